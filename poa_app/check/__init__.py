@@ -1,0 +1,1 @@
+"""From a case and its letter to findings: completeness, consistency, wording."""

@@ -1,0 +1,98 @@
+"""What is still missing: the appeal's own validation, told as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from poa_app.check.exam import Exam, Span
+from poa_app.knowledge import Enforcement
+from poa_app.model.appeal import APPEAL, LETTER_ROUTES, Wanted, answers
+from poa_app.model.case import Case
+from poa_app.model.finding import Finding
+from poa_app.model.paths import get
+
+ROWS_OF_ROUTE = {
+    "plan-of-action": ("root_causes", "corrective_actions", "preventive_measures"),
+    "documents": ("products", "suppliers", "exhibits"),
+}
+"""The lists that must hold at least one row."""
+
+
+def completeness(exam: Exam) -> Iterator[Finding]:
+    """Say what the case's route and enforcement still want."""
+    case = exam.case
+    routes = {violation.route for violation in case.violations if violation.route}
+    if len(routes) > 1:
+        yield exam.find("case.mixed-routes", "/violations", routes=", ".join(sorted(routes)))
+    if case.route and case.route not in LETTER_ROUTES:
+        known = exam.known.routes[case.route]
+        yield exam.find("completeness.route", "/violations", route=known.name, do=known.do)
+        return
+    yield from _gaps(exam)
+    for name in ROWS_OF_ROUTE[case.route or "plan-of-action"]:
+        if not getattr(case, name):
+            yield _missing(exam, f"/{name}")
+    if case.root_causes and case.route != "documents" and not any(cause.unnoticed for cause in case.root_causes):
+        yield exam.find("completeness.unnoticed", f"/root_causes/{case.root_causes[0].id}/unnoticed")
+
+
+def wanted(enforcements: tuple[Enforcement, ...], not_applicable: frozenset[str] = frozenset()) -> Wanted:
+    """Say what enforcements want beside the fields of rows.
+
+    Args:
+        enforcements: those of the case.
+        not_applicable: paths of the points the manager has answered with "does not apply".
+    """
+    evidence = [one for enforcement in enforcements for one in enforcement.evidence]
+    return Wanted(
+        metrics=tuple(dict.fromkeys(slug for enforcement in enforcements for slug in enforcement.metrics)),
+        exhibits=tuple(dict.fromkeys(one.kind for one in evidence if one.required)),
+        exhibit_fields={one.kind: one.fields for one in evidence},
+        product_fields=tuple({name for enforcement in enforcements for name in enforcement.product_fields}),
+    )
+
+
+def _gaps(exam: Exam) -> Iterator[Finding]:
+    given = {
+        "route": "plan-of-action",
+        **{key: value for key, value in answers(exam.case).items() if value is not None},
+    }
+    try:
+        APPEAL.validate_python(given, context=wanted(exam.enforcements))
+    except ValidationError as error:
+        for fault in error.errors():
+            yield _finding(exam, fault["type"], _path(exam.case, fault["loc"][1:]))
+
+
+def _path(case: Case, place: tuple[int | str, ...]) -> str:
+    path = ""
+    for step in place:
+        rows: Any = get(case, path) if isinstance(step, int) else None
+        path += f"/{getattr(rows[step], 'id', step)}" if rows is not None and isinstance(step, int) else f"/{step}"
+    return path
+
+
+def _finding(exam: Exam, kind: str, path: str) -> Finding:
+    if path.endswith("/done"):
+        return exam.find("completeness.not-done", path)
+    if kind == "missing":
+        return _missing(exam, path)
+    value = str(get(exam.case, path))
+    question = exam.asked(path)
+    return exam.find("completeness.invalid", path, Span(0, len(value), value), ask=question.ask if question else "")
+
+
+def _missing(exam: Exam, path: str) -> Finding:
+    head, _, last = path.rpartition("/")
+    if head == "/exhibits" and last in exam.known.evidence:
+        own = (one.why for enforcement in exam.enforcements for one in enforcement.evidence if one.kind == last)
+        return exam.find("completeness.evidence", path, why=next(own), evidence=exam.known.evidence[last].name)
+    if head == "/metrics" and last in exam.known.metrics:
+        return exam.find("completeness.metric", path, metric=exam.known.metrics[last].name)
+    question = exam.asked(path)
+    if question is None:
+        raise KeyError(path)
+    return exam.find("completeness.missing", path, why=question.why, ask=question.ask)

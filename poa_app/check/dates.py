@@ -1,0 +1,72 @@
+"""Whether dates stand in order: events, complaint, notice, deeds, letter, today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from poa_app.check.exam import Exam
+from poa_app.model.finding import Finding
+from poa_app.model.paths import get
+
+Pair = tuple[str, str]
+
+
+def dates(exam: Exam) -> Iterator[Finding]:
+    """Find days that lie in the future, after the letter, or before what they follow."""
+    yield from _deeds(exam)
+    for earlier, later in _pairs(exam):
+        first, second = _day(exam, earlier), _day(exam, later)
+        if first and second and first > second:
+            yield exam.find(
+                "dates.order", earlier, first=first.isoformat(), second=second.isoformat(), against=exam.place(later)
+            )
+    due = exam.case.deadline.due
+    if isinstance(due, date) and due < exam.today:
+        yield exam.find("dates.deadline-past", "/deadline/due", date=due.isoformat())
+
+
+def _deeds(exam: Exam) -> Iterator[Finding]:
+    letter = _day(exam, "/letter_date")
+    places = [f"/corrective_actions/{row.id}/date" for row in exam.case.corrective_actions]
+    places += [f"/preventive_measures/{row.id}/since" for row in exam.case.preventive_measures]
+    for path in places:
+        day = _day(exam, path)
+        if day and day > exam.today:
+            yield exam.find("dates.future", path, date=day.isoformat())
+        elif day and letter and day > letter:
+            yield exam.find("dates.after-letter", path, date=day.isoformat(), letter=letter.isoformat())
+    for measure in exam.case.preventive_measures:
+        path = f"/preventive_measures/{measure.id}/review"
+        review = _day(exam, path)
+        if review and letter and review <= letter:
+            yield exam.find("dates.review-past", path, date=review.isoformat())
+
+
+def _pairs(exam: Exam) -> Iterator[Pair]:
+    """List what must not be later than what."""
+    case = exam.case
+    yield "/notice/received", "/letter_date"
+    yield "/notice/complaint", "/notice/received"
+    for cause in case.root_causes:
+        path = f"/root_causes/{cause.id}"
+        yield f"{path}/start", f"{path}/end"
+        yield f"{path}/start", "/notice/complaint" if case.notice.complaint else "/notice/received"
+    for metric in case.metrics:
+        path = f"/metrics/{metric.id}"
+        yield f"{path}/then/start", f"{path}/then/end"
+        yield f"{path}/then/end", "/notice/received"
+        yield f"{path}/now/start", f"{path}/now/end"
+        yield f"{path}/now/end", "/letter_date"
+    for exhibit in case.exhibits:
+        yield f"/exhibits/{exhibit.id}/date", "/letter_date"
+    for earlier in case.earlier_appeals:
+        path = f"/earlier_appeals/{earlier.id}"
+        yield f"{path}/sent", f"{path}/answered"
+        yield f"{path}/sent", "/letter_date"
+
+
+def _day(exam: Exam, path: str) -> date | None:
+    value: Any = get(exam.case, path)
+    return value if isinstance(value, date) else None

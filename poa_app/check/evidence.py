@@ -1,0 +1,93 @@
+"""Whether the exhibits would stand: there, of the right age, to the right name, and for enough units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from poa_app.check.exam import Exam
+from poa_app.knowledge.schema import Evidence
+from poa_app.model.facts import Exhibit, Product
+from poa_app.model.finding import Finding
+
+MAKERS = ("manufacturer", "brand-owner")
+
+
+def evidence(exam: Exam) -> Iterator[Finding]:
+    """Hold the exhibits against what the enforcement asks of their kind."""
+    rules = {one.kind: one for enforcement in exam.enforcements for one in enforcement.evidence}
+    for exhibit in exam.case.exhibits:
+        yield from _one(exam, exhibit, rules.get(exhibit.kind or ""))
+    for rule in rules.values():
+        if rule.quantity:
+            yield from _quantities(exam, rule)
+    if exam.case.route == "documents":
+        yield from _chains(exam)
+
+
+def _one(exam: Exam, exhibit: Exhibit, rule: Evidence | None) -> Iterator[Finding]:
+    path, letter = f"/exhibits/{exhibit.id}", exam.letters[exhibit.id]
+    if exhibit.id in exam.absent:
+        yield exam.find("exhibits.file-missing", f"{path}/file", letter=letter, quote=exhibit.file)
+    if rule is None:
+        return
+    age = _age(exam, exhibit)
+    if rule.fresh_days and age is not None:
+        if age > rule.fresh_days:
+            yield exam.find("exhibits.too-old", f"{path}/date", letter=letter, days=age, limit=rule.fresh_days)
+        elif age < 0:
+            yield exam.find("exhibits.after-notice", f"{path}/date", letter=letter)
+    legal = exam.case.client.legal_name
+    if "addressee" in rule.fields and legal and exhibit.addressee and _bare(exhibit.addressee) != _bare(legal):
+        yield exam.find("exhibits.addressee", f"{path}/addressee", letter=letter, quote=exhibit.addressee)
+
+
+def _age(exam: Exam, exhibit: Exhibit) -> int | None:
+    received = exam.case.notice.received
+    both = isinstance(exhibit.date, date) and isinstance(received, date)
+    return (received - exhibit.date).days if both else None  # type: ignore[operator]
+
+
+def _quantities(exam: Exam, rule: Evidence) -> Iterator[Finding]:
+    for product in exam.case.products:
+        papers = [exhibit for exhibit in exam.case.exhibits if exhibit.kind == rule.kind]
+        if not papers or not all(_is_counted(exhibit) for exhibit in papers):
+            continue  # a paper without its lines is on the checklist already
+        covered = sum(_units(exhibit, product) for exhibit in papers if _counts(exam, exhibit, rule))
+        if isinstance(product.sold, int) and covered < product.sold:
+            path = f"/products/{product.id}/sold"
+            yield exam.find(
+                "exhibits.quantity-short", path, asin=product.asin or "?", covered=covered, sold=product.sold
+            )
+
+
+def _is_counted(exhibit: Exhibit) -> bool:
+    return bool(exhibit.covers) and all(line.product and isinstance(line.quantity, int) for line in exhibit.covers)
+
+
+def _counts(exam: Exam, exhibit: Exhibit, rule: Evidence) -> bool:
+    age = _age(exam, exhibit)
+    return age is None or not rule.fresh_days or age <= rule.fresh_days
+
+
+def _units(exhibit: Exhibit, product: Product) -> int:
+    lines = (line.quantity for line in exhibit.covers if line.product == product.id)
+    return sum(quantity for quantity in lines if isinstance(quantity, int))
+
+
+def _chains(exam: Exam) -> Iterator[Finding]:
+    suppliers = {supplier.id: supplier for supplier in exam.case.suppliers}
+    if not suppliers or not all(supplier.role for supplier in suppliers.values()):
+        return  # who is who is still to be said; that gap is on the checklist already
+    for product in exam.case.products:
+        seen: set[str] = set()
+        at = product.supplier
+        while at in suppliers and at not in seen and suppliers[at].role not in MAKERS:
+            seen.add(at)
+            at = suppliers[at].buys_from
+        if at not in suppliers or at in seen:
+            yield exam.find("exhibits.chain-open", f"/products/{product.id}/supplier", asin=product.asin or "?")
+
+
+def _bare(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())

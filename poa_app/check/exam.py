@@ -1,0 +1,149 @@
+"""What every check is given, and how it says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from poa_app.knowledge import Enforcement, Knowledge
+from poa_app.knowledge.schema import Asked, Both, Question
+from poa_app.model import exhibits, sections
+from poa_app.model.base import Row
+from poa_app.model.case import Case
+from poa_app.model.finding import Finding, Fix
+from poa_app.model.letter import Letter
+from poa_app.model.paths import get, index_of, pattern, steps
+
+
+class Span(NamedTuple):
+    """Where in a field's text a finding stands, in code points."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True)
+class Exam:
+    """One case under examination.
+
+    Attributes:
+        case: as it stands.
+        letter: as it would print, short.
+        today: the day of the check.
+        known: what the data files say.
+        absent: row ids of exhibits whose file was looked for and not found.
+    """
+
+    case: Case
+    letter: Letter
+    today: date
+    known: Knowledge
+    absent: frozenset[str] = frozenset()
+
+    @property
+    def enforcements(self) -> tuple[Enforcement, ...]:
+        """The enforcements of the case that the data files know."""
+        slugs = self.case.enforcements
+        return tuple(self.known.enforcements[slug] for slug in slugs if slug in self.known.enforcements)
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letter of each exhibit by its row id."""
+        return exhibits.letters(self.case)
+
+    @property
+    def causes(self) -> dict[str, str]:
+        """The label of each root cause by its row id."""
+        return sections.cause_labels(self.case)
+
+    def find(
+        self,
+        rule: str,
+        path: str,
+        span: Span | None = None,
+        why: Both | None = None,
+        fixes: tuple[Fix, ...] = (),
+        **words: Any,
+    ) -> Finding:
+        """State a finding in the words of its rule.
+
+        Args:
+            rule: a key of ``messages.toml``.
+            path: the field it concerns.
+            span: the words it concerns.
+            why: said instead of the rule's own reason.
+            fixes: safe replacements for the span.
+            words: what the message's braces stand for; a ``Both`` is said in the message's language.
+        """
+        known = self.known.messages[rule]
+        place = self.place(path)
+        quote = span.quote if span else words.get("quote")
+        said = {language: {"place": place, "quote": quote, **words} for language in ("en", "zh")}
+        filled = {
+            language: known.message.said(language).format_map(
+                {key: _said(value, language) for key, value in said[language].items()}
+            )
+            for language in ("en", "zh")
+        }
+        reason = why or known.why
+        return Finding(
+            rule=rule,
+            family=known.family,
+            severity=known.severity,
+            path=path,
+            start=span.start if span else None,
+            end=span.end if span else None,
+            quote=quote,
+            message=filled["en"],
+            message_zh=filled["zh"],
+            why=reason.en,
+            why_zh=reason.zh,
+            source=known.source,
+            fixes=fixes,
+            can_be_overruled=known.can_be_overruled,
+        )
+
+    def question(self, path: str) -> Question | None:
+        """Give how a field is asked for, generally."""
+        return self.known.questions.get(pattern(path))
+
+    def asked(self, path: str) -> Question | Asked | None:
+        """Give how a field is asked for, in the enforcement's own way where it has one."""
+        kind = pattern(path)
+        own = (asked for enforcement in self.enforcements for asked in enforcement.questions if asked.field == kind)
+        return next(own, None) or self.question(path)
+
+    def place(self, path: str) -> Both:
+        """Name a field as its user sees it, such as "Corrective action 2, Who did it"."""
+        english, chinese = [], []
+        for part in self._rows(path):
+            english.append(part.en)
+            chinese.append(part.zh)
+        question = self.question(path)
+        if question and (not english or pattern(path).rsplit("/", 1)[-1] != "*"):
+            english.append(question.label.en)
+            chinese.append(question.label.zh)
+        elif not english:
+            english.append(steps(path)[-1].replace("_", " "))
+            chinese.append(steps(path)[-1])
+        return Both(en=", ".join(english), zh="，".join(chinese))
+
+    def _rows(self, path: str) -> Iterator[Both]:
+        way = steps(path)
+        for depth in range(1, len(way)):
+            parent = "".join(f"/{step}" for step in way[:depth])
+            name = self.known.places.get(way[depth - 1])
+            try:
+                rows = get(self.case, parent)
+                number = index_of(rows, way[depth]) + 1 if isinstance(rows, tuple) else 0
+            except KeyError:
+                continue
+            if name and number and isinstance(rows[number - 1], Row):
+                yield Both(en=f"{name.en} {number}", zh=f"{name.zh} {number}")
+
+
+def _said(value: Any, language: str) -> str:
+    return value.said(language) if isinstance(value, Both) else str(value)

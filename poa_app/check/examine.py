@@ -1,0 +1,64 @@
+"""All checks in one: what still has to be mended in a case, heaviest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from poa_app.check.completeness import completeness
+from poa_app.check.dates import dates
+from poa_app.check.evidence import evidence
+from poa_app.check.exam import Exam
+from poa_app.check.history import history
+from poa_app.check.identifiers import identifiers
+from poa_app.check.language import language
+from poa_app.check.links import links
+from poa_app.check.numbers import numbers
+from poa_app.check.passages import passages
+from poa_app.model.case import Case
+from poa_app.model.finding import SEVERITIES, Finding
+from poa_app.model.letter import Table, lines_of
+from poa_app.model.paths import steps
+
+MOST_WORDS = 1_000
+"""Above this many words a reviewer with four minutes stops reading. Source: ``adverio`` in ``sources.toml``."""
+
+
+def length(exam: Exam) -> Iterator[Finding]:
+    """Say when the prose of the letter is longer than a reviewer reads."""
+    prose = (block for block in exam.letter.blocks if not isinstance(block, Table))
+    count = sum(len(run.text.split()) for block in prose for line in lines_of(block) for run in line)
+    if count > MOST_WORDS and exam.case.route != "documents":
+        yield exam.find("letter.long", "/opening", count=count)
+
+
+CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
+    completeness,
+    links,
+    evidence,
+    dates,
+    numbers,
+    passages,
+    identifiers,
+    language,
+    length,
+    history,
+)
+
+
+def examine(exam: Exam) -> tuple[Finding, ...]:
+    """Give every finding that stands, heaviest first and then in the order of the case.
+
+    A point answered with "does not apply" and a finding overruled with a reason do not stand.
+    """
+    found = (finding for check in CHECKS for finding in check(exam))
+    standing = [finding for finding in dict.fromkeys(found) if not _answered(exam.case, finding)]
+    order = {name: place for place, name in enumerate(Case.model_fields)}
+    return tuple(sorted(standing, key=lambda one: (SEVERITIES.index(one.severity), order.get(steps(one.path)[0], 99))))
+
+
+def _answered(case: Case, finding: Finding) -> bool:
+    if finding.family == "completeness":
+        return any(point.path == finding.path and point.reason.strip() for point in case.not_applicable)
+    return finding.can_be_overruled and any(
+        (one.rule, one.path) == (finding.rule, finding.path) and one.reason.strip() for one in case.overruled
+    )

@@ -1,0 +1,70 @@
+"""Whether every ASIN of the notice is answered, and whether numbers look like what they are said to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from poa_app.check.exam import Exam, Span
+from poa_app.knowledge.schema import Both
+from poa_app.model.finding import Finding
+from poa_app.model.printable import printable
+
+ASIN = re.compile(r"\b(?:B0[0-9A-Z]{8})\b", re.ASCII)
+
+SHAPES: dict[str, tuple[re.Pattern[str], Both]] = {
+    "asin": (re.compile(r"B[0-9A-Z]{9}|\d{9}[\dX]", re.ASCII), Both(en="an ASIN", zh=" ASIN")),
+    "merchant_token": (re.compile(r"A[0-9A-Z]{9,20}", re.ASCII), Both(en="a merchant token", zh=" Merchant Token")),
+    "order": (
+        re.compile(r"\d{3}-\d{7}-\d{7}", re.ASCII),
+        Both(en="an order ID (3-7-7 digits)", zh="订单号（3-7-7 位数字）"),
+    ),
+    "shipment": (re.compile(r"FBA[0-9A-Z]{7,12}", re.ASCII), Both(en="a shipment ID", zh="货件编号")),
+    "case": (re.compile(r"\d{8,12}", re.ASCII), Both(en="a case ID", zh="案件编号")),
+}
+"""Source: Amazon's API models; see ``identifier`` facts in the project's domain notes."""
+
+_ANSWERING = (
+    "/root_causes/",
+    "/corrective_actions/",
+    "/preventive_measures/",
+    "/opening",
+    "/notice/requests/",
+    "/exhibits/",
+)
+
+
+def identifiers(exam: Exam) -> Iterator[Finding]:
+    """Find ASINs nobody answers and numbers that cannot be looked up."""
+    yield from _unlisted(exam)
+    yield from _unanswered(exam)
+    yield from _malformed(exam)
+
+
+def _unlisted(exam: Exam) -> Iterator[Finding]:
+    listed = {(product.asin or "").strip() for product in exam.case.products}
+    for asin in dict.fromkeys(ASIN.findall(exam.case.notice.text or "")):
+        if asin not in listed:
+            yield exam.find("identifiers.unlisted", "/products", quote=asin)
+
+
+def _unanswered(exam: Exam) -> Iterator[Finding]:
+    covered = {line.product for exhibit in exam.case.exhibits for line in exhibit.covers}
+    said = " ".join(str(value) for path, value in printable(exam.case) if path.startswith(_ANSWERING))
+    for product in exam.case.products:
+        asin = (product.asin or "").strip()
+        if asin and product.id not in covered and asin not in said:
+            yield exam.find("identifiers.unanswered", f"/products/{product.id}/asin", quote=asin)
+
+
+def _malformed(exam: Exam) -> Iterator[Finding]:
+    case = exam.case
+    said: list[tuple[str, str, str | None]] = [("/client/merchant_token", "merchant_token", case.client.merchant_token)]
+    said += [(f"/products/{product.id}/asin", "asin", product.asin) for product in case.products]
+    said += [(f"/identifiers/{one.id}/value", one.kind or "", one.value) for one in case.identifiers]
+    for path, kind, value in said:
+        if kind in SHAPES and value and value.strip() and not SHAPES[kind][0].fullmatch(value.strip()):
+            shape = SHAPES[kind][1]
+            yield exam.find(
+                "identifiers.malformed", path, Span(0, len(value), value), shape=shape.en, shape_zh=shape.zh
+            )

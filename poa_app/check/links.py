@@ -1,0 +1,54 @@
+"""Whether causes, actions, measures and exhibits point to each other, both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from poa_app.check.exam import Exam
+from poa_app.model.finding import Finding
+
+CITING = ("root_causes", "corrective_actions", "preventive_measures")
+
+_ANSWERS = {
+    "corrective_actions": "links.cause-without-action",
+    "preventive_measures": "links.cause-without-measure",
+}
+
+
+def links(exam: Exam) -> Iterator[Finding]:
+    """Find causes nobody answers, rows that point to nothing and exhibits nobody cites."""
+    yield from _unanswered(exam)
+    yield from _dangling(exam)
+    yield from _uncited(exam)
+
+
+def _unanswered(exam: Exam) -> Iterator[Finding]:
+    for kind, rule in _ANSWERS.items():
+        rows = getattr(exam.case, kind)
+        if not all(row.causes for row in rows) or not rows:
+            continue  # which cause such a row answers is still to be said; that gap is on the checklist already
+        answered = {cause for row in rows for cause in row.causes}
+        for cause in exam.case.root_causes:
+            if cause.id not in answered:
+                yield exam.find(rule, f"/root_causes/{cause.id}")
+
+
+def _dangling(exam: Exam) -> Iterator[Finding]:
+    for kind in CITING:
+        for row in getattr(exam.case, kind):
+            if any(cause not in exam.causes for cause in getattr(row, "causes", ())):
+                yield exam.find("links.unknown-cause", f"/{kind}/{row.id}/causes")
+            if any(exhibit not in exam.letters for exhibit in row.exhibits):
+                yield exam.find("links.unknown-exhibit", f"/{kind}/{row.id}/exhibits")
+
+
+def _uncited(exam: Exam) -> Iterator[Finding]:
+    if exam.case.route == "documents" or any(one.section == "documents" for one in exam.case.notice.requests):
+        return
+    rows = [row for kind in CITING for row in getattr(exam.case, kind)]
+    cited = {exhibit for row in rows for exhibit in row.exhibits}
+    if not all(row.exhibits for kind in CITING[1:] for row in getattr(exam.case, kind)):
+        return  # a row without proof may be the one this exhibit belongs to
+    for exhibit, letter in exam.letters.items():
+        if exhibit not in cited:
+            yield exam.find("links.uncited-exhibit", f"/exhibits/{exhibit}", letter=letter)

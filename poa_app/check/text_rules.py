@@ -1,0 +1,57 @@
+"""Applies the rules over words: where a text breaks one, and what would mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from poa_app.knowledge.schema import TextRule
+from poa_app.model.finding import Fix
+
+
+@dataclass(frozen=True)
+class Match:
+    """A place where a text breaks a rule; ``start`` and ``end`` count code points of the text."""
+
+    rule: str
+    start: int
+    end: int
+    quote: str
+    fixes: tuple[Fix, ...]
+
+
+def matches(rule_id: str, rule: TextRule, text: str) -> Iterator[Match]:
+    """Give each place where the text breaks the rule; a field in the wrong form breaks it once."""
+    if rule.kind == "form":
+        shift = len(text) - len(text.lstrip())
+        found = _misshapen(rule, text.strip())
+    else:
+        shift = 0
+        found = _forbidden(rule, text)
+    return (_match(rule_id, rule, at, shift) for at in found)
+
+
+def _forbidden(rule: TextRule, text: str) -> Iterator[re.Match[str]]:
+    excuse = _compiled(rule.unless, re.IGNORECASE) if rule.unless else None
+    for at in _compiled(rule.pattern, re.IGNORECASE).finditer(text):
+        if excuse is None or not excuse.match(text, at.start()):
+            yield at
+
+
+def _misshapen(rule: TextRule, text: str) -> Iterator[re.Match[str]]:
+    if not text or (rule.unless and _compiled(rule.unless).search(text)):
+        return
+    if at := _compiled(rule.pattern).search(text):
+        yield at
+
+
+def _match(rule_id: str, rule: TextRule, at: re.Match[str], shift: int) -> Match:
+    fixes = tuple(Fix(text=at.expand(fix.text), automatic=fix.automatic) for fix in rule.fixes)
+    return Match(rule_id, at.start() + shift, at.end() + shift, at.group(), fixes)
+
+
+@cache
+def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    return re.compile(pattern, flags)

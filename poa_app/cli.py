@@ -1,0 +1,217 @@
+"""The command line: ``poa enforcements | new | check | render | split``."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from poa_app import __version__, desk
+from poa_app.errors import BadOutput, PoaError
+from poa_app.model.finding import Finding
+
+app = typer.Typer(
+    name="poa",
+    help="Write Plan-of-Action appeals to Amazon that hold only what you entered and can prove.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per input, one a line.")]
+Template = Annotated[str, typer.Option("--template", "-t", help="Which letter: short or full.")]
+Draft = Annotated[bool, typer.Option("--draft", help="Print even with gaps, with the DRAFT mark.")]
+CaseFile = Annotated[Path, typer.Argument(help="A case file, as 'poa new' makes it.", metavar="CASE.json")]
+
+
+def _language() -> str:
+    place = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "zh" if place.lower().startswith("zh") else "en"
+
+
+Lang = Annotated[
+    str, typer.Option("--lang", help="Language of messages: en or zh.", envvar="POA_LANG", default_factory=_language)
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def poa(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Write Plan-of-Action appeals to Amazon that hold only what you entered and can prove."""
+
+
+@app.command()
+def enforcements(as_json: Json = False) -> None:
+    """List the enforcements that can be answered."""
+    for one in desk.enforcements():
+        if as_json:
+            _print_json(one)
+        else:
+            typer.echo(f"{one['slug']:<30} {one['name']['en']} / {one['name']['zh']} ({', '.join(one['routes'])})")
+
+
+@app.command()
+def new(
+    slug: Annotated[str, typer.Argument(help="An enforcement, as 'poa enforcements' lists it.", metavar="SLUG")],
+    out: Annotated[Path, typer.Option("--output", "-o", help="Where to write the case.", metavar="CASE.json")],
+    lang: Lang,
+) -> None:
+    """Make an empty case; a file that is already there is left alone."""
+    try:
+        if out.exists():
+            raise BadOutput(str(out), "it exists already", "文件已存在")
+        desk.save_case(desk.create(slug), out)
+    except PoaError as error:
+        _stop(error, lang)
+    typer.echo(str(out))
+
+
+@app.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(help="Case files.", metavar="CASE.json...")],
+    lang: Lang,
+    as_json: Json = False,
+    today: Annotated[str, typer.Option("--today", help="Check as of this day, YYYY-MM-DD.")] = "",
+) -> None:
+    """Say what cases still lack; exit 1 when something blocks, 2 when a file cannot be used."""
+    worst = 0
+    for file in files:
+        try:
+            found = desk.check_case(desk.open_case(file), _day(today), beside=file.parent)
+        except PoaError as error:
+            worst = max(worst, error.exit_code)
+            if as_json:
+                _print_json({"file": str(file), "error": str(error)})
+            else:
+                typer.echo(_said(error, lang), err=True)
+            continue
+        blocked = any(finding.severity == "blocks" for finding in found)
+        worst = max(worst, int(blocked))
+        if as_json:
+            _print_json({"file": str(file), "complete": not blocked, "findings": [contract(one) for one in found]})
+        else:
+            _print_findings(file, found, lang)
+    raise typer.Exit(worst)
+
+
+@app.command()
+def render(
+    file: CaseFile,
+    out: Annotated[Path, typer.Option("--output", "-o", help="A .docx, .txt or .html file.", metavar="OUT")],
+    lang: Lang,
+    template: Template = "short",
+    draft: Draft = False,
+    section: Annotated[str, typer.Option("--section", help="Only this section, as .txt for one box.")] = "",
+    today: Annotated[str, typer.Option("--today", help="Write as of this day, YYYY-MM-DD.")] = "",
+) -> None:
+    """Write a case's letter; exhibits whose files are not beside the case are listed as missing."""
+    try:
+        case = desk.open_case(file)
+        if section:
+            if out.suffix.lower() != ".txt":
+                raise BadOutput(str(out), "a section is written as .txt", "单个部分只能写成 .txt")
+            text = desk.render_section(case, file.name, section, template, _day(today), draft)
+            desk.write_file(out, text.encode())
+            missing: tuple[str, ...] = ()
+        else:
+            made = desk.render_case(case, str(out), out.suffix, template, _day(today), draft, beside=file.parent)
+            desk.write_file(out, made.content)
+            missing = made.missing_files
+    except PoaError as error:
+        _stop(error, lang)
+    for name in missing:
+        typer.echo(f"{name}：找不到该附件文件。" if lang == "zh" else f"{name}: exhibit file not found.", err=True)
+    typer.echo(str(out))
+
+
+@app.command()
+def split(
+    file: CaseFile,
+    out: Annotated[Path, typer.Option("--output", "-o", help="The folder for the new cases.", metavar="FOLDER")],
+    lang: Lang,
+) -> None:
+    """Split a case whose violations want different routes into one case a route."""
+    try:
+        for case in desk.siblings(desk.open_case(file)):
+            target = out / f"{file.stem}-{case.route or 'no-route'}.json"
+            if target.exists():
+                raise BadOutput(str(target), "it exists already", "文件已存在")
+            desk.save_case(case, target)
+            typer.echo(str(target))
+    except PoaError as error:
+        _stop(error, lang)
+
+
+def contract(finding: Finding) -> dict[str, Any]:
+    """Give a finding as scripts rely on it."""
+    return finding.model_dump(mode="json", exclude={"why_zh", "source", "can_be_overruled"})
+
+
+_SEVERITY = {
+    "en": {"blocks": "Blocks", "fix": "Fix", "consider": "Consider"},
+    "zh": {"blocks": "阻断", "fix": "待改", "consider": "建议"},
+}
+
+
+def _print_findings(file: Path, found: tuple[Finding, ...], lang: str) -> None:
+    if not found:
+        nothing = "未触发任何规则。请以审核员的眼光通读一遍。" if lang == "zh" else (
+            "No rule fired. Read the letter once as a stranger would."
+        )  # fmt: skip
+        typer.echo(f"{file}: {nothing}")
+        return
+    typer.echo(f"{file}: {_counts(found, lang)}")
+    for finding in found:
+        message = finding.message_zh if lang == "zh" else finding.message
+        typer.echo(f"  {_SEVERITY.get(lang, _SEVERITY['en'])[finding.severity]:<8} {message}  [{finding.path}]")
+
+
+def _counts(found: tuple[Finding, ...], lang: str) -> str:
+    """Say how many findings there are of each weight, in words people act on."""
+    words = {"blocks": "阻断", "fix": "待改", "consider": "建议"} if lang == "zh" else (
+        {"blocks": "blocking", "fix": "to fix", "consider": "to consider"}
+    )  # fmt: skip
+    counts = {severity: sum(finding.severity == severity for finding in found) for severity in words}
+    return (" · " if lang == "zh" else ", ").join(f"{n} {words[severity]}" for severity, n in counts.items() if n)
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False))
+
+
+def _said(error: PoaError, lang: str) -> str:
+    return error.zh if lang == "zh" else error.en
+
+
+def _stop(error: PoaError, lang: str) -> NoReturn:
+    typer.echo(_said(error, lang), err=True)
+    raise typer.Exit(error.exit_code)
+
+
+def _day(given: str) -> date:
+    try:
+        return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day on the user's own desk
+    except ValueError as error:
+        raise typer.BadParameter("give the day as YYYY-MM-DD", param_hint="--today") from error
+
+
+def main() -> None:
+    """Run the command line with UTF-8 output, whatever the terminal's own encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

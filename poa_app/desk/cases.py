@@ -1,0 +1,85 @@
+"""Open, make, split and save cases."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from decimal import Decimal
+from pathlib import Path
+
+from poa_app.errors import BadOutput, UnknownName
+from poa_app.intake.case_file import read_case, write_case
+from poa_app.knowledge import knowledge
+from poa_app.model import new
+from poa_app.model.case import Case
+
+
+def open_case(path: Path) -> Case:
+    """Read a case file and make sure its enforcements are known.
+
+    Raises:
+        InputError: the file cannot be used, or names an enforcement nobody knows.
+    """
+    case = read_case(path)
+    known = knowledge().enforcements
+    for slug in case.enforcements:
+        if slug not in known:
+            raise UnknownName("enforcement", "违规类型", slug, tuple(sorted(known)), path.name)
+    return case
+
+
+def create(slug: str) -> Case:
+    """Make an empty case for an enforcement.
+
+    Raises:
+        UnknownName: there is no such enforcement.
+    """
+    known = knowledge()
+    if slug not in known.enforcements:
+        raise UnknownName("enforcement", "违规类型", slug, tuple(sorted(known.enforcements)))
+    one = known.enforcements[slug]
+    targets = [(metric, Decimal(f"{known.metrics[metric].target:g}")) for metric in one.metrics]
+    return new.new_case(slug, one.levels[0], one.routes[0], targets)
+
+
+def siblings(case: Case) -> tuple[Case, ...]:
+    """Split a case into one a route."""
+    return new.split(case)
+
+
+def save_case(case: Case, path: Path) -> None:
+    """Write a case file, whole or not at all.
+
+    Raises:
+        BadOutput: the place cannot be written.
+    """
+    write_file(path, write_case(case))
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file so that at no moment half of it stands there.
+
+    Raises:
+        BadOutput: the folder is missing or cannot be written, or a folder stands where the file should.
+    """
+    if not path.parent.is_dir():
+        raise BadOutput(str(path), "there is no such folder", "文件夹不存在")
+    if path.is_dir():
+        raise BadOutput(str(path), "a folder stands there", "该处是文件夹")
+    held: str | None = None
+    try:
+        handle, held = tempfile.mkstemp(dir=path.parent, prefix=".poa-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(held, 0o666 & ~_umask())
+        os.replace(held, path)
+    except OSError as error:
+        if held:
+            Path(held).unlink(missing_ok=True)
+        raise BadOutput(str(path), (error.strerror or "no access").lower(), "没有写入权限或空间不足") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

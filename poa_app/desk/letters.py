@@ -1,0 +1,103 @@
+"""Check a case, and write its letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from poa_app.check.exam import Exam
+from poa_app.check.examine import examine
+from poa_app.errors import BadOutput, Incomplete, UnknownName
+from poa_app.intake.exhibit_files import absent
+from poa_app.knowledge import knowledge
+from poa_app.model.appeal import LETTER_ROUTES
+from poa_app.model.case import Case
+from poa_app.model.finding import Finding
+from poa_app.model.letter import Letter
+from poa_app.render.letter import compose
+from poa_app.render.page import page
+from poa_app.render.plain import plain, section_names
+from poa_app.render.word import word
+from poa_app.resources import folder
+
+WRITERS: dict[str, Callable[[Letter], bytes]] = {
+    ".docx": lambda letter: word(letter, folder("templates") / "styles.docx"),
+    ".txt": lambda letter: plain(letter).encode(),
+    ".html": lambda letter: page(letter).encode(),
+}
+"""What can be written, by suffix."""
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A written letter, and the exhibits whose files were not found."""
+
+    content: bytes
+    letter: Letter
+    missing_files: tuple[str, ...]
+
+
+def check_case(case: Case, today: date, beside: Path | None = None) -> tuple[Finding, ...]:
+    """Say what a case still lacks.
+
+    Args:
+        case: the case.
+        today: the day of the check.
+        beside: folder in which the exhibits' files are looked for; none means not to look.
+    """
+    if case.route and case.route not in LETTER_ROUTES:
+        letter = Letter("", "", "", today, draft=True)
+    else:
+        letter = compose(case, knowledge(), folder("templates"), "short", draft=True)
+    missing = absent(case, beside) if beside else frozenset()
+    return examine(Exam(case, letter, today, knowledge(), missing))
+
+
+def render_case(
+    case: Case, name: str, suffix: str, template: str, today: date, draft: bool = False, beside: Path | None = None
+) -> Rendered:
+    """Write a case's letter.
+
+    Args:
+        case: the case.
+        name: the case file's name, for messages.
+        suffix: ``.docx``, ``.txt`` or ``.html``.
+        template: such as ``short`` or ``full``.
+        today: the day it is written.
+        draft: write it even with gaps, with the DRAFT mark.
+        beside: folder in which the exhibits' files are looked for.
+
+    Raises:
+        BadOutput: there is no such suffix.
+        UnknownName: there is no such template.
+        Incomplete: something blocks and no draft was asked for.
+        TemplateFault: the template cannot be rendered.
+    """
+    if suffix.lower() not in WRITERS:
+        raise BadOutput(name, f"only {', '.join(WRITERS)} are written", f"只支持 {'、'.join(WRITERS)}")
+    letter = _letter(case, name, template, today, draft)
+    missing = absent(case, beside) if beside else frozenset()
+    files = tuple(exhibit.file or "" for exhibit in case.exhibits if exhibit.id in missing)
+    return Rendered(WRITERS[suffix.lower()](letter), letter, files)
+
+
+def render_section(case: Case, name: str, section: str, template: str, today: date, draft: bool = False) -> str:
+    """Write one section of a letter as text for a box of Seller Central.
+
+    Raises:
+        UnknownName: the letter has no such section, or there is no such template.
+        Incomplete: something blocks and no draft was asked for.
+    """
+    letter = _letter(case, name, template, today, draft)
+    if section not in section_names(letter):
+        raise UnknownName("section", "部分", section, section_names(letter))
+    return plain(letter, section)
+
+
+def _letter(case: Case, name: str, template: str, today: date, draft: bool) -> Letter:
+    blocking = sum(finding.severity == "blocks" for finding in check_case(case, today))
+    if blocking and not draft:
+        raise Incomplete(name, blocking)
+    return compose(case, knowledge(), folder("templates"), template, draft=bool(blocking))

@@ -1,0 +1,6 @@
+"""What is known of Amazon's enforcements, metrics, routes and rules: data, each statement with its source."""
+
+from poa_app.knowledge.load import Knowledge, knowledge, read_folder
+from poa_app.knowledge.schema import Enforcement, Message, Question, TextRule
+
+__all__ = ["Enforcement", "Knowledge", "Message", "Question", "TextRule", "knowledge", "read_folder"]

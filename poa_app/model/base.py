@@ -1,0 +1,28 @@
+"""What every part of a case shares: frozen, nothing unknown, rows known by six characters."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+RowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{6}$")]
+"""The name of a row within its case: six small letters or digits, never reused."""
+
+
+class Part(BaseModel):
+    """A frozen piece of a case; an edit makes a new one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Row(Part):
+    """A piece of which a case can hold several."""
+
+    id: RowId
+
+
+def new_row_id() -> str:
+    """Make a row id that no other row is likely to bear (one in sixteen million)."""
+    return secrets.token_hex(3)

@@ -1,0 +1,22 @@
+"""Which letter each exhibit bears."""
+
+from __future__ import annotations
+
+from poa_app.model.case import Case
+
+
+def letters(case: Case) -> dict[str, str]:
+    """Give each exhibit's letter by its row id: its frozen one, else the next free by the case's own order."""
+    frozen = {exhibit.letter for exhibit in case.exhibits if exhibit.letter}
+    free = (letter for letter in map(letter_at, range(len(case.exhibits) + len(frozen))) if letter not in frozen)
+    return {exhibit.id: exhibit.letter or next(free) for exhibit in case.exhibits}
+
+
+def letter_at(place: int) -> str:
+    """Give the letter for a place counted from 0: A to Z, then AA, AB, ..."""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -1,0 +1,51 @@
+"""Makes a new case, and splits one whose violations want different routes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from poa_app.model.base import new_row_id
+from poa_app.model.case import Case
+from poa_app.model.facts import Level, Metric, Route, Violation
+from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
+from poa_app.model.text import Number
+
+
+def new_case(enforcement: str, level: Level, route: Route, metrics: Iterable[tuple[str, Number]]) -> Case:
+    """Make an empty case for one enforcement, with its metrics, and a first row of each kind its route asks for.
+
+    Args:
+        enforcement: its slug.
+        level: the level it usually concerns.
+        route: the route it is usually answered by.
+        metrics: slugs and targets of the rates the letter must give.
+    """
+    plan = route == "plan-of-action"
+    return Case(
+        violations=(Violation(id=new_row_id(), enforcement=enforcement, level=level, route=route, stage="first"),),
+        metrics=tuple(Metric(id=new_row_id(), metric=slug, target=target) for slug, target in metrics),
+        root_causes=(RootCause(id=new_row_id()),) if plan else (),
+        corrective_actions=(CorrectiveAction(id=new_row_id()),) if plan else (),
+        preventive_measures=(PreventiveMeasure(id=new_row_id()),) if plan else (),
+    )
+
+
+def split(case: Case) -> tuple[Case, ...]:
+    """Split a case into siblings, one a route, all of the same client, notice and facts.
+
+    A case whose violations share a route comes back alone and unchanged. The first sibling keeps the plan written so
+    far; the others start with the facts only.
+    """
+    routes = tuple(dict.fromkeys(violation.route for violation in case.violations))
+    if len(routes) < 2:
+        return (case,)
+    return tuple(_sibling(case, route, first=place == 0) for place, route in enumerate(routes))
+
+
+def _sibling(case: Case, route: Route | None, first: bool) -> Case:
+    violations = tuple(violation for violation in case.violations if violation.route == route)
+    if first:
+        return case.model_copy(update={"violations": violations})
+    plan = {"root_causes": (), "corrective_actions": (), "preventive_measures": (), "opening": None, "closing": None}
+    own = {"drafts": (), "not_applicable": (), "overruled": (), "earlier_appeals": ()}
+    return case.model_copy(update={"violations": violations, **plan, **own})

@@ -1,0 +1,96 @@
+"""The kinds of value a field can hold, and how what people type is made safe to keep.
+
+A case must never refuse what somebody typed, so a date or a number that cannot be read stays as text until it can.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer, Strict
+from pydantic_core import PydanticCustomError
+
+FIELD_LIMIT = 10_000
+"""Characters above which a field blocks the letter."""
+
+FIELD_REFUSED = 1_048_576
+"""UTF-8 bytes above which a field is refused at the door."""
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_COUNT = re.compile(r"\d{1,12}", re.ASCII)
+_NUMBER = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
+
+
+def clean(text: str) -> str:
+    r"""Make text storable: what XML cannot hold becomes U+FFFD, every line end becomes ``\n``.
+
+    Source: XML 1.0, production 2 (Char) and section 2.11 (end-of-line handling).
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _text(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    value = clean(value)
+    if len(value) * 4 > FIELD_REFUSED and len(value.encode()) > FIELD_REFUSED:
+        raise PydanticCustomError("text_too_large", "more than {limit} bytes in one field", {"limit": FIELD_REFUSED})
+    return value
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value.strip()):
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:
+            return value
+    return value
+
+
+def _count(value: Any) -> Any:
+    if isinstance(value, str) and _COUNT.fullmatch(value.strip()):
+        return int(value)
+    return value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int | float) or (isinstance(value, str) and _NUMBER.fullmatch(value.strip())):
+        value = Decimal(str(value).strip())
+    if isinstance(value, Decimal) and not _NUMBER.fullmatch(format(value, "f")):
+        return format(value, "f")
+    return value
+
+
+def _plain(value: Decimal | str) -> int | float | str:
+    if isinstance(value, str):
+        return value
+    return float(value) if value.as_tuple().exponent else int(value)
+
+
+Text = Annotated[str, BeforeValidator(_text), Strict()]
+"""Anything somebody typed, cleaned."""
+
+Date = Annotated[Annotated[date, Strict()] | Text, BeforeValidator(_date)]
+"""A day, or what was typed where a day should stand."""
+
+Count = Annotated[Annotated[int, Strict()] | Text, BeforeValidator(_count)]
+"""A whole number, or what was typed where one should stand."""
+
+Number = Annotated[
+    Annotated[Decimal, Strict()] | Text,
+    BeforeValidator(_number),
+    PlainSerializer(_plain, when_used="json"),
+]
+"""A decimal number with at most twelve digits before and six after the point, or what was typed instead."""
+
+
+def is_blank(value: object) -> bool:
+    """Tell whether a field counts as not answered."""
+    return value is None or value == () or (isinstance(value, str) and not value.strip())

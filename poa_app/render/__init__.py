@@ -1,0 +1,1 @@
+"""From a case to its letter, and from the letter to Word, text and HTML."""

@@ -1,0 +1,141 @@
+"""Reads the HTML subset a template gave into the blocks of a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from xml.etree import ElementTree
+
+from poa_app.errors import TemplateFault
+from poa_app.model.letter import Block, Cell, Heading, Line, Listing, Paragraph, Run, Table
+
+_SPACE = re.compile(r"[ \t\n\r]+")
+
+
+def blocks(html: str, template: str, gap_words: Callable[[str], str]) -> tuple[Block, ...]:
+    """Read rendered HTML.
+
+    Args:
+        html: what a template rendered to.
+        template: its name, for messages.
+        gap_words: what prints where the field at a path is blank.
+
+    Raises:
+        TemplateFault: elements that are not closed, or stand where they may not.
+    """
+    try:
+        root = ElementTree.fromstring(f"<letter>{html}</letter>")  # noqa: S314 - our own text, no entities declared
+    except ElementTree.ParseError as error:
+        raise TemplateFault(template, None, "an element is not closed, or closed twice") from error
+    return tuple(_Reader(template, gap_words).blocks_in(root, ""))
+
+
+class _Reader:
+    def __init__(self, template: str, gap_words: Callable[[str], str]) -> None:
+        self.template = template
+        self.gap_words = gap_words
+
+    def blocks_in(self, parent: ElementTree.Element, section: str) -> Iterator[Block]:
+        self.no_words(parent)
+        for element in parent:
+            match element.tag:
+                case "section":
+                    yield from self.blocks_in(element, element.get("name", section))
+                case "h1" | "h2" | "h3":
+                    yield Heading(int(element.tag[1]), self.line(element), section)
+                case "p":
+                    yield Paragraph(self.line(element), element.get("class", "body"), section)
+                case "ul" | "ol":
+                    yield Listing(tuple(self.items(element)), element.tag == "ol", section)
+                case "table":
+                    yield self.table(element, section)
+                case other:
+                    raise self.fault(other, parent.tag)
+
+    def items(self, parent: ElementTree.Element) -> Iterator[Line]:
+        self.no_words(parent)
+        for element in parent:
+            if element.tag != "li":
+                raise self.fault(element.tag, parent.tag)
+            yield self.line(element)
+
+    def table(self, element: ElementTree.Element, section: str) -> Table:
+        caption = "".join(part.text or "" for part in element.findall("caption"))
+        head = [tuple(self.cells(row)) for row in element.iterfind("thead/tr")]
+        rows = tuple(tuple(self.cells(row)) for row in element.iterfind("tbody/tr"))
+        columns = max((len(row) for row in (*head, *rows)), default=1)
+        widths = tuple(int(width) for width in element.get("widths", "").split()) or (1,) * columns
+        if any(len(row) != len(widths) for row in (*head, *rows)):
+            raise TemplateFault(self.template, None, f"table {caption!r}: rows and widths differ in number")
+        return Table(
+            _SPACE.sub(" ", caption).strip(), head[0] if head else (), rows, widths, element.get("class", "grid"),
+            section,
+        )  # fmt: skip
+
+    def cells(self, row: ElementTree.Element) -> Iterator[Cell]:
+        for element in row:
+            if element.tag not in ("th", "td"):
+                raise self.fault(element.tag, "tr")
+            yield Cell(self.line(element), element.tag == "th")
+
+    def line(self, element: ElementTree.Element) -> Line:
+        return _trimmed(list(self.runs(element, Run(""))))
+
+    def runs(self, element: ElementTree.Element, manner: Run) -> Iterator[Run]:
+        yield replace(manner, text=_SPACE.sub(" ", element.text or ""))
+        for part in element:
+            match part.tag:
+                case "f":
+                    yield replace(manner, text=part.text or "", path=part.get("path"))
+                case "gap":
+                    path = part.get("path", "")
+                    yield replace(manner, text=self.gap_words(path), path=path, gap=True)
+                case "strong":
+                    yield from self.runs(part, replace(manner, bold=True))
+                case "em":
+                    yield from self.runs(part, replace(manner, italic=True))
+                case other:
+                    raise self.fault(other, element.tag)
+            yield replace(manner, text=_SPACE.sub(" ", part.tail or ""))
+
+    def no_words(self, element: ElementTree.Element) -> None:
+        loose = [element.text, *(part.tail for part in element)]
+        if any(words and words.strip() for words in loose):
+            raise TemplateFault(self.template, None, f"words stand directly in <{element.tag}>, outside a paragraph")
+
+    def fault(self, tag: str, parent: str) -> TemplateFault:
+        return TemplateFault(self.template, None, f"<{tag}> may not stand in <{parent}>")
+
+
+def _trimmed(runs: list[Run]) -> Line:
+    """Drop the white space a template's lay-out leaves: at both ends of a line and where two pieces meet."""
+    kept: list[Run] = []
+    for run in runs:
+        text = run.text
+        if run.path is None:
+            before = kept[-1] if kept else None
+            if before is None or (before.path is None and before.text.endswith(" ")):
+                text = text.lstrip(" ")
+            if before is not None and text.startswith(".") and before.text.rstrip().endswith("."):
+                text = text[1:]  # "Co., Ltd." at the end of a sentence brings its own stop
+        if text:
+            kept.append(replace(run, text=text))
+    while kept and kept[-1].path is None and not kept[-1].text.rstrip(" "):
+        kept.pop()
+    if kept and kept[-1].path is None:
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" "))
+    return tuple(_merged(kept))
+
+
+def _merged(runs: list[Run]) -> Iterator[Run]:
+    held: Run | None = None
+    for run in runs:
+        if held and held.path is None and run.path is None and (held.bold, held.italic) == (run.bold, run.italic):
+            held = replace(held, text=held.text + run.text)
+            continue
+        if held:
+            yield held
+        held = run
+    if held:
+        yield held

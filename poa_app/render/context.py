@@ -1,0 +1,234 @@
+"""What a template sees of a case: JSON types and fields, nothing that could reach further."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from poa_app.knowledge import Knowledge
+from poa_app.model import exhibits, sections
+from poa_app.model.base import Row
+from poa_app.model.case import Case
+from poa_app.model.paths import pattern
+from poa_app.render import wording
+from poa_app.render.field import Field
+
+Shown = dict[str, Any]
+
+
+def context(case: Case, known: Knowledge, wordings: Mapping[str, tuple[str, ...]], draft: bool) -> Shown:
+    """Build what a letter's template may use.
+
+    Args:
+        case: the case as it stands.
+        known: names of enforcements, metrics, evidence and marketplaces.
+        wordings: for each kind of row, the names of the passage templates to choose from.
+        draft: whether the letter carries the DRAFT mark.
+    """
+    return _Builder(case, known, wordings).build() | {"draft": draft}
+
+
+class _Builder:
+    def __init__(self, case: Case, known: Knowledge, wordings: Mapping[str, tuple[str, ...]]) -> None:
+        self.case = case
+        self.known = known
+        self.wordings = wordings
+        self.exhibits = exhibits.letters(case)
+        self.causes = sections.cause_labels(case)
+        self.products = {product.id: product.asin or "" for product in case.products}
+        self.suppliers = {supplier.id: supplier.name or "" for supplier in case.suppliers}
+        first = known.marketplaces.get(case.marketplaces[0]) if case.marketplaces else None
+        self.dates: wording.Dates = first.dates if first else "month-first"
+        enforcement = known.enforcements.get(case.enforcements[0]) if case.enforcements else None
+        self.counts = enforcement.counts if enforcement else None
+        asked = enforcement.evidence if enforcement else ()
+        self.counted_kinds = {one.kind for one in asked if one.quantity} or {"invoices"}
+
+    def build(self) -> Shown:
+        shown = self.part(self.case, "")
+        shown["stores"] = self.names("/marketplaces", [self.store(code) for code in self.case.marketplaces])
+        shown["enforcements"] = self.names("/violations", [self.enforcement(slug) for slug in self.case.enforcements])
+        shown["asins"] = self.names("/products", [name for name in self.products.values() if name])
+        shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]
+        shown["affected_count"] = self.counted(self.case.affected, "/affected")
+        for row, cause in zip(shown["root_causes"], self.case.root_causes, strict=True):
+            row["label"] = Field(self.causes[row["id"]], f"/root_causes/{row['id']}")
+            row["count"] = self.counted(cause.explains, row["explains"].path)
+        for row in shown["products"]:
+            self.add_coverage(row)
+            row["chain"] = self.chain(row["id"])
+        self.add_matrix(shown)
+        return shown
+
+    def shown(self, value: Any, path: str) -> Any:
+        """Turn a part of the case into dictionaries, lists and fields, by its kind."""
+        if isinstance(value, BaseModel):
+            return self.part(value, path)
+        if isinstance(value, tuple):
+            return self.several(value, path)
+        return Field(self.words(value, pattern(path)), path)
+
+    def part(self, part: BaseModel, path: str) -> Shown:
+        shown = {name: self.shown(getattr(part, name), f"{path}/{name}") for name in type(part).model_fields}
+        if "start" in shown and "end" in shown:
+            shown["begin"] = Field(self.begin(part), f"{path}/start")
+        if isinstance(part, Row):
+            shown["id"] = part.id
+            kind = path.rsplit("/", 2)[1]
+            if kind in self.wordings:
+                shown["wording"] = choose(part.id, self.wordings[kind])
+            if "where" in shown:
+                shown["place"] = shown["where"] if shown["where"] else Field(self.case.scope or "", "/scope")
+            if kind == "metrics":
+                shown |= self.metric_words(part, path)
+            if kind == "exhibits":
+                shown["letter"] = Field(self.exhibits[part.id], path)
+        return shown
+
+    def begin(self, part: Any) -> str:
+        """Say the first day of a range; its year is left to the last day where both have the same."""
+        if isinstance(part.start, date) and isinstance(part.end, date) and part.start.year == part.end.year:
+            return wording.short_day(part.start, self.dates)
+        return self.words(part.start, "")
+
+    def several(self, values: tuple[Any, ...], path: str) -> Any:
+        match path.rsplit("/", 1)[-1]:
+            case "causes":
+                named = [self.causes[row] for row in values if row in self.causes]
+                return Field(wording.with_noun("cause", "causes", named), path)
+            case "exhibits" if path != "/exhibits":
+                named = sorted((self.exhibits[row] for row in values if row in self.exhibits), key=_by_length)
+                return Field(wording.with_noun("Exhibit", "Exhibits", named), path)
+            case "why" if not values:
+                return [Field("", path)]
+        steps = (value.id if isinstance(value, Row) else str(place) for place, value in enumerate(values))
+        return [self.shown(value, f"{path}/{step}") for value, step in zip(values, steps, strict=True)]
+
+    def words(self, value: Any, kind: str) -> str:
+        """Say a value as a letter says it."""
+        match value:
+            case None:
+                return ""
+            case bool():
+                return "yes" if value else "no"
+            case date():
+                return wording.day(value, self.dates)
+            case Decimal():
+                return wording.number(value)
+            case int():
+                return wording.count(value)
+        return self.named(str(value), kind)
+
+    def named(self, value: str, kind: str) -> str:
+        match kind:
+            case "/marketplaces/*":
+                return self.store(value)
+            case "/violations/*/enforcement":
+                return self.enforcement(value)
+            case "/metrics/*/metric":
+                return self.known.metrics[value].name.en if value in self.known.metrics else value
+            case "/exhibits/*/kind":
+                return self.known.evidence[value].name.en if value in self.known.evidence else value
+            case "/products/*/supplier" | "/suppliers/*/buys_from":
+                return self.suppliers.get(value, "")
+            case "/exhibits/*/covers/*/product":
+                return self.products.get(value, "")
+            case "/suppliers/*/role" | "/identifiers/*/kind" | "/fulfilment":
+                return _PLAIN.get(value, value)
+        return value
+
+    def store(self, code: str) -> str:
+        return self.known.marketplaces[code].store if code in self.known.marketplaces else code
+
+    def enforcement(self, slug: str) -> str:
+        known = self.known.enforcements.get(slug)
+        return known.name.en if known else slug
+
+    def names(self, path: str, names: Iterable[str]) -> Field:
+        return Field(wording.listed(list(dict.fromkeys(names))), path)
+
+    def section(self, number: int, section: tuple[Any, ...]) -> Shown:
+        name, requests = section
+        asked = [self.shown(request, f"/notice/requests/{request.id}") for request in requests]
+        return {"number": number, "name": name, "requests": asked}
+
+    def counted(self, number: Any, path: str) -> Field:
+        if not isinstance(number, int) or not self.counts:
+            return Field("" if number is None else str(number), path)
+        noun = self.counts.one if number == 1 else self.counts.many
+        return Field(f"{wording.count(number)} {noun}", path)
+
+    def metric_words(self, part: Any, path: str) -> Shown:
+        known = self.known.metrics.get(part.metric or "")
+        words = {
+            "name": known.name.en if known else part.metric or "",
+            "population": known.population.many if known else "",
+            "defect": (known.defect.one if part.then.numerator == 1 else known.defect.many) if known else "",
+            "aim": known.direction.replace("-", " ") if known else "",
+        }
+        return {key: Field(value, f"{path}/metric") for key, value in words.items()}
+
+    def add_coverage(self, row: Shown) -> None:
+        """Add up the units of a product that its invoices show."""
+        papers = [exhibit for exhibit in self.case.exhibits if exhibit.kind in self.counted_kinds]
+        covers = [(exhibit, line) for exhibit in papers for line in exhibit.covers if line.product == row["id"]]
+        total = sum(line.quantity for _, line in covers if isinstance(line.quantity, int))
+        row["invoiced"] = Field(wording.count(total) if covers else "", f"/products/{row['id']}")
+        named = sorted({self.exhibits[exhibit.id] for exhibit, _ in covers}, key=_by_length)
+        row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), f"/products/{row['id']}")
+
+    def chain(self, product: str) -> list[Shown]:
+        """Follow a product from who the client buys from up to its maker."""
+        suppliers = {supplier.id: supplier for supplier in self.case.suppliers}
+        at = next(row.supplier for row in self.case.products if row.id == product)
+        links: list[Shown] = []
+        while at in suppliers and len(links) < len(suppliers):
+            links.append(self.shown(suppliers[at], f"/suppliers/{at}"))
+            at = suppliers[at].buys_from
+        return links
+
+    def add_matrix(self, shown: Shown) -> None:
+        """Line up, for each cause, the actions that answer it and the measures that block it."""
+        numbers = {name: number for number, (name, _) in enumerate(sections.asked(self.case), 1)}
+        for kind in ("corrective_actions", "preventive_measures"):
+            start = numbers.get("corrective-actions" if kind == "corrective_actions" else "preventive-measures", 0)
+            for place, row in enumerate(shown[kind], 1):
+                row["label"] = Field(f"{start}.{place}", f"/{kind}/{row['id']}")
+        for cause, row in zip(self.case.root_causes, shown["root_causes"], strict=True):
+            proof = set(cause.exhibits)
+            for kind in ("corrective_actions", "preventive_measures"):
+                linked = {one.id: one for one in getattr(self.case, kind) if cause.id in one.causes}
+                row[kind] = [one for one in shown[kind] if one["id"] in linked]
+                proof.update(exhibit for one in linked.values() for exhibit in one.exhibits)
+            named = sorted((self.exhibits[one] for one in proof if one in self.exhibits), key=_by_length)
+            row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), f"/root_causes/{cause.id}")
+
+
+def choose(row: str, wordings: tuple[str, ...]) -> str:
+    """Pick one of several wordings, the same one for the same row every time.
+
+    Each wording is weighed against the row's id and the heaviest wins, so that adding a wording moves few rows.
+    """
+    return max(wordings, key=lambda name: hashlib.sha256(f"{row} {name}".encode()).digest())
+
+
+def _by_length(letter: str) -> tuple[int, str]:
+    return len(letter), letter
+
+
+_PLAIN = {
+    "seller": "seller-fulfilled",
+    "amazon": "Fulfillment by Amazon",
+    "both": "seller-fulfilled and Fulfillment by Amazon",
+    "order": "order ID",
+    "shipment": "shipment ID",
+    "complaint": "complaint ID",
+    "case": "case ID",
+    "sku": "SKU",
+    "brand-owner": "brand owner",
+}

@@ -1,0 +1,87 @@
+"""From a case to its letter: choose the template, render it, read it into blocks."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from poa_app.errors import UnknownName
+from poa_app.knowledge import Knowledge
+from poa_app.model.case import Case
+from poa_app.model.letter import Letter, Run
+from poa_app.model.paths import pattern, steps
+from poa_app.render import engine
+from poa_app.render.blocks import blocks
+from poa_app.render.context import context
+
+UNDATED = date(2000, 1, 1)
+"""The date a file carries whose letter has none yet."""
+
+_PASSAGES = "passages"
+
+
+def templates(root: Path, route: str) -> tuple[str, ...]:
+    """List the names of the templates for a route."""
+    return tuple(name.removeprefix(f"{route}/") for name in engine.names(root) if name.startswith(f"{route}/"))
+
+
+def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool) -> Letter:
+    """Write a case as a letter.
+
+    Args:
+        case: the case as it stands; blanks become visible gaps.
+        known: the names a letter uses.
+        root: folder of the templates.
+        template: such as ``short`` or ``full``.
+        draft: whether to print the DRAFT mark.
+
+    Raises:
+        UnknownName: the case's route has no such template.
+        TemplateFault: the template cannot be rendered.
+    """
+    route = case.route or "plan-of-action"
+    if template not in templates(root, route):
+        raise UnknownName("template", "模板", template, templates(root, route))
+    name = f"{route}/{template}"
+    html = engine.render(root, name, context(case, known, _wordings(root), draft))
+    read = blocks(html, name, lambda path: gap_words(path, known))
+    title = "".join(run.text for run in read[0].line) if read and hasattr(read[0], "line") else template
+    return Letter(
+        title=title,
+        author=case.client.store or case.client.legal_name or "",
+        template=name,
+        dated=case.letter_date if isinstance(case.letter_date, date) else UNDATED,
+        draft=draft,
+        blocks=read,
+    )
+
+
+def passage(case: Case, known: Knowledge, root: Path, path: str) -> tuple[Run, ...]:
+    """Propose the passage of one row from its slots.
+
+    Args:
+        path: of the row, such as ``/corrective_actions/a1b2c3``.
+    """
+    kind, row = steps(path)[:2]
+    shown = context(case, known, _wordings(root), draft=False)
+    (chosen,) = (one for one in shown[kind] if one["id"] == row)
+    html = engine.render(root, chosen["wording"].removesuffix(engine.SUFFIX), shown | {"row": chosen})
+    (block,) = blocks(f"<p>{html}</p>", chosen["wording"], lambda gap: gap_words(gap, known))
+    return block.line  # type: ignore[union-attr]
+
+
+def gap_words(path: str, known: Knowledge) -> str:
+    """Give what prints where a field is blank: its label in brackets."""
+    question = known.questions.get(pattern(path))
+    return f"[{question.label.en if question else steps(path)[-1].replace('_', ' ')}: missing]"
+
+
+def _wordings(root: Path) -> dict[str, tuple[str, ...]]:
+    """List the passage templates by the kind of row they serve."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in engine.names(root):
+        folder, _, rest = name.partition("/")
+        if folder == _PASSAGES:
+            kind = rest.partition("/")[0].replace("-", "_")
+            found[kind] = (*found.get(kind, ()), name + engine.SUFFIX)
+    return found

@@ -1,0 +1,160 @@
+"""Every rule over words finds its bad examples, spares its good ones, and is fast on hostile text."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from collections import deque
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import poa_app.knowledge
+from poa_app.check.text_rules import matches
+from poa_app.knowledge.schema import Bad, TextRule
+from poa_app.model.finding import Fix
+
+FOLDER = Path(poa_app.knowledge.__file__).parent / "rules"
+MEGABYTE = 1_048_576
+APOSTROPHES = "'`\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{ACUTE ACCENT}\N{FULLWIDTH APOSTROPHE}"
+
+
+def _read() -> dict[str, TextRule]:
+    return {
+        f"{path.stem}.{name}": TextRule.model_validate(table)
+        for path in sorted(FOLDER.glob("*.toml"))
+        for name, table in tomllib.loads(path.read_text(encoding="utf-8")).items()
+    }
+
+
+RULES = _read()
+CONTRACTIONS = {name: rule for name, rule in RULES.items() if rule.family == "contraction"}
+FORMS = {name: rule for name, rule in RULES.items() if rule.kind == "form"}
+BAD = [pytest.param(name, bad, id=f"{name}: {bad.text}") for name, rule in RULES.items() for bad in rule.bad]
+GOOD = [pytest.param(name, good, id=f"{name}: {good}") for name, rule in RULES.items() for good in rule.good]
+PIECES = ["a ", "aaaa", "....", "'", " ", "\n", "a-", "a'", ". ", "it's", "\u3001", "\u4e00"]
+HOSTILE = [
+    pytest.param(piece * (MEGABYTE // len(piece)) + end, id=f"{piece!r} for a megabyte, then {end!r}")
+    for piece in PIECES
+    for end in ("", "x")
+]
+
+
+def _quotes(name: str, text: str) -> list[str]:
+    return [match.quote for match in matches(name, RULES[name], text)]
+
+
+def _rule(**changes: object) -> TextRule:
+    both = {"en": "Words", "zh": "Words"}
+    plain = {"kind": "forbidden", "family": "tone", "severity": "fix", "scope": ["letter"], "source": "design"}
+    examples = {"bad": [{"text": "bad", "quote": "bad"}], "good": ["good"]}
+    return TextRule.model_validate({"message": both, "why": both, "pattern": "bad", **plain, **examples, **changes})
+
+
+@pytest.mark.parametrize(("name", "bad"), BAD)
+def test_a_bad_example_is_found_once_with_its_quote(name: str, bad: Bad) -> None:
+    assert _quotes(name, bad.text) == [bad.quote]
+
+
+@pytest.mark.parametrize(("name", "good"), GOOD)
+def test_a_good_example_is_left_alone(name: str, good: str) -> None:
+    assert _quotes(name, good) == []
+
+
+@pytest.mark.parametrize(("name", "bad"), BAD)
+def test_a_fix_leaves_nothing_for_its_rule_to_find(name: str, bad: Bad) -> None:
+    for match in matches(name, RULES[name], bad.text):
+        for fix in match.fixes:
+            assert _quotes(name, bad.text[: match.start] + fix.text + bad.text[match.end :]) == []
+
+
+@pytest.mark.parametrize(("name", "bad"), BAD)
+def test_a_fix_gives_no_other_contraction_or_foreign_character(name: str, bad: Bad) -> None:
+    others = [other for other, rule in RULES.items() if rule.kind == "forbidden"]
+    for match in matches(name, RULES[name], bad.text):
+        for fix in match.fixes:
+            assert not [other for other in others if _quotes(other, fix.text)]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_that_offers_a_choice_makes_none_itself(rule: TextRule) -> None:
+    assert len(rule.fixes) < 2 or not any(fix.automatic for fix in rule.fixes)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(bad.text, bad.quote, id=f"{name}: {bad.text}")
+        for name, rule in CONTRACTIONS.items()
+        for bad in rule.bad
+    ],
+)
+def test_only_one_rule_finds_a_contraction(text: str, found: str) -> None:
+    assert [quote for name in CONTRACTIONS for quote in _quotes(name, text)] == [found]
+
+
+@given(
+    owner=st.sampled_from(
+        ["Amazon", "supplier", "IT", "WHO", "brand", "Thatcher", "It Works", "James", "carrier", "Jonathan Ive", "2026"]
+    ),
+    ending=st.sampled_from(["{}s", "s{}"]),
+    apostrophe=st.sampled_from(APOSTROPHES),
+    thing=st.sampled_from(
+        ["policy", "invoice", "orders", "re-listed offers", "delivered units", "own", "d-links", "mistake", "llama"]
+    ),
+)
+def test_a_possessive_is_no_contraction(owner: str, ending: str, apostrophe: str, thing: str) -> None:
+    text = f"We read the {owner}{ending.format(apostrophe)} {thing} on 5 March 2026."
+    assert not [name for name in CONTRACTIONS if _quotes(name, text)]
+
+
+@pytest.mark.parametrize("apostrophe", APOSTROPHES)
+def test_a_contraction_is_found_with_any_apostrophe(apostrophe: str) -> None:
+    text = "We{0}re late. It didn{0}t go. They{0}ve left. I{0}m sorry. He{0}d say it{0}s the end. You{0}ll wait."
+    assert sum(len(_quotes(name, text.format(apostrophe))) for name in CONTRACTIONS) == 7
+
+
+def test_a_fix_keeps_the_first_letter_as_it_was() -> None:
+    found = matches("contractions.cannot", RULES["contractions.cannot"], "Can't, can't, CAN'T")
+    fixes = [fix.text for match in found for fix in match.fixes]
+    assert fixes == ["Cannot", "cannot", "Cannot"]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_megabyte_takes_less_than_half_a_second(text: str, rule: TextRule) -> None:
+    begun = time.process_time()
+    deque(matches("it", rule, text), maxlen=0)
+    assert time.process_time() - begun < 0.5
+
+
+@pytest.mark.parametrize("rule", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("blank", ["", " ", "\n\t"])
+def test_a_blank_field_has_no_form_to_break(rule: TextRule, blank: str) -> None:
+    assert not list(matches("it", rule, blank))
+
+
+def test_a_form_is_judged_without_the_outer_spaces_and_the_place_counts_them() -> None:
+    match = next(matches("forms.role", RULES["forms.role"], "\n  the shift lead. \n"))
+    assert (match.start, match.end, match.quote) == (3, 6, "the")
+
+
+def test_a_forbidden_word_is_found_in_any_case_and_every_time() -> None:
+    rule = _rule(fixes=[{"text": "good", "automatic": True}])
+    found = [(match.start, match.end, match.quote, match.fixes) for match in matches("a.b", rule, "Bad and bad")]
+    fix = (Fix(text="good", automatic=True),)
+    assert found == [(0, 3, "Bad", fix), (8, 11, "bad", fix)]
+
+
+def test_what_excuses_a_forbidden_word_must_begin_where_it_begins() -> None:
+    rule = _rule(unless="bad debt")
+    assert [match.start for match in matches("a.b", rule, "bad debt, not bad")] == [14]
+
+
+def test_what_excuses_a_form_may_stand_anywhere_in_the_field() -> None:
+    rule = _rule(kind="form", pattern=r"\Athe", unless="Ltd")
+    assert not list(matches("a.b", rule, "the buyer at Example Ltd"))
+    assert list(matches("a.b", rule, "the buyer"))
+    assert not list(matches("a.b", rule, "The buyer"))
