@@ -75,12 +75,14 @@ STYLES = f"""{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{FONTS}<w:c
 {paragraph("By-line", "ByLine", KEEP + spacing(0, 160, 252), f'<w:color w:val="{GREY}"/>' + size(20))}\
 {paragraph("Asked", "Asked", KEEP + spacing(0, 80), f'<w:i/><w:color w:val="{GREY}"/>')}\
 {paragraph("Numbered Item", "NumberedItem", KEEP + spacing(140, 60, 271))}\
+{paragraph("Told", "Told", KEEP + spacing(0, 80, 271))}\
 {paragraph("Closing", "Closing", KEEP + spacing(240, 160))}\
 {paragraph("Signature", "Signature", KEEP + spacing(0, 0), "<w:b/>")}\
 {paragraph("Dated", "Dated", "<w:keepLines/>" + spacing(0, 0), f'<w:color w:val="{GREY}"/>')}\
 {paragraph("List Bullet", "ListBullet", '<w:numPr><w:numId w:val="1"/></w:numPr>' + spacing(0, 90, 271))}\
 {paragraph("List Number", "ListNumber", '<w:numPr><w:numId w:val="2"/></w:numPr>' + spacing(0, 90, 271))}\
 {paragraph("Table Head", "TableHead", "<w:keepLines/>" + spacing(0, 0, 240), "<w:b/>" + size(19))}\
+{paragraph("Table Label", "TableLabel", "<w:keepLines/>" + spacing(0, 0, 240), f'<w:b/><w:color w:val="{NAVY}"/>' + size(19))}\
 {paragraph("Table Text", "TableText", spacing(0, 0, 240), size(19))}\
 {paragraph("After Table", "AfterTable", spacing(0, 0, 180), size(12))}\
 {paragraph("header", "Header", '<w:tabs><w:tab w:val="right" w:pos="9526"/></w:tabs>' + spacing(0, 0, 240), f'<w:color w:val="{GREY}"/>' + size(17))}\
@@ -90,7 +92,7 @@ STYLES = f"""{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{FONTS}<w:c
 <w:style w:type="character" w:customStyle="1" w:styleId="DraftMark"><w:name w:val="Draft Mark"/><w:rPr><w:b/>\
 <w:color w:val="9A1B14"/></w:rPr></w:style>\
 {table("Appeal Grid", "AppealGrid", f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="band2Horz"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr></w:tblStylePr>')}\
-{table("Appeal Facts", "AppealFacts", f'<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:color w:val="{NAVY}"/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr></w:tblStylePr>')}\
+{table("Appeal Facts", "AppealFacts", "")}\
 </w:styles>"""
 
 

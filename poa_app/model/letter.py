@@ -53,10 +53,11 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell; a header cell names its row or column."""
+    """One cell; a header cell names its row or column, ``span`` counts the columns it takes."""
 
     line: Line
     header: bool = False
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,9 @@ class _Reader:
         caption = "".join(part.text or "" for part in element.findall("caption"))
         head = [tuple(self.cells(row)) for row in element.iterfind("thead/tr")]
         rows = tuple(tuple(self.cells(row)) for row in element.iterfind("tbody/tr"))
-        columns = max((len(row) for row in (*head, *rows)), default=1)
+        columns = max((_width(row) for row in (*head, *rows)), default=1)
         widths = tuple(int(width) for width in element.get("widths", "").split()) or (1,) * columns
-        if any(len(row) != len(widths) for row in (*head, *rows)):
+        if any(_width(row) != len(widths) for row in (*head, *rows)):
             raise TemplateFault(self.template, None, f"table {caption!r}: rows and widths differ in number")
         return Table(
             _SPACE.sub(" ", caption).strip(), head[0] if head else (), rows, widths, element.get("class", "grid"),
@@ -77,7 +77,7 @@ class _Reader:
         for element in row:
             if element.tag not in ("th", "td"):
                 raise self.fault(element.tag, "tr")
-            yield Cell(self.line(element), element.tag == "th")
+            yield Cell(self.line(element), element.tag == "th", int(element.get("colspan", "1")))
 
     def line(self, element: ElementTree.Element) -> Line:
         return _trimmed(list(self.runs(element, Run(""))))
@@ -106,6 +106,10 @@ class _Reader:
 
     def fault(self, tag: str, parent: str) -> TemplateFault:
         return TemplateFault(self.template, None, f"<{tag}> may not stand in <{parent}>")
+
+
+def _width(row: tuple[Cell, ...]) -> int:
+    return sum(cell.span for cell in row)
 
 
 def _trimmed(runs: list[Run]) -> Line:

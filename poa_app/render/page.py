@@ -67,7 +67,8 @@ def _row(cells: tuple[Cell, ...], scope: str) -> str:
 
 
 def _cell(cell: Cell, scope: str) -> str:
-    return f'<th scope="{scope}">{_line(cell.line)}</th>' if cell.header else f"<td>{_line(cell.line)}</td>"
+    span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+    return f'<th scope="{scope}"{span}>{_line(cell.line)}</th>' if cell.header else f"<td{span}>{_line(cell.line)}</td>"
 
 
 def _line(line: Line) -> str:

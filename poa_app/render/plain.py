@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from poa_app.model.letter import DRAFT_WORDS, Block, Heading, Letter, Line, Listing, Paragraph, Table
+from poa_app.model.letter import DRAFT_WORDS, Block, Cell, Heading, Letter, Line, Listing, Paragraph, Table
 
 
 def plain(letter: Letter, section: str | None = None) -> str:
@@ -51,7 +51,18 @@ def _rows(table: Table) -> Iterator[str]:
     names = [words(cell.line) for cell in table.head]
     for row in table.rows:
         values = [words(cell.line) for cell in row]
-        if names:
+        if names and len(names) == len(values):
             yield "- " + "; ".join(f"{name}: {value}" for name, value in zip(names, values, strict=True) if value)
         else:
-            yield f"{values[0]}: {'; '.join(values[1:])}" if values[0] else f"  {'; '.join(values[1:])}"
+            yield "; ".join(_labelled(row))
+
+
+def _labelled(row: tuple[Cell, ...]) -> Iterator[str]:
+    """Join each label of a row with the value after it."""
+    label = ""
+    for cell in row:
+        if cell.header:
+            label = words(cell.line)
+        else:
+            yield f"{label}: {words(cell.line)}" if label else words(cell.line)
+            label = ""

@@ -28,8 +28,8 @@ def short_day(value: date, dates: Dates) -> str:
 
 
 def count(value: int) -> str:
-    """Write a whole number, with commas from ten thousand on."""
-    return f"{value:,}" if value >= 10_000 else str(value)
+    """Write a whole number, with commas."""
+    return f"{value:,}"
 
 
 def number(value: Decimal) -> str:

@@ -21,6 +21,9 @@ TEXT_WIDTH = 9526
 FIRST_LIST = 100
 """First id of the numbered lists made here; those of ``styles.docx`` are lower."""
 
+LABEL_TINT = "F2F5FA"
+"""Colour behind the labels of a table's rows."""
+
 TAG_LIMIT = 64
 """Longest tag Word accepts for a content control."""
 
@@ -29,6 +32,7 @@ _STYLES = {
     "by-line": "ByLine",
     "asked": "Asked",
     "numbered": "NumberedItem",
+    "told": "Told",
     "closing": "Closing",
     "signature": "Signature",
     "dated": "Dated",
@@ -83,7 +87,7 @@ class Body:
             f'<w:tbl><w:tblPr><w:tblStyle w:val="{_TABLE_STYLES.get(table.manner, "AppealGrid")}"/>'
             f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="{"0420" if table.head else "0480"}" w:firstRow="{int(bool(table.head))}" w:lastRow="0"'
-            f' w:firstColumn="{int(not table.head)}" w:lastColumn="0" w:noHBand="{int(not table.head)}" w:noVBand="1"/>'
+            f' w:firstColumn="0" w:lastColumn="0" w:noHBand="{int(not table.head)}" w:noVBand="1"/>'
             f"<w:tblCaption w:val={quoteattr(table.caption)}/></w:tblPr>"
         )
         yield "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
@@ -96,12 +100,19 @@ class Body:
         yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
 
     def row(self, cells: tuple[Cell, ...], widths: list[int], properties: str, keep: str) -> str:
-        inner = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-            f"{self.paragraph(cell.line, 'TableHead' if cell.header else 'TableText', keep)}</w:tc>"
-            for cell, width in zip(cells, widths, strict=True)
-        )
+        inner, left = "", list(widths)
+        for cell in cells:
+            taken, left = left[: cell.span], left[cell.span :]
+            inner += self.cell(cell, sum(taken), keep, in_head="tblHeader" in properties)
         return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>" if properties else f"<w:tr>{inner}</w:tr>"
+
+    def cell(self, cell: Cell, width: int, keep: str, in_head: bool) -> str:
+        span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+        label = cell.header and not in_head
+        shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{LABEL_TINT}"/>' if label else ""
+        style = "TableLabel" if label else "TableHead" if cell.header else "TableText"
+        properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}</w:tcPr>'
+        return f"<w:tc>{properties}{self.paragraph(cell.line, style, keep)}</w:tc>"
 
     def run(self, run: Run) -> str:
         manner = ('<w:rStyle w:val="Gap"/>' if run.gap else "") + "<w:b/>" * run.bold + "<w:i/>" * run.italic
