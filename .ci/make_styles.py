@@ -68,7 +68,7 @@ STYLES = f"""{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{FONTS}<w:c
 <w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>\
 <w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
 <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:semiHidden/></w:style>\
-{paragraph("Title", "Title", KEEP + spacing(0, 60, 240), f'<w:b/><w:color w:val="{NAVY}"/>' + size(36), after="ByLine")}\
+{paragraph("Title", "Title", KEEP + spacing(0, 60, 240), f'<w:b/><w:color w:val="{NAVY}"/>' + size(34), after="ByLine")}\
 {paragraph("heading 1", "Heading1", KEEP + f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="2" w:color="{RULE}"/></w:pBdr>' + spacing(280, 100, 240) + '<w:outlineLvl w:val="0"/>', f'<w:b/><w:color w:val="{NAVY}"/>' + size(27), after="BodyText")}\
 {paragraph("heading 2", "Heading2", KEEP + spacing(180, 60, 240) + '<w:outlineLvl w:val="1"/>', f'<w:b/><w:color w:val="{NAVY}"/>' + size(22), after="BodyText")}\
 {paragraph("Body Text", "BodyText", spacing(0, 110, 271))}\
@@ -76,6 +76,7 @@ STYLES = f"""{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{FONTS}<w:c
 {paragraph("Asked", "Asked", KEEP + spacing(0, 80), f'<w:i/><w:color w:val="{GREY}"/>')}\
 {paragraph("Numbered Item", "NumberedItem", KEEP + spacing(140, 60, 271))}\
 {paragraph("Told", "Told", KEEP + spacing(0, 80, 271))}\
+{paragraph("Exhibit List", "ExhibitList", spacing(0, 60, 252), f'<w:color w:val="{GREY}"/>' + size(19))}\
 {paragraph("Closing", "Closing", KEEP + spacing(240, 160))}\
 {paragraph("Signature", "Signature", KEEP + spacing(0, 0), "<w:b/>")}\
 {paragraph("Dated", "Dated", "<w:keepLines/>" + spacing(0, 0), f'<w:color w:val="{GREY}"/>')}\
@@ -124,9 +125,10 @@ FOOTER = (
 HEADER = f'{HEAD}<w:hdr {W}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>'
 
 SECTION = (
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId8"/><w:footerReference w:type="default" r:id="rId5"/>'
+    '<w:footerReference w:type="first" r:id="rId5"/>'
     '<w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1360" w:right="1357" w:bottom="1240" w:left="1357" w:header="620"'
-    ' w:footer="560" w:gutter="0"/></w:sectPr>'
+    ' w:footer="560" w:gutter="0"/><w:titlePg/></w:sectPr>'
 )
 DOCUMENT = f"{HEAD}<w:document {W} {R}><w:body>{SECTION}</w:body></w:document>"
 SETTINGS = (
@@ -196,6 +198,7 @@ PARTS = {
             ("settings", "settings"),
             ("numbering", "numbering"),
             ("header1", "header"),
+            ("header2", "header"),
             ("footer1", "footer"),
             ("fontTable", "fontTable"),
         )
@@ -217,11 +220,13 @@ PARTS = {
         (f"{OFFICE}/footer", "footer1.xml"),
         (f"{OFFICE}/fontTable", "fontTable.xml"),
         (f"{OFFICE}/theme", "theme/theme1.xml"),
+        (f"{OFFICE}/header", "header2.xml"),
     ),
     "word/styles.xml": STYLES,
     "word/settings.xml": SETTINGS,
     "word/numbering.xml": NUMBERING,
     "word/header1.xml": HEADER,
+    "word/header2.xml": HEADER,
     "word/footer1.xml": FOOTER,
     "word/fontTable.xml": FONT_TABLE,
     "word/theme/theme1.xml": theme(),

@@ -1,4 +1,4 @@
-"""The command line: ``poa enforcements | new | check | render | split``."""
+"""The command line: ``poa`` starts the app, ``poa enforcements | new | check | render | split`` work without it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from poa_app import __version__, desk
-from poa_app.errors import BadOutput, PoaError
+from poa_app.errors import BadOutput, InputError, PoaError
 from poa_app.model.finding import Finding
 
 app = typer.Typer(
     name="poa",
     help="Write Plan-of-Action appeals to Amazon that hold only what you entered and can prove.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -47,17 +47,43 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def poa(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:
     """Write Plan-of-Action appeals to Amazon that hold only what you entered and can prove."""
+    if context.invoked_subcommand is None:
+        serve(_language())
 
 
 @app.command()
-def enforcements(as_json: Json = False) -> None:
+def serve(
+    lang: Lang,
+    port: Annotated[int, typer.Option("--port", help="Port to listen on.", min=1, max=65535)] = 8501,
+    host: Annotated[
+        str, typer.Option("--host", help="Address to listen on; other machines see it only if you say so.")
+    ] = "127.0.0.1",
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the browser.")] = False,
+) -> None:
+    """Start the app in the browser."""
+    from poa_app.ui.serve import serve as run  # noqa: PLC0415 - Streamlit takes a second to load; the rest needs none
+
+    try:
+        typer.echo(f"http://{host}:{port}")
+        run(host, port, browser=not no_browser)
+    except PoaError as error:
+        _stop(error, lang)
+
+
+@app.command()
+def enforcements(lang: Lang, as_json: Json = False) -> None:
     """List the enforcements that can be answered."""
-    for one in desk.enforcements():
+    try:
+        listed = desk.enforcements()
+    except PoaError as error:
+        _stop(error, lang)
+    for one in listed:
         if as_json:
             _print_json(one)
         else:
@@ -72,8 +98,7 @@ def new(
 ) -> None:
     """Make an empty case; a file that is already there is left alone."""
     try:
-        if out.exists():
-            raise BadOutput(str(out), "it exists already", "文件已存在")
+        _must_be_free(out)
         desk.save_case(desk.create(slug), out)
     except PoaError as error:
         _stop(error, lang)
@@ -88,10 +113,10 @@ def check(
     today: Annotated[str, typer.Option("--today", help="Check as of this day, YYYY-MM-DD.")] = "",
 ) -> None:
     """Say what cases still lack; exit 1 when something blocks, 2 when a file cannot be used."""
-    worst = 0
+    worst, day = 0, _day(today, lang)
     for file in files:
         try:
-            found = desk.check_case(desk.open_case(file), _day(today), beside=file.parent)
+            found = desk.check_case(desk.open_case(file), day, beside=file.parent)
         except PoaError as error:
             worst = max(worst, error.exit_code)
             if as_json:
@@ -119,21 +144,22 @@ def render(
     today: Annotated[str, typer.Option("--today", help="Write as of this day, YYYY-MM-DD.")] = "",
 ) -> None:
     """Write a case's letter; exhibits whose files are not beside the case are listed as missing."""
+    day = _day(today, lang)
     try:
         case = desk.open_case(file)
         if section:
             if out.suffix.lower() != ".txt":
                 raise BadOutput(str(out), "a section is written as .txt", "单个部分只能写成 .txt")
-            text = desk.render_section(case, file.name, section, template, _day(today), draft)
+            text = desk.render_section(case, file.name, section, template, day, draft)
             desk.write_file(out, text.encode())
             missing: tuple[str, ...] = ()
         else:
-            made = desk.render_case(case, str(out), out.suffix, template, _day(today), draft, beside=file.parent)
+            made = desk.render_case(case, str(out), out.suffix, template, day, draft, beside=file.parent)
             desk.write_file(out, made.content)
             missing = made.missing_files
     except PoaError as error:
         _stop(error, lang)
-    for name in missing:
+    for name in (" ".join(name.split()) for name in missing):
         typer.echo(f"{name}：找不到该附件文件。" if lang == "zh" else f"{name}: exhibit file not found.", err=True)
     typer.echo(str(out))
 
@@ -146,10 +172,11 @@ def split(
 ) -> None:
     """Split a case whose violations want different routes into one case a route."""
     try:
-        for case in desk.siblings(desk.open_case(file)):
-            target = out / f"{file.stem}-{case.route or 'no-route'}.json"
-            if target.exists():
-                raise BadOutput(str(target), "it exists already", "文件已存在")
+        cases = desk.siblings(desk.open_case(file))
+        targets = [out / f"{file.stem}-{case.route or 'no-route'}.json" for case in cases]
+        for target in targets:
+            _must_be_free(target)
+        for case, target in zip(cases, targets, strict=True):
             desk.save_case(case, target)
             typer.echo(str(target))
     except PoaError as error:
@@ -202,11 +229,19 @@ def _stop(error: PoaError, lang: str) -> NoReturn:
     raise typer.Exit(error.exit_code)
 
 
-def _day(given: str) -> date:
+def _must_be_free(place: Path) -> None:
+    if os.path.lexists(place):
+        raise BadOutput(str(place), "it exists already", "文件已存在")
+
+
+def _day(given: str, lang: str) -> date:
     try:
         return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day on the user's own desk
-    except ValueError as error:
-        raise typer.BadParameter("give the day as YYYY-MM-DD", param_hint="--today") from error
+    except ValueError:
+        _stop(
+            InputError("--today: is not a day; give it as YYYY-MM-DD.", "--today：不是日期。请按 YYYY-MM-DD 填写。"),
+            lang,
+        )
 
 
 def main() -> None:

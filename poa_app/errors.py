@@ -8,7 +8,17 @@ PoaError
 │   ├── NotACase                   JSON that is not one of our cases
 │   ├── NewerCase                  a case written by a later version of this program
 │   ├── UnknownName                an enforcement, template or section nobody has heard of
+│   ├── UnknownCase                an id that no case in the store bears
+│   ├── Gone                       a row, file or revision that somebody has removed meanwhile
+│   ├── BadEvidence                a file that is not evidence, or not what its name says
+│   ├── BadValue                   a value that its field cannot hold
 │   └── BadOutput (OSError)        a place that cannot be written, or a suffix we do not write
+├── StoreFault (OSError)           a database that cannot be used; exit code 2
+│   ├── ReadOnlyStore              one that cannot be opened for writing
+│   ├── FullStore                  one without room for more
+│   ├── TornStore                  one that is damaged
+│   └── NewerStore                 one that a later version of this program has written
+├── PortTaken (OSError)            something else listens where the app should; exit code 1
 ├── TemplateFault (ValueError)     a template of ours, or the user's, that cannot be rendered; exit code 2
 ├── KnowledgeFault (ValueError)    a data file that does not fit its schema; exit code 2
 └── Incomplete                     the case still has points that block; exit code 1
@@ -31,12 +41,17 @@ class PoaError(Exception):
     exit_code = 2
 
     def __init__(self, en: str, zh: str) -> None:
-        super().__init__(en)
-        self.en = en
-        self.zh = zh
+        self.en = _one_line(en)
+        self.zh = _one_line(zh)
+        super().__init__(self.en)
 
     def __str__(self) -> str:
         return self.en
+
+
+def _one_line(text: str) -> str:
+    """Keep a message on one line, whatever a file name or a key in it holds."""
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 class InputError(PoaError, ValueError):
@@ -115,6 +130,126 @@ class BadOutput(InputError, OSError):
         super().__init__(
             f"{file}: cannot be written ({reason}); nothing was saved, choose another place.",
             f"{file}：无法写入（{reason_zh}）。未保存任何内容，请另选位置。",
+        )
+
+
+class UnknownCase(InputError):
+    """An id that no case in the store bears; it is not repeated, since it may be anything."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "there is no case at this address, or it has been deleted; open the case from the board.",
+            "此地址没有案件，或案件已被删除。请从案件列表中打开。",
+        )
+
+
+class Gone(InputError):
+    """Something that was there when it was shown, and is no longer."""
+
+    def __init__(self, what: str, what_zh: str) -> None:
+        super().__init__(
+            f"this {what} is no longer there; nothing was changed, reload the page.",
+            f"该{what_zh}已不存在。未更改任何内容，请刷新页面。",
+        )
+
+
+class BadEvidence(InputError):
+    """A file that is not accepted as evidence, or is not what its name says."""
+
+    def __init__(self, file: str, accepted: str) -> None:
+        super().__init__(
+            f"{file}: is not what its name says, or of a kind not accepted ({accepted}); give the original file.",
+            f"{file}：内容与文件名不符，或类型不被接受（{accepted}）。请提供原始文件。",
+        )
+
+
+class BadValue(InputError):
+    """A value that its field cannot hold.
+
+    Args:
+        path: the field.
+        reason: what is wrong, without case text.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(
+            f"{path}: cannot hold this value ({reason}); nothing was changed, enter another.",
+            f"{path}：该字段不能保存这样的值（{reason}）。未更改任何内容，请换一个值。",
+        )
+
+
+class StoreFault(PoaError, OSError):
+    """A database that cannot be used.
+
+    Args:
+        place: its file, or host and name.
+        reason: what is wrong, without case text.
+    """
+
+    def __init__(self, place: str, reason: str) -> None:
+        self._say(
+            place,
+            f"does not answer ({reason}); nothing was changed, try again in a moment",
+            f"没有响应（{reason}）。未更改任何内容，请稍后重试",
+        )
+
+    def _say(self, place: str, en: str, zh: str) -> None:
+        PoaError.__init__(self, f"database {place}: {en}.", f"数据库 {place}：{zh}。")
+
+
+class ReadOnlyStore(StoreFault):
+    """A database that cannot be opened for writing."""
+
+    def __init__(self, place: str) -> None:
+        self._say(
+            place,
+            "cannot be written; nothing was changed, check the access rights of the file and its folder",
+            "无法写入。未更改任何内容，请检查该文件及其文件夹的访问权限",
+        )
+
+
+class FullStore(StoreFault):
+    """A database without room for more."""
+
+    def __init__(self, place: str) -> None:
+        self._say(
+            place,
+            "the disk is full; nothing was changed, make room and try again",
+            "磁盘已满。未更改任何内容，请腾出空间后重试",
+        )
+
+
+class TornStore(StoreFault):
+    """A database that is damaged."""
+
+    def __init__(self, place: str) -> None:
+        self._say(
+            place,
+            "is damaged or is not a database of this program; keep it as it is and put the last backup in its place",
+            "已损坏，或不是本程序的数据库。请保留原文件，并换上最近的备份",
+        )
+
+
+class NewerStore(StoreFault):
+    """A database that a later version has written."""
+
+    def __init__(self, place: str) -> None:
+        self._say(
+            place,
+            "was written by a newer version of this program; update the program",
+            "由更新版本的程序写入。请先升级程序",
+        )
+
+
+class PortTaken(PoaError, OSError):
+    """Something else listens where the app should."""
+
+    exit_code = 1
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(
+            f"{host}:{port} is taken by another program; stop it, or choose another port with '--port'.",
+            f"{host}:{port} 已被其他程序占用。请关闭该程序，或用 --port 换一个端口。",
         )
 
 

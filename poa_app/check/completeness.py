@@ -9,16 +9,18 @@ from pydantic import ValidationError
 
 from poa_app.check.exam import Exam, Span
 from poa_app.knowledge import Enforcement
+from poa_app.knowledge.schema import Both
 from poa_app.model.appeal import APPEAL, LETTER_ROUTES, Wanted, answers
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get
+from poa_app.model.text import is_blank
 
 ROWS_OF_ROUTE = {
     "plan-of-action": ("root_causes", "corrective_actions", "preventive_measures"),
     "documents": ("products", "suppliers", "exhibits"),
 }
-"""The lists that must hold at least one row."""
+"""The lists that must hold at least one row, by the route; as long as none is chosen, none is asked for."""
 
 
 def completeness(exam: Exam) -> Iterator[Finding]:
@@ -26,26 +28,23 @@ def completeness(exam: Exam) -> Iterator[Finding]:
     case = exam.case
     routes = {violation.route for violation in case.violations if violation.route}
     if len(routes) > 1:
-        yield exam.find("case.mixed-routes", "/violations", routes=", ".join(sorted(routes)))
+        names = [exam.known.routes[route].name for route in sorted(routes)]
+        both = Both(en=", ".join(name.en for name in names), zh="、".join(name.zh for name in names))
+        yield exam.find("case.mixed-routes", "/violations", routes=both)
     if case.route and case.route not in LETTER_ROUTES:
         known = exam.known.routes[case.route]
         yield exam.find("completeness.route", "/violations", route=known.name, do=known.do)
         return
     yield from _gaps(exam)
-    for name in ROWS_OF_ROUTE[case.route or "plan-of-action"]:
+    for name in ROWS_OF_ROUTE[case.route] if case.route else ():
         if not getattr(case, name):
             yield _missing(exam, f"/{name}")
     if case.root_causes and case.route != "documents" and not any(cause.unnoticed for cause in case.root_causes):
         yield exam.find("completeness.unnoticed", f"/root_causes/{case.root_causes[0].id}/unnoticed")
 
 
-def wanted(enforcements: tuple[Enforcement, ...], not_applicable: frozenset[str] = frozenset()) -> Wanted:
-    """Say what enforcements want beside the fields of rows.
-
-    Args:
-        enforcements: those of the case.
-        not_applicable: paths of the points the manager has answered with "does not apply".
-    """
+def wanted(enforcements: tuple[Enforcement, ...]) -> Wanted:
+    """Say what enforcements want beside the fields of rows."""
     evidence = [one for enforcement in enforcements for one in enforcement.evidence]
     return Wanted(
         metrics=tuple(dict.fromkeys(slug for enforcement in enforcements for slug in enforcement.metrics)),
@@ -64,7 +63,18 @@ def _gaps(exam: Exam) -> Iterator[Finding]:
         APPEAL.validate_python(given, context=wanted(exam.enforcements))
     except ValidationError as error:
         for fault in error.errors():
-            yield _finding(exam, fault["type"], _path(exam.case, fault["loc"][1:]))
+            path = _path(exam.case, fault["loc"][1:])
+            if not _may_be_unnamed(exam.case, path):
+                yield _finding(exam, fault["type"], path)
+
+
+def _may_be_unnamed(case: Case, path: str) -> bool:
+    """Tell whether a metric or exhibit that is wanted may be a row that does not say yet which one it is."""
+    head, _, last = path.rpartition("/")
+    rows = {"/metrics": case.metrics, "/exhibits": case.exhibits}.get(head, ())
+    return last not in {row.id for row in rows} and any(
+        is_blank(getattr(row, "metric" if head == "/metrics" else "kind")) for row in rows
+    )
 
 
 def _path(case: Case, place: tuple[int | str, ...]) -> str:

@@ -52,6 +52,7 @@ def _pairs(exam: Exam) -> Iterator[Pair]:
     for cause in case.root_causes:
         path = f"/root_causes/{cause.id}"
         yield f"{path}/start", f"{path}/end"
+        yield f"{path}/end", "/letter_date"
         yield f"{path}/start", "/notice/complaint" if case.notice.complaint else "/notice/received"
     for metric in case.metrics:
         path = f"/metrics/{metric.id}"

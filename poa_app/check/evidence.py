@@ -9,6 +9,7 @@ from poa_app.check.exam import Exam
 from poa_app.knowledge.schema import Evidence
 from poa_app.model.facts import Exhibit, Product
 from poa_app.model.finding import Finding
+from poa_app.model.text import is_blank
 
 MAKERS = ("manufacturer", "brand-owner")
 
@@ -37,8 +38,8 @@ def _one(exam: Exam, exhibit: Exhibit, rule: Evidence | None) -> Iterator[Findin
             yield exam.find("exhibits.too-old", f"{path}/date", letter=letter, days=age, limit=rule.fresh_days)
         elif age < 0:
             yield exam.find("exhibits.after-notice", f"{path}/date", letter=letter)
-    legal = exam.case.client.legal_name
-    if "addressee" in rule.fields and legal and exhibit.addressee and _bare(exhibit.addressee) != _bare(legal):
+    legal, addressee = _bare(exam.case.client.legal_name or ""), _bare(exhibit.addressee or "")
+    if "addressee" in rule.fields and legal and addressee and legal != addressee:
         yield exam.find("exhibits.addressee", f"{path}/addressee", letter=letter, quote=exhibit.addressee)
 
 
@@ -49,6 +50,8 @@ def _age(exam: Exam, exhibit: Exhibit) -> int | None:
 
 
 def _quantities(exam: Exam, rule: Evidence) -> Iterator[Finding]:
+    if any(is_blank(exhibit.kind) for exhibit in exam.case.exhibits):
+        return  # one of the papers to count may be among them; that gap is on the checklist already
     for product in exam.case.products:
         papers = [exhibit for exhibit in exam.case.exhibits if exhibit.kind == rule.kind]
         if not papers or not all(_is_counted(exhibit) for exhibit in papers):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from poa_app.knowledge import Enforcement, Knowledge
@@ -15,6 +16,7 @@ from poa_app.model.case import Case
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.letter import Letter
 from poa_app.model.paths import get, index_of, pattern, steps
+from poa_app.model.printable import printable
 
 
 class Span(NamedTuple):
@@ -43,21 +45,26 @@ class Exam:
     known: Knowledge
     absent: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def enforcements(self) -> tuple[Enforcement, ...]:
         """The enforcements of the case that the data files know."""
         slugs = self.case.enforcements
         return tuple(self.known.enforcements[slug] for slug in slugs if slug in self.known.enforcements)
 
-    @property
+    @cached_property
     def letters(self) -> dict[str, str]:
         """The letter of each exhibit by its row id."""
         return exhibits.letters(self.case)
 
-    @property
+    @cached_property
     def causes(self) -> dict[str, str]:
         """The label of each root cause by its row id."""
         return sections.cause_labels(self.case)
+
+    @cached_property
+    def printed(self) -> tuple[tuple[str, Any], ...]:
+        """The fields that print, with what they hold."""
+        return tuple(printable(self.case))
 
     def find(
         self,

@@ -8,11 +8,11 @@ from poa_app.check.completeness import completeness
 from poa_app.check.dates import dates
 from poa_app.check.evidence import evidence
 from poa_app.check.exam import Exam
+from poa_app.check.figures import figures
 from poa_app.check.history import history
 from poa_app.check.identifiers import identifiers
 from poa_app.check.language import language
 from poa_app.check.links import links
-from poa_app.check.numbers import numbers
 from poa_app.check.passages import passages
 from poa_app.model.case import Case
 from poa_app.model.finding import SEVERITIES, Finding
@@ -24,9 +24,10 @@ MOST_WORDS = 1_000
 
 
 def length(exam: Exam) -> Iterator[Finding]:
-    """Say when the prose of the letter is longer than a reviewer reads."""
-    prose = (block for block in exam.letter.blocks if not isinstance(block, Table))
-    count = sum(len(run.text.split()) for block in prose for line in lines_of(block) for run in line)
+    """Say when the letter is longer than a reviewer reads, its tables, its list of exhibits and its gaps left aside."""
+    lines = (line for block in exam.letter.blocks if not isinstance(block, Table) for line in lines_of(block))
+    prose = (line for line in lines if not any((run.path or "").startswith("/exhibits/") for run in line))
+    count = sum(len(run.text.split()) for line in prose for run in line if not run.gap)
     if count > MOST_WORDS and exam.case.route != "documents":
         yield exam.find("letter.long", "/opening", count=count)
 
@@ -36,7 +37,7 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     links,
     evidence,
     dates,
-    numbers,
+    figures,
     passages,
     identifiers,
     language,

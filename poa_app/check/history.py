@@ -11,14 +11,16 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from poa_app.check.exam import Exam
-from poa_app.check.tokens import Token, agree, plain, tokens
+from poa_app.check.tokens import Token, agreeing, plain, tokens
 from poa_app.model.finding import Finding
+from poa_app.model.text import is_blank
 
 SAME_DEED = 80
 """How alike, of 100, a sentence and a deed must be to speak of the same thing."""
 
 _SENTENCE = re.compile(r"[^.!?\n]+(?:\.\d[^.!?\n]*)*")
-_PAIR = re.compile(r"(\d[\d,]{0,11})\s+(?:of|out of)\s+(?:the\s+)?(\d[\d,]{0,11})", re.ASCII)
+_COUNT = r"(?<![\d,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?!\d)"
+_PAIR = re.compile(rf"{_COUNT}\s+(?:of|out of)\s+(?:the\s+)?{_COUNT}", re.ASCII)
 
 _DATES = {"root_causes": "start", "corrective_actions": "date", "preventive_measures": "since"}
 
@@ -32,23 +34,25 @@ def history(exam: Exam) -> Iterator[Finding]:
         for kind, name in _DATES.items():
             for row in getattr(exam.case, kind):
                 for sentence in sentences:
-                    if row.what and fuzz.token_set_ratio(row.what.lower(), sentence.lower()) >= SAME_DEED:
+                    if not is_blank(row.what) and fuzz.token_set_ratio(row.what.lower(), sentence.lower()) >= SAME_DEED:
                         yield from _row(exam, row, f"/{kind}/{row.id}", name, tokens(sentence))
 
 
 def _pairs(exam: Exam, text: str) -> Iterator[Finding]:
     """Compare "47 of 812" with the counts of the metrics: one number the same, the other not."""
+    readings = {
+        f"/metrics/{metric.id}/{name}/numerator": (getattr(metric, name).numerator, getattr(metric, name).denominator)
+        for metric in exam.case.metrics
+        for name in ("then", "now")
+    }
     said = {(_whole(one), _whole(other)): quote for one, other, quote in _quoted(text)}
-    for metric in exam.case.metrics:
-        for name in ("then", "now"):
-            reading = getattr(metric, name)
-            ours = (reading.numerator, reading.denominator)
-            if ours in said or not all(isinstance(number, int) for number in ours):
-                continue
-            for theirs, quote in said.items():
-                if (theirs[0] == ours[0]) != (theirs[1] == ours[1]) and theirs[1] > 20:
-                    path = f"/metrics/{metric.id}/{name}/numerator"
-                    yield exam.find("history.number", path, earlier=quote, quote=f"{ours[0]} of {ours[1]}")
+    new = {pair: quote for pair, quote in said.items() if pair not in readings.values()}
+    for path, ours in readings.items():
+        if ours in said or not all(isinstance(number, int) for number in ours):
+            continue
+        for theirs, quote in new.items():
+            if (theirs[0] == ours[0]) != (theirs[1] == ours[1]) and theirs[1] > 20:
+                yield exam.find("history.number", path, earlier=quote, quote=f"{ours[0]} of {ours[1]}")
 
 
 def _quoted(text: str) -> Iterator[tuple[str, str, str]]:
@@ -62,8 +66,10 @@ def _whole(number: str) -> int:
 def _row(exam: Exam, row: Any, path: str, name: str, said: tuple[Token, ...]) -> Iterator[Finding]:
     ours = getattr(row, name)
     days = [token for token in said if token.kind == "date"]
-    if isinstance(ours, date) and days and not any(agree(token, ours.isoformat()) for token in days):
-        yield exam.find("history.date", f"{path}/{name}", earlier=days[0].quote, quote=ours.isoformat())
+    if isinstance(ours, date) and days:
+        agrees = agreeing([("date", ours.isoformat())])
+        if not any(agrees("date", token.value) for token in days):
+            yield exam.find("history.date", f"{path}/{name}", earlier=days[0].quote, quote=ours.isoformat())
     numbers = {token.value: token.quote for token in said if token.kind == "number"}
     mine = {token.value: token.quote for token in tokens(row.what) if token.kind == "number"}
     explains = getattr(row, "explains", None)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from poa_app.check.exam import Exam, Span
+from poa_app.check.links import is_without_rows
 from poa_app.knowledge.schema import Both
 from poa_app.model.finding import Finding
-from poa_app.model.printable import printable
 
 ASIN = re.compile(r"\b(?:B0[0-9A-Z]{8})\b", re.ASCII)
 
@@ -43,14 +43,18 @@ def identifiers(exam: Exam) -> Iterator[Finding]:
 
 def _unlisted(exam: Exam) -> Iterator[Finding]:
     listed = {(product.asin or "").strip() for product in exam.case.products}
+    if "" in listed or (not listed and exam.case.route == "documents"):
+        return  # the products, or the ASIN of one, are still to be given; that gap is on the checklist already
     for asin in dict.fromkeys(ASIN.findall(exam.case.notice.text or "")):
         if asin not in listed:
             yield exam.find("identifiers.unlisted", "/products", quote=asin)
 
 
 def _unanswered(exam: Exam) -> Iterator[Finding]:
+    if is_without_rows(exam.case):
+        return  # the rows still to be written may answer it
     covered = {line.product for exhibit in exam.case.exhibits for line in exhibit.covers}
-    said = " ".join(str(value) for path, value in printable(exam.case) if path.startswith(_ANSWERING))
+    said = " ".join(str(value) for path, value in exam.printed if path.startswith(_ANSWERING))
     for product in exam.case.products:
         asin = (product.asin or "").strip()
         if asin and product.id not in covered and asin not in said:

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from poa_app.check.exam import Exam
-from poa_app.check.text_rules import Match, matches
+from poa_app.check.text_rules import Match, matches, occurring
 from poa_app.knowledge import TextRule
 from poa_app.model.finding import Finding
-from poa_app.model.printable import printable
 from poa_app.model.text import FIELD_LIMIT
 
 
 def language(exam: Exam) -> Iterator[Finding]:
     """Hold every text that prints against the rules that concern it."""
-    for path, text in printable(exam.case):
+    known = exam.known.rules
+    everywhere = [name for name, rule in known.items() if rule.kind == "forbidden" and "letter" in rule.scope]
+    patterns = tuple(known[name].pattern for name in everywhere)
+    for path, text in exam.printed:
         if not isinstance(text, str):
             continue
         if len(text) > FIELD_LIMIT:
             yield exam.find("case.long-field", path, count=len(text), limit=FIELD_LIMIT)
             continue
         question = exam.question(path)
-        for name, rule in exam.known.rules.items():
-            if (rule.kind == "form" and question and f"forms.{question.form}" == name) or "letter" in rule.scope:
-                yield from (_finding(exam, rule, match, path) for match in matches(name, rule, text))
+        broken = [everywhere[place] for place in occurring(patterns, text)]
+        for name in [*broken, f"forms.{question.form}"] if question and question.form else broken:
+            for match in matches(name, known[name], text):
+                yield _finding(exam, known[name], match, path)
 
 
 def _finding(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:

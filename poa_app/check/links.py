@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from poa_app.check.exam import Exam
+from poa_app.check.tokens import tokens
+from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 
 CITING = ("root_causes", "corrective_actions", "preventive_measures")
@@ -36,7 +38,7 @@ def _unanswered(exam: Exam) -> Iterator[Finding]:
 def _dangling(exam: Exam) -> Iterator[Finding]:
     for kind in CITING:
         for row in getattr(exam.case, kind):
-            if any(cause not in exam.causes for cause in getattr(row, "causes", ())):
+            if exam.causes and any(cause not in exam.causes for cause in getattr(row, "causes", ())):
                 yield exam.find("links.unknown-cause", f"/{kind}/{row.id}/causes")
             if any(exhibit not in exam.letters for exhibit in row.exhibits):
                 yield exam.find("links.unknown-exhibit", f"/{kind}/{row.id}/exhibits")
@@ -47,8 +49,14 @@ def _uncited(exam: Exam) -> Iterator[Finding]:
         return
     rows = [row for kind in CITING for row in getattr(exam.case, kind)]
     cited = {exhibit for row in rows for exhibit in row.exhibits}
-    if not all(row.exhibits for kind in CITING[1:] for row in getattr(exam.case, kind)):
-        return  # a row without proof may be the one this exhibit belongs to
+    if is_without_rows(exam.case) or not all(row.exhibits for kind in CITING[1:] for row in getattr(exam.case, kind)):
+        return  # a row to come, or one without proof, may be the one this exhibit belongs to
+    named = {token.value for row in rows for token in tokens(row.passage or "") if token.kind == "exhibit"}
     for exhibit, letter in exam.letters.items():
-        if exhibit not in cited:
+        if exhibit not in cited and letter not in named:
             yield exam.find("links.uncited-exhibit", f"/exhibits/{exhibit}", letter=letter)
+
+
+def is_without_rows(case: Case) -> bool:
+    """Tell whether a plan still lacks all its causes, actions or measures."""
+    return case.route != "documents" and not all(getattr(case, kind) for kind in CITING)

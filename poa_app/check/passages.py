@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from poa_app.check.exam import Exam, Span
-from poa_app.check.tokens import Token, agree, plain, tokens
+from poa_app.check.tokens import agreeing, plain, tokens
+from poa_app.model.appeal import Sent, SentAction, SentCause, SentMeasure
 from poa_app.model.facts import Metric
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get, leaves
-from poa_app.model.printable import printable
+from poa_app.model.text import FIELD_LIMIT, is_blank
 
-ROWS = ("root_causes", "corrective_actions", "preventive_measures")
+ROWS: dict[str, type[Sent]] = {
+    "root_causes": SentCause,
+    "corrective_actions": SentAction,
+    "preventive_measures": SentMeasure,
+}
 _OWNERS = ("who", "deputy")
-_NOT_REQUIRED = {"head", "start", "end", "explains", "passage", "done", "where"}
+_BESIDE = ("head", "start", "end", "explains", "where")
 """Fields whose facts a passage may use but need not repeat: the letter prints them beside it, or the scope holds."""
+
+_NO_FACT = ("id", "passage", "done")
+"""Fields that state no fact a passage could repeat."""
+
+_WORDED = ("date", "time", "number", "identifier")
+_HOLDS = {
+    **dict.fromkeys(("start", "end", "date", "since"), ("date",)),
+    **dict.fromkeys(("metric", "target", "value", "numerator", "denominator"), ("number",)),
+    **dict.fromkeys(("what", "why", "how", "frequency", "record"), _WORDED),
+    "causes": ("cause",),
+    "exhibits": ("exhibit",),
+}
+"""Which kinds of fact a field could hold that is asked for and still blank."""
 
 
 @dataclass(frozen=True)
@@ -35,47 +53,85 @@ def passages(exam: Exam) -> Iterator[Finding]:
     everywhere = _case_facts(exam)
     for kind in ROWS:
         for row in getattr(exam.case, kind):
-            if row.passage:
+            if not is_blank(row.passage):
                 path = f"/{kind}/{row.id}"
-                yield from _compare(exam, f"{path}/passage", _row_facts(exam, path), _allowed(exam, path))
+                own = _row_facts(exam, row)
+                required = tuple(fact for fact in own if (fact.kind, fact.value) != ("number", "1"))
+                open_yet = _open_in_row(exam, kind, row)
+                yield from _compare(exam, f"{path}/passage", required, (*own, *_allowed(exam, row)), open_yet)
                 yield from _owners(exam, row, path)
     for metric in exam.case.metrics:
         yield from _metric(exam, metric)
     for path in ("/opening", "/closing"):
-        yield from _compare(exam, path, (), everywhere)
+        yield from _compare(exam, path, (), everywhere, _open_in_case(exam))
 
 
-def _compare(exam: Exam, path: str, required: Iterable[Fact], allowed: Iterable[Fact]) -> Iterator[Finding]:
+def _compare(
+    exam: Exam, path: str, required: Collection[Fact], allowed: Iterable[Fact], open_yet: Collection[str]
+) -> Iterator[Finding]:
+    """Compare a text with facts.
+
+    Args:
+        exam: the case under examination.
+        path: of the text.
+        required: facts the text must state.
+        allowed: facts it may state besides.
+        open_yet: kinds of fact of which some are still to be entered, so that none of them can be said to differ.
+    """
     text = get(exam.case, path) or ""
+    if len(text) > FIELD_LIMIT:
+        return  # nobody can read it; that is on the checklist already
     found = tokens(text)
-    known = (*required, *allowed)
+    known = agreeing((fact.kind, fact.value) for fact in (*required, *allowed))
     for token in found:
-        if not any(token.kind == fact.kind and agree(token, fact.value) for fact in known):
-            yield exam.find(f"passages.{token.kind}-differs", path, _span(token))
+        if token.kind not in open_yet and not known(token.kind, token.value):
+            yield exam.find(f"passages.{token.kind}-differs", path, Span(token.start, token.end, token.quote))
+    stated = agreeing((token.kind, token.value) for token in found)
     for fact in dict.fromkeys(required):
-        if not any(token.kind == fact.kind and agree(token, fact.value) for token in found):
+        if not stated(fact.kind, fact.value):
             yield exam.find(f"passages.{fact.kind}-lost", path, quote=fact.words)
 
 
-def _span(token: Token) -> Span:
-    return Span(token.start, token.end, token.quote)
+def _open_in_row(exam: Exam, kind: str, row: Any) -> set[str]:
+    """Give the kinds of fact a row cannot be held to yet: what is asked for is blank, or points to nothing."""
+    asked = [name for name, info in ROWS[kind].model_fields.items() if info.is_required()]
+    kinds = {held for name in asked if is_blank(getattr(row, name)) for held in _HOLDS.get(name, ())}
+    if _unordered(exam) or _dangles(row, "causes", exam.causes):
+        kinds.add("cause")
+    if _dangles(row, "exhibits", exam.letters):
+        kinds.add("exhibit")
+    return kinds
 
 
-def _row_facts(exam: Exam, path: str) -> tuple[Fact, ...]:
-    """Give the facts of a row that its passage must repeat."""
-    row = get(exam.case, path)
-    facts: list[Fact] = []
-    for name in type(row).model_fields:
-        if name not in _NOT_REQUIRED and name not in _OWNERS:
-            facts += _facts(exam, name, getattr(row, name))
-    return tuple(fact for fact in facts if (fact.kind, fact.value) != ("number", "1"))
+def _dangles(row: Any, name: str, known: Collection[str]) -> bool:
+    return any(one not in known for one in getattr(row, name, ()))
 
 
-def _allowed(exam: Exam, path: str) -> tuple[Fact, ...]:
+def _open_in_case(exam: Exam) -> set[str]:
+    """Give the kinds of fact opening and closing cannot be held to yet: what they sum up or number is still blank."""
+    case = exam.case
+    asked = any("sold" in enforcement.product_fields for enforcement in exam.enforcements)
+    units = [product.sold for product in case.products if asked]
+    units += [line.quantity for exhibit in case.exhibits for line in exhibit.covers]
+    kinds = {"number"} if any(map(is_blank, units)) or (asked and not case.products) else set()
+    return kinds | ({"cause"} if _unordered(exam) else set())
+
+
+def _unordered(exam: Exam) -> bool:
+    """Tell whether the sections, and with them the numbers of the causes, have no order yet."""
+    return any(is_blank(request.section) for request in exam.case.notice.requests)
+
+
+def _row_facts(exam: Exam, row: Any) -> tuple[Fact, ...]:
+    """Give the facts of a row that its passage must repeat; a 1 may also be said as "one" or "a"."""
+    names = (name for name in type(row).model_fields if name not in (*_BESIDE, *_OWNERS, *_NO_FACT))
+    return tuple(fact for name in names for fact in _facts(exam, name, getattr(row, name)))
+
+
+def _allowed(exam: Exam, row: Any) -> tuple[Fact, ...]:
     """Give the facts a passage may use beside those it must repeat."""
-    case, row = exam.case, get(exam.case, path)
-    facts = [fact for name in _NOT_REQUIRED for fact in _facts(exam, name, getattr(row, name, None))]
-    facts += [fact for name in _OWNERS for fact in _facts(exam, name, getattr(row, name, None))]
+    case = exam.case
+    facts = [fact for name in (*_BESIDE, *_OWNERS) for fact in _facts(exam, name, getattr(row, name, None))]
     facts.append(Fact("cause", exam.causes.get(row.id, ""), ""))
     dated = [case.notice.received, case.notice.complaint, case.affected]
     dated += [value for metric in case.metrics for part in (metric.then, metric.now) for _, value in leaves(part)]
@@ -85,12 +141,12 @@ def _allowed(exam: Exam, path: str) -> tuple[Fact, ...]:
 def _case_facts(exam: Exam) -> tuple[Fact, ...]:
     facts = [
         fact
-        for path, value in printable(exam.case)
+        for path, value in exam.printed
         if not path.endswith(("passage", "/opening", "/closing"))
         for fact in _facts(exam, "", value)
     ]
     facts += [Fact("exhibit", letter, letter) for letter in exam.letters.values()]
-    facts += [fact for total in _totals(exam) for fact in _facts(exam, "", total)]
+    facts += [fact for total in (*_totals(exam), *_windows(exam)) for fact in _facts(exam, "", total)]
     return (*facts, *(Fact("cause", label, label) for label in exam.causes.values()))
 
 
@@ -102,6 +158,13 @@ def _totals(exam: Exam) -> Iterator[int]:
         units = sum(line.quantity for line in exhibit.covers if isinstance(line.quantity, int))
         by_kind[exhibit.kind] = by_kind.get(exhibit.kind, 0) + units
     yield from by_kind.values()
+
+
+def _windows(exam: Exam) -> Iterator[int]:
+    """Give the days before the notice from which the enforcements take papers, and those of their metrics."""
+    yield from (one.fresh_days for each in exam.enforcements for one in each.evidence if one.fresh_days)
+    metrics = (exam.known.metrics.get(metric.metric or "") for metric in exam.case.metrics)
+    yield from (days for metric in metrics if metric for days in metric.windows)
 
 
 def _facts(exam: Exam, name: str, value: Any) -> Iterator[Fact]:
@@ -116,7 +179,7 @@ def _facts(exam: Exam, name: str, value: Any) -> Iterator[Fact]:
         yield Fact("date", value.isoformat(), value.isoformat())
     elif isinstance(value, int | Decimal) and not isinstance(value, bool):
         yield Fact("number", plain(Decimal(value)), str(value))
-    elif isinstance(value, str):
+    elif isinstance(value, str) and len(value) <= FIELD_LIMIT:
         yield from (Fact(token.kind, token.value, token.quote) for token in tokens(value))
 
 
@@ -132,15 +195,21 @@ def _metric(exam: Exam, metric: Metric) -> Iterator[Finding]:
     path = f"/metrics/{metric.id}"
     known = exam.known.metrics.get(metric.metric or "")
     windows = [Fact("number", str(days), str(days)) for days in known.windows] if known else []
-    whole = [fact for _, value in leaves(metric) if value != metric.id for fact in _facts(exam, "", value)]
-    if metric.passage:
+    stated = (value for name, value in leaves(metric) if not name.endswith(("/id", "passage")))
+    whole = [fact for value in stated for fact in _facts(exam, "", value)]
+    if not is_blank(metric.passage):
         required = [fact for _, value in leaves(metric.then) for fact in _facts(exam, "metric", value)]
         required += _facts(exam, "metric", metric.target)
-        yield from _compare(exam, f"{path}/passage", required, (*windows, *whole))
-    if metric.now_passage:
+        yield from _compare(exam, f"{path}/passage", required, (*windows, *whole), _open_in_metric(metric, "then"))
+    if not is_blank(metric.now_passage):
         values = (metric.now.value, metric.now.numerator, metric.now.denominator, metric.note)
         required = [fact for value in values for fact in _facts(exam, "metric", value)]
-        yield from _compare(exam, f"{path}/now_passage", required, (*windows, *whole))
+        yield from _compare(exam, f"{path}/now_passage", required, (*windows, *whole), _open_in_metric(metric, "now"))
+
+
+def _open_in_metric(metric: Metric, reading: str) -> set[str]:
+    asked = {"metric": metric.metric, "target": metric.target, **dict(getattr(metric, reading))}
+    return {kind for name, value in asked.items() if is_blank(value) for kind in _HOLDS[name]}
 
 
 def _folded(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from poa_app.knowledge.schema import TextRule
 from poa_app.model.finding import Fix
@@ -20,6 +20,23 @@ class Match:
     end: int
     quote: str
     fixes: tuple[Fix, ...]
+
+
+def occurring(patterns: tuple[str, ...], text: str) -> tuple[int, ...]:
+    """Give the places of those patterns of forbidden words that occur in a text.
+
+    Texts of the usual length are remembered: after an edit nearly all those of a case are as they were.
+    """
+    return _remembered(patterns, text) if len(text) <= 1_000 else _occurring(patterns, text)
+
+
+@lru_cache(maxsize=4_000)
+def _remembered(patterns: tuple[str, ...], text: str) -> tuple[int, ...]:
+    return _occurring(patterns, text)
+
+
+def _occurring(patterns: tuple[str, ...], text: str) -> tuple[int, ...]:
+    return tuple(place for place, pattern in enumerate(patterns) if _compiled(pattern, re.IGNORECASE).search(text))
 
 
 def matches(rule_id: str, rule: TextRule, text: str) -> Iterator[Match]:

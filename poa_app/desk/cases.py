@@ -62,9 +62,9 @@ def write_file(path: Path, content: bytes) -> None:
     Raises:
         BadOutput: the folder is missing or cannot be written, or a folder stands where the file should.
     """
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise BadOutput(str(path), "there is no such folder", "文件夹不存在")
-    if path.is_dir():
+    if os.path.isdir(path):
         raise BadOutput(str(path), "a folder stands there", "该处是文件夹")
     held: str | None = None
     try:
@@ -73,10 +73,12 @@ def write_file(path: Path, content: bytes) -> None:
             file.write(content)
         os.chmod(held, 0o666 & ~_umask())
         os.replace(held, path)
+        held = None
     except OSError as error:
+        raise BadOutput(str(path), (error.strerror or "no access").lower(), "没有写入权限或空间不足") from error
+    finally:
         if held:
             Path(held).unlink(missing_ok=True)
-        raise BadOutput(str(path), (error.strerror or "no access").lower(), "没有写入权限或空间不足") from error
 
 
 def _umask() -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from poa_app.check.exam import Exam
 from poa_app.check.examine import examine
-from poa_app.errors import BadOutput, Incomplete, UnknownName
+from poa_app.errors import BadOutput, Incomplete, InputError, UnknownName
 from poa_app.intake.exhibit_files import absent
 from poa_app.knowledge import knowledge
 from poa_app.model.appeal import LETTER_ROUTES
@@ -39,19 +39,22 @@ class Rendered:
     missing_files: tuple[str, ...]
 
 
-def check_case(case: Case, today: date, beside: Path | None = None) -> tuple[Finding, ...]:
+def check_case(
+    case: Case, today: date, beside: Path | None = None, missing: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
     """Say what a case still lacks.
 
     Args:
         case: the case.
         today: the day of the check.
         beside: folder in which the exhibits' files are looked for; none means not to look.
+        missing: row ids of exhibits whose file is known not to be there.
     """
     if case.route and case.route not in LETTER_ROUTES:
         letter = Letter("", "", "", today, draft=True)
     else:
         letter = compose(case, knowledge(), folder("templates"), "short", draft=True)
-    missing = absent(case, beside) if beside else frozenset()
+    missing = absent(case, beside) if beside else missing
     return examine(Exam(case, letter, today, knowledge(), missing))
 
 
@@ -96,8 +99,21 @@ def render_section(case: Case, name: str, section: str, template: str, today: da
     return plain(letter, section)
 
 
+def texts(case: Case, draft: bool) -> dict[str, str]:
+    """Give the short letter as text, whole under the empty name, then by section; nothing where no letter answers."""
+    if case.route and case.route not in LETTER_ROUTES:
+        return {}
+    letter = compose(case, knowledge(), folder("templates"), "short", draft)
+    return {"": plain(letter), **{name: plain(letter, name) for name in section_names(letter)}}
+
+
 def _letter(case: Case, name: str, template: str, today: date, draft: bool) -> Letter:
     blocking = sum(finding.severity == "blocks" for finding in check_case(case, today))
     if blocking and not draft:
         raise Incomplete(name, blocking)
+    if case.route and case.route not in LETTER_ROUTES:
+        raise InputError(
+            f"{name}: its route is not answered by a letter; 'poa check' says what to do.",
+            f"{name}：该路径不以申诉信答复。用 poa check 查看该怎么做。",
+        )
     return compose(case, knowledge(), folder("templates"), template, draft=bool(blocking))

@@ -10,9 +10,13 @@ from pydantic import ValidationError
 
 from poa_app.errors import NewerCase, NotACase, NotJson, TooLarge, UnreadableFile
 from poa_app.model.case import CASE_VERSION, Case
+from poa_app.model.paths import leaves
 
 FILE_LIMIT = 20_000_000
 """Bytes a case file may have; a case filled to the brim with text stays far below."""
+
+
+_TOO_MUCH = "it is nested too deeply or holds a number no case can hold"
 
 
 def read_case(path: Path) -> Case:
@@ -55,6 +59,8 @@ def parse_case(content: bytes, name: str) -> Case:
         raise NewerCase(name, version, CASE_VERSION)
     try:
         case = Case.model_validate(_tuples(held))
+    except RecursionError as error:
+        raise NotJson(name, None, _TOO_MUCH) from error
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise NotACase(name, "/" + "/".join(str(step) for step in first["loc"]), _lower(first["msg"])) from error
@@ -77,7 +83,7 @@ def _json(content: bytes, name: str) -> Any:
     except json.JSONDecodeError as error:
         raise NotJson(name, error.lineno, _lower(error.msg)) from error
     except (RecursionError, ValueError) as error:
-        raise NotJson(name, None, "it is nested too deeply or holds a number no case can hold") from error
+        raise NotJson(name, None, _TOO_MUCH) from error
 
 
 def _refuse_constant(constant: str) -> NoReturn:
@@ -93,11 +99,11 @@ def _tuples(value: Any) -> Any:
 
 def _look_for_twins(case: Case, name: str) -> None:
     """Refuse a file in which two rows of one list bear the same id, since a path would lead to either."""
-    for field in type(case).model_fields:
-        rows = getattr(case, field)
-        ids = [row.id for row in rows if hasattr(row, "id")] if isinstance(rows, tuple) else []
-        if len(set(ids)) < len(ids):
-            raise NotACase(name, f"/{field}", "two rows bear the same id")
+    seen: set[str] = set()
+    for path, _ in leaves(case):
+        if path.endswith("/id") and path in seen:
+            raise NotACase(name, path.removesuffix("/id"), "two rows bear the same id")
+        seen.add(path)
 
 
 def _lower(message: str) -> str:

@@ -22,5 +22,5 @@ def _is_there(root: Path, name: str) -> bool:
     try:
         path = (root / name).resolve()
         return path.is_relative_to(root) and path.is_file()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # no access, a zero byte, a ring of links
         return False

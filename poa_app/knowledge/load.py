@@ -73,9 +73,9 @@ def read_folder(folder: Path) -> Knowledge:
         sources=_table(_file(folder / "sources.toml"), Source),
         places=_table(_file(folder / "places.toml"), Both),
     )
-    for place, kind, name, known in _references(read):
+    for file, key, name, known in _references(read):
         if name not in known:
-            raise KnowledgeFault(place, kind, f"nothing is known under {name!r}")
+            raise KnowledgeFault(file, key, f"nothing is known under {name!r}")
     return read
 
 
@@ -118,23 +118,42 @@ def _rules(folder: Path) -> dict[str, Entry]:
 
 
 def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str]]]:
+    """Give each name that must be known: its file, its key, the name itself, and where it would be known."""
     for slug, enforcement in read.enforcements.items():
-        yield from ((slug, "metrics", metric, read.metrics) for metric in enforcement.metrics)
-        yield from ((slug, "evidence", evidence.kind, read.evidence) for evidence in enforcement.evidence)
-        yield from ((slug, "questions", asked.field, read.questions) for asked in enforcement.questions)
-        yield from ((slug, "routes", route, read.routes) for route in enforcement.routes)
-    stated: list[Mapping[str, Known]] = [read.enforcements, read.metrics, read.routes, read.messages, read.rules]
-    for name, entry in (pair for table in stated for pair in table.items()):
-        yield from ((name, "source", source, read.sources) for source in _sources(entry.model_dump()))
+        file = f"{slug}.toml"
+        yield from ((file, "metrics", metric, read.metrics) for metric in enforcement.metrics)
+        yield from ((file, "evidence", evidence.kind, read.evidence) for evidence in enforcement.evidence)
+        yield from ((file, "questions", asked.field, read.questions) for asked in enforcement.questions)
+        yield from ((file, "routes", route, read.routes) for route in enforcement.routes)
+        yield from _stated(file, "", enforcement, read)
+    for slug, metric in read.metrics.items():
+        codes = (code for difference in metric.differences for code in difference.marketplaces)
+        yield from (("metrics.toml", f"{slug}.differences", code, read.marketplaces) for code in codes)
+    tables: dict[str, Mapping[str, Known]] = {
+        "metrics.toml": read.metrics, "routes.toml": read.routes, "messages.toml": read.messages,
+    }  # fmt: skip
+    for file, table in tables.items():
+        for name, entry in table.items():
+            yield from _stated(file, name, entry, read)
+    for name, rule in read.rules.items():
+        place, _, key = name.partition(".")
+        yield from _stated(f"{place}.toml", key, rule, read)
     forms = {name.removeprefix("forms.") for name, rule in read.rules.items() if rule.kind == "form"}
     for path, question in read.questions.items():
         if question.form:
-            yield path, "form", question.form, forms
+            yield "questions.toml", f"{path}.form", question.form, forms
 
 
-def _sources(value: Any) -> Iterator[str]:
+def _stated(file: str, key: str, entry: Known, read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str]]]:
+    yield from ((file, place, source, read.sources) for place, source in _sources(entry.model_dump(), key))
+
+
+def _sources(value: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Give each source named below a place, with the key that names it."""
     if isinstance(value, dict):
-        yield from (item for key, item in value.items() if key == "source")
-        yield from (name for item in value.values() for name in _sources(item))
+        for key, item in value.items():
+            inner = f"{place}.{key}".lstrip(".")
+            yield from [(inner, item)] if key == "source" else _sources(item, inner)
     elif isinstance(value, tuple):
-        yield from (name for item in value for name in _sources(item))
+        for number, item in enumerate(value):
+            yield from _sources(item, f"{place}.{number}")

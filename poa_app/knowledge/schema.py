@@ -97,8 +97,8 @@ class Enforcement(Known):
     slug: Slug
     name: Both
     family: Slug
-    levels: tuple[Level, ...]
-    routes: tuple[Route, ...]
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+    routes: Annotated[tuple[Route, ...], Field(min_length=1)]
     plan_expected: bool
     counts: Counted
     metrics: tuple[Slug, ...] = ()

@@ -45,6 +45,8 @@ class Sent(BaseModel):
 
 
 class SentClient(Sent):
+    """Who sends the appeal."""
+
     store: Said
     legal_name: Said
     merchant_token: Said
@@ -53,6 +55,8 @@ class SentClient(Sent):
 
 
 class SentViolation(Sent):
+    """What is appealed, and by which route."""
+
     enforcement: Said
     level: Said
     route: Said
@@ -60,17 +64,23 @@ class SentViolation(Sent):
 
 
 class SentRequest(Sent):
+    """One thing the notice asks for."""
+
     section: Said
     words: Said
 
 
 class SentNotice(Sent):
+    """When the notice came, and what it asks for."""
+
     received: Day
     complaint: Day | None = None
     requests: tuple[SentRequest, ...] = ()
 
 
 class SentReading(Sent):
+    """A whole reading of a metric, by which its value can be checked."""
+
     value: Rate
     numerator: Whole
     denominator: Whole
@@ -79,6 +89,8 @@ class SentReading(Sent):
 
 
 class SentMetric(Sent):
+    """A metric as the notice gave it, and as it stands now."""
+
     metric: Said
     target: Rate
     then: SentReading
@@ -86,11 +98,15 @@ class SentMetric(Sent):
 
 
 class SentProduct(Sent):
+    """A product by its ASIN."""
+
     asin: Said
     sold: Whole | None = None
 
 
 class SentCause(Sent):
+    """A root cause with at least one answer to why."""
+
     id: RowId
     head: Said
     what: Said
@@ -103,6 +119,8 @@ class SentCause(Sent):
 
 
 class SentAction(Sent):
+    """A deed that is done, dated, owned, explained and proven."""
+
     id: RowId
     what: Said
     date: Day
@@ -114,6 +132,8 @@ class SentAction(Sent):
 
 
 class SentMeasure(Sent):
+    """A control that is in force, owned, recorded and proven."""
+
     id: RowId
     what: Said
     since: Day
@@ -126,11 +146,15 @@ class SentMeasure(Sent):
 
 
 class SentCoverage(Sent):
+    """How many units of which product a paper shows."""
+
     product: RowId
     quantity: Whole
 
 
 class SentExhibit(Sent):
+    """A dated piece of evidence."""
+
     id: RowId
     kind: Said
     title: Said
@@ -139,6 +163,8 @@ class SentExhibit(Sent):
 
 
 class SentSupplier(Sent):
+    """A supplier whom Amazon can reach."""
+
     id: RowId
     name: Said
     role: Said

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from poa_app.model import sections
 from poa_app.model.case import Case
-from poa_app.model.paths import leaves, pattern
+from poa_app.model.paths import leaves, pattern, steps
 
 NEVER_PRINTED = (
     "/poa_case",
-    "/client/id",
     "/violations/*/level",
     "/violations/*/route",
     "/violations/*/stage",
@@ -23,7 +23,7 @@ NEVER_PRINTED = (
     "/not_applicable",
     "/overruled",
 )
-"""Field patterns, or how they begin, of what stays inside the agency."""
+"""Field patterns, or how they begin, of what stays inside the agency; no id prints either."""
 
 _ONE_ROUTE_ONLY = {
     "documents": ("/root_causes", "/corrective_actions", "/preventive_measures", "/metrics/*/now", "/metrics/*/note"),
@@ -33,6 +33,10 @@ _ONE_ROUTE_ONLY = {
 def printable(case: Case) -> Iterator[tuple[str, Any]]:
     """List the fields that print by the case's route, with what they hold."""
     never = NEVER_PRINTED + _ONE_ROUTE_ONLY.get(case.route or "", ())
+    answered = {request.id for _, requests in sections.asked(case) for request in requests}
     for path, value in leaves(case):
-        if value not in (None, ()) and not pattern(path).startswith(never):
-            yield path, value
+        if value in (None, ()) or path.endswith("/id") or pattern(path).startswith(never):
+            continue
+        if path.startswith("/notice/requests/") and steps(path)[2] not in answered:
+            continue  # another route answers it
+        yield path, value

@@ -12,16 +12,17 @@ PLAN: tuple[Section, ...] = ("root-causes", "corrective-actions", "preventive-me
 def asked(case: Case) -> tuple[tuple[Section, tuple[Request, ...]], ...]:
     """Give the letter's sections in the notice's order, each with the requests it answers.
 
-    A plan of action holds its three sections even where the notice names fewer. Every "other" request is a section of
-    its own, and so is every request for documents where documents are all that is wanted.
+    A plan of action holds its three sections even where the notice names fewer. Every "other" request, and every one
+    nobody has sorted yet, is a section of its own, and so is every request for documents where documents are all that
+    is wanted.
     """
     sections: list[tuple[Section, tuple[Request, ...]]] = []
     for request in case.notice.requests:
-        if request.section == "other":
+        if request.section in ("other", None):
             sections.append(("other", (request,)))
         elif request.section == "documents" and case.route == "documents":
             sections.append(("documents", (request,)))
-        elif request.section and request.section not in (name for name, _ in sections):
+        elif request.section not in (name for name, _ in sections):
             same = tuple(one for one in case.notice.requests if one.section == request.section)
             sections.append((request.section, same))
     if case.route == "documents":

@@ -44,6 +44,8 @@ def _text(value: Any) -> Any:
 
 
 def _date(value: Any) -> Any:
+    if not isinstance(value, str | date | None):
+        raise PydanticCustomError("not_a_day", "expected a day as YYYY-MM-DD, or text")
     if isinstance(value, str) and _ISO_DATE.fullmatch(value.strip()):
         try:
             return date.fromisoformat(value.strip())
@@ -53,25 +55,30 @@ def _date(value: Any) -> Any:
 
 
 def _count(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, str | int | None):
+        raise PydanticCustomError("not_a_count", "expected a whole number, or text")
     if isinstance(value, str) and _COUNT.fullmatch(value.strip()):
-        return int(value)
+        return int(value.strip())
     return value
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, bool):
-        return value
+    if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal | None):
+        raise PydanticCustomError("not_a_number", "expected a number, or text")
     if isinstance(value, int | float) or (isinstance(value, str) and _NUMBER.fullmatch(value.strip())):
         value = Decimal(str(value).strip())
-    if isinstance(value, Decimal) and not _NUMBER.fullmatch(format(value, "f")):
-        return format(value, "f")
+    if isinstance(value, Decimal):
+        said = format(value, "f")
+        return Decimal(said) if _NUMBER.fullmatch(said) else said
     return value
 
 
 def _plain(value: Decimal | str) -> int | float | str:
+    """Give a number as JSON's own where that keeps every place of it, else as text: 4.5, but "4.50"."""
     if isinstance(value, str):
         return value
-    return float(value) if value.as_tuple().exponent else int(value)
+    own = float(value) if value.as_tuple().exponent else int(value)
+    return own if Decimal(str(own)).as_tuple() == value.as_tuple() else format(value, "f")
 
 
 Text = Annotated[str, BeforeValidator(_text), Strict()]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from xml.etree import ElementTree
+from xml.parsers.expat.errors import XML_ERROR_TAG_MISMATCH, codes
 
 from poa_app.errors import TemplateFault
 from poa_app.model.letter import Block, Cell, Heading, Line, Listing, Paragraph, Run, Table
 
 _SPACE = re.compile(r"[ \t\n\r]+")
+_WHOLE = re.compile(r"[1-9]\d{0,3}", re.ASCII)
 
 
 def blocks(html: str, template: str, gap_words: Callable[[str], str]) -> tuple[Block, ...]:
@@ -22,12 +24,14 @@ def blocks(html: str, template: str, gap_words: Callable[[str], str]) -> tuple[B
         gap_words: what prints where the field at a path is blank.
 
     Raises:
-        TemplateFault: elements that are not closed, or stand where they may not.
+        TemplateFault: elements that are not closed or stand where they may not, or marks that are not escaped.
     """
     try:
         root = ElementTree.fromstring(f"<letter>{html}</letter>")  # noqa: S314 - our own text, no entities declared
     except ElementTree.ParseError as error:
-        raise TemplateFault(template, None, "an element is not closed, or closed twice") from error
+        tags = error.code == codes[XML_ERROR_TAG_MISMATCH]
+        reason = "an element is not closed, or closed twice" if tags else "write '&' as '&amp;' and '<' as '&lt;'"
+        raise TemplateFault(template, None, reason) from error
     return tuple(_Reader(template, gap_words).blocks_in(root, ""))
 
 
@@ -49,7 +53,7 @@ class _Reader:
                 case "ul" | "ol":
                     yield Listing(tuple(self.items(element)), element.tag == "ol", section)
                 case "table":
-                    yield self.table(element, section)
+                    yield from self.table(element, section)
                 case other:
                     raise self.fault(other, parent.tag)
 
@@ -60,44 +64,76 @@ class _Reader:
                 raise self.fault(element.tag, parent.tag)
             yield self.line(element)
 
-    def table(self, element: ElementTree.Element, section: str) -> Table:
-        caption = "".join(part.text or "" for part in element.findall("caption"))
-        head = [tuple(self.cells(row)) for row in element.iterfind("thead/tr")]
-        rows = tuple(tuple(self.cells(row)) for row in element.iterfind("tbody/tr"))
-        columns = max((_width(row) for row in (*head, *rows)), default=1)
-        widths = tuple(int(width) for width in element.get("widths", "").split()) or (1,) * columns
-        if any(_width(row) != len(widths) for row in (*head, *rows)):
+    def table(self, element: ElementTree.Element, section: str) -> Iterator[Table]:
+        """Read a table; one without any row is none."""
+        self.no_words(element)
+        caption = ""
+        head: list[tuple[Cell, ...]] = []
+        body: list[tuple[Cell, ...]] = []
+        for part in element:
+            match part.tag:
+                case "caption":
+                    caption = self.words(part)
+                case "thead":
+                    head += self.rows(part)
+                case "tbody":
+                    body += self.rows(part)
+                case other:
+                    raise self.fault(other, "table")
+        columns = max((_width(row) for row in (*head, *body)), default=1)
+        widths = tuple(self.whole(width) for width in element.get("widths", "").split()) or (1,) * columns
+        if len(head) > 1 or any(_width(row) != len(widths) for row in (*head, *body)):
             raise TemplateFault(self.template, None, f"table {caption!r}: rows and widths differ in number")
-        return Table(
-            _SPACE.sub(" ", caption).strip(), head[0] if head else (), rows, widths, element.get("class", "grid"),
-            section,
-        )  # fmt: skip
+        if head or body:
+            yield Table(caption, head[0] if head else (), tuple(body), widths, element.get("class", "grid"), section)
+
+    def rows(self, parent: ElementTree.Element) -> Iterator[tuple[Cell, ...]]:
+        self.no_words(parent)
+        for element in parent:
+            if element.tag != "tr":
+                raise self.fault(element.tag, parent.tag)
+            self.no_words(element)
+            yield tuple(self.cells(element))
 
     def cells(self, row: ElementTree.Element) -> Iterator[Cell]:
         for element in row:
             if element.tag not in ("th", "td"):
                 raise self.fault(element.tag, "tr")
-            yield Cell(self.line(element), element.tag == "th", int(element.get("colspan", "1")))
+            yield Cell(self.line(element), element.tag == "th", self.whole(element.get("colspan", "1")))
 
     def line(self, element: ElementTree.Element) -> Line:
-        return _trimmed(list(self.runs(element, Run(""))))
+        return _trimmed(self.runs(element, bold=False, italic=False))
 
-    def runs(self, element: ElementTree.Element, manner: Run) -> Iterator[Run]:
-        yield replace(manner, text=_SPACE.sub(" ", element.text or ""))
+    def runs(self, element: ElementTree.Element, bold: bool, italic: bool) -> Iterator[Run]:
+        if element.text:
+            yield Run(_SPACE.sub(" ", element.text), bold=bold, italic=italic)
         for part in element:
             match part.tag:
                 case "f":
-                    yield replace(manner, text=part.text or "", path=part.get("path"))
+                    yield Run(part.text or "", part.get("path"), bold=bold, italic=italic)
                 case "gap":
                     path = part.get("path", "")
-                    yield replace(manner, text=self.gap_words(path), path=path, gap=True)
+                    yield Run(self.gap_words(path), path, gap=True, bold=bold, italic=italic)
+                case "br":
+                    yield Run("\n", bold=bold, italic=italic)
                 case "strong":
-                    yield from self.runs(part, replace(manner, bold=True))
+                    yield from self.runs(part, bold=True, italic=italic)
                 case "em":
-                    yield from self.runs(part, replace(manner, italic=True))
+                    yield from self.runs(part, bold=bold, italic=True)
                 case other:
                     raise self.fault(other, element.tag)
-            yield replace(manner, text=_SPACE.sub(" ", part.tail or ""))
+            if part.tail:
+                yield Run(_SPACE.sub(" ", part.tail), bold=bold, italic=italic)
+
+    def words(self, element: ElementTree.Element) -> str:
+        for part in element:
+            raise self.fault(part.tag, element.tag)
+        return _SPACE.sub(" ", element.text or "").strip()
+
+    def whole(self, number: str) -> int:
+        if not _WHOLE.fullmatch(number):
+            raise TemplateFault(self.template, None, "a width or a colspan is not a whole number above 0")
+        return int(number)
 
     def no_words(self, element: ElementTree.Element) -> None:
         loose = [element.text, *(part.tail for part in element)]
@@ -112,7 +148,7 @@ def _width(row: tuple[Cell, ...]) -> int:
     return sum(cell.span for cell in row)
 
 
-def _trimmed(runs: list[Run]) -> Line:
+def _trimmed(runs: Iterable[Run]) -> Line:
     """Drop the white space a template's lay-out leaves: at both ends of a line and where two pieces meet."""
     kept: list[Run] = []
     for run in runs:
@@ -124,7 +160,7 @@ def _trimmed(runs: list[Run]) -> Line:
             if before is not None and text.startswith(".") and before.text.rstrip().endswith("."):
                 text = text[1:]  # "Co., Ltd." at the end of a sentence brings its own stop
         if text:
-            kept.append(replace(run, text=text))
+            kept.append(run if text == run.text else replace(run, text=text))
     while kept and kept[-1].path is None and not kept[-1].text.rstrip(" "):
         kept.pop()
     if kept and kept[-1].path is None:

@@ -14,7 +14,7 @@ from poa_app.knowledge import Knowledge
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.paths import pattern
+from poa_app.model.text import is_blank
 from poa_app.render import wording
 from poa_app.render.field import Field
 
@@ -50,10 +50,10 @@ class _Builder:
         self.counted_kinds = {one.kind for one in asked if one.quantity} or {"invoices"}
 
     def build(self) -> Shown:
-        shown = self.part(self.case, "")
+        shown = self.part(self.case, "", "")
         shown["stores"] = self.names("/marketplaces", [self.store(code) for code in self.case.marketplaces])
         shown["enforcements"] = self.names("/violations", [self.enforcement(slug) for slug in self.case.enforcements])
-        shown["asins"] = self.names("/products", [name for name in self.products.values() if name])
+        shown["asins"] = self.names("/products", self.products.values())
         shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]
         shown["affected_count"] = self.counted(self.case.affected, "/affected")
         for row, cause in zip(shown["root_causes"], self.case.root_causes, strict=True):
@@ -65,28 +65,31 @@ class _Builder:
         self.add_matrix(shown)
         return shown
 
-    def shown(self, value: Any, path: str) -> Any:
-        """Turn a part of the case into dictionaries, lists and fields, by its kind."""
+    def shown(self, value: Any, path: str, kind: str) -> Any:
+        """Turn a part of the case into dictionaries, lists and fields; its kind is its path with rows as ``*``."""
         if isinstance(value, BaseModel):
-            return self.part(value, path)
+            return self.part(value, path, kind)
         if isinstance(value, tuple):
-            return self.several(value, path)
-        return Field(self.words(value, pattern(path)), path)
+            return self.several(value, path, kind)
+        return Field(self.words(value, kind), path)
 
-    def part(self, part: BaseModel, path: str) -> Shown:
-        shown = {name: self.shown(getattr(part, name), f"{path}/{name}") for name in type(part).model_fields}
+    def part(self, part: BaseModel, path: str, kind: str) -> Shown:
+        shown = {
+            name: self.shown(getattr(part, name), f"{path}/{name}", f"{kind}/{name}")
+            for name in type(part).model_fields
+        }
         if "start" in shown and "end" in shown:
             shown["begin"] = Field(self.begin(part), f"{path}/start")
         if isinstance(part, Row):
             shown["id"] = part.id
-            kind = path.rsplit("/", 2)[1]
-            if kind in self.wordings:
-                shown["wording"] = choose(part.id, self.wordings[kind])
+            rows = path.rsplit("/", 2)[1]
+            if rows in self.wordings:
+                shown["wording"] = choose(part.id, self.wordings[rows])
             if "where" in shown:
                 shown["place"] = shown["where"] if shown["where"] else Field(self.case.scope or "", "/scope")
-            if kind == "metrics":
+            if rows == "metrics":
                 shown |= self.metric_words(part, path)
-            if kind == "exhibits":
+            if rows == "exhibits":
                 shown["letter"] = Field(self.exhibits[part.id], path)
         return shown
 
@@ -96,7 +99,8 @@ class _Builder:
             return wording.short_day(part.start, self.dates)
         return self.words(part.start, "")
 
-    def several(self, values: tuple[Any, ...], path: str) -> Any:
+    def several(self, values: tuple[Any, ...], path: str, kind: str) -> Any:
+        """Turn a list into one; what is blank in it is left out, and links to rows become one field."""
         match path.rsplit("/", 1)[-1]:
             case "causes":
                 named = [self.causes[row] for row in values if row in self.causes]
@@ -104,10 +108,13 @@ class _Builder:
             case "exhibits" if path != "/exhibits":
                 named = sorted((self.exhibits[row] for row in values if row in self.exhibits), key=_by_length)
                 return Field(wording.with_noun("Exhibit", "Exhibits", named), path)
-            case "why" if not values:
+            case "why" if all(map(is_blank, values)):
                 return [Field("", path)]
-        steps = (value.id if isinstance(value, Row) else str(place) for place, value in enumerate(values))
-        return [self.shown(value, f"{path}/{step}") for value, step in zip(values, steps, strict=True)]
+        return [
+            self.shown(value, f"{path}/{value.id if isinstance(value, Row) else place}", f"{kind}/*")
+            for place, value in enumerate(values)
+            if not is_blank(value)
+        ]
 
     def words(self, value: Any, kind: str) -> str:
         """Say a value as a letter says it."""
@@ -150,11 +157,11 @@ class _Builder:
         return known.name.en if known else slug
 
     def names(self, path: str, names: Iterable[str]) -> Field:
-        return Field(wording.listed(list(dict.fromkeys(names))), path)
+        return Field(wording.listed([name for name in dict.fromkeys(names) if not is_blank(name)]), path)
 
     def section(self, number: int, section: tuple[Any, ...]) -> Shown:
         name, requests = section
-        asked = [self.shown(request, f"/notice/requests/{request.id}") for request in requests]
+        asked = [self.shown(request, f"/notice/requests/{request.id}", "/notice/requests/*") for request in requests]
         return {"number": number, "name": name, "requests": asked}
 
     def counted(self, number: Any, path: str) -> Field:
@@ -178,9 +185,10 @@ class _Builder:
         papers = [exhibit for exhibit in self.case.exhibits if exhibit.kind in self.counted_kinds]
         covers = [(exhibit, line) for exhibit in papers for line in exhibit.covers if line.product == row["id"]]
         total = sum(line.quantity for _, line in covers if isinstance(line.quantity, int))
-        row["invoiced"] = Field(wording.count(total) if covers else "", f"/products/{row['id']}")
+        path = f"/products/{row['id']}" if covers else "/exhibits"
+        row["invoiced"] = Field(wording.count(total) if covers else "", path)
         named = sorted({self.exhibits[exhibit.id] for exhibit, _ in covers}, key=_by_length)
-        row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), f"/products/{row['id']}")
+        row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), path)
 
     def chain(self, product: str) -> list[Shown]:
         """Follow a product from who the client buys from up to its maker."""
@@ -188,7 +196,7 @@ class _Builder:
         at = next(row.supplier for row in self.case.products if row.id == product)
         links: list[Shown] = []
         while at in suppliers and len(links) < len(suppliers):
-            links.append(self.shown(suppliers[at], f"/suppliers/{at}"))
+            links.append(self.shown(suppliers[at], f"/suppliers/{at}", "/suppliers/*"))
             at = suppliers[at].buys_from
         return links
 
@@ -206,7 +214,8 @@ class _Builder:
                 row[kind] = [one for one in shown[kind] if one["id"] in linked]
                 proof.update(exhibit for one in linked.values() for exhibit in one.exhibits)
             named = sorted((self.exhibits[one] for one in proof if one in self.exhibits), key=_by_length)
-            row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), f"/root_causes/{cause.id}")
+            path = f"/root_causes/{cause.id}" if named else f"/root_causes/{cause.id}/exhibits"
+            row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), path)
 
 
 def choose(row: str, wordings: tuple[str, ...]) -> str:

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError
-from jinja2.exceptions import TemplateError
+from jinja2.exceptions import SecurityError, TemplateError, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from poa_app.errors import TemplateFault
-from poa_app.render.field import marked
+from poa_app.render.field import Field, marked
 
 SUFFIX = ".html.j2"
 
 TAGS = frozenset(
     {"section", "h1", "h2", "h3", "p", "ul", "ol", "li", "table", "caption", "thead", "tbody", "tr", "th", "td",
-     "strong", "em"}
+     "strong", "em", "br"}
 )  # fmt: skip
 """The elements a template may use; ``f`` and ``gap`` are ours alone."""
 
@@ -34,6 +34,8 @@ class _Folder(BaseLoader):
         self.root = root.resolve()
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        if isinstance(template, Field):
+            raise SecurityError("a field may not name a template")
         path = (self.root / template).resolve()
         if not path.is_relative_to(self.root) or not path.is_file():
             raise TemplateNotFound(template)
@@ -42,7 +44,7 @@ class _Folder(BaseLoader):
         return source, str(path), lambda: True
 
     def list_templates(self) -> list[str]:
-        return sorted(str(path.relative_to(self.root)) for path in self.root.rglob(f"*{SUFFIX}"))
+        return sorted(path.relative_to(self.root).as_posix() for path in self.root.rglob(f"*{SUFFIX}"))
 
 
 def _look_at_tags(template: str, source: str) -> None:
@@ -52,18 +54,36 @@ def _look_at_tags(template: str, source: str) -> None:
             raise TemplateFault(template, bare.count("\n", 0, tag.start()) + 1, f"unknown tag <{tag[1]}>")
 
 
+class _Unknown(StrictUndefined):
+    """A name nobody knows; where a field's words were the name, they are not repeated."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if isinstance(self._undefined_name, Field):
+            return "a field's words are looked up as a name"
+        return super()._undefined_message
+
+
+def _printed(value: object) -> object:
+    """Let words, numbers and fields print; a whole part of the case would print as code."""
+    if value is None or isinstance(value, dict | list | tuple):
+        raise TemplateRuntimeError("a part of the case is printed as a whole, not by its fields")
+    return marked(value)
+
+
 @cache
 def _environment(root: Path) -> Environment:
     return ImmutableSandboxedEnvironment(
         loader=_Folder(root),
         autoescape=True,
-        undefined=StrictUndefined,
-        finalize=marked,
+        undefined=_Unknown,
+        finalize=_printed,
     )
 
 
+@cache
 def names(root: Path) -> tuple[str, ...]:
-    """List the templates below a folder, by path without suffix."""
+    """List the templates below a folder, by path without suffix, as they were when first asked for."""
     return tuple(name.removesuffix(SUFFIX) for name in _environment(root).list_templates())
 
 

@@ -21,6 +21,9 @@ class Field(str):
         field.path = path
         return field
 
+    def __bool__(self) -> bool:
+        return not self.gap
+
     @property
     def gap(self) -> bool:
         """Whether there is nothing to print."""
@@ -32,5 +35,5 @@ def marked(value: object) -> object:
     if not isinstance(value, Field):
         return value
     if value.gap:
-        return Markup('<gap path="{}"/>').format(value.path)
-    return Markup('<f path="{}">{}</f>').format(value.path, escape(str(value)))
+        return Markup(f'<gap path="{escape(value.path)}"/>')  # noqa: S704 - escaped
+    return Markup(f'<f path="{escape(value.path)}">{escape(str(value))}</f>')  # noqa: S704 - both escaped

@@ -44,7 +44,7 @@ def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool
         raise UnknownName("template", "模板", template, templates(root, route))
     name = f"{route}/{template}"
     html = engine.render(root, name, context(case, known, _wordings(root), draft))
-    read = blocks(html, name, lambda path: gap_words(path, known))
+    read = blocks(html, name + engine.SUFFIX, lambda path: gap_words(path, known))
     title = "".join(run.text for run in read[0].line) if read and hasattr(read[0], "line") else template
     return Letter(
         title=title,
@@ -71,9 +71,10 @@ def passage(case: Case, known: Knowledge, root: Path, path: str) -> tuple[Run, .
 
 
 def gap_words(path: str, known: Knowledge) -> str:
-    """Give what prints where a field is blank: its label in brackets."""
-    question = known.questions.get(pattern(path))
-    return f"[{question.label.en if question else steps(path)[-1].replace('_', ' ')}: missing]"
+    """Give what prints where a field is blank: its label in brackets, or that of the list a row stands in."""
+    kind = pattern(path).removesuffix("/*")
+    question = known.questions.get(pattern(path)) or known.questions.get(kind)
+    return f"[{question.label.en if question else steps(kind)[-1].replace('_', ' ')}: missing]"
 
 
 def _wordings(root: Path) -> dict[str, tuple[str, ...]]:

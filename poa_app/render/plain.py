@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from poa_app.model.letter import DRAFT_WORDS, Block, Cell, Heading, Letter, Line, Listing, Paragraph, Table
+from poa_app.model.letter import DRAFT_WORDS, Block, Cell, Heading, Letter, Line, Listing, Paragraph, Run, Table
 
 
 def plain(letter: Letter, section: str | None = None) -> str:
@@ -50,11 +51,35 @@ def _rows(table: Table) -> Iterator[str]:
     """Write each row as a line; with a head, each value is named by its column."""
     names = [words(cell.line) for cell in table.head]
     for row in table.rows:
-        values = [words(cell.line) for cell in row]
-        if names and len(names) == len(values):
-            yield "- " + "; ".join(f"{name}: {value}" for name, value in zip(names, values, strict=True) if value)
-        else:
+        if not names or len(names) != len(row):
             yield "; ".join(_labelled(row))
+        elif names[0] == "No." and len(names) > 1:
+            numbered = f"{_in_a_row(row[0].line)}. {_in_a_row(_unstopped(row[1].line))}"
+            yield "; ".join([numbered, *_named(names[2:], row[2:])])
+        else:
+            yield f"- {'; '.join(_named(names, row))}"
+
+
+def _named(names: list[str], row: tuple[Cell, ...]) -> Iterator[str]:
+    """Give each value with its column's name; where there is nothing to say, nothing is said."""
+    for name, cell in zip(names, row, strict=True):
+        if cell.line and cell.line != _NOTHING:
+            yield f"{name}: {_in_a_row(cell.line)}"
+
+
+_NOTHING: Line = (Run("-"),)
+"""How a template's cell says that there is nothing to say."""
+
+
+def _in_a_row(line: Line) -> str:
+    """Give a cell's words: the template's line breaks become commas, what somebody typed stays as it is."""
+    return "".join(run.text.replace("\n", ", ") if run.path is None else run.text for run in line)
+
+
+def _unstopped(line: Line) -> Line:
+    """Leave out the template's own full stop at the end."""
+    last = line[-1] if line else None
+    return line if last is None or last.path is not None else (*line[:-1], replace(last, text=last.text.rstrip(".")))
 
 
 def _labelled(row: tuple[Cell, ...]) -> Iterator[str]:
@@ -64,5 +89,6 @@ def _labelled(row: tuple[Cell, ...]) -> Iterator[str]:
         if cell.header:
             label = words(cell.line)
         else:
-            yield f"{label}: {words(cell.line)}" if label else words(cell.line)
+            value = _in_a_row(cell.line)
+            yield f"{label}: {value}" if label else value
             label = ""

@@ -34,6 +34,7 @@ _STYLES = {
     "numbered": "NumberedItem",
     "told": "Told",
     "closing": "Closing",
+    "exhibit-list": "ExhibitList",
     "signature": "Signature",
     "dated": "Dated",
 }
@@ -54,33 +55,33 @@ class Body:
 
     def write(self, blocks: tuple[Block, ...]) -> str:
         """Give the paragraphs and tables of a letter."""
-        return "".join(part for block in blocks for part in self.block(block))
+        return "".join(part for block in blocks for part in self._block(block))
 
-    def block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: Block) -> Iterator[str]:
         match block:
             case Heading(level, line):
-                yield self.paragraph(line, "Title" if level == 1 else f"Heading{level - 1}")
+                yield self._paragraph(line, "Title" if level == 1 else f"Heading{level - 1}")
             case Paragraph(line, manner):
-                yield self.paragraph(line, _STYLES.get(manner, "BodyText"))
+                yield self._paragraph(line, _STYLES.get(manner, "BodyText"))
             case Listing(items, numbered):
-                yield from self.listing(items, numbered)
+                yield from self._listing(items, numbered)
             case Table():
-                yield from self.table(block)
+                yield from self._table(block)
 
-    def paragraph(self, line: Line, style: str, more: str = "") -> str:
-        runs = "".join(self.run(run) for run in line)
+    def _paragraph(self, line: Line, style: str, more: str = "") -> str:
+        runs = "".join(self._run(run) for run in line)
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'
 
-    def listing(self, items: tuple[Line, ...], numbered: bool) -> Iterator[str]:
+    def _listing(self, items: tuple[Line, ...], numbered: bool) -> Iterator[str]:
         if not numbered:
-            yield from (self.paragraph(item, "ListBullet") for item in items)
+            yield from (self._paragraph(item, "ListBullet") for item in items)
             return
         number = FIRST_LIST + self.lists
         self.lists += 1
         place = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
-        yield from (self.paragraph(item, "ListNumber", place) for item in items)
+        yield from (self._paragraph(item, "ListNumber", place) for item in items)
 
-    def table(self, table: Table) -> Iterator[str]:
+    def _table(self, table: Table) -> Iterator[str]:
         total = sum(table.widths)
         widths = [TEXT_WIDTH * width // total for width in table.widths]
         yield (
@@ -92,35 +93,35 @@ class Body:
         )
         yield "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
         if table.head:
-            yield self.row(table.head, widths, "<w:cantSplit/><w:tblHeader/>", _KEEP)
+            yield self._row(table.head, widths, "<w:cantSplit/><w:tblHeader/>", _KEEP)
         together = _fits(table)
         for place, row in enumerate(table.rows, 1):
             keep = _KEEP if together and place < len(table.rows) else ""
-            yield self.row(row, widths, "<w:cantSplit/>" if _is_short(row) else "", keep)
+            yield self._row(row, widths, "<w:cantSplit/>" if _is_short(row) else "", keep)
         yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
 
-    def row(self, cells: tuple[Cell, ...], widths: list[int], properties: str, keep: str) -> str:
+    def _row(self, cells: tuple[Cell, ...], widths: list[int], properties: str, keep: str) -> str:
         inner, left = "", list(widths)
         for cell in cells:
             taken, left = left[: cell.span], left[cell.span :]
-            inner += self.cell(cell, sum(taken), keep, in_head="tblHeader" in properties)
+            inner += self._cell(cell, sum(taken), keep, in_head="tblHeader" in properties)
         return f"<w:tr><w:trPr>{properties}</w:trPr>{inner}</w:tr>" if properties else f"<w:tr>{inner}</w:tr>"
 
-    def cell(self, cell: Cell, width: int, keep: str, in_head: bool) -> str:
+    def _cell(self, cell: Cell, width: int, keep: str, in_head: bool) -> str:
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         label = cell.header and not in_head
         shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{LABEL_TINT}"/>' if label else ""
         style = "TableLabel" if label else "TableHead" if cell.header else "TableText"
         properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{shade}</w:tcPr>'
-        return f"<w:tc>{properties}{self.paragraph(cell.line, style, keep)}</w:tc>"
+        return f"<w:tc>{properties}{self._paragraph(cell.line, style, keep)}</w:tc>"
 
-    def run(self, run: Run) -> str:
+    def _run(self, run: Run) -> str:
         manner = ('<w:rStyle w:val="Gap"/>' if run.gap else "") + "<w:b/>" * run.bold + "<w:i/>" * run.italic
         properties = f"<w:rPr>{manner}</w:rPr>" if manner else ""
-        words = f"<w:r>{properties}{_text(run.text)}</w:r>"
-        return words if run.path is None else self.control(run.path, words)
+        words = f"<w:r>{properties}{text(run.text)}</w:r>"
+        return words if run.path is None else self._control(run.path, words)
 
-    def control(self, path: str, words: str) -> str:
+    def _control(self, path: str, words: str) -> str:
         number = next(self.ids)
         tag = quoteattr(path[:TAG_LIMIT])
         return (
@@ -133,13 +134,16 @@ class Body:
 _BREAKS = re.compile(r"([\n\t])")
 
 
-def _text(text: str) -> str:
-    if "\n" not in text and "\t" not in text:
-        return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
-    marks = {"\n": "<w:br/>", "\t": "<w:tab/>", "": ""}
-    pieces = _BREAKS.split(text)
+_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "": ""}
+
+
+def text(words: str) -> str:
+    """Give the inside of a run: words as they are, their line ends and tabs as Word's own."""
+    if "\n" not in words and "\t" not in words:
+        return f'<w:t xml:space="preserve">{escape(words)}</w:t>'
+    pieces = _BREAKS.split(words)
     return "".join(
-        marks[piece] if piece in marks else f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces
+        _MARKS[piece] if piece in _MARKS else f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces
     )
 
 

@@ -14,7 +14,7 @@ from poa_app.model.finding import Finding
 AIMS = {"under": Both(en="under", zh="低于"), "at-least": Both(en="at least", zh="不低于")}
 
 
-def numbers(exam: Exam) -> Iterator[Finding]:
+def figures(exam: Exam) -> Iterator[Finding]:
     """Find rates that do not follow from their counts, shares that do not add up, and targets missed."""
     for metric in exam.case.metrics:
         for name in ("then", "now"):
@@ -25,15 +25,26 @@ def numbers(exam: Exam) -> Iterator[Finding]:
 
 def _rate(exam: Exam, reading: Reading, path: str) -> Iterator[Finding]:
     above, below, value = reading.numerator, reading.denominator, reading.value
-    if not (isinstance(above, int) and isinstance(below, int) and isinstance(value, Decimal) and below):
+    if not (isinstance(above, int) and isinstance(below, int) and isinstance(value, Decimal)) or below <= 0:
         return
-    rate = Decimal(100 * above) / Decimal(below)
-    places = Decimal(1).scaleb(min(int(value.as_tuple().exponent), 0))
-    if value not in (rate.quantize(places, ROUND_HALF_UP), rate.quantize(places, ROUND_DOWN)):
-        shown = rate.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    places = max(-int(value.as_tuple().exponent), 0)
+    if value not in (_percent(above, below, places, ROUND_HALF_UP), _percent(above, below, places, ROUND_DOWN)):
         yield exam.find(
-            "numbers.rate", f"{path}/value", numerator=above, denominator=below, rate=shown, value=format(value, "f")
+            "numbers.rate",
+            f"{path}/value",
+            numerator=above,
+            denominator=below,
+            rate=_percent(above, below, 2, ROUND_HALF_UP),
+            value=format(value, "f"),
         )
+
+
+def _percent(above: int, below: int, places: int, rounding: str) -> Decimal:
+    """Give a share in percent, rounded from the exact quotient, however large the counts."""
+    ticks, rest = divmod(100 * above * 10**places, below)
+    if rounding == ROUND_HALF_UP and 2 * rest >= below:
+        ticks += 1
+    return Decimal(f"{ticks}E-{places}")
 
 
 def _target(exam: Exam, metric: Metric) -> Iterator[Finding]:

@@ -1,0 +1,54 @@
+"""How much time a case has left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from poa_app.model.case import Case
+
+_TIME = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
+
+Urgency = Literal["calm", "soon", "now", "past"]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """When an answer is due and how long that is from now."""
+
+    due: datetime
+    left: timedelta
+
+    @property
+    def urgency(self) -> Urgency:
+        """Calm; soon under 24 hours; now under 12; past."""
+        hours = self.left.total_seconds() / 3600
+        return "past" if hours < 0 else "now" if hours < 12 else "soon" if hours < 24 else "calm"
+
+
+def clock(case: Case, now: datetime) -> Clock | None:
+    """Read the deadline of a case; a day without a time ends at its last minute, a time without a zone is UTC.
+
+    Args:
+        case: the case.
+        now: this moment, with its zone.
+    """
+    due = case.deadline.due
+    if not isinstance(due, date):
+        return None
+    given = _TIME.fullmatch((case.deadline.time or "").strip())
+    at = time(23, 59)
+    if given and int(given[1]) < 24 and int(given[2]) < 60:
+        at = time(int(given[1]), int(given[2]))
+    moment = datetime.combine(due, at, _zone(case.deadline.zone or case.notice.zone))
+    return Clock(moment, moment - now)
+
+
+def _zone(name: str | None) -> ZoneInfo | timezone:
+    try:
+        return ZoneInfo((name or "").strip()) if (name or "").strip() else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC

@@ -1,0 +1,59 @@
+"""What the manager reads out of a notice: its enforcement, and everything that follows from that."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from poa_app.knowledge import knowledge
+from poa_app.model.base import new_row_id
+from poa_app.model.case import Case
+from poa_app.model.facts import Metric, Violation
+from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
+
+
+def begin() -> Case:
+    """Make the case of a notice nobody has read yet."""
+    return Case(violations=(Violation(id=new_row_id(), stage="first"),))
+
+
+def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
+    """Say which enforcement a violation is; its usual level, route and metrics come with it where none are given.
+
+    Args:
+        case: the case.
+        row: id of the violation.
+        slug: the enforcement; none clears it.
+    """
+    known = knowledge()
+    one = known.enforcements.get(slug or "")
+    changed = []
+    for violation in case.violations:
+        if violation.id == row:
+            more = {"level": one.levels[0], "route": one.routes[0]} if one else {}
+            changed.append(violation.model_copy(update={"enforcement": slug, **more}))
+        else:
+            changed.append(violation)
+    case = case.model_copy(update={"violations": tuple(changed)})
+    if one is None:
+        return case
+    there = {metric.metric for metric in case.metrics}
+    added = tuple(
+        Metric(id=new_row_id(), metric=metric, target=Decimal(f"{known.metrics[metric].target:g}"))
+        for metric in one.metrics
+        if metric not in there
+    )
+    return _with_first_rows(case.model_copy(update={"metrics": (*case.metrics, *added)}))
+
+
+def _with_first_rows(case: Case) -> Case:
+    """Give a plan of action one empty row of each kind to begin with."""
+    if case.route != "plan-of-action":
+        return case
+    first = {
+        "root_causes": RootCause,
+        "corrective_actions": CorrectiveAction,
+        "preventive_measures": PreventiveMeasure,
+    }
+    return case.model_copy(
+        update={name: (kind(id=new_row_id()),) for name, kind in first.items() if not getattr(case, name)}
+    )

@@ -1,0 +1,208 @@
+"""Work on stored cases: the board, one case in view, and every change to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from poa_app.desk.clock import Clock, clock
+from poa_app.desk.evidence import absent
+from poa_app.desk.letters import check_case
+from poa_app.intake.case_file import parse_case, write_case
+from poa_app.knowledge import knowledge
+from poa_app.model.appeal import LETTER_ROUTES
+from poa_app.model.case import Case, Draft, NotApplicable, Overruling
+from poa_app.model.finding import Finding
+from poa_app.model.letter import Letter
+from poa_app.model.printable import printable
+from poa_app.render import letter as letters
+from poa_app.render.page import html_of
+from poa_app.resources import folder
+from poa_app.store import Clash, Listed, Store, Stored
+
+__all__ = [
+    "Card",
+    "Store",
+    "View",
+    "attest_all",
+    "board",
+    "change",
+    "draft_of",
+    "examined",
+    "export_case",
+    "import_case",
+    "letter_of",
+    "not_applicable",
+    "open_store",
+    "overrule",
+    "proposed",
+    "share_done",
+    "sheet",
+    "undo",
+    "view",
+    "with_draft",
+]
+
+
+def open_store() -> Store:
+    """Open the store at its own place, or where the environment says."""
+    return Store.open()
+
+
+@dataclass(frozen=True)
+class Card:
+    """One case as the board shows it."""
+
+    id: str
+    case: Case
+    saved: datetime
+    clock: Clock | None
+    blocking: int
+    to_fix: int
+    done: float
+
+
+@dataclass(frozen=True)
+class View:
+    """One case in work, with everything a screen shows of it."""
+
+    stored: Stored
+    findings: tuple[Finding, ...]
+    clashes: tuple[Clash, ...]
+
+    @property
+    def id(self) -> str:
+        """The case's id."""
+        return self.stored.id
+
+    @property
+    def case(self) -> Case:
+        """The case as it stands."""
+        return self.stored.case
+
+
+def board(store: Store, now: datetime) -> tuple[Card, ...]:
+    """List the cases, the most urgent clock first, then the newest."""
+    cards = [_card(listed, now) for listed in store.listed()]
+    return tuple(sorted(cards, key=lambda card: card.clock.left if card.clock else timedelta.max))
+
+
+def _card(listed: Listed, now: datetime) -> Card:
+    found = examined(write_case(listed.case), now.date())
+    blocking = sum(finding.severity == "blocks" for finding in found)
+    to_fix = sum(finding.severity == "fix" for finding in found)
+    return Card(
+        listed.id, listed.case, listed.saved, clock(listed.case, now), blocking, to_fix, share_done(listed.case, found)
+    )
+
+
+def share_done(case: Case, findings: tuple[Finding, ...]) -> float:
+    """Say how far a case is, from 0 to 1: what is answered against what is answered or missing."""
+    missing = sum(finding.family == "completeness" for finding in findings)
+    answered = sum(1 for _ in printable(case))
+    return answered / (answered + missing) if missing else 1.0
+
+
+def view(store: Store, id: str, today: date) -> View:
+    """Open a case for work.
+
+    Raises:
+        UnknownCase: no case bears that id.
+    """
+    stored = store.load(id)
+    missing = absent(store, id, stored.case)
+    return View(stored, examined(write_case(stored.case), today, missing), store.clashes(id))
+
+
+@lru_cache(maxsize=256)
+def examined(content: bytes, today: date, missing: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """Check a case once for each of its states."""
+    return check_case(parse_case(content, "case"), today, missing=missing)
+
+
+def undo(store: Store, id: str, undone: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Take back the last change of a case, or, pressed again, the one before it.
+
+    Args:
+        store: where the case is.
+        id: the case.
+        undone: what the last undo gave, if there was one.
+
+    Returns:
+        The newest revision and the one whose state it has; none where nothing is left to take back.
+    """
+    numbers = [revision.number for revision in store.revisions(id)]
+    at = undone[1] if undone and numbers and numbers[0] == undone[0] else numbers[0]
+    before = [number for number in numbers if number < at]
+    if not before:
+        return None
+    return store.revert(id, before[0]).revision, before[0]
+
+
+def letter_of(case: Case, template: str, draft: bool) -> Letter | None:
+    """Write a case as a letter to look at, or none where its route is not answered by one."""
+    if case.route and case.route not in LETTER_ROUTES:
+        return None
+    return letters.compose(case, knowledge(), folder("templates"), template, draft)
+
+
+def sheet(case: Case, draft: bool, lit: str | None) -> tuple[str, str] | None:
+    """Give the title of the short letter and its blocks as HTML, with one row's words lit."""
+    letter = letter_of(case, "short", draft)
+    return (letter.title, "".join(html_of(block, lit) for block in letter.blocks)) if letter else None
+
+
+def proposed(case: Case, path: str) -> str:
+    """Propose the passage of a row from its slots, as text."""
+    runs = letters.passage(case, knowledge(), folder("templates"), path)
+    return "".join(run.text for run in runs)
+
+
+def change(store: Store, id: str, edit: Callable[[Case], Case], path: str) -> Stored:
+    """Change a case in one step that is kept or not at all."""
+    return store.change(id, edit, path)
+
+
+def draft_of(case: Case, path: str) -> str:
+    """Give the Chinese draft beside a field."""
+    return next((draft.text for draft in case.drafts if draft.path == path), "")
+
+
+def with_draft(case: Case, path: str, text: str) -> Case:
+    """Keep, change or clear the Chinese draft beside a field."""
+    others = tuple(draft for draft in case.drafts if draft.path != path)
+    mine = (Draft(path=path, text=text),) if text.strip() else ()
+    return case.model_copy(update={"drafts": (*others, *mine)})
+
+
+def overrule(case: Case, rule: str, path: str, reason: str) -> Case:
+    """Overrule a finding with a reason."""
+    return case.model_copy(update={"overruled": (*case.overruled, Overruling(rule=rule, path=path, reason=reason))})
+
+
+def not_applicable(case: Case, path: str, reason: str) -> Case:
+    """Answer a point of the checklist with "does not apply", and why."""
+    return case.model_copy(update={"not_applicable": (*case.not_applicable, NotApplicable(path=path, reason=reason))})
+
+
+def attest_all(case: Case) -> Case:
+    """Confirm for every corrective action that it has been done."""
+    done: list[Any] = [action.model_copy(update={"done": True}) for action in case.corrective_actions]
+    return case.model_copy(update={"corrective_actions": tuple(done)})
+
+
+def import_case(store: Store, content: bytes, name: str) -> Stored:
+    """Take in a case file.
+
+    Raises:
+        InputError: it cannot be used.
+    """
+    return store.create(parse_case(content, name))
+
+
+def export_case(store: Store, id: str) -> bytes:
+    """Give a case as the bytes of a case file."""
+    return write_case(store.load(id).case)

@@ -1,0 +1,118 @@
+"""Cases: made, read, listed, changed, copied, thrown away."""
+
+from __future__ import annotations
+
+import secrets
+import string
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import delete, exists, insert, select, update
+
+from poa_app.model.case import Case
+from poa_app.store.engine import scrub
+from poa_app.store.faults import translated
+from poa_app.store.history import keep, keep_first
+from poa_app.store.opened import Opened, case_of, fetch, hold
+from poa_app.store.records import Listed, Stored
+from poa_app.store.tables import case_files, cases, files
+
+
+class Cases(Opened):
+    """The part of the store that holds cases."""
+
+    def create(self, case: Case) -> Stored:
+        """Keep a new case."""
+        with self._writing() as connection:
+            return keep_first(connection, _new_id(), case, self._now())
+
+    def load(self, id: str) -> Stored:
+        """Give a case, be it in the trash.
+
+        Raises:
+            UnknownCase: no case bears that id.
+        """
+        with self._reading() as connection:
+            return fetch(connection, id).stored
+
+    def change(self, id: str, edit: Callable[[Case], Case], path: str) -> Stored:
+        """Change a case's rows: add, remove, reorder.
+
+        Each change is a revision of its own, since one that removes a row would else take what was in it out of reach.
+
+        Args:
+            id: the case.
+            edit: makes the new case from the one in the store; may raise, and then nothing is changed.
+            path: names the revision.
+
+        Raises:
+            UnknownCase: no case bears that id.
+            BadValue: the new case could not be read again.
+        """
+        with self._writing() as connection:
+            held = hold(connection, id)
+            return keep(connection, held, edit(held.case), path, self._now(), fresh=True)
+
+    def listed(self, trashed: bool = False) -> tuple[Listed, ...]:
+        """List the cases on the board, or those in the trash, the last saved first."""
+        wanted = cases.c.trashed.is_not(None) if trashed else cases.c.trashed.is_(None)
+        order = (cases.c.saved.desc(), cases.c.created.desc(), cases.c.id)
+        with self._reading() as connection:
+            return tuple(
+                Listed(row.id, case_of(connection, row), row.revision, row.saved, row.created, row.trashed)
+                for row in connection.execute(select(cases).where(wanted).order_by(*order))
+            )
+
+    def duplicate(self, id: str) -> Stored:
+        """Copy a case with its files, without its past and its clashes.
+
+        Raises:
+            UnknownCase: no case bears that id.
+        """
+        with self._writing() as connection:
+            made = keep_first(connection, _new_id(), hold(connection, id).case, self._now())
+            has = case_files.c
+            same = select(has.sha256, has.name).where(has.case_id == id).order_by(has.number)
+            for row in connection.execute(same).all():
+                connection.execute(insert(case_files).values(case_id=made.id, **row._mapping))
+            return made
+
+    def trash(self, id: str) -> None:
+        """Take a case off the board; it can still be saved, so that nothing typed meanwhile is lost.
+
+        Raises:
+            UnknownCase: no case bears that id.
+        """
+        with self._writing() as connection:
+            hold(connection, id)
+            still_there = (cases.c.id == id) & cases.c.trashed.is_(None)
+            connection.execute(update(cases).where(still_there).values(trashed=self._now()))
+
+    def restore(self, id: str) -> None:
+        """Put a case back on the board.
+
+        Raises:
+            UnknownCase: no case bears that id.
+        """
+        with self._writing() as connection:
+            hold(connection, id)
+            connection.execute(update(cases).where(cases.c.id == id).values(trashed=None))
+
+    def delete_trashed(self, before: datetime) -> int:
+        """Delete for good what was put in the trash before a moment, with its past and the files no other case has.
+
+        Returns:
+            How many cases were deleted.
+        """
+        with self._writing() as connection:
+            found = connection.execute(delete(cases).where(cases.c.trashed < before)).rowcount
+            used = exists().where(case_files.c.sha256 == files.c.sha256)
+            connection.execute(delete(files).where(~used))
+        if found:
+            with translated(self._engine.url):
+                scrub(self._engine)
+        return found
+
+
+def _new_id() -> str:
+    return "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(12))

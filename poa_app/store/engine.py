@@ -1,0 +1,107 @@
+"""The connections: all that is SQLite's or PostgreSQL's own."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from poa_app.errors import StoreFault
+from poa_app.store.place import name_of
+
+PATIENCE = 10.0
+"""Seconds to wait for somebody else's save."""
+
+_BEGIN = "poa_begin"
+_MIGRATION = 7_263_547_101
+"""A number of our own, under which PostgreSQL lets one program at a time change the tables."""
+
+
+def connect(url: URL) -> Engine:
+    """Make the engine for a database; nothing is opened yet.
+
+    Raises:
+        StoreFault: there is no driver for such a database.
+    """
+    lite = url.get_backend_name() == "sqlite"
+    wait: dict[str, Any] = {"timeout": PATIENCE} if lite else {}
+    try:
+        engine = create_engine(url, hide_parameters=True, connect_args=wait, pool_pre_ping=not lite)
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise StoreFault(name_of(url), "there is no driver for such an address") from error
+    if lite:
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def writer(engine: Engine) -> Engine:
+    """Give the same connections for saving: SQLite then takes the lock first, since one that reads before cannot."""
+    return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
+
+
+def turns(engine: Engine) -> Callable[[], AbstractContextManager[None]]:
+    """Give what lets a program's threads save in turn: SQLite alone lets some wait twenty times as long as others."""
+    if engine.dialect.name != "sqlite":
+        return nullcontext
+    lock = threading.Lock()
+
+    @contextmanager
+    def turn() -> Iterator[None]:
+        if not lock.acquire(timeout=PATIENCE):
+            raise StoreFault(name_of(engine.url), "too many saves at once")
+        try:
+            yield
+        finally:
+            lock.release()
+
+    return turn
+
+
+def hold_migrations(connection: Connection) -> None:
+    """Wait until nobody else changes the tables; SQLite has taken its lock already."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION})")
+
+
+def scrub(engine: Engine) -> None:
+    """Make sure that what was deleted is gone from the file and from the log beside it."""
+    if engine.dialect.name != "sqlite":
+        return
+    with engine.execution_options(**{_BEGIN: ""}).connect() as connection:
+        for statement in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            connection.exec_driver_sql(statement)
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
+        connection.execute(f"PRAGMA {pragma}").close()
+    _switch_to_wal(connection)
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """Switch the file to its log; SQLite does not wait for others here, so this does."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").close()
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+                return
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    statement = connection.get_execution_options().get(_BEGIN, "BEGIN")
+    if statement:
+        connection.exec_driver_sql(statement)

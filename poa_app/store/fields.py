@@ -1,0 +1,112 @@
+"""Saves one field at a time, and keeps what would have overwritten somebody else's words."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from poa_app.errors import Gone
+from poa_app.store.history import keep
+from poa_app.store.opened import Held, Opened, as_json, fetch, hold
+from poa_app.store.records import Clash, Stored
+from poa_app.store.tables import clashes
+from poa_app.store.values import is_what_was_shown, may_be_gone, plain, put, value_at
+
+
+class Fields(Opened):
+    """The part of the store that saves fields."""
+
+    def save(self, id: str, path: str, shown: Any, value: Any) -> tuple[Stored, Clash | None]:
+        """Save one field.
+
+        Args:
+            id: the case.
+            path: the field.
+            shown: the value the person saw before typing; JSON form and the field's own type are the same.
+            value: what they typed. Blank where blank was shown means that nobody touched the field.
+
+        Returns:
+            The case as it now stands, and the clash if somebody else has changed the field meanwhile or removed its
+            row. Then the store is unchanged and what was typed is kept beside it.
+
+        Raises:
+            UnknownCase: no case bears that id.
+            BadValue, TooLarge: the field cannot hold the value.
+            KeyError: there is no such field.
+        """
+        with self._writing() as connection:
+            held, mine = hold(connection, id), plain(value)
+            untouched = mine is None and plain(shown) is None
+            try:
+                theirs = value_at(held.case, path)
+            except KeyError:
+                if not may_be_gone(path):
+                    raise
+                return held.stored, None if untouched else self._set_aside(connection, id, path, shown, None, mine)
+            if untouched:
+                return held.stored, None
+            case = put(held.case, path, value)
+            mine = value_at(case, path)
+            if mine != theirs and not is_what_was_shown(held.case, path, shown):
+                return held.stored, self._set_aside(connection, id, path, shown, theirs, mine)
+            _forget(connection, id, path, mine)
+            if mine == theirs:
+                return held.stored, None
+            return keep(connection, held, case, path, self._now(), fresh=mine is None), None
+
+    def _set_aside(self, connection: Connection, id: str, path: str, shown: Any, theirs: Any, mine: Any) -> Clash:
+        """Keep what was typed; who saw their own words of before goes on with them."""
+        _forget(connection, id, path, mine)
+        _forget(connection, id, path, plain(shown))
+        row = {"case_id": id, "path": path, "mine": as_json(mine), "made": self._now()}
+        connection.execute(insert(clashes).values(row))
+        return Clash(path, theirs, mine)
+
+    def clashes(self, id: str) -> tuple[Clash, ...]:
+        """List what was typed beside what others had saved, the last first, each with the store's present value.
+
+        Raises:
+            UnknownCase: no case bears that id.
+        """
+        wanted = select(clashes).where(clashes.c.case_id == id).order_by(clashes.c.number.desc())
+        with self._reading() as connection:
+            held = fetch(connection, id)
+            found = tuple(_clash(held, row.path, row.mine) for row in connection.execute(wanted))
+        return tuple(clash for clash in found if clash.mine != clash.theirs)
+
+    def settle(self, id: str, path: str, keep_mine: bool) -> Stored:
+        """Settle the last clash of a field: save what was set aside, or drop it. Without a clash, nothing changes.
+
+        Raises:
+            UnknownCase: no case bears that id.
+            Gone: the row has been removed; what was set aside is still there.
+        """
+        wanted = select(clashes).where(clashes.c.case_id == id, clashes.c.path == path)
+        with self._writing() as connection:
+            held = hold(connection, id)
+            row = connection.execute(wanted.order_by(clashes.c.number.desc()).limit(1)).one_or_none()
+            if row is None:
+                return held.stored
+            connection.execute(delete(clashes).where(clashes.c.number == row.number))
+            if not keep_mine:
+                return held.stored
+            try:
+                case = put(held.case, path, json.loads(row.mine))
+            except KeyError as error:
+                raise Gone("row", "行") from error
+            return keep(connection, held, case, path, self._now(), fresh=True)
+
+
+def _forget(connection: Connection, ident: str, path: str, mine: Any) -> None:
+    same = (clashes.c.case_id == ident) & (clashes.c.path == path) & (clashes.c.mine == as_json(mine))
+    connection.execute(delete(clashes).where(same))
+
+
+def _clash(held: Held, path: str, mine: str) -> Clash:
+    try:
+        theirs = value_at(held.case, path)
+    except KeyError:
+        theirs = None
+    return Clash(path, theirs, json.loads(mine))

@@ -1,0 +1,140 @@
+"""Keeps each new state of a case, and what it was before."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from poa_app.errors import BadValue, Gone, InputError, TooLarge
+from poa_app.intake.case_file import FILE_LIMIT, write_case
+from poa_app.model.case import Case
+from poa_app.model.text import is_blank
+from poa_app.store.opened import Held, Opened, as_json, case_of, fetch, hold, parsed
+from poa_app.store.records import Revision, Stored
+from poa_app.store.tables import cases, revisions
+from poa_app.store.values import hashable, held_in
+
+_MOST_PASSED = 200
+"""Values of one field within one minute of which we remember that they were there."""
+
+
+def keep_first(connection: Connection, ident: str, case: Case, now: datetime) -> Stored:
+    """Keep a new case, as its revision 1."""
+    content = _written(case, "/")
+    made = {"created": now, "client": _client(case), "content": content, "revision": 1, "saved": now}
+    connection.execute(insert(cases).values(id=ident, **made))
+    _add_revision(connection, ident, 1, "", now, content)
+    return Stored(ident, parsed(content), 1, now.astimezone(UTC))
+
+
+def keep(connection: Connection, held: Held, case: Case, path: str, now: datetime, fresh: bool) -> Stored:
+    """Keep the new state of a case, if it is one.
+
+    A minute's edits of one field, one after another, become one revision; the state before them stays.
+
+    Args:
+        connection: a connection that writes and has fetched the case.
+        held: the case as it stands.
+        case: as it shall stand.
+        path: what was changed.
+        now: the moment.
+        fresh: make this a revision of its own all the same.
+    """
+    content = _written(case, path)
+    if content == held.content:
+        return held.stored
+    number = held.revision + 1
+    new = {"client": _client(case), "content": content, "revision": number, "saved": now}
+    connection.execute(update(cases).where(cases.c.id == held.id).values(new))
+    if fresh or not _joined(connection, held, path, now, content):
+        _add_revision(connection, held.id, number, path, now, content)
+    return Stored(held.id, parsed(content), number, now.astimezone(UTC))
+
+
+def _joined(connection: Connection, held: Held, path: str, now: datetime, content: str) -> bool:
+    """Let the last revision become this one, if it is the same field's of the same minute."""
+    last = (revisions.c.case_id == held.id) & (revisions.c.number == held.revision)
+    row = connection.execute(select(revisions.c.path, revisions.c.made, revisions.c.passed).where(last)).one_or_none()
+    if row is None or row.path != path or not path or _minute(row.made) != _minute(now):
+        return False
+    passed = [*json.loads(row.passed), held_in(json.loads(held.content), path)][-_MOST_PASSED:]
+    new = {"number": held.revision + 1, "made": now, "content": content, "passed": as_json(passed)}
+    connection.execute(update(revisions).where(last).values(new))
+    return True
+
+
+def _add_revision(connection: Connection, ident: str, number: int, path: str, now: datetime, content: str) -> None:
+    row = {"case_id": ident, "number": number, "path": path, "made": now, "content": content, "passed": "[]"}
+    connection.execute(insert(revisions).values(row))
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+def _client(case: Case) -> str | None:
+    return None if is_blank(case.client.store) else case.client.model_dump_json(exclude_none=True)
+
+
+def _written(case: Case, path: str) -> str:
+    """Write a case, and make sure that it can be read again."""
+    written = write_case(case)
+    if len(written) > FILE_LIMIT:
+        raise TooLarge(path, len(written), FILE_LIMIT)
+    content = written.decode()
+    try:
+        parsed(content)
+    except InputError:
+        raise BadValue(path, "the case could not be read again") from None
+    return content
+
+
+class History(Opened):
+    """The part of the store that knows what cases were."""
+
+    def revisions(self, id: str) -> tuple[Revision, ...]:
+        """List the states a case was in, the last first.
+
+        Raises:
+            UnknownCase: no case bears that id.
+        """
+        wanted = select(revisions.c.number, revisions.c.path, revisions.c.made).where(revisions.c.case_id == id)
+        with self._reading() as connection:
+            fetch(connection, id)
+            rows = connection.execute(wanted.order_by(revisions.c.number.desc()))
+            return tuple(Revision(row.number, row.path, row.made) for row in rows)
+
+    def revert(self, id: str, number: int) -> Stored:
+        """Give a case an earlier state again; that is a new revision, and can be undone itself.
+
+        Raises:
+            UnknownCase: no case bears that id.
+            Gone: it has no such revision. One that has grown since it was listed counts as the grown one.
+        """
+        with self._writing() as connection:
+            held = hold(connection, id)
+            wanted = (revisions.c.case_id == id) & (revisions.c.number >= number)
+            found = select(revisions.c.content).where(wanted).order_by(revisions.c.number).limit(1)
+            row = connection.execute(found).one_or_none() if number > 0 else None
+            if row is None:
+                raise Gone("revision", "版本")
+            return keep(connection, held, case_of(connection, row), "", self._now(), fresh=True)
+
+    def earlier(self, id: str, path: str) -> frozenset[Any]:
+        """Give every value a field has had, in JSON form with lists as tuples and blanks as None, but not the present.
+
+        Raises:
+            UnknownCase: no case bears that id.
+        """
+        wanted = select(revisions.c.path, revisions.c.content, revisions.c.passed).where(revisions.c.case_id == id)
+        values: set[Any] = set()
+        with self._reading() as connection:
+            present = held_in(json.loads(fetch(connection, id).content), path)
+            for row in connection.execute(wanted):
+                values.add(held_in(json.loads(row.content), path))
+                if row.path == path:
+                    values.update(hashable(value) for value in json.loads(row.passed))
+        return frozenset(values - {present})

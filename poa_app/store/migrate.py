@@ -1,0 +1,53 @@
+"""Brings a database to the tables this program knows, by the migrations in the package."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from poa_app.errors import NewerStore
+from poa_app.store.engine import hold_migrations, writer
+from poa_app.store.place import name_of
+
+HEAD = "0001"
+"""The last of the migrations."""
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+_ONE_AT_A_TIME = threading.Lock()
+"""Alembic keeps the migration under way in a global."""
+
+
+def migrate(engine: Engine) -> None:
+    """Bring the tables up to date, all or nothing.
+
+    Raises:
+        NewerStore: a later version of this program has changed them.
+    """
+    with engine.begin() as connection:
+        if _versions(connection) == {HEAD}:
+            return
+    with _ONE_AT_A_TIME, writer(engine).begin() as connection:
+        hold_migrations(connection)
+        _upgrade(connection)
+
+
+def _versions(connection: Connection) -> set[str]:
+    if not inspect(connection).has_table("alembic_version"):
+        return set()
+    return set(connection.execute(text("SELECT version_num FROM alembic_version")).scalars())
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - takes 0.4 s, and is needed once a version
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if not _versions(connection) <= known:
+        raise NewerStore(name_of(connection.engine.url))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

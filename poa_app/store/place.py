@@ -1,0 +1,71 @@
+"""Where the data lies: ``POA_DATABASE_URL``, else ``POA_HOME``, else the system's own place."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from platformdirs import user_data_dir
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from poa_app.errors import FullStore, ReadOnlyStore, StoreFault, TornStore
+
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+_SMALLEST = 512
+"""Bytes of the smallest database; SQLite takes what is shorter for a new file, and writes over it."""
+
+
+def address(url: str | None) -> URL:
+    """Give the database's address.
+
+    Raises:
+        StoreFault: what was given is not an address.
+    """
+    given = url or os.environ.get("POA_DATABASE_URL")
+    if not given:
+        return URL.create("sqlite", database=str(_home() / "poa.db"))
+    try:
+        return make_url(given)
+    except (ArgumentError, ValueError):
+        raise StoreFault("POA_DATABASE_URL", "it is not a database address") from None
+
+
+def _home() -> Path:
+    home = os.environ.get("POA_HOME")
+    return Path(home).expanduser() if home else Path(user_data_dir("poa-app", appauthor=False))
+
+
+def name_of(url: URL) -> str:
+    """Name a database in messages, without user, password or options."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or "in memory"
+    return f"{url.host or 'localhost'}/{url.database or ''}"
+
+
+def prepare(url: URL) -> None:
+    """Make a SQLite database's folder and file, for the user alone, where they are not there yet.
+
+    Raises:
+        StoreFault: they cannot be made.
+        TornStore: only the beginning of a database is left there.
+    """
+    named = url.database or ""
+    if url.get_backend_name() != "sqlite" or named.startswith(("file:", ":memory:")) or not named:
+        return
+    try:
+        Path(named).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(named, os.O_CREAT | os.O_RDONLY, 0o600))
+        size = os.path.getsize(named)
+    except (OSError, ValueError) as error:
+        number = getattr(error, "errno", None)
+        if number in _FULL:
+            raise FullStore(name_of(url)) from error
+        if number in _NOT_OURS:
+            raise ReadOnlyStore(name_of(url)) from error
+        raise StoreFault(name_of(url), getattr(error, "strerror", None) or "not a usable name") from error
+    if 0 < size < _SMALLEST:
+        raise TornStore(name_of(url))

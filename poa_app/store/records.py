@@ -1,0 +1,68 @@
+"""What the store hands out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from poa_app.model.case import Case
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A case as it stands in the store.
+
+    Attributes:
+        id: its name in addresses, twelve characters nobody can guess.
+        case: what was entered so far.
+        revision: grows by one with every save that changed something.
+        saved: when it was last changed, in UTC.
+    """
+
+    id: str
+    case: Case
+    revision: int
+    saved: datetime
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A case on the board, or in the trash since ``trashed``."""
+
+    id: str
+    case: Case
+    revision: int
+    saved: datetime
+    created: datetime
+    trashed: datetime | None
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two people's values for one field.
+
+    Attributes:
+        path: the field.
+        theirs: what the store holds, in JSON form; None also where the row has been removed.
+        mine: what was typed meanwhile and is kept beside it, in JSON form.
+    """
+
+    path: str
+    theirs: Any
+    mine: Any
+
+
+@dataclass(frozen=True)
+class Revision:
+    """An earlier state that can be restored.
+
+    Attributes:
+        number: the case's revision then; numbers grow, with gaps where a minute's edits of one field became one.
+        path: the field or list that was changed; empty for the whole case.
+        made: when, in UTC.
+    """
+
+    number: int
+    path: str
+    made: datetime

@@ -1,0 +1,64 @@
+"""The store: one database, opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Self
+
+from sqlalchemy import update
+
+from poa_app.errors import StoreFault
+from poa_app.store.cases import Cases
+from poa_app.store.engine import connect
+from poa_app.store.faults import translated
+from poa_app.store.fields import Fields
+from poa_app.store.files import Files
+from poa_app.store.history import History
+from poa_app.store.migrate import migrate
+from poa_app.store.place import address, prepare
+from poa_app.store.shelf import Shelf
+from poa_app.store.tables import cases
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store(Cases, Fields, History, Files, Shelf):
+    """Everything that is kept; any number of threads and programs may use it at once."""
+
+    @classmethod
+    def open(cls, url: str | None = None, now: Callable[[], datetime] = _utc_now) -> Self:
+        """Open the database, make it where there is none, and bring it up to date.
+
+        Args:
+            url: its address; else ``POA_DATABASE_URL``, else ``poa.db`` in ``POA_HOME`` or the user's data folder.
+            now: the clock.
+
+        Raises:
+            StoreFault: it cannot be used: ReadOnlyStore, FullStore, TornStore, NewerStore or another.
+        """
+        place = address(url)
+        prepare(place)
+        engine = connect(place)
+        try:
+            with translated(place):
+                migrate(engine)
+        except StoreFault:
+            engine.dispose()
+            raise
+        return cls(engine, now)
+
+    def close(self) -> None:
+        """Let go of the database; the store opens it again when used."""
+        self._engine.dispose()
+
+    def healthy(self) -> bool:
+        """Tell whether cases can be read and saved at this moment, by a save that changes nothing."""
+        try:
+            with self._writing() as connection:
+                connection.execute(update(cases).where(cases.c.id == "").values(revision=0))
+        except StoreFault:
+            return False
+        return True

@@ -1,0 +1,105 @@
+"""Compares values of fields as JSON holds them, and puts one into a case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from poa_app.errors import BadValue
+from poa_app.model import paths
+from poa_app.model.case import Case
+from poa_app.model.text import Number, clean
+
+_NUMBER: TypeAdapter[Any] = TypeAdapter(Number)
+
+
+def plain(value: Any) -> Any:
+    """Give a value in JSON form; all that is blank is None."""
+    held = _json(value)
+    return None if held in ("", []) else held
+
+
+def _json(value: Any) -> Any:
+    match value:
+        case BaseModel():
+            return value.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+        case str():
+            return clean(value)
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return _NUMBER.dump_python(value, mode="json")
+        case Mapping():
+            return {key: _json(item) for key, item in value.items()}
+        case tuple() | list():
+            return [_json(item) for item in value]
+        case _:
+            return value
+
+
+def value_at(case: Case, path: str) -> Any:
+    """Read a field in JSON form.
+
+    Raises:
+        KeyError: the case has no such place.
+    """
+    return plain(paths.get(case, path))
+
+
+def put(case: Case, path: str, value: Any) -> Case:
+    """Make the case that holds a value at a path.
+
+    Raises:
+        KeyError: the case has no such place.
+        BadValue: the place cannot hold that value.
+    """
+    try:
+        return paths.edit(case, path, value)
+    except ValidationError as error:
+        reason = error.errors(include_url=False, include_input=False)[0]["msg"]
+        raise BadValue(path, reason[:1].lower() + reason[1:]) from None
+
+
+def is_what_was_shown(case: Case, path: str, shown: Any) -> bool:
+    """Tell whether a field still holds what a widget showed, be it as text: "12" for 12."""
+    held = value_at(case, path)
+    if plain(shown) == held:
+        return True
+    try:
+        return bool(value_at(put(case, path, shown), path) == held)
+    except BadValue:
+        return False
+
+
+def may_be_gone(path: str) -> bool:
+    """Tell whether a path leads through a row, which somebody may have removed."""
+    return "*" in paths.pattern(path)
+
+
+def held_in(snapshot: Any, path: str) -> Any:
+    """Read a field in a case's JSON; None where it was blank or its row was not there.
+
+    Lists come as tuples, so that values can stand in a set.
+    """
+    for step in paths.steps(path):
+        if isinstance(snapshot, list):
+            named = {_row_id(row) or str(place): row for place, row in enumerate(snapshot)}
+            snapshot = named.get(step)
+        else:
+            snapshot = snapshot.get(step) if isinstance(snapshot, dict) else None
+    return hashable(plain(snapshot))
+
+
+def _row_id(row: Any) -> str | None:
+    return row.get("id") if isinstance(row, dict) else None
+
+
+def hashable(value: Any) -> Any:
+    """Give lists as tuples and objects as tuples of pairs."""
+    if isinstance(value, dict):
+        return tuple((key, hashable(item)) for key, item in sorted(value.items()))
+    return tuple(map(hashable, value)) if isinstance(value, list) else value

@@ -1,0 +1,1 @@
+"""The screens: Streamlit over the desk."""

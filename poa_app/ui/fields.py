@@ -1,0 +1,155 @@
+"""Widgets that never lose what was typed and never overwrite what nobody touched.
+
+On a session's first run a widget is given the stored value. If it answers with something else, the tab is older than
+the server: an earlier stored value is stale and gives way to the store's, any other text was typed and is saved.
+Afterwards a field nobody touched follows the store, and each save carries the value last shown, so that a clash is
+known. A blank widget never overwrites on a first run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from poa_app.desk import work
+from poa_app.desk.work import View
+from poa_app.model.case import Case
+from poa_app.model.paths import get
+from poa_app.ui import session
+from poa_app.ui.forms import CHAINS
+
+Widget = Callable[..., Any]
+
+DRAFT = "/底稿"
+"""How the key of a draft's widget differs from its field's."""
+
+
+def key_of(view: View, path: str) -> str:
+    """Name a field's widget: one name a case and path, so that a language change keeps its text."""
+    return f"{view.id}{path}"
+
+
+def text(view: View, path: str, label: str, *, tall: bool = False, help: str | None = None, hint: str = "") -> None:
+    """Show a text field; dates and numbers are text too, and a finding says when they cannot be read.
+
+    A chain of answers is one field, one answer a line.
+    """
+    widget: Widget = st.text_area if tall else st.text_input
+    more = {"height": "content"} if tall else {}
+    _keyed(view, path, as_text(get(view.case, path)), widget, label, "value", help=help, placeholder=hint, **more)
+
+
+def draft(view: View, path: str, label: str) -> None:
+    """Show the Chinese draft that stands beside a text field."""
+    stored = work.draft_of(view.case, path)
+    _keyed(view, f"{DRAFT}{path}", stored, st.text_area, label, "value", height="content")
+
+
+def one_of(view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str) -> None:
+    """Show a choice of one out of several."""
+    held = get(view.case, path)
+    known = [*options] if held is None or held in options else [*options, held]
+    _keyed(view, path, held, st.selectbox, label, "index", options=known, format_func=names, placeholder=hint)
+
+
+def some_of(view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str) -> None:
+    """Show a choice of any number out of several."""
+    held = list(get(view.case, path))
+    known = [*options, *(one for one in held if one not in options)]
+    _keyed(view, path, held, st.multiselect, label, "default", options=known, format_func=names, placeholder=hint)
+
+
+def tick(view: View, path: str, label: str) -> None:
+    """Show a box to tick."""
+    _keyed(view, path, bool(get(view.case, path)), st.checkbox, label, "value")
+
+
+def as_text(value: Any) -> str:
+    """Give a stored value the way its field shows it; a chain stands one answer a line."""
+    if isinstance(value, tuple | list):
+        return "\n".join(str(item) for item in value)
+    return "" if value is None else str(value)
+
+
+def _keyed(view: View, path: str, stored: Any, widget: Widget, label: str, given: str, **more: Any) -> None:
+    key, shown = key_of(view, path), st.session_state.shown
+    if key in shown and (key not in st.session_state or st.session_state[key] == shown[key] != stored):
+        st.session_state[key] = shown[key] = stored
+    first = key not in shown
+    if first and given == "index":
+        more[given] = list(more["options"]).index(stored) if stored is not None else None
+    elif first:
+        more[given] = stored
+    elif given == "index":
+        more[given] = None
+    answer = widget(label, key=key, on_change=_commit, args=(view.id, path, key), persist_state="session", **more)
+    if first:
+        shown[key] = stored
+        if answer != stored:
+            _take_over(view, path, key, stored, answer)
+
+
+def _commit(id: str, path: str, key: str) -> None:
+    """Save what a field was left with, together with what it showed before."""
+    shown = st.session_state.shown
+    value = st.session_state[key]
+    if _save(id, path, shown.get(key), value):
+        shown[key] = value
+
+
+def _take_over(view: View, path: str, key: str, stored: Any, answer: Any) -> None:
+    """Decide on a first run whether an unexpected answer is stale or was typed."""
+    if answer in (None, "", [], False) or as_text(answer) in _earlier(view, path):
+        st.session_state.shown[key] = answer  # nobody touched it, so the next run shows the store's
+    elif _save(view.id, path, stored, answer):
+        st.session_state.shown[key] = answer
+    else:
+        return  # what was typed stays in its field until it can be saved
+    st.rerun()
+
+
+def _earlier(view: View, path: str) -> set[str]:
+    if path.startswith(DRAFT):
+        notes = session.store().earlier(view.id, "/drafts")
+        mine = ("path", path.removeprefix(DRAFT))
+        return {dict(note)["text"] for held in notes for note in held or () if mine in note}
+    return {as_text(value) for value in session.store().earlier(view.id, path)}
+
+
+def unsaved(id: str) -> list[str]:
+    """Try again to save what could not be saved, and list the fields that still wait."""
+    waiting = []
+    for key, shown in list(st.session_state.shown.items()):
+        if key.startswith(f"{id}/") and key in st.session_state and st.session_state[key] != shown:
+            path = key.removeprefix(id)
+            value = st.session_state[key]
+            if _save(id, path, shown, value):
+                st.session_state.shown[key] = value
+            else:
+                waiting.append(path)
+    return waiting
+
+
+def _save(id: str, path: str, shown: Any, value: Any) -> bool:
+    if path.startswith(DRAFT):
+        field = path.removeprefix(DRAFT)
+        return session.change(id, lambda case: _with_draft(case, field, shown or "", value or ""), "/drafts")
+    return session.save(id, path, _held(path, shown), _held(path, value))
+
+
+def _with_draft(case: Case, field: str, shown: str, value: str) -> Case:
+    """Keep a draft; where somebody else has written another meanwhile, both stay, theirs first."""
+    theirs = work.draft_of(case, field)
+    words = [theirs, value] if theirs not in ("", shown, value) else [value]
+    return work.with_draft(case, field, "\n".join(filter(None, words)))
+
+
+def _held(path: str, value: Any) -> Any:
+    """Give a widget's value the way a case holds it."""
+    if path.rsplit("/", 1)[-1] in CHAINS:
+        return tuple(line.strip() for line in str(value or "").splitlines() if line.strip())
+    if isinstance(value, list):
+        return tuple(value)
+    return None if value in ("", False) else value

@@ -1,0 +1,118 @@
+"""Findings where they belong: a number on the row, the words beneath the field, each with its way out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from poa_app.desk import work
+from poa_app.desk.work import View
+from poa_app.errors import PoaError
+from poa_app.model.finding import Finding
+from poa_app.model.paths import edit, get
+from poa_app.ui import session
+from poa_app.ui.labels import safe
+from poa_app.ui.words import language, say
+
+BADGES = {"blocks": ("red", "Blocks"), "fix": ("orange", "Fix"), "consider": ("gray", "Consider")}
+
+
+def badge(finding: Finding) -> str:
+    """Name a finding's weight as a coloured badge."""
+    colour, word = BADGES[finding.severity]
+    return f":{colour}-badge[{say(word)}]"
+
+
+def message(finding: Finding) -> str:
+    """Say a finding in the session's language, safe inside Markdown."""
+    return safe(finding.message_zh if language() == "zh" else finding.message)
+
+
+def why(finding: Finding) -> str:
+    """Say why a finding matters."""
+    return safe(finding.why_zh if language() == "zh" else finding.why)
+
+
+def of(view: View, path: str) -> list[Finding]:
+    """List the findings of a field and of what it holds."""
+    return [finding for finding in view.findings if finding.path == path or finding.path.startswith(f"{path}/")]
+
+
+def beneath(view: View, path: str, row: str) -> None:
+    """Show the findings of a field beneath it, when they have been asked for."""
+    _clash(view, path)
+    if not st.session_state.get("findings_shown", True):
+        return
+    for number, finding in enumerate(of(view, path)):
+        if finding.rule == "completeness.missing" and not st.session_state.get("gaps_shown"):
+            continue
+        with st.container(horizontal=True, wrap=False, gap="small"):
+            st.markdown(f":small[{badge(finding)} {message(finding)} :gray[{why(finding)}]]", width="stretch")
+            if finding.fixes and isinstance(get(view.case, finding.path), str):
+                fix = finding.fixes[0]
+                st.button(
+                    say("Use “{words}” {row}", words=fix.text, row=row),
+                    key=f"fix{view.id}{finding.path}{number}",
+                    on_click=_apply,
+                    args=(view, finding, fix.text),
+                )
+
+
+def _apply(view: View, finding: Finding, words: str) -> None:
+    """Put a safe fix in place of the words it mends."""
+    held = get(view.case, finding.path)
+    if finding.start is None or finding.end is None or held[finding.start : finding.end] != finding.quote:
+        return
+    mended = held[: finding.start] + words + held[finding.end :]
+    session.change(view.id, lambda case: edit(case, finding.path, mended), finding.path)
+
+
+def _clash(view: View, path: str) -> None:
+    for clash in view.clashes:
+        if clash.path != path:
+            continue
+        st.warning(say("This field was changed elsewhere while you typed. Choose which text stays."))
+        theirs, mine = st.columns(2)
+        for column, words, keep, name in (
+            (theirs, clash.theirs, False, say("Keep the saved text")),
+            (mine, clash.mine, True, say("Keep mine")),
+        ):
+            with column:
+                st.text(str(words or "-"))
+                st.button(name, key=f"clash{view.id}{path}{keep}", on_click=_settle, args=(view.id, path, keep))
+
+
+def _settle(id: str, path: str, mine: bool) -> None:
+    try:
+        session.store().settle(id, path, mine)
+    except PoaError as error:
+        session.trouble(error)
+        return
+    key = f"{id}{path}"
+    if key in st.session_state:
+        st.session_state.shown[key] = st.session_state[key]  # settled: from now on the field follows the store
+
+
+def overrule(view: View, finding: Finding) -> None:
+    """Offer the way past a finding that the manager answers for: overrule it, or say it does not apply."""
+    if finding.family == "completeness" and finding.rule not in ("completeness.missing", "completeness.evidence"):
+        return
+    if finding.family != "completeness" and not finding.can_be_overruled:
+        return
+    name = say("Does not apply") if finding.family == "completeness" else say("Overrule")
+    key = f"over{view.id}{finding.rule}{finding.path}{finding.start}"
+    with st.popover(name, type="tertiary", key=f"pop{key}"):
+        reason = st.text_input(say("Reason (kept with the case)"), key=key)
+        st.button(
+            name,
+            key=f"do{key}",
+            disabled=not reason.strip(),
+            on_click=_overrule,
+            args=(view.id, finding, reason),
+        )
+
+
+def _overrule(id: str, finding: Finding, reason: str) -> None:
+    if finding.family == "completeness":
+        session.change(id, lambda case: work.not_applicable(case, finding.path, reason), "/not_applicable")
+    else:
+        session.change(id, lambda case: work.overrule(case, finding.rule, finding.path, reason), "/overruled")

@@ -1,0 +1,171 @@
+"""What fields, rows and choices are called on the screens."""
+
+from __future__ import annotations
+
+import re
+
+from poa_app.desk.work import View
+from poa_app.knowledge import knowledge
+from poa_app.knowledge.schema import Both
+from poa_app.model import exhibits
+from poa_app.model.paths import get, pattern
+from poa_app.model.rowkinds import code
+from poa_app.ui.forms import ROWS
+from poa_app.ui.words import both, plain, say
+
+_W = re.compile(r"(What|When|Where|Who|Why|How)\b")
+
+
+def label(path: str, row: str = "") -> str:
+    """Name a field: its W in bold, its point, then the row's code in grey, so that no two labels are alike."""
+    question = knowledge().questions.get(pattern(path))
+    words = both(question.label) if question else path.rsplit("/", 1)[-1].replace("_", " ")
+    match = _W.match(words)
+    bold = f"**{match[0]}**{words[match.end() :]}" if match else words
+    return f"{bold} :gray[{row}]" if row else bold
+
+
+def asked(view: View, path: str) -> tuple[str, str, str]:
+    """Give what to enter in a field, why it is asked, and an example."""
+    kind = pattern(path)
+    known = knowledge()
+    for slug in view.case.enforcements:
+        for one in known.enforcements[slug].questions if slug in known.enforcements else ():
+            if one.field == kind:
+                return both(one.ask), both(one.why), one.example
+    question = known.questions.get(kind)
+    return (both(question.ask), both(question.why), question.example) if question else ("", "", "")
+
+
+def section(name: str) -> str:
+    """Name a list of rows."""
+    return say(_SECTIONS[name])
+
+
+_SECTIONS = {
+    "metrics": "Metrics",
+    "root_causes": "Root causes",
+    "corrective_actions": "Corrective actions",
+    "preventive_measures": "Preventive measures",
+    "products": "Products",
+    "suppliers": "Suppliers",
+    "exhibits": "Exhibits",
+    "requests": "What the notice asks for",
+    "identifiers": "Order IDs and other numbers",
+}
+
+RULES = {
+    "metrics": "The rate as the notice gives it, and where it stands now.",
+    "root_causes": "The process that failed, why it failed, and why nobody noticed before Amazon did.",
+    "corrective_actions": "Only what is finished. Each action has a date, an owner, a root cause and a proof.",
+    "preventive_measures": "Only what is in force. Each measure has a start, an owner, a record and a root cause.",
+    "products": "Every ASIN the notice names.",
+    "suppliers": "Each link of the chain up to the maker, with a contact who answers.",
+    "exhibits": "What proves it. Files stay as they are; letters follow this order.",
+}
+
+EMPTY = {
+    "metrics": "No metric yet.",
+    "root_causes": "No root cause yet. Start from the orders: what happened to each of them?",
+    "corrective_actions": "No corrective action yet. Start with what stopped the harm: orders, listings, stock.",
+    "preventive_measures": "No preventive measure yet. For each cause, what now keeps it from coming back?",
+    "products": "No product yet.",
+    "suppliers": "No supplier yet.",
+    "exhibits": "No exhibit yet. Start with the list of the orders or complaints by cause.",
+    "requests": "Nothing yet. Copy each thing the notice asks for.",
+    "identifiers": "No number yet.",
+}
+
+
+def headline(view: View, path: str) -> str:
+    """Give the words a row goes by on its one line."""
+    kind = path.rsplit("/", 2)[-2]
+    row = get(view.case, path)
+    for field in ROWS[kind].head:
+        words = choice(view, f"{path}/{field}", str(getattr(row, field) or ""))
+        if words.strip():
+            return words if len(words) <= 90 else f"{words[:87]}…"
+    return say("empty")
+
+
+def cause_name(view: View, id: str) -> str:
+    """Name a root cause as a choice: RC1 and its heading."""
+    return _row_name(view, f"/root_causes/{id}")
+
+
+def exhibit_name(view: View, id: str) -> str:
+    """Name an exhibit as a choice: its letter and title."""
+    letter = exhibits.letters(view.case).get(id)
+    title = next((one.title or one.kind or "" for one in view.case.exhibits if one.id == id), "")
+    return f"{letter} {title}".strip() if letter else say("missing")
+
+
+def _row_name(view: View, path: str) -> str:
+    try:
+        return f"{code(view.case, path)} {headline(view, path)}"
+    except (KeyError, StopIteration):
+        return say("missing")
+
+
+def choice(view: View | None, path: str, value: str) -> str:
+    """Name a choice of a field as its user says it."""
+    known, kind = knowledge(), pattern(path)
+    tables: dict[str, dict[str, Both]] = {
+        "/metrics/*/metric": {slug: one.name for slug, one in known.metrics.items()},
+        "/exhibits/*/kind": {slug: one.name for slug, one in known.evidence.items()},
+        "/violations/*/enforcement": {slug: one.name for slug, one in known.enforcements.items()},
+        "/violations/*/route": {slug: one.name for slug, one in known.routes.items()},
+    }
+    if value in tables.get(kind, {}):
+        return both(tables[kind][value])
+    if view and kind in ("/products/*/supplier", "/suppliers/*/buys_from"):
+        return next((one.name or "" for one in view.case.suppliers if one.id == value), value)
+    if kind == "/marketplaces":
+        return known.marketplaces[value].store if value in known.marketplaces else value
+    return say(_CHOICES[value]) if value in _CHOICES else value
+
+
+_CHOICES = {
+    "seller": "Seller-fulfilled",
+    "amazon": "FBA",
+    "both": "Seller-fulfilled and FBA",
+    "account": "Account level",
+    "listing": "Listing level",
+    "offer": "Offer level",
+    "first": "First appeal",
+    "rejected": "Rejected",
+    "more-information": "More information asked",
+    "reinstated": "Reinstated",
+    "final": "Final decision",
+    "none": "None of these",
+    "root-causes": "Root causes",
+    "corrective-actions": "Corrective actions",
+    "preventive-measures": "Preventive measures",
+    "documents": "Documents",
+    "other": "Other",
+    "order": "Order ID",
+    "shipment": "Shipment ID",
+    "complaint": "Complaint ID",
+    "case": "Case ID",
+    "sku": "SKU",
+    "manufacturer": "Manufacturer",
+    "brand-owner": "Brand owner",
+    "distributor": "Distributor",
+    "wholesaler": "Wholesaler",
+    "trader": "Trader",
+}
+
+
+def counts(blocking: int, to_fix: int) -> str:
+    """Say how much is left, in words people act on, as coloured Markdown."""
+    words = []
+    if blocking:
+        words.append(f":red[{say('{n} blocking', n=blocking)}]")
+    if to_fix:
+        words.append(f":orange[{say('{n} to fix', n=to_fix)}]")
+    return " · ".join(words)
+
+
+def safe(text: str) -> str:
+    """Make somebody's words safe inside a label."""
+    return plain(text)

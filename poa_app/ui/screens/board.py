@@ -1,0 +1,189 @@
+"""The board: every case with its client, clock, completeness and state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from poa_app.desk import evidence, notices, work
+from poa_app.errors import PoaError
+from poa_app.model.case import Case
+from poa_app.resources import folder
+from poa_app.ui import session
+from poa_app.ui.case_bar import COLOURS, language_switch
+from poa_app.ui.labels import choice, counts, safe
+from poa_app.ui.words import left, moment, say
+
+
+def head() -> None:
+    """Show the title and the ways to begin."""
+    name, ways = st.columns([2, 3], vertical_alignment="center")
+    with name:
+        st.title(say("Cases"), anchor=False)
+    with ways, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        language_switch()
+        st.button(say("Open an example"), icon=":material/menu_book:", on_click=examples)
+        st.button(say("Import"), icon=":material/upload_file:", on_click=take_in)
+        if st.button(say("New case"), type="primary", icon=":material/add:"):
+            begin(notices.begin())
+
+
+def begin(case: Case) -> None:
+    """Keep a new case and go to its notice."""
+    try:
+        made = session.store().create(case)
+    except PoaError as error:
+        st.error(session.said(error))
+        return
+    session.go("notice", made.id)
+
+
+def examples() -> None:
+    """Ask which example to open."""
+    st.session_state.dialog = "examples"
+
+
+def take_in() -> None:
+    """Ask for a case file."""
+    st.session_state.dialog = "import"
+
+
+def open_example() -> None:
+    """Let the reader choose an example; it opens as a case of their own, to change freely."""
+
+    @st.dialog(say("Open an example"))
+    def choose() -> None:
+        st.markdown(f":small[:gray[{say('Invented cases, complete with exhibits. Each opens as a copy.')}]]")
+        for path in sorted(folder("examples").glob("*.json")):
+            if st.button(choice(None, "/violations/x00000/enforcement", path.stem), key=f"example{path.stem}"):
+                _open_example(path)
+
+    choose()
+
+
+def _open_example(path: Path) -> None:
+    try:
+        made = evidence.open_example(session.store(), path)
+    except PoaError as error:
+        st.error(session.said(error), icon=":material/error:")
+        return
+    session.go("workbench", made.id)
+
+
+def _take(content: bytes, path: Path | str) -> None:
+    try:
+        made = work.import_case(session.store(), content, Path(path).name)
+    except PoaError as error:
+        st.error(session.said(error), icon=":material/error:")
+        return
+    session.go("workbench", made.id)
+
+
+def import_file() -> None:
+    """Let the reader give a case file."""
+
+    @st.dialog(say("Import"))
+    def choose() -> None:
+        given = st.file_uploader(say("A case file (.json) that this program exported"), type=["json"], key="import")
+        if given is not None:
+            _take(given.getvalue(), given.name)
+
+    choose()
+
+
+def card(one: work.Card) -> None:
+    """Show one case."""
+    with st.container(border=True):
+        time, client, site, state, open_, more = st.columns([16, 26, 16, 24, 12, 10], vertical_alignment="center")
+        with time:
+            if one.clock:
+                colour = COLOURS[one.clock.urgency]
+                due = moment(one.clock.due.astimezone(session.now().tzinfo))
+                st.markdown(f":{colour}[**{left(one.clock.left)}**]  \n:small[:gray[{due}]]")
+            else:
+                st.markdown(f":small[:gray[{say('No deadline entered')}]]")
+        with client:
+            kinds = " · ".join(choice(None, "/violations/x00000/enforcement", slug) for slug in one.case.enforcements)
+            name = safe(one.case.client.store or "").strip() or say("No client yet")
+            st.markdown(f"**{name}**  \n:small[{kinds or say('Enforcement not chosen')}]")
+        with site:
+            stores = ", ".join(choice(None, "/marketplaces", code) for code in one.case.marketplaces)
+            level = next((choice(None, "", one.level) for one in one.case.violations if one.level), "")
+            st.markdown(f"{safe(stores) or '-'}  \n:small[:gray[{level}]]")
+        with state:
+            words = counts(one.blocking, one.to_fix) or f":green[{say('nothing blocking')}]"
+            st.markdown(f":small[{round(one.done * 100)} % · {words}]")
+            st.progress(one.done)
+        with open_:
+            name = one.case.client.store or say("new case")
+            if st.button(say("Continue"), key=f"open{one.id}", width="stretch", help=say("Open {name}", name=name)):
+                session.go("workbench" if one.case.enforcements else "notice", one.id)
+        with more:
+            ways = {"copy": say("Duplicate"), "trash": say("Move to trash")}
+            st.menu_button(
+                say("More"), list(ways), format_func=ways.__getitem__, key=f"more{one.id}", on_click=act, args=(one.id,)
+            )
+
+
+def act(id: str) -> None:
+    """Do what a card's menu says."""
+    try:
+        match st.session_state.get(f"more{id}"):
+            case "copy":
+                session.store().duplicate(id)
+            case "trash":
+                session.store().trash(id)
+    except PoaError as error:
+        session.trouble(error)
+
+
+def trash() -> None:
+    """Show what lies in the trash, and let it be taken out or really deleted."""
+    gone = session.store().listed(trashed=True)
+    if not gone:
+        return
+    with st.expander(say("Trash ({n})", n=len(gone)), icon=":material/delete:"):
+        for one in gone:
+            name = safe(one.case.client.store or "").strip() or say("No client yet")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(name, width="stretch")
+                st.button(say("Take out {name}", name=name), key=f"untrash{one.id}", on_click=_take_out, args=(one.id,))
+        st.button(say("Delete all of this for good"), on_click=_delete)
+
+
+def _take_out(id: str) -> None:
+    try:
+        session.store().restore(id)
+    except PoaError as error:
+        session.trouble(error)
+
+
+def _delete() -> None:
+    try:
+        session.store().delete_trashed(session.now())
+    except PoaError as error:
+        session.trouble(error)
+
+
+def board() -> None:
+    """Show the board."""
+    head()
+    match st.session_state.pop("dialog", None):
+        case "examples":
+            open_example()
+        case "import":
+            import_file()
+    try:
+        cards = work.board(session.store(), session.now())
+    except PoaError as error:
+        st.error(session.said(error), icon=":material/error:")
+        return
+    if not cards:
+        st.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
+    for one in cards:
+        card(one)
+    trash()
+
+
+board()

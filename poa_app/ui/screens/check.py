@@ -1,0 +1,181 @@
+"""The check: what stands between this letter and Amazon, and the letter to take away."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from poa_app.desk import client_list, letters, work
+from poa_app.desk.work import View
+from poa_app.errors import PoaError
+from poa_app.model.finding import SEVERITIES, Finding
+from poa_app.ui import findings, guide, session
+from poa_app.ui.case_bar import case_bar
+from poa_app.ui.labels import headline, safe
+from poa_app.ui.words import say
+
+HEADS = {"blocks": "{n} block sending", "fix": "{n} to fix", "consider": "{n} to consider"}
+COLOURS = {"blocks": "red", "fix": "orange", "consider": "gray"}
+WORDS_A_MINUTE = 230
+
+
+def check(view: View) -> None:
+    """Show the screen."""
+    case_bar(view)
+    with st.container(gap=None):
+        st.title(say("Check"), anchor=False)
+        st.markdown(f":gray[{say('What stands between this letter and Amazon, heaviest first.')}]")
+    points, take = st.columns([56, 44], gap="medium")
+    with points:
+        _points(view)
+        if view.case.route == "plan-of-action":
+            _matrix(view)
+    with take:
+        blocking = sum(finding.severity == "blocks" for finding in view.findings)
+        _attest(view)
+        _downloads(view, blocking)
+        _copies(view, blocking)
+        _client_list(view)
+
+
+def _points(view: View) -> None:
+    if not view.findings:
+        words = say("Nothing blocks. Read the letter once as a stranger would, then download it.")
+        st.success(words, icon=":material/check_circle:")
+    for severity in SEVERITIES:
+        found = [finding for finding in view.findings if finding.severity == severity]
+        if not found:
+            continue
+        with st.container(border=True):
+            st.markdown(f":{COLOURS[severity]}[**{say(HEADS[severity], n=len(found))}**]")
+            for number, finding in enumerate(found):
+                _point(view, finding, f"{severity}{number}")
+
+
+def _point(view: View, finding: Finding, name: str) -> None:
+    with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
+        st.markdown(f":small[{findings.message(finding)}]", width="stretch", help=findings.why(finding))
+        findings.overrule(view, finding)
+        if st.button(
+            say("Go"), key=f"go{view.id}{name}{finding.path}", type="tertiary", icon=":material/arrow_forward:",
+            icon_position="right", help=findings.message(finding),
+        ):  # fmt: skip
+            guide.lead_to(view, finding.path)
+
+
+def _matrix(view: View) -> None:
+    """Show each cause with what answered it and what blocks it; orphans stand out."""
+    case = view.case
+    st.subheader(say("Cause, action, measure, exhibit"), anchor=False)
+    rows = []
+    for number, cause in enumerate(case.root_causes, 1):
+        cells = [f"**RC{number}** {safe(headline(view, f'/root_causes/{cause.id}'))}"]
+        for name, code in (("corrective_actions", "CA"), ("preventive_measures", "PM")):
+            linked = [
+                f":green-badge[{code}{place}]" if row.exhibits else f":orange-badge[{code}{place}]"
+                for place, row in enumerate(getattr(case, name), 1)
+                if cause.id in row.causes
+            ]
+            cells.append(" ".join(linked) or f":red-badge[{say('none')}]")
+        rows.append(cells)
+    if rows:
+        names = [say("Root cause"), say("Corrective action"), say("Preventive measure")]
+        st.table({name: [row[place] for row in rows] for place, name in enumerate(names)}, border="horizontal")
+
+
+def _attest(view: View) -> None:
+    open_ = [action for action in view.case.corrective_actions if not action.done]
+    if open_ and view.case.route == "plan-of-action":
+        st.button(
+            say("Confirm that all {n} actions have been done", n=len(view.case.corrective_actions)),
+            icon=":material/done_all:",
+            on_click=_attest_all,
+            args=(view.id,),
+            width="stretch",
+        )
+
+
+def _attest_all(id: str) -> None:
+    session.change(id, work.attest_all, "/corrective_actions")
+
+
+def _downloads(view: View, blocking: int) -> None:
+    with st.container(border=True):
+        st.subheader(say("Download"), anchor=False)
+        for template, words in (("short", say("Letter as Word")), ("full", say("Full version as Word"))):
+            content, name = _word(view, template, draft=False) if not blocking else (b"", "")
+            st.download_button(
+                words,
+                content,
+                file_name=name or "letter.docx",
+                disabled=bool(blocking),
+                on_click="ignore",
+                width="stretch",
+                icon=":material/description:",
+                type="primary" if template == "short" else "secondary",
+                key=f"dl{template}",
+            )
+        if blocking:
+            content, name = _word(view, "short", draft=True)
+            st.download_button(
+                say("Draft as Word, marked DRAFT"), content, file_name=name, on_click="ignore", width="stretch",
+                icon=":material/edit_document:", key="dldraft",
+            )  # fmt: skip
+        st.download_button(
+            say("The case as a file"), work.export_case(session.store(), view.id), file_name=f"case-{view.id}.json",
+            on_click="ignore", width="stretch", icon=":material/download:", key="dlcase",
+        )  # fmt: skip
+        note = say("The clean copy opens when nothing blocks. Every word in it was entered in this case.")
+        st.markdown(f":small[:gray[{note}]]")
+
+
+def _word(view: View, template: str, draft: bool) -> tuple[bytes, str]:
+    made = letters.render_case(view.case, view.id, ".docx", template, session.today(), draft)
+    return made.content, f"{'draft-' if draft else ''}{template}-{view.id}.docx"
+
+
+def _copies(view: View, blocking: int) -> None:
+    """Show the text whole and by section, each with a button that copies it."""
+    texts = letters.texts(view.case, draft=bool(blocking))
+    if not texts:
+        return
+    count = len(texts[""].split())
+    minutes = max(1, round(count / WORDS_A_MINUTE))
+    with st.container(border=True):
+        st.subheader(say("Text for Seller Central"), anchor=False)
+        st.markdown(f":small[**{say('{n} words', n=count)}** · {say('about {n} min to read', n=minutes)}]")
+        for section, words in texts.items():
+            name = say(SECTION_NAMES.get(section, "Other")) if section else say("Whole letter")
+            with st.expander(f"{name} · {say('{n} words', n=len(words.split()))}", key=f"text{view.id}{section}"):
+                st.code(words, language=None, wrap_lines=True)
+
+
+SECTION_NAMES = {
+    "opening": "Opening",
+    "root-causes": "Root causes",
+    "corrective-actions": "Corrective actions",
+    "preventive-measures": "Preventive measures",
+    "documents": "Documents",
+    "closing": "Closing",
+    "coverage": "Units sold and invoiced",
+    "supply-chain": "Supply chain",
+    "contacts": "Contacts",
+    "exhibits": "Exhibits",
+}
+
+
+def _client_list(view: View) -> None:
+    with st.container(border=True):
+        st.subheader(say("Request list for the client"), anchor=False)
+        st.markdown(
+            f":small[:gray[{say('In Chinese, to copy with one press: what is still needed, why, and by when.')}]]"
+        )
+        with st.expander(say("Show the list"), key=f"list{view.id}"):
+            st.code(client_list.request_list(view.case, view.findings, session.now()), language=None, wrap_lines=True)
+
+
+try:
+    view = session.in_view()
+    if view:
+        check(view)
+except PoaError as error:
+    st.error(session.said(error), icon=":material/error:")

@@ -1,0 +1,161 @@
+"""The notice: what Amazon sent, and the facts the manager reads out of it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from poa_app.desk import notices
+from poa_app.desk.work import View
+from poa_app.knowledge import knowledge
+from poa_app.knowledge.schema import Statement
+from poa_app.ui import session
+from poa_app.ui.case_bar import case_bar
+from poa_app.ui.fields import text
+from poa_app.ui.focus import bring_focus
+from poa_app.ui.labels import choice, label, safe, section
+from poa_app.ui.rows import field, rows
+from poa_app.ui.words import both, say
+
+
+def notice(view: View) -> None:
+    """Show the screen."""
+    case_bar(view)
+    with st.container(gap=None):
+        st.title(say("Notice"), anchor=False)
+        st.markdown(f":gray[{say('Paste what Amazon sent. Choose what it is about; its help stands beside it.')}]")
+    form, help_ = st.columns([56, 44], gap="medium")
+    with form:
+        _message(view)
+        _client(view)
+        _facts(view)
+    with help_:
+        _enforcement(view)
+        _help(view)
+    if st.button(say("Next: workbench"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
+        session.go("workbench", view.id)
+    bring_focus()
+
+
+def _message(view: View) -> None:
+    st.subheader(say("What Amazon sent"), anchor=False)
+    text(view, "/notice/text", say("Text of the notice (never printed)"), tall=True)
+
+
+def _client(view: View) -> None:
+    st.subheader(say("Client"), anchor=False)
+    one, two = st.columns(2)
+    with one:
+        field(view, "/client/store")
+        field(view, "/client/merchant_token")
+    with two:
+        field(view, "/client/legal_name")
+        name, title = st.columns(2)
+        with name:
+            field(view, "/client/signatory")
+        with title:
+            field(view, "/client/signatory_title")
+
+
+def _facts(view: View) -> None:
+    st.subheader(say("Facts of the notice"), anchor=False)
+    one, two, three = st.columns(3)
+    with one:
+        field(view, "/notice/received")
+    with two:
+        field(view, "/notice/received_time")
+    with three:
+        field(view, "/notice/zone")
+    one, two, three = st.columns(3)
+    with one:
+        text(view, "/deadline/due", say("Answer due, day (YYYY-MM-DD)"))
+    with two:
+        text(view, "/deadline/time", say("Answer due, time (24 h)"))
+    with three:
+        text(view, "/deadline/zone", say("Time zone of the deadline"), hint="Asia/Shanghai")
+    text(view, "/deadline/words", say("The deadline in the notice's own words"))
+    one, two, three = st.columns(3)
+    with one:
+        field(view, "/notice/reference")
+    with two:
+        field(view, "/notice/complaint")
+    with three:
+        field(view, "/affected")
+    for path, name in (("/notice/requests", "requests"), ("/products", "products"), ("/identifiers", "identifiers")):
+        st.markdown(f"**{section(name)}**")
+        rows(view, path, pasted=False)
+
+
+def _enforcement(view: View) -> None:
+    st.subheader(say("What it is about"), anchor=False)
+    for violation in view.case.violations:
+        path = f"/violations/{violation.id}"
+        known = list(knowledge().enforcements)
+        key = f"kind{view.id}{path}"
+        if st.session_state.get(key) != violation.enforcement:
+            st.session_state[key] = violation.enforcement
+        st.selectbox(
+            label(f"{path}/enforcement"),
+            known,
+            index=None,
+            format_func=lambda slug: choice(view, "/violations/x00000/enforcement", slug),
+            key=key,
+            placeholder=say("Choose"),
+            on_change=_choose,
+            args=(view.id, violation.id, key),
+        )
+        if violation.enforcement:
+            one, two, three = st.columns(3)
+            for column, name in ((one, "route"), (two, "level"), (three, "stage")):
+                with column:
+                    field(view, f"{path}/{name}")
+    one, two = st.columns(2)
+    with one:
+        field(view, "/marketplaces")
+    with two:
+        field(view, "/fulfilment")
+    field(view, "/scope")
+
+
+def _choose(id: str, row: str, key: str) -> None:
+    slug = st.session_state[key]
+    session.change(id, lambda case: notices.choose_enforcement(case, row, slug), f"/violations/{row}/enforcement")
+
+
+def _help(view: View) -> None:
+    """Show what is known of the enforcement: what Amazon wants, the evidence, what gets refused."""
+    known = knowledge()
+    for slug in view.case.enforcements:
+        if slug not in known.enforcements:
+            continue
+        one = known.enforcements[slug]
+        with st.container(border=True):
+            st.markdown(f"**{safe(both(one.name))}**")
+            route = known.routes[view.case.route] if view.case.route else None
+            if route:
+                st.markdown(f":small[{safe(both(route.do))}]")
+            st.markdown(f":small[:material/timer: {safe(both(one.clock.words))}]")
+            for title, statements in (
+                (say("What Amazon wants"), one.wants),
+                (say("What gets refused"), one.refused_when),
+                (say("What not to admit"), one.admission_traps),
+                (say("Where to submit"), one.submit),
+            ):
+                with st.expander(title, key=f"help{view.id}{slug}{title}"):
+                    st.markdown("\n".join(f"- :small[{_line(statement)}]" for statement in statements))
+            with st.expander(say("Evidence"), key=f"help{view.id}{slug}evidence"):
+                lines = (
+                    f"- :small[**{both(known.evidence[kind.kind].name)}**"
+                    f"{' · ' + say('required') if kind.required else ''}: {safe(both(kind.why))}]"
+                    for kind in one.evidence
+                )
+                st.markdown("\n".join(lines))
+
+
+def _line(statement: Statement) -> str:
+    grade = knowledge().sources[statement.source].grade
+    return f"{safe(both(statement))} :gray[({say('source')} {grade})]"
+
+
+view = session.in_view()
+if view:
+    notice(view)

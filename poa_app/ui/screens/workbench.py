@@ -1,0 +1,138 @@
+"""The workbench: every section as one-line rows, one of them open, the live letter beside it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from poa_app.desk import pasting
+from poa_app.desk.work import View
+from poa_app.model.paths import get
+from poa_app.model.rowkinds import CODES, code
+from poa_app.ui import findings, guide, session
+from poa_app.ui.case_bar import case_bar
+from poa_app.ui.focus import bring_focus
+from poa_app.ui.forms import SECTIONS, WITH_PASSAGE
+from poa_app.ui.labels import RULES, counts, section
+from poa_app.ui.rows import field, rows
+from poa_app.ui.sheet import sheet
+from poa_app.ui.words import say
+
+
+def workbench(view: View) -> None:
+    """Show the screen."""
+    case_bar(view)
+    work_side, letter_side = st.columns([56, 44], gap="medium")
+    with work_side:
+        _head(view)
+        _ends(view, "/opening")
+        for name in SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"]):
+            _section(view, name)
+        _ends(view, "/closing")
+        one, two = st.columns(2)
+        with one:
+            field(view, "/letter_date")
+        with two, st.container(horizontal_alignment="right"):
+            if st.button(say("Next: check"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
+                session.go("check", view.id)
+    with letter_side:
+        _letter(view)
+    bring_focus()
+
+
+def _head(view: View) -> None:
+    with st.container(gap=None):
+        _title(view)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.toggle(say("Guidance"), key="guidance", on_change=_remember, persist_state="session")
+        st.toggle(say("Findings"), key="findings_shown", persist_state="session")
+        st.toggle(say("Chinese drafts"), key="drafts", persist_state="session")
+        st.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
+        gap = guide.next_gap(view, st.session_state.get("open"))
+        if gap and st.button(say("Next gap"), icon=":material/redo:"):
+            guide.lead_to(view, gap.path)
+        _paste_plan(view)
+
+
+def _title(view: View) -> None:
+    st.title(say("Workbench"), anchor=False)
+    blocking = sum(finding.severity == "blocks" for finding in view.findings)
+    to_fix = sum(finding.severity == "fix" for finding in view.findings)
+    state = counts(blocking, to_fix) or f":green[{say('Nothing blocks.')}]"
+    st.markdown(f":small[{state}]")
+
+
+def _remember() -> None:
+    session.remember("guidance", "on" if st.session_state.guidance else "off")
+
+
+def _paste_plan(view: View) -> None:
+    if view.case.route != "plan-of-action":
+        return
+    with st.popover(say("Paste a finished draft"), icon=":material/content_paste:", key=f"plan{view.id}"):
+        key = f"plan-text{view.id}"
+        st.text_area(
+            say("It is split by its headings into sections and rows; each paragraph becomes a passage."),
+            key=key,
+            height=220,
+        )
+        st.button(say("Split it into rows"), key=f"split{view.id}", on_click=_split, args=(view.id, key))
+
+
+def _split(id: str, key: str) -> None:
+    words = st.session_state[key]
+    if words.strip() and session.change(id, lambda case: pasting.paste_plan(case, words)[0], "/root_causes"):
+        st.session_state[key] = ""
+
+
+def _ends(view: View, path: str) -> None:
+    field(view, path)
+
+
+def _section(view: View, name: str) -> None:
+    held = get(view.case, f"/{name}")
+    found = [finding for finding in view.findings if finding.path.startswith(f"/{name}")]
+    blocking = sum(finding.severity == "blocks" for finding in found)
+    state = counts(blocking, sum(finding.severity == "fix" for finding in found))
+    with st.container(gap=None):
+        st.subheader(f"{section(name)} {len(held)}", anchor=False)
+        st.markdown(f":small[:gray[{say(RULES[name])}]" + (f" · {state}]" if state else "]"))
+    whole = [finding for finding in found if finding.path == f"/{name}" or finding.path.count("/") == 2]
+    if st.session_state.get("findings_shown"):
+        for finding in whole:
+            st.markdown(f":small[{findings.badge(finding)} {findings.message(finding)}]")
+    rows(view, f"/{name}", pasted=name in WITH_PASSAGE)
+
+
+def _letter(view: View) -> None:
+    """Show the letter, and above it a button for each row whose words stand in it."""
+    lit = st.session_state.get("open")
+    named = {
+        f"/{name}/{row.id}": code(view.case, f"/{name}/{row.id}")
+        for name in (*WITH_PASSAGE, "metrics")
+        if name in CODES
+        for row in get(view.case, f"/{name}")
+    }
+    if named:
+        key = f"rows{view.id}"
+        current = lit if lit in named else None
+        if st.session_state.get(key) != current:
+            st.session_state[key] = current
+        st.pills(
+            say("Open the row behind a passage"),
+            list(named),
+            format_func=named.__getitem__,
+            key=key,
+            on_change=_open,
+            args=(key,),
+        )
+    gaps = sum(finding.severity == "blocks" for finding in view.findings)
+    sheet(view.case, gaps, lit)
+
+
+def _open(key: str) -> None:
+    st.session_state.open = st.session_state[key]
+
+
+view = session.in_view()
+if view:
+    workbench(view)

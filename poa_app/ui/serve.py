@@ -1,0 +1,137 @@
+"""Starts the app: on 127.0.0.1, with its headers, and with errors told as a reference number."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import socket
+import threading
+import tomllib
+import webbrowser
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from poa_app.desk import work
+from poa_app.errors import PortTaken
+
+HERE = Path(__file__).resolve().parent
+LOG = logging.getLogger("poa_app")
+
+HEADERS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
+)
+
+Message = dict[str, Any]
+Send = Callable[[Message], Awaitable[None]]
+
+
+class SecurityHeaders:
+    """Puts the security headers on every answer."""
+
+    def __init__(self, app: Any) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Message, receive: Any, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", []), *HEADERS]
+            await send(message)
+
+        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
+
+
+def options(host: str, port: int) -> dict[str, Any]:
+    """Read the shipped options, with this start's address.
+
+    Args:
+        host: address to listen on.
+        port: port to listen on.
+    """
+    with (HERE / ".streamlit" / "config.toml").open("rb") as file:
+        tables = tomllib.load(file)
+    flat = {f"{table}.{name}": value for table, values in tables.items() for name, value in values.items()}
+    allowed = [*flat["server.allowedHosts"], *([host] if host not in ("0.0.0.0", "::") else [])]  # noqa: S104
+    return flat | {
+        "server.address": host,
+        "server.port": port,
+        "server.headless": True,
+        "server.allowedHosts": list(dict.fromkeys(allowed)),
+    }
+
+
+def serve(host: str, port: int, browser: bool) -> None:
+    """Run the app until it is stopped.
+
+    Args:
+        host: address to listen on.
+        port: port to listen on.
+        browser: whether to open the browser.
+
+    Raises:
+        PortTaken: something else listens there.
+    """
+    _look_at_port(host, port)
+    logging.getLogger("streamlit.error_util").disabled = True  # its tracebacks would repeat case text
+
+    @asynccontextmanager
+    async def opened(app: st.App) -> AsyncIterator[None]:
+        if browser:
+            threading.Timer(0.8, webbrowser.open, [f"http://{host}:{port}"]).start()
+        yield
+
+    app = st.App(
+        HERE / "app.py",
+        routes=[Route("/healthz", health)],
+        middleware=[Middleware(SecurityHeaders)],
+        lifespan=opened,
+        on_script_error=report,
+    )
+    try:
+        app.run(config=options(host, port))
+    except KeyboardInterrupt:
+        return
+
+
+async def health(request: Request) -> JSONResponse:
+    """Tell whether the app and its store answer."""
+    well = work.open_store().healthy()
+    return JSONResponse({"status": "ok" if well else "store"}, status_code=200 if well else 503)
+
+
+def report(error: Exception) -> bool:
+    """Log an error under a number, and show only the number; case text stays out of both."""
+    number = secrets.token_hex(4)
+    frames = []
+    step = error.__traceback__
+    while step:
+        frames.append(f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}")
+        step = step.tb_next
+    LOG.error("error %s: %s at %s", number, type(error).__name__, " > ".join(frames[-6:]))
+    zh = st.session_state.get("language") == "zh"
+    st.error(
+        f"出了点问题，编号 {number}。已保存的内容都在，请刷新页面。"
+        if zh
+        else f"Something went wrong, number {number}. What was saved is safe; reload the page."
+    )
+    return True
+
+
+def _look_at_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise PortTaken(host, port) from error

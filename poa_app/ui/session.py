@@ -1,0 +1,156 @@
+"""What a session knows: the store, the language, the case in view; and every save it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from poa_app.desk import evidence, work
+from poa_app.errors import PoaError
+from poa_app.model.case import Case
+from poa_app.ui.words import language, say
+
+LANGUAGES = {"en": "English", "zh": "中文"}
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> work.Store:
+    """Open the store, once for the whole server."""
+    return work.open_store()
+
+
+def start() -> None:
+    """Give a new session its language and its switches, as they were left."""
+    if "language" not in st.session_state:
+        kept = _recall("language")
+        st.session_state.language = kept or ("zh" if (st.context.locale or "").lower().startswith("zh") else "en")
+    if "guidance" not in st.session_state:
+        st.session_state.guidance = _recall("guidance") != "off"
+    st.session_state.setdefault("shown", {})
+
+
+def _recall(key: str) -> str | None:
+    try:
+        return store().recall(key)
+    except PoaError:
+        return None
+
+
+def remember(key: str, value: str) -> None:
+    """Keep a switch for the next session; a store that cannot be written forgets it without a fuss."""
+    try:
+        store().remember(key, value)
+    except PoaError as error:
+        trouble(error)
+
+
+def now() -> datetime:
+    """Give this moment in the reader's own zone."""
+    name = st.context.timezone
+    return datetime.now(ZoneInfo(name) if name else UTC)
+
+
+def today() -> date:
+    """Give the reader's own day."""
+    return now().date()
+
+
+def case_id() -> str | None:
+    """Give the id of the case in the address."""
+    return st.query_params.get("case")
+
+
+def keep_row_in_address() -> None:
+    """Keep the open row in the address, so that F5 and a new server find it open, and Back leads to the row before."""
+    named, kept = st.query_params.get("row"), st.session_state.get("row")
+    if named and named != kept and st.session_state.get("open") == kept:
+        st.session_state.open = named
+    row = st.session_state.row = st.session_state.get("open")
+    if row and row != named:
+        st.query_params["row"] = row
+    elif named and not row:
+        del st.query_params["row"]
+
+
+def said(error: PoaError) -> str:
+    """Say an error in the session's language."""
+    return error.zh if language() == "zh" else error.en
+
+
+def trouble(error: PoaError) -> None:
+    """Keep an error so that the next page says it."""
+    st.session_state.trouble = said(error)
+
+
+def tell_trouble() -> None:
+    """Say what went wrong, once."""
+    words = st.session_state.pop("trouble", None)
+    if words:
+        st.error(words, icon=":material/error:")
+
+
+def in_view() -> work.View | None:
+    """Open the case in the address, or say why it cannot be opened."""
+    name = case_id()
+    if not name:
+        return None
+    try:
+        return work.view(store(), name, today())
+    except PoaError as error:
+        st.error(said(error), icon=":material/error:")
+        return None
+
+
+def save(id: str, path: str, shown: Any, value: Any) -> bool:
+    """Save one field; say so where it cannot be saved, and leave what was typed where it stands."""
+    try:
+        store().save(id, path, shown, value)
+    except PoaError as error:
+        trouble(error)
+        return False
+    return True
+
+
+def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
+    """Change a case in one step; say so where it cannot be kept."""
+    try:
+        work.change(store(), id, edit, path)
+    except PoaError as error:
+        trouble(error)
+        return False
+    return True
+
+
+def undo(id: str) -> None:
+    """Take back the last change; say so when there is none."""
+    try:
+        undone = work.undo(store(), id, st.session_state.get(f"undone{id}"))
+    except PoaError as error:
+        trouble(error)
+        return
+    if undone:
+        st.session_state[f"undone{id}"] = undone
+    else:
+        st.session_state.trouble = say("Nothing is left to undo.")
+
+
+def attach(id: str, exhibit: str, key: str) -> None:
+    """Keep an uploaded file with its exhibit; say so where it is not accepted."""
+    given = st.session_state.get(key)
+    if given is None:
+        return
+    try:
+        evidence.attach(store(), id, exhibit, given.name, given.getvalue())
+    except PoaError as error:
+        trouble(error)
+
+
+def go(screen: str, id: str | None = None) -> None:
+    """Go to another screen, with the case in the address."""
+    row = st.session_state.get("open")
+    wanted = {name: value for name, value in (("case", id), ("row", row)) if id and value}
+    st.switch_page(f"screens/{screen}.py", query_params=wanted)

@@ -1,0 +1,65 @@
+"""The interface's own words, in English and Chinese; the language can change at any moment."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from babel.messages.pofile import read_po
+
+from poa_app.knowledge.schema import Both
+
+CATALOGUE = Path(__file__).resolve().parent / "i18n" / "zh.po"
+
+
+@cache
+def chinese() -> dict[str, str]:
+    """Give the Chinese for each English text, read once from the catalogue."""
+    with CATALOGUE.open("rb") as file:
+        catalogue = read_po(file, locale="zh_CN")
+    return {str(message.id): str(message.string) for message in catalogue if message.id and message.string}
+
+
+def language() -> str:
+    """Give the language of this session: ``en`` or ``zh``."""
+    return str(st.session_state.get("language", "en"))
+
+
+def say(text: str, **values: object) -> str:
+    """Say an English text in the session's language, with its braces filled in."""
+    words = chinese().get(text, text) if language() == "zh" else text
+    return words.format_map({key: str(value) for key, value in values.items()}) if values else words
+
+
+def both(words: Both) -> str:
+    """Say a piece of knowledge in the session's language."""
+    return words.said(language())
+
+
+def left(time: timedelta) -> str:
+    """Say how much time is left: 41 h 33 min."""
+    minutes = int(time.total_seconds() // 60)
+    if minutes < 0:
+        return say("past")
+    return say("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
+
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def moment(at: datetime) -> str:
+    """Say a moment of the reader's own zone: Sat 21 Nov 10:05."""
+    if language() == "zh":
+        return f"{at.month}月{at.day}日（周{'一二三四五六日'[at.weekday()]}）{at:%H:%M}"
+    return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at:%H:%M}"
+
+
+def plain(text: str) -> str:
+    """Make somebody's words safe inside Markdown: every mark stands for itself."""
+    return "".join(f"\\{mark}" if mark in _MARKS else mark for mark in text.replace("\n", " "))
+
+
+_MARKS = frozenset("\\`*_{}[]()<>#+-.!|~$:&\"'/@^=")

@@ -1,0 +1,279 @@
+"""A real server on a home of its own, a real browser in front of it, and one hand to work both.
+
+These tests need Debian's Chromium and Playwright's Python package. Without them they are skipped, but with ``CI=true``
+they fail: what a change must pass is never passed by leaving it out.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from poa_app.model.case import Case
+from poa_app.model.paths import get
+from poa_app.store import Store
+from poa_app.ui.words import chinese
+
+CHROMIUM = "/usr/bin/chromium"
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PATIENCE = 12_000
+"""Milliseconds to wait for anything on a page."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+class Server:
+    """The app as ``poa serve`` starts it, on a home and a port that survive its death."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = home.parent / f"{home.name}.log"
+        self._process: subprocess.Popen[bytes] | None = None
+        self._store: Store | None = None
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        command = [sys.executable, "-m", "poa_app", "serve", "--no-browser", "--port", str(self.port)]
+        surroundings = {**os.environ, "POA_HOME": str(self.home)}
+        surroundings.pop("POA_DATABASE_URL", None)
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log, cwd=ROOT)
+        until = time.monotonic() + 25
+        while time.monotonic() < until:
+            if self._process.poll() is not None:
+                break
+            try:
+                urllib.request.urlopen(f"{self.url}/healthz", timeout=2).close()
+                return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.05)
+        raise RuntimeError(f"the server did not start: {self.log.read_text(errors='replace')[-2000:]}")
+
+    def kill(self) -> None:
+        """Kill it as ``kill -9`` does: nothing is finished, nothing is said."""
+        if self._process:
+            self._process.send_signal(signal.SIGKILL)
+            self._process.wait()
+            self._process = None
+
+    def close(self) -> None:
+        """Stop everything."""
+        self.kill()
+        if self._store:
+            self._store.close()
+
+    @property
+    def store(self) -> Store:
+        """The same database, opened by this process: what the server kept, and what somebody else may change."""
+        if self._store is None:
+            self._store = Store.open(f"sqlite:///{self.home / 'poa.db'}")
+        return self._store
+
+    def held(self, id: str, path: str) -> Any:
+        """Read a field of a case from the store."""
+        return get(self.store.load(id).case, path)
+
+    def errors(self) -> list[str]:
+        """List what the server reported as its own failures."""
+        return [line for line in self.log.read_text(errors="replace").splitlines() if "error " in line.lower()]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Desk:
+    """One browser window on the app, and the hand at its keyboard."""
+
+    def __init__(self, page: Any, server: Server, language: str, width: int) -> None:
+        self.page = page
+        self.server = server
+        self.language = language
+        self.width = width
+        self.id = ""
+
+    def say(self, text: str, **values: object) -> str:
+        """Say one of the interface's own words in the window's language."""
+        words = chinese().get(text, text) if self.language == "zh" else text
+        return words.format_map(values) if values else words
+
+    def open(self, case: Case | str | None = None, screen: str = "workbench") -> str:
+        """Open a case on a screen, or the board; the switch brings the language."""
+        if isinstance(case, Case):
+            case = self.server.store.create(case).id
+        self.id = case or self.id
+        self.page.goto(f"{self.server.url}/{screen}?case={self.id}" if case else f"{self.server.url}/")
+        self.settle()
+        self.speak(self.language)
+        return self.id
+
+    def another(self) -> Desk:
+        """Open the same address in a second tab."""
+        other = Desk(self.page.context.new_page(), self.server, self.language, self.width)
+        other.id = self.id
+        other.page.goto(self.page.url)
+        other.settle()
+        return other
+
+    def front(self) -> Desk:
+        """Turn to this tab."""
+        self.page.bring_to_front()
+        return self
+
+    def speak(self, language: str) -> None:
+        """Press the language switch."""
+        self.language = language
+        switch = self.page.get_by_test_id("stSegmentedControl").or_(self.page.get_by_test_id("stButtonGroup"))
+        button = switch.get_by_role("radio", name={"en": "English", "zh": "中文"}[language], exact=True)
+        if button.first.get_attribute("aria-checked") != "true":
+            button.first.click()
+            self.settle()
+
+    def settle(self, seconds: float = 15) -> None:
+        """Wait until the page is connected and has finished its run."""
+        self.page.evaluate("window.poaCalm = 0")
+        self.page.wait_for_function(_SETTLED, timeout=seconds * 1000)
+
+    def box(self, path: str) -> Any:
+        """Find the widget of a field of the open case."""
+        return self.keyed(f"{self.id}{path}")
+
+    def keyed(self, key: str) -> Any:
+        """Find a widget by its key."""
+        return self.page.locator("." + "st-key-" + re.sub(r"[^A-Za-z0-9_-]", "-", key)).first
+
+    def field(self, path: str) -> Any:
+        """Find where the text of a field is typed."""
+        return self.box(path).locator("textarea, input").first
+
+    def shown(self, path: str) -> str:
+        """Read what a field shows."""
+        return str(self.field(path).input_value())
+
+    def type(self, path: str, text: str) -> None:
+        """Type into a field in place of what it holds, and stay there."""
+        self.field(path).fill(text)
+
+    def leave(self, path: str, text: str) -> None:
+        """Type into a field and leave it by the Tab key."""
+        self.type(path, text)
+        self.field(path).press("Tab")
+        self.settle()
+
+    def open_row(self, path: str) -> None:
+        """Open a row by its line."""
+        self.keyed(f"row{self.id}{path}").locator("summary").click()
+        self.settle()
+
+    def press(self, name: str, **values: object) -> None:
+        """Press a button by its words."""
+        self.button(name, **values).click()
+        self.settle()
+
+    def button(self, name: str, **values: object) -> Any:
+        """Find a button by its words."""
+        return self.page.get_by_role("button", name=self.say(name, **values)).first
+
+    def stores(self, path: str, wanted: Any, seconds: float = 12) -> None:
+        """Wait until the store holds a value, and say what it holds otherwise."""
+        until = time.monotonic() + seconds
+        while (held := self.server.held(self.id, path)) != wanted and time.monotonic() < until:
+            self.page.wait_for_timeout(50)
+        assert held == wanted
+
+
+_SETTLED = """() => {
+  const app = document.querySelector("[data-testid='stApp']");
+  if (!app || app.dataset.testConnectionState !== "CONNECTED" || app.dataset.testScriptState !== "notRunning") {
+    window.poaCalm = 0; return false;
+  }
+  if (document.querySelector("[data-testid='stSkeleton'], [data-testid='stAppSkeleton']")) return false;
+  window.poaCalm = (window.poaCalm || 0) + 1;
+  return window.poaCalm > 6;
+}"""
+"""True once the app has been at rest for several frames."""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """The browser."""
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - an extra of the tests alone
+    except ImportError:
+        _absent("Playwright is not installed")
+    if not Path(CHROMIUM).exists():
+        _absent(f"there is no {CHROMIUM}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+def _absent(what: str) -> None:
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{what}, and CI must run the browser tests")
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="module")
+def server(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app on an empty home; one for all tests of a file, each of which works on cases of its own."""
+    server = Server(tmp_path_factory.mktemp("home"))
+    server.start()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="module")
+def window(chromium: Any) -> Iterator[Any]:
+    """A browser window whose cache serves all tests of a file."""
+    context = chromium.new_context(locale="en-GB", timezone_id="Asia/Shanghai", accept_downloads=True)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture(params=["1280-en", "390-zh"])
+def desk(request: pytest.FixtureRequest, window: Any, server: Server) -> Iterator[Desk]:
+    """A tab, wide and in English or narrow and in Chinese."""
+    width, _, language = request.param.partition("-")
+    yield from _tab(window, server, language, int(width))
+
+
+@pytest.fixture
+def wide(window: Any, server: Server) -> Iterator[Desk]:
+    """A wide tab in English, where neither width nor language matters."""
+    yield from _tab(window, server, "en", 1280)
+
+
+def _tab(window: Any, server: Server, language: str, width: int) -> Iterator[Desk]:
+    server.store.remember("language", language)
+    server.store.remember("guidance", "off")
+    page = window.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    yield Desk(page, server, language, width)
+    for page in window.pages:
+        page.close()

@@ -1,0 +1,344 @@
+"""Every rule of ``messages.toml`` fires on a small case and not on its neighbour, and speaks both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import pytest
+
+from poa_app import desk
+from poa_app.knowledge import knowledge
+from poa_app.model.case import Case
+from poa_app.model.facts import Coverage, EarlierAppeal, Exhibit, Identifier, Product, Violation
+from poa_app.model.finding import Finding
+from poa_app.model.paths import edit, get
+from poa_app.model.rows import RootCause
+
+Edits = dict[str, Any]
+
+DEED = (
+    "On November 12 the warehouse supervisor compared the list with the shelf at 09:30 and bought the labels of 30 open"
+    " orders (cause 1.1, Exhibit A)."
+)
+FAULT = (
+    "From October 8 to November 6 the shift lead bought the labels of ASIN B0EXMPL001 after the last pick-up"
+    " (Exhibit A). No cut-off time had been set, and nobody read the daily report."
+)
+DEEDS = "/corrective_actions/actio1"
+FAULTS = "/root_causes/cause1"
+MEASURES = "/preventive_measures/measu1"
+SECOND = Exhibit(id="exhib2", kind="log", title="Label log", date=date(2026, 11, 13))
+OTHER_CAUSE = RootCause(
+    id="cause2",
+    head="Stock was listed early",
+    what="Stock was listed before it had arrived",
+    start=date(2026, 10, 9),
+    who="listing clerk",
+    why=("no receipt was asked for",),
+)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two neighbouring cases, one that breaks a rule at a place and one that does not."""
+
+    rule: str
+    path: str
+    bad: Edits
+    good: Edits
+    base: str = "plan"
+    quote: str | None = None
+
+
+def _and(row: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    """Add a row to those that stand there."""
+    return lambda rows: (*rows, row)
+
+
+def _passages(path: str, text: str, replaced: dict[str, tuple[str, str]]) -> list[Pair]:
+    """Build the pair of a fact that differs, and of the same fact lost, for each kind."""
+    pairs = []
+    for kind, (right, wrong) in replaced.items():
+        good, bad, without = ({f"{path}/passage": text.replace(right, said)} for said in (right, wrong, ""))
+        place = f"{path}/passage"
+        pairs += [
+            Pair(f"passages.{kind}-differs", place, bad, good, quote=re.sub(r"^(Exhibit|cause) ", "", wrong)),
+            Pair(f"passages.{kind}-lost", place, without, good),
+        ]
+    return pairs
+
+
+PAIRS = [
+    Pair("completeness.missing", "/opening", {"/opening": "  "}, {}),
+    Pair("completeness.invalid", "/letter_date", {"/letter_date": "tomorrow"}, {}, quote="tomorrow"),
+    Pair("completeness.not-done", f"{DEEDS}/done", {f"{DEEDS}/done": None}, {}),
+    Pair("completeness.evidence", "/exhibits/order-list", {"/exhibits/exhib1/kind": "log"}, {}),
+    Pair("completeness.metric", "/metrics/late-shipment-rate", {"/metrics": ()}, {}),
+    Pair("completeness.route", "/violations", {"/violations/viola1/route": "retraction"}, {}),
+    Pair("completeness.unnoticed", f"{FAULTS}/unnoticed", {f"{FAULTS}/unnoticed": ()}, {}),
+    Pair(
+        "case.mixed-routes",
+        "/violations",
+        {"/violations": _and(Violation(id="viola2", route="documents"))},
+        {"/violations": _and(Violation(id="viola2", route="plan-of-action"))},
+    ),
+    Pair("case.long-field", "/opening", {"/opening": "a" * 10_001}, {"/opening": "a" * 10_000}),
+    Pair(
+        "links.cause-without-action",
+        "/root_causes/cause2",
+        {"/root_causes": _and(OTHER_CAUSE), f"{MEASURES}/causes": ("cause1", "cause2")},
+        {"/root_causes": _and(OTHER_CAUSE), f"{DEEDS}/causes": ("cause2", "cause1")},
+    ),
+    Pair(
+        "links.cause-without-measure",
+        "/root_causes/cause2",
+        {"/root_causes": _and(OTHER_CAUSE), f"{DEEDS}/causes": ("cause1", "cause2")},
+        {"/root_causes": _and(OTHER_CAUSE), f"{MEASURES}/causes": ("cause1", "cause2")},
+    ),
+    Pair("links.unknown-cause", f"{DEEDS}/causes", {f"{DEEDS}/causes": ("cause1", "cause9")}, {}),
+    Pair("links.unknown-exhibit", f"{FAULTS}/exhibits", {f"{FAULTS}/exhibits": ("exhib9",)}, {}),
+    Pair(
+        "links.uncited-exhibit",
+        "/exhibits/exhib2",
+        {"/exhibits": _and(SECOND)},
+        {"/exhibits": _and(SECOND), f"{MEASURES}/exhibits": ("exhib2",)},
+    ),
+    Pair(
+        "exhibits.file-missing",
+        "/exhibits/exhib1/file",
+        {"/exhibits/exhib1/file": "orders.pdf"},
+        {},
+        quote="orders.pdf",
+    ),
+    Pair(
+        "exhibits.too-old",
+        "/exhibits/exhib1/date",
+        {"/exhibits/exhib1/date": date(2025, 11, 9)},
+        {"/exhibits/exhib1/date": date(2025, 11, 10)},
+        base="papers",
+    ),
+    Pair(
+        "exhibits.after-notice",
+        "/exhibits/exhib1/date",
+        {"/exhibits/exhib1/date": date(2026, 11, 11)},
+        {"/exhibits/exhib1/date": date(2026, 11, 10)},
+        base="papers",
+    ),
+    Pair(
+        "exhibits.quantity-short",
+        "/products/produ1/sold",
+        {"/exhibits/exhib1/covers": (Coverage(id="lines1", product="produ1", quantity=99),)},
+        {"/exhibits/exhib1/covers": (Coverage(id="lines1", product="produ1", quantity=101),)},
+        base="papers",
+    ),
+    Pair(
+        "exhibits.addressee",
+        "/exhibits/exhib1/addressee",
+        {"/exhibits/exhib1/addressee": "Ningbo Alder Trading"},
+        {"/exhibits/exhib1/addressee": "NINGBO ALDER EXAMPLE TRADING CO LTD"},
+        base="papers",
+        quote="Ningbo Alder Trading",
+    ),
+    Pair("exhibits.chain-open", "/products/produ1/supplier", {"/suppliers/trader/buys_from": None}, {}, base="papers"),
+    Pair("dates.future", f"{DEEDS}/date", {f"{DEEDS}/date": date(2026, 11, 20)}, {f"{DEEDS}/date": date(2026, 11, 19)}),
+    Pair(
+        "dates.after-letter",
+        f"{MEASURES}/since",
+        {"/letter_date": date(2026, 11, 18), f"{MEASURES}/since": date(2026, 11, 19)},
+        {"/letter_date": date(2026, 11, 18), f"{MEASURES}/since": date(2026, 11, 18)},
+    ),
+    Pair(
+        "dates.order",
+        "/notice/complaint",
+        {"/notice/complaint": date(2026, 11, 11)},
+        {"/notice/complaint": date(2026, 11, 10)},
+    ),
+    Pair(
+        "dates.review-past",
+        f"{MEASURES}/review",
+        {f"{MEASURES}/review": date(2026, 11, 19)},
+        {f"{MEASURES}/review": date(2026, 11, 20)},
+    ),
+    Pair(
+        "dates.deadline-past",
+        "/deadline/due",
+        {"/deadline/due": date(2026, 11, 18)},
+        {"/deadline/due": date(2026, 11, 19)},
+    ),
+    Pair(
+        "numbers.rate",
+        "/metrics/metri1/then/value",
+        {"/metrics/metri1/then/value": Decimal("5.01")},
+        {"/metrics/metri1/then/value": Decimal("5.0")},
+    ),
+    Pair("numbers.shares", "/root_causes", {f"{FAULTS}/explains": 19}, {f"{FAULTS}/explains": 20}),
+    Pair("numbers.total", "/affected", {"/affected": 21}, {}),
+    Pair(
+        "numbers.target",
+        "/metrics/metri1/now/value",
+        {"/metrics/metri1/now/value": Decimal("4.00")},
+        {"/metrics/metri1/now/value": Decimal("3.99")},
+    ),
+    Pair(
+        "numbers.target-differs",
+        "/metrics/metri1/target",
+        {"/metrics/metri1/target": Decimal("2.5")},
+        {"/metrics/metri1/target": Decimal("4.0")},
+    ),
+    *_passages(
+        DEEDS,
+        DEED,
+        {
+            "date": ("November 12", "November 13"),
+            "time": ("09:30", "10:30"),
+            "number": ("30", "31"),
+            "exhibit": ("Exhibit A", "Exhibit B"),
+            "cause": ("cause 1.1", "cause 1.2"),
+        },
+    ),
+    *_passages(FAULTS, FAULT, {"identifier": ("B0EXMPL001", "B0EXMPL002")}),
+    Pair(
+        "passages.owner-lost",
+        f"{DEEDS}/passage",
+        {f"{DEEDS}/passage": DEED.replace("the warehouse supervisor", "we")},
+        {f"{DEEDS}/passage": DEED.replace("the warehouse supervisor", "the Warehouse\nSupervisor")},
+        quote="warehouse supervisor",
+    ),
+    Pair(
+        "identifiers.unlisted",
+        "/products",
+        {"/notice/text": "ASINs B0EXMPL001 and B0EXMPL002"},
+        {},
+        quote="B0EXMPL002",
+    ),
+    Pair(
+        "identifiers.unanswered",
+        "/products/produ2/asin",
+        {"/products": _and(Product(id="produ2", asin="B0EXMPL002"))},
+        {"/products": _and(Product(id="produ2", asin="B0EXMPL002")), "/opening": "It concerned ASIN B0EXMPL002 too."},
+        quote="B0EXMPL002",
+    ),
+    Pair(
+        "identifiers.malformed",
+        "/identifiers/ident1/value",
+        {"/identifiers": (Identifier(id="ident1", kind="order", value="000-123-456"),)},
+        {"/identifiers": (Identifier(id="ident1", kind="order", value="000-1234567-1234567"),)},
+        quote="000-123-456",
+    ),
+    Pair(
+        "letter.long",
+        "/opening",
+        {"/opening": "The failure was our own. " * 200},
+        {"/opening": "The failure was our own. " * 100},
+    ),
+    Pair(
+        "history.number",
+        "/metrics/metri1/then/numerator",
+        {"/earlier_appeals": (EarlierAppeal(id="earli1", text="We confirmed 22 of 400 orders late."),)},
+        {"/earlier_appeals": (EarlierAppeal(id="earli1", text="We confirmed 20 of 400 orders late."),)},
+        quote="20 of 400",
+    ),
+    Pair(
+        "history.date",
+        f"{DEEDS}/date",
+        {"/earlier_appeals": (EarlierAppeal(id="earli1", text="Bought the labels of 30 open orders on November 9."),)},
+        {"/earlier_appeals": (EarlierAppeal(id="earli1", text="Bought the labels of 30 open orders on November 12."),)},
+        quote="2026-11-12",
+    ),
+]
+
+IDS = [f"{pair.rule} at {pair.path}" for pair in PAIRS]
+
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff，。：；）]\s*[,;:!?()]|[,;:!?()]\s*[\u4e00-\u9fff]|[\u4e00-\u9fff]\.")
+GAP = re.compile(r"[\u4e00-\u9fff，。：；] +[\u4e00-\u9fff，。：；]")
+SENTENCE = re.compile(r"[A-Za-z]+(?:[ ,]+[a-z]+){3,}")
+QUOTED = re.compile(r"“[^”]*”|例如：.*", re.DOTALL)
+
+Checked = Callable[[Pair, bool], tuple[Case, tuple[Finding, ...]]]
+
+
+@pytest.fixture(scope="module")
+def check(plan: Case, papers: Case, day: date, tmp_path_factory: pytest.TempPathFactory) -> Checked:
+    """Check a pair's bad case, or its good one; the folder beside it is empty."""
+    beside = tmp_path_factory.mktemp("empty")
+
+    @cache
+    def check(place: int, bad: bool) -> tuple[Case, tuple[Finding, ...]]:
+        pair = PAIRS[place]
+        case = papers if pair.base == "papers" else plan
+        for path, value in (pair.bad if bad else pair.good).items():
+            case = edit(case, path, value(get(case, path)) if callable(value) else value)
+            if path.startswith(DEEDS) and path != f"{DEEDS}/done":
+                case = edit(case, f"{DEEDS}/done", True)
+        return case, desk.check_case(case, day, beside=beside)
+
+    return lambda pair, bad: check(PAIRS.index(pair), bad)
+
+
+def test_every_rule_is_in_the_table() -> None:
+    assert {pair.rule for pair in PAIRS} == set(knowledge().messages)
+
+
+@pytest.mark.parametrize("base", ["plan", "papers"])
+def test_the_small_cases_have_nothing_to_mend(base: str, request: pytest.FixtureRequest, day: date) -> None:
+    assert desk.check_case(request.getfixturevalue(base), day) == ()
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=IDS)
+def test_a_rule_fires_once_where_it_is_broken(pair: Pair, check: Checked) -> None:
+    _, found = check(pair, True)
+    fired = [(finding.path, finding.quote) for finding in found if finding.rule == pair.rule]
+    assert [path for path, _ in fired] == [pair.path]
+    assert pair.quote in (None, fired[0][1])
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=IDS)
+def test_a_rule_is_silent_where_it_is_kept(pair: Pair, check: Checked) -> None:
+    _, found = check(pair, False)
+    assert pair.rule not in {finding.rule for finding in found}
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=IDS)
+def test_a_span_holds_the_words_it_quotes(pair: Pair, check: Checked) -> None:
+    case, found = check(pair, True)
+    for finding in found:
+        assert (finding.start is None) == (finding.end is None)
+        if finding.start is not None:
+            assert str(get(case, finding.path))[finding.start : finding.end] == finding.quote
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=IDS)
+def test_a_finding_says_all_it_says_in_both_languages(pair: Pair, check: Checked) -> None:
+    for finding in check(pair, True)[1]:
+        for english, chinese in ((finding.message, finding.message_zh), (finding.why, finding.why_zh)):
+            assert english.strip()
+            assert not re.search(r"[{}]|[\u3400-\u9fff]", english)
+            assert re.search(r"[\u4e00-\u9fff]", chinese)
+            assert not re.search(r"[{}]", chinese)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=IDS)
+def test_a_chinese_message_is_chinese_throughout(pair: Pair, check: Checked) -> None:
+    for finding in check(pair, True)[1]:
+        for text in (finding.message_zh, finding.why_zh):
+            _assert_chinese(text)
+
+
+@pytest.mark.parametrize("name", [*knowledge().messages, *knowledge().rules])
+def test_the_words_of_a_rule_keep_chinese_punctuation(name: str) -> None:
+    rule = {**knowledge().messages, **knowledge().rules}[name]
+    for text in (rule.message.zh, rule.why.zh):
+        _assert_chinese(text)
+
+
+def _assert_chinese(text: str) -> None:
+    own = QUOTED.sub("“”", text)
+    assert not HALF_WIDTH.search(own)
+    assert not GAP.search(own)
+    assert not SENTENCE.search(own)

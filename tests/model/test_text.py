@@ -1,0 +1,199 @@
+"""What people type is kept as typed, made storable, and read as a day or a number only where it surely is one."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from decimal import Decimal
+from xml.parsers import expat
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from poa_app.model.text import FIELD_REFUSED, Count, Date, Number, Text, clean, is_blank
+
+TEXT, DATE, COUNT, NUMBER = (TypeAdapter(kind) for kind in (Text, Date, Count, Number))
+ANYTHING = st.text(st.characters(exclude_categories=()) | st.sampled_from("\r\n\x00\x0b\ud800\ufffe\t"))
+
+
+def _holds(text: str) -> str:
+    """Give what an XML parser reads out of an element with this text."""
+    said: list[str] = []
+    parser = expat.ParserCreate()
+    parser.CharacterDataHandler = said.append
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    parser.Parse(f"<t>{escaped}</t>".encode(), True)
+    return "".join(said)
+
+
+@given(ANYTHING)
+@settings(deadline=None, max_examples=500, derandomize=True)
+def test_cleaned_text_goes_through_xml_unchanged(text: str) -> None:
+    assert _holds(clean(text)) == clean(text)
+
+
+@given(ANYTHING)
+@settings(deadline=None, max_examples=500, derandomize=True)
+def test_cleaning_changes_only_illegal_characters_and_line_ends(text: str) -> None:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert len(clean(text)) == len(lines)
+    changed = {before for before, after in zip(lines, clean(text), strict=True) if before != after}
+    assert all(ord(char) < 32 or "\ud800" <= char <= "\udfff" or char in "\ufffe\uffff" for char in changed)
+    assert clean(clean(text)) == clean(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("a\x00b\x1fc", "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}c"),
+        ("\ud83d", "\N{REPLACEMENT CHARACTER}"),
+        ("  spaces stay\t", "  spaces stay\t"),
+        ("{{ 7*7 }} <b> & ]]> \N{GRINNING FACE} \u202eabc", "{{ 7*7 }} <b> & ]]> \N{GRINNING FACE} \u202eabc"),
+    ],
+)
+def test_text_is_kept_as_typed_save_what_xml_cannot_hold(typed: str, kept: str) -> None:
+    assert TEXT.validate_python(typed) == kept
+
+
+@pytest.mark.parametrize("letter", ["a", "\u6c49", "\N{GRINNING FACE}"])
+def test_a_megabyte_in_a_field_is_the_most(letter: str) -> None:
+    brim = letter * (FIELD_REFUSED // len(letter.encode()))
+    assert TEXT.validate_python(brim) == brim
+    with pytest.raises(ValidationError, match="more than 1048576 bytes in one field"):
+        TEXT.validate_python(brim + letter)
+
+
+@pytest.mark.parametrize("kind", [DATE, COUNT, NUMBER])
+def test_the_limit_holds_for_text_where_a_value_should_stand(kind: TypeAdapter) -> None:
+    with pytest.raises(ValidationError, match="more than 1048576 bytes"):
+        kind.validate_python("x" * (FIELD_REFUSED + 1))
+
+
+@pytest.mark.parametrize("value", [5, 1.5, True, b"bytes", ["list"], {"a": "dict"}])
+def test_only_text_is_text(value: object) -> None:
+    with pytest.raises(ValidationError):
+        TEXT.validate_python(value)
+
+
+@pytest.mark.parametrize("typed", ["2026-11-09", " 2026-11-09 ", date(2026, 11, 9)])
+def test_an_iso_day_is_read(typed: object) -> None:
+    assert DATE.validate_python(typed) == date(2026, 11, 9)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "2026-02-30",
+        "2026-13-01",
+        "November 9",
+        "20261109",
+        "2026-W46-1",
+        "09/11/2026",
+        "2026-11-9",
+        "２０２６-11-09",
+    ],
+)
+def test_a_day_that_cannot_be_read_stays_as_text(typed: str) -> None:
+    assert DATE.validate_python(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("47", 47), (" 47 ", 47), ("0", 0), ("007", 7), (47, 47), ("9" * 12, 10**12 - 1)]
+)
+def test_a_whole_number_is_read(typed: object, number: int) -> None:
+    assert COUNT.validate_python(typed) == number
+
+
+@pytest.mark.parametrize("typed", ["", "47 orders", "1,250", "-3", "4.0", "1e3", "٤٧", "9" * 13, "four"])
+def test_a_count_that_cannot_be_read_stays_as_text(typed: str) -> None:
+    assert COUNT.validate_python(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("5.79", "5.79"),
+        ("4.00", "4.00"),
+        (" 4 ", "4"),
+        (5.79, "5.79"),
+        (4, "4"),
+        (Decimal("1E+2"), "100"),
+        (1e-6, "0.000001"),
+    ],
+)
+def test_a_number_keeps_its_places(typed: object, number: str) -> None:
+    read = NUMBER.validate_python(typed)
+    assert read.as_tuple() == Decimal(number).as_tuple()
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("5,79", "5,79"),
+        ("5.79%", "5.79%"),
+        ("-1", "-1"),
+        (-1, "-1"),
+        ("", ""),
+        (1e-7, "0.0000001"),
+        (float("inf"), "Infinity"),
+        (float("nan"), "NaN"),
+        (10**12, "1000000000000"),
+        ("1e3", "1e3"),
+    ],
+)
+def test_a_number_that_no_letter_can_give_stays_as_text(typed: object, text: str) -> None:
+    assert NUMBER.validate_python(typed) == text
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [(DATE, "a day"), (COUNT, "a whole number"), (NUMBER, "a number")])
+@pytest.mark.parametrize("value", [True, [], {}, b""])
+def test_a_value_of_another_kind_is_refused_at_its_own_place(kind: TypeAdapter, wanted: str, value: object) -> None:
+    with pytest.raises(ValidationError, match=wanted) as refused:
+        kind.validate_python(value)
+    assert [error["loc"] for error in refused.value.errors()] == [()]
+
+
+@given(
+    st.decimals(0, 10**12 - 1, allow_nan=False, places=6) | st.decimals(0, 10**6, places=2) | st.integers(0, 10**12 - 1)
+)
+@settings(deadline=None, max_examples=500, derandomize=True)
+def test_a_saved_number_is_read_back_with_every_place(value: Decimal | int) -> None:
+    number = NUMBER.validate_python(value)
+    again = NUMBER.validate_json(NUMBER.dump_json(number))
+    assert again.as_tuple() == number.as_tuple()
+
+
+def test_a_number_is_saved_as_one_where_json_can() -> None:
+    assert NUMBER.dump_json(Decimal("5.79")) == b"5.79"
+    assert NUMBER.dump_json(Decimal("47")) == b"47"
+    assert NUMBER.dump_json(Decimal("4.50")) == b'"4.50"'
+    assert NUMBER.dump_json("about 4") == b'"about 4"'
+
+
+@given(ANYTHING)
+@settings(deadline=None, max_examples=500, derandomize=True)
+def test_nothing_typed_is_refused_and_reading_twice_changes_nothing(typed: str) -> None:
+    for kind in (TEXT, DATE, COUNT, NUMBER):
+        once = kind.validate_python(typed)
+        assert kind.validate_python(once) == once
+
+
+def test_a_field_full_of_digits_is_read_at_once() -> None:
+    start = time.perf_counter()
+    for kind in (DATE, COUNT, NUMBER):
+        assert isinstance(kind.validate_python("1" * FIELD_REFUSED), str)
+    assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("value", [None, (), "", " ", "\t\n", "\u3000", "\N{NO-BREAK SPACE}"])
+def test_a_field_without_an_answer_is_blank(value: object) -> None:
+    assert is_blank(value)
+
+
+@pytest.mark.parametrize("value", [0, False, "0", ("",), date(2026, 1, 1), Decimal(0), {}])
+def test_an_answer_is_not_blank_however_small(value: object) -> None:
+    assert not is_blank(value)

@@ -1,0 +1,494 @@
+"""The command line keeps its contracts: what is printed where, which exit code, and nothing left half-written."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import poa_app
+from poa_app.cli import app
+from poa_app.knowledge import knowledge
+from poa_app.model.letter import DRAFT_WORDS
+
+ROOT = Path(poa_app.__file__).parent.parent
+LATE = ROOT / "examples" / "late-shipment-rate.json"
+SIGNED = json.loads(LATE.read_bytes())["letter_date"]
+FINDING = ["rule", "family", "severity", "path", "start", "end", "quote", "message", "message_zh", "why", "fixes"]
+COMMANDS = ["enforcements", "new", "check", "render", "split"]
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to stand in, with English as the language."""
+    for name in ("POA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def poa(here: Path) -> Run:
+    """The command line in this process, standing in the empty folder."""
+    return lambda *words: CliRunner().invoke(app, [str(word) for word in words], prog_name="poa")
+
+
+def _started(*words: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run ``python -m poa_app`` as a process of its own, standing in a folder."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "POA_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "poa_app", *words],
+        cwd=folder,
+        env={**plain, "PYTHONPATH": str(ROOT), **environment},
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+        timeout=50,
+    )
+
+
+def _lines(text: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def _everything(folder: Path) -> dict[str, bytes | None]:
+    """Give every file and folder below a folder, with what it holds."""
+    paths = sorted(folder.rglob("*"))
+    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in paths}
+
+
+# What is well
+
+
+def test_enforcements_print_one_object_a_line_with_the_keys_of_the_contract(poa: Run) -> None:
+    ran = poa("enforcements", "--json")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    listed = _lines(ran.stdout)
+    assert [one["slug"] for one in listed] == sorted(knowledge().enforcements)
+    for one in listed:
+        assert list(one) == ["slug", "name", "family", "routes", "plan_expected"]
+        assert list(one["name"]) == ["en", "zh"]
+
+
+def test_enforcements_can_be_read_by_people(poa: Run) -> None:
+    ran = poa("enforcements")
+    assert len(ran.stdout.splitlines()) == len(knowledge().enforcements)
+    assert all(slug in ran.stdout for slug in knowledge().enforcements)
+
+
+@pytest.mark.parametrize("slug", knowledge().enforcements)
+def test_a_new_case_of_any_kind_can_be_checked_and_drafted(poa: Run, here: Path, slug: str) -> None:
+    made = poa("new", slug, "-o", "case.json")
+    assert (made.exit_code, made.stdout, made.stderr) == (0, "case.json\n", "")
+    assert json.loads((here / "case.json").read_bytes())["violations"][0]["enforcement"] == slug
+    checked = poa("check", "case.json", "--json")
+    assert (checked.exit_code, checked.stderr) == (1, "")
+    drafted = poa("render", "case.json", "-o", "letter.txt", "--draft")
+    assert (drafted.exit_code, drafted.stdout, drafted.stderr) == (0, "letter.txt\n", "")
+    assert DRAFT_WORDS in (here / "letter.txt").read_text(encoding="utf-8")
+
+
+def test_a_complete_case_is_checked_with_exit_0(poa: Run) -> None:
+    ran = poa("check", LATE, "--json", "--today", SIGNED)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert _lines(ran.stdout) == [{"file": str(LATE), "complete": True, "findings": []}]
+    assert "No rule fired" in poa("check", LATE, "--today", SIGNED).stdout
+
+
+def test_findings_bear_the_keys_of_the_contract(poa: Run) -> None:
+    poa("new", "late-shipment-rate", "-o", "case.json")
+    (one,) = _lines(poa("check", "case.json", "--json").stdout)
+    assert list(one) == ["file", "complete", "findings"]
+    assert one["complete"] is False
+    assert len(one["findings"]) > 20
+    for finding in one["findings"]:
+        assert list(finding) == FINDING
+        assert finding["severity"] in ("blocks", "fix", "consider")
+
+
+def test_a_finding_counts_code_points_and_offers_fixes(poa: Run, here: Path) -> None:
+    held = json.loads(LATE.read_bytes())
+    held["opening"] = "\N{GRINNING FACE} We didn't check."
+    (here / "case.json").write_text(json.dumps(held), encoding="utf-8")
+    (one,) = _lines(poa("check", "case.json", "--json", "--today", SIGNED).stdout)
+    (found,) = [finding for finding in one["findings"] if finding["quote"] == "didn't"]
+    assert (found["path"], found["family"], found["start"], found["end"]) == ("/opening", "contraction", 5, 11)
+    assert found["fixes"] == [{"text": "did not", "automatic": True}]
+
+
+@pytest.mark.parametrize("suffix", ["docx", "txt", "html"])
+@pytest.mark.parametrize("template", ["short", "full"])
+def test_a_complete_case_is_written(poa: Run, here: Path, suffix: str, template: str) -> None:
+    words = ("render", LATE, "--template", template, "--today", SIGNED)
+    ran = poa(*words, "-o", f"letter.{suffix}")
+    assert (ran.exit_code, ran.stdout, ran.stderr) == (0, f"letter.{suffix}\n", "")
+    again = poa(*words, "-o", f"again.{suffix}")
+    assert again.exit_code == 0
+    files = _everything(here)
+    assert sorted(files) == [f"again.{suffix}", f"letter.{suffix}"]
+    assert files[f"again.{suffix}"] == files[f"letter.{suffix}"] != b""
+
+
+def test_the_short_letter_is_what_is_written_unless_another_is_asked_for(poa: Run, here: Path) -> None:
+    for name, more in (("plain", ()), ("short", ("-t", "short")), ("full", ("-t", "full"))):
+        assert poa("render", LATE, "-o", f"{name}.txt", "--today", SIGNED, *more).exit_code == 0
+    files = _everything(here)
+    assert files["plain.txt"] == files["short.txt"] != files["full.txt"]
+
+
+def test_one_section_is_written_for_its_box(poa: Run, here: Path) -> None:
+    ran = poa("render", LATE, "-o", "box.txt", "--section", "root-causes", "--today", SIGNED)
+    assert (ran.exit_code, ran.stdout, ran.stderr) == (0, "box.txt\n", "")
+    assert (here / "box.txt").read_text(encoding="utf-8").strip()
+
+
+def test_missing_exhibits_are_listed_one_a_line_and_the_letter_is_written(poa: Run, here: Path) -> None:
+    held = json.loads(LATE.read_bytes())
+    held["exhibits"][0]["file"] = "two\nlines.pdf"
+    (here / "case.json").write_text(json.dumps(held), encoding="utf-8")
+    ran = poa("render", "case.json", "-o", "letter.txt", "--today", SIGNED)
+    files = ["two lines.pdf", *(exhibit["file"] for exhibit in held["exhibits"][1:])]
+    assert ran.stderr.splitlines() == [f"{name}: exhibit file not found." for name in files]
+    assert (ran.exit_code, ran.stdout) == (0, "letter.txt\n")
+    assert (here / "letter.txt").stat().st_size > 1_000
+
+
+def test_a_case_of_two_routes_is_split_into_one_a_route(poa: Run, here: Path) -> None:
+    held = json.loads(LATE.read_bytes())
+    held["violations"].append({**held["violations"][0], "id": "second", "route": "documents"})
+    (here / "case.json").write_text(json.dumps(held), encoding="utf-8")
+    ran = poa("split", "case.json", "-o", ".")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert ran.stdout.split() == ["case-plan-of-action.json", "case-documents.json"]
+    routes = [json.loads((here / name).read_bytes())["violations"][0]["route"] for name in ran.stdout.split()]
+    assert routes == ["plan-of-action", "documents"]
+
+
+# What blocks
+
+
+def test_an_incomplete_case_gives_exit_1_and_one_line(poa: Run, here: Path) -> None:
+    poa("new", "late-shipment-rate", "-o", "case.json")
+    for suffix in ("docx", "txt", "html"):
+        ran = poa("render", "case.json", "-o", f"letter.{suffix}")
+        assert (ran.exit_code, ran.stdout) == (1, "")
+        assert re.fullmatch(r"letter\.\w+: \d+ points block the letter; .*\n", ran.stderr)
+    assert sorted(_everything(here)) == ["case.json"]
+
+
+# What cannot be used
+
+BAD: dict[str, bytes] = {
+    "empty.json": b"",
+    "text.json": b'{"poa_case": 1,\n oops}',
+    "utf16.json": '{"poa_case": 1}'.encode("utf-16"),
+    "list.json": b"[1]",
+    "other.json": b'{"case": 1}',
+    "newer.json": b'{"poa_case": 2}',
+    "older.json": b'{"poa_case": 0}',
+    "key.json": b'{"poa_case": 1, "two\\nlines": 1}',
+    "kind.json": b'{"poa_case": 1, "scope": {}}',
+    "twins.json": b'{"poa_case": 1, "products": [{"id": "aaaaaa"}, {"id": "aaaaaa"}]}',
+    "number.json": b'{"poa_case": 1, "affected": NaN}',
+    "deep.json": b'{"poa_case": 1, "scope": ' + b"[" * 600 + b"]" * 600 + b"}",
+    "deeper.json": b"[" * 100_000,
+    "field.json": b'{"poa_case": 1, "scope": "' + b"x" * 1_048_577 + b'"}',
+    "unknown.json": b'{"poa_case": 1, "violations": [{"id": "aaaaaa", "enforcement": "bad-luck"}]}',
+}
+BAD_FILES = [*BAD, "missing.json", "folder", "big.json", "x" * 300]
+
+
+@pytest.fixture
+def bad(here: Path) -> Path:
+    """A folder full of files that cannot be used."""
+    for name, content in BAD.items():
+        (here / name).write_bytes(content)
+    (here / "folder").mkdir()
+    with (here / "big.json").open("wb") as sparse:
+        sparse.truncate(50_000_000)
+    return here
+
+
+def _refused(ran: Result, exit_code: int = 2) -> str:
+    """Look that a run ended with one line that no person and no script stumbles over, and give that line."""
+    assert (ran.exit_code, ran.stdout) == (exit_code, "")
+    assert isinstance(ran.exception, SystemExit)
+    (line,) = ran.stderr.splitlines()
+    assert ran.stderr == f"{line}\n"
+    assert line.isprintable()
+    return line
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*"))
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_gives_one_line_and_no_letter(poa: Run, bad: Path, name: str, lang: str) -> None:
+    before = _names(bad)
+    for words in (("check", name), ("render", name, "-o", "letter.docx", "--draft"), ("split", name, "-o", ".")):
+        line = _refused(poa(*words, "--lang", lang))
+        assert line.startswith(name)
+        assert bool(re.search(r"[\u4e00-\u9fff]", line)) == (lang == "zh")
+    assert _names(bad) == before
+
+
+def test_every_bad_file_says_where_it_is_bad(poa: Run, bad: Path) -> None:
+    said = {name: _refused(poa("check", name)) for name in BAD}
+    assert "text.json, line 2: is not a JSON file" in said["text.json"]
+    assert "is not UTF-8 text" in said["utf16.json"]
+    assert "format 2, this one reads up to 1" in said["newer.json"]
+    assert "at /two lines: extra inputs" in said["key.json"]
+    assert "at /scope: " in said["kind.json"]
+    assert "at /products/aaaaaa: two rows bear the same id" in said["twins.json"]
+    assert "there is no enforcement 'bad-luck'" in said["unknown.json"]
+    assert len(set(said.values())) == len(said)
+
+
+CALLS: dict[str, tuple[str, ...]] = {
+    "there is no enforcement 'bad-luck'; choose one of: ": ("new", "bad-luck", "-o", "new.json"),
+    "taken.json: cannot be written (it exists already)": ("new", "late-shipment-rate", "-o", "taken.json"),
+    "gone/new.json: cannot be written (there is no such folder)": ("new", "late-shipment-rate", "-o", "gone/new.json"),
+    "taken.json/new.json: cannot be written (there is no": ("new", "late-shipment-rate", "-o", "taken.json/new.json"),
+    f"{'x' * 300}: cannot be written (file name too long)": ("new", "late-shipment-rate", "-o", "x" * 300),
+    "letter.pdf: cannot be written (only .docx, .txt, .html": ("render", "case.json", "-o", "letter.pdf"),
+    "letter: cannot be written (only .docx, .txt, .html are": ("render", "case.json", "-o", "letter"),
+    "gone/letter.docx: cannot be written (there is no such": ("render", "case.json", "-o", "gone/letter.docx"),
+    "taken.json/letter.txt: cannot be written (there is no": ("render", "case.json", "-o", "taken.json/letter.txt"),
+    "folder.txt: cannot be written (a folder stands there)": ("render", "case.json", "-o", "folder.txt"),
+    "there is no template 'long'; choose one of: full, short": ("render", "case.json", "-o", "a.txt", "-t", "long"),
+    "there is no template '../x'; choose one of: ": ("render", "case.json", "-o", "a.txt", "-t", "../x"),
+    "there is no section 'poetry'; choose one of: ": ("render", "case.json", "-o", "a.txt", "--section", "poetry"),
+    "a.docx: cannot be written (a section is written as .txt)": (
+        "render", "case.json", "-o", "a.docx", "--section", "opening",
+    ),
+    "--today: is not a day; give it as YYYY-MM-DD.": ("render", "case.json", "-o", "a.txt", "--today", "soon"),
+    "case-plan-of-action.json: cannot be written (it exists already)": ("split", "case.json", "-o", "."),
+    "gone/case-plan-of-action.json: cannot be written (there is": ("split", "case.json", "-o", "gone"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def places(here: Path) -> Path:
+    """A folder with a case, a file and folders that stand in the way."""
+    shutil.copy(LATE, here / "case.json")
+    shutil.copytree(LATE.with_suffix(""), here / LATE.stem)
+    (here / "taken.json").write_bytes(b"mine")
+    (here / "case-plan-of-action.json").write_bytes(b"mine")
+    (here / "folder.txt").mkdir()
+    return here
+
+
+@pytest.mark.parametrize("said", CALLS)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_bad_call_gives_one_line_and_leaves_everything_as_it_was(
+    poa: Run, places: Path, said: str, lang: str
+) -> None:
+    before = _everything(places)
+    day = () if "--today" in CALLS[said] or CALLS[said][0] != "render" else ("--today", SIGNED)
+    line = _refused(poa(*CALLS[said], *day, "--lang", lang))
+    if lang == "en":
+        assert line.startswith(said)
+    else:
+        assert re.search(r"[\u4e00-\u9fff].*。$", line)
+    assert _everything(places) == before
+
+
+def test_a_split_that_would_overwrite_one_file_writes_none(poa: Run, here: Path) -> None:
+    held = json.loads(LATE.read_bytes())
+    held["violations"].append({**held["violations"][0], "id": "second", "route": "documents"})
+    (here / "case.json").write_text(json.dumps(held), encoding="utf-8")
+    (here / "case-documents.json").write_bytes(b"mine")
+    before = _everything(here)
+    _refused(poa("split", "case.json", "-o", "."))
+    assert _everything(here) == before
+
+
+def test_a_bad_day_stops_a_check_before_it_begins(poa: Run, places: Path) -> None:
+    for more in ((), ("--json",)):
+        line = _refused(poa("check", "case.json", "taken.json", "--today", "soon", *more))
+        assert line == "--today: is not a day; give it as YYYY-MM-DD."
+
+
+def test_one_bad_input_is_told_in_its_turn_and_the_others_go_on(poa: Run, bad: Path) -> None:
+    poa("new", "late-shipment-rate", "-o", "new.json")
+    ran = poa("check", LATE, "text.json", "new.json", "missing.json", LATE, "--json", "--today", SIGNED)
+    assert (ran.exit_code, ran.stderr) == (2, "")
+    first, second, third, fourth, fifth = _lines(ran.stdout)
+    assert [list(one) for one in (second, fourth)] == [["file", "error"], ["file", "error"]]
+    assert second["file"] == "text.json"
+    assert second["error"].startswith("text.json, line 2: is not a JSON file")
+    assert [one["complete"] for one in (first, third, fifth)] == [True, False, True]
+
+
+def test_bad_inputs_are_told_to_people_on_stderr_and_the_others_on_stdout(poa: Run, bad: Path) -> None:
+    ran = poa("check", "text.json", LATE, "missing.json", "--today", SIGNED)
+    assert ran.exit_code == 2
+    assert [line.split(",")[0].split(":")[0] for line in ran.stderr.splitlines()] == ["text.json", "missing.json"]
+    assert ran.stdout.startswith(f"{LATE}: ")
+
+
+def test_the_worst_of_several_inputs_decides_the_exit_code(poa: Run, bad: Path) -> None:
+    poa("new", "late-shipment-rate", "-o", "new.json")
+    codes = [
+        poa("check", *files, "--today", SIGNED).exit_code
+        for files in ((LATE,), (LATE, "new.json"), ("new.json", "text.json"), ("text.json", LATE))
+    ]
+    assert codes == [0, 1, 2, 2]
+
+
+# Languages and help
+
+
+@pytest.mark.parametrize(
+    ("environment", "chinese"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, True),
+        ({"LANG": "en_US.UTF-8"}, False),
+        ({"LC_ALL": "zh_TW", "LANG": "en_US"}, True),
+        ({"POA_LANG": "zh"}, True),
+        ({"POA_LANG": "en", "LANG": "zh_CN"}, False),
+        ({}, False),
+    ],
+)
+def test_messages_come_in_the_language_of_the_machine(
+    poa: Run, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], chinese: bool
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("无法读取" in poa("check", "missing.json").stderr) is chinese
+
+
+def test_findings_are_told_in_chinese(poa: Run) -> None:
+    poa("new", "late-shipment-rate", "-o", "case.json")
+    head, *rest = poa("check", "case.json", "--lang", "zh").stdout.splitlines()
+    assert re.fullmatch(r"case\.json: \d+ 阻断.*", head)
+    assert all(re.match(r"  (阻断|待改|建议) .*[\u4e00-\u9fff]", line) for line in rest)
+    assert "未触发任何规则" in poa("check", LATE, "--today", SIGNED, "--lang", "zh").stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(poa: Run, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    ran = poa(command, "--help")
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert f"Usage: poa {command}" in ran.stdout
+    assert command in poa("--help").stdout
+
+
+def test_every_command_is_in_its_help(poa: Run) -> None:
+    for words in (("--help",), ("render", "--help")):
+        assert poa(*words).exit_code == 0
+    options = poa("render", "--help").stdout
+    assert all(option in options for option in ("--output", "--template", "--draft", "--section", "--lang"))
+
+
+def test_the_version_is_told(poa: Run) -> None:
+    assert poa("--version").stdout == f"{poa_app.__version__}\n"
+
+
+@pytest.mark.parametrize("words", [("zzz",), ("check",), ("render", "case.json"), ("new",), ("check", "--zzz", "a")])
+def test_a_call_that_is_no_call_gives_exit_2_and_nothing_on_stdout(poa: Run, words: tuple[str, ...]) -> None:
+    ran = poa(*words)
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert "Traceback" not in ran.stderr
+
+
+# As a process of its own
+
+
+def _processes(folder: Path) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Give calls with their exit code and the number of lines they print on stderr."""
+    yield 0, 0, ("enforcements", "--json")
+    yield 0, 0, ("new", "late-shipment-rate", "-o", str(folder / "new.json"))
+    yield 0, 0, ("check", str(LATE), "--json", "--today", SIGNED)
+    yield 0, 0, ("render", str(LATE), "-o", str(folder / "letter.docx"), "--today", SIGNED)
+    yield 1, 0, ("check", str(folder / "new.json"))
+    yield 1, 1, ("render", str(folder / "new.json"), "-o", str(folder / "no.docx"))
+    yield 2, 1, ("check", str(folder / "deeper.json"), "--lang", "zh")
+    yield 2, 1, ("render", str(folder / "text.json"), "-o", str(folder / "no.docx"))
+    yield 2, 1, ("new", "late-shipment-rate", "-o", str(folder / "gone" / "no.json"))
+
+
+def test_the_checkout_runs_as_a_module_with_the_same_contracts(bad: Path) -> None:
+    for exit_code, lines, words in _processes(bad):
+        ran = _started(*words, folder=ROOT)
+        said = ran.stderr.decode()
+        assert (ran.returncode, len(said.splitlines())) == (exit_code, lines), said
+        assert "Traceback" not in said
+    assert (bad / "letter.docx").read_bytes().startswith(b"PK")
+    assert {*_names(bad)} - {*BAD} == {"folder", "big.json", "new.json", "letter.docx"}
+
+
+def test_output_is_utf_8_whatever_the_terminal(here: Path) -> None:
+    ran = _started("enforcements", "--json", folder=here, PYTHONIOENCODING="gbk", PYTHONUTF8="0")
+    assert ran.returncode == 0
+    said = ran.stdout.decode("utf-8")
+    assert [one["name"]["zh"] in said for one in _lines(said)] == [True] * len(knowledge().enforcements)
+
+
+def test_the_command_line_starts_without_the_app(here: Path) -> None:
+    code = "import sys, poa_app.cli; sys.exit(int('streamlit' in sys.modules))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    assert subprocess.run([sys.executable, "-c", code], cwd=here, env=environment, check=False).returncode == 0
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A copy of the program and its templates, to break."""
+    copy = tmp_path / "checkout"
+    for name in ("poa_app", "templates"):
+        shutil.copytree(ROOT / name, copy / name)
+    return copy
+
+
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ("<p>{{ no_such_thing }}</p>", "'no_such_thing' is undefined"),
+        ("<p>{{ client.shop }}</p>", "has no attribute 'shop'"),
+        ("<marquee>x</marquee>", "unknown tag <marquee>"),
+        ("{% if %}", "Expected an expression"),
+        ("{% include 'gone.html.j2' %}", "there is no such template"),
+    ],
+)
+def test_a_broken_template_is_told_by_file_and_line(checkout: Path, here: Path, added: str, said: str) -> None:
+    template = checkout / "templates" / "plan-of-action" / "short.html.j2"
+    lines = template.read_text(encoding="utf-8").splitlines()
+    template.write_text("\n".join([lines[0], added, *lines[1:]]), encoding="utf-8")
+    (here / "letter.docx").write_bytes(b"mine")
+    before = _everything(here)
+    words = ("render", str(LATE), "-o", "letter.docx", "--today", SIGNED)
+    ran = _started(*words, folder=here, PYTHONPATH=str(checkout))
+    (line,) = ran.stderr.decode().splitlines()
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    place = "template gone.html.j2" if "gone" in added else "template plan-of-action/short.html.j2, line 2"
+    assert line.startswith(f"{place}: ")
+    assert said in line
+    assert _everything(here) == before
+
+
+@pytest.mark.parametrize(
+    "words", [("enforcements",), ("new", "late-shipment-rate", "-o", "new.json"), ("check", "a.json")]
+)
+def test_a_broken_data_file_is_told_by_file_and_key(checkout: Path, here: Path, words: tuple[str, ...]) -> None:
+    data = checkout / "poa_app" / "knowledge" / "metrics.toml"
+    data.write_text(data.read_text(encoding="utf-8").replace('"under"', '"sideways"', 1), encoding="utf-8")
+    (here / "a.json").write_bytes(b'{"poa_case": 1}')
+    ran = _started(*words, folder=here, PYTHONPATH=str(checkout))
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    (line,) = ran.stderr.decode().splitlines()
+    assert line.startswith("metrics.toml, late-shipment-rate.direction: ")
+    assert not (here / "new.json").exists()
