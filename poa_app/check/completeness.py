@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 
@@ -13,7 +13,6 @@ from poa_app.knowledge.schema import Both
 from poa_app.model.appeal import APPEAL, LETTER_ROUTES, Wanted, answers
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
-from poa_app.model.paths import get
 from poa_app.model.text import is_blank
 
 ROWS_OF_ROUTE = {
@@ -39,7 +38,8 @@ def completeness(exam: Exam) -> Iterator[Finding]:
     for name in ROWS_OF_ROUTE[case.route] if case.route else ():
         if not getattr(case, name):
             yield _missing(exam, f"/{name}")
-    if case.root_causes and case.route != "documents" and not any(cause.unnoticed for cause in case.root_causes):
+    silent = all(is_blank(reason) for cause in case.root_causes for reason in cause.unnoticed)
+    if case.root_causes and case.route != "documents" and silent:
         yield exam.find("completeness.unnoticed", f"/root_causes/{case.root_causes[0].id}/unnoticed")
 
 
@@ -50,7 +50,9 @@ def wanted(enforcements: tuple[Enforcement, ...]) -> Wanted:
         metrics=tuple(dict.fromkeys(slug for enforcement in enforcements for slug in enforcement.metrics)),
         exhibits=tuple(dict.fromkeys(one.kind for one in evidence if one.required)),
         exhibit_fields={one.kind: one.fields for one in evidence},
-        product_fields=tuple({name for enforcement in enforcements for name in enforcement.product_fields}),
+        product_fields=tuple(
+            dict.fromkeys(name for enforcement in enforcements for name in enforcement.product_fields)
+        ),
     )
 
 
@@ -63,9 +65,9 @@ def _gaps(exam: Exam) -> Iterator[Finding]:
         APPEAL.validate_python(given, context=wanted(exam.enforcements))
     except ValidationError as error:
         for fault in error.errors():
-            path = _path(exam.case, fault["loc"][1:])
+            path, value = _place(exam.case, fault["loc"][1:])
             if not _may_be_unnamed(exam.case, path):
-                yield _finding(exam, fault["type"], path)
+                yield _finding(exam, fault["type"], path, value)
 
 
 def _may_be_unnamed(case: Case, path: str) -> bool:
@@ -77,22 +79,22 @@ def _may_be_unnamed(case: Case, path: str) -> bool:
     )
 
 
-def _path(case: Case, place: tuple[int | str, ...]) -> str:
-    path = ""
-    for step in place:
-        rows: Any = get(case, path) if isinstance(step, int) else None
-        path += f"/{getattr(rows[step], 'id', step)}" if rows is not None and isinstance(step, int) else f"/{step}"
-    return path
+def _place(case: Case, way: tuple[int | str, ...]) -> tuple[str, Any]:
+    """Give the path of a place validation names, and what stands there."""
+    path, part = "", cast(Any, case)
+    for step in way:
+        part = part[step] if isinstance(step, int) else getattr(part, step, None)
+        path += f"/{getattr(part, 'id', step) if isinstance(step, int) else step}"
+    return path, part
 
 
-def _finding(exam: Exam, kind: str, path: str) -> Finding:
+def _finding(exam: Exam, kind: str, path: str, value: Any) -> Finding:
     if path.endswith("/done"):
         return exam.find("completeness.not-done", path)
     if kind == "missing":
         return _missing(exam, path)
-    value = str(get(exam.case, path))
-    question = exam.asked(path)
-    return exam.find("completeness.invalid", path, Span(0, len(value), value), ask=question.ask if question else "")
+    question, said = exam.asked(path), str(value)
+    return exam.find("completeness.invalid", path, Span(0, len(said), said), ask=question.ask if question else "")
 
 
 def _missing(exam: Exam, path: str) -> Finding:

@@ -88,7 +88,7 @@ def _chains(exam: Exam) -> Iterator[Finding]:
         while at in suppliers and at not in seen and suppliers[at].role not in MAKERS:
             seen.add(at)
             at = suppliers[at].buys_from
-        if at not in suppliers or at in seen:
+        if at is None or at in seen:
             yield exam.find("exhibits.chain-open", f"/products/{product.id}/supplier", asin=product.asin or "?")
 
 

@@ -18,7 +18,7 @@ from poa_app.model.text import is_blank
 SAME_DEED = 80
 """How alike, of 100, a sentence and a deed must be to speak of the same thing."""
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:\.\d[^.!?\n]*)*")
+_SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?<=Sept))\.)+")
 _COUNT = r"(?<![\d,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?!\d)"
 _PAIR = re.compile(rf"{_COUNT}\s+(?:of|out of)\s+(?:the\s+)?{_COUNT}", re.ASCII)
 

@@ -21,6 +21,7 @@ def links(exam: Exam) -> Iterator[Finding]:
     """Find causes nobody answers, rows that point to nothing and exhibits nobody cites."""
     yield from _unanswered(exam)
     yield from _dangling(exam)
+    yield from _broken_off(exam)
     yield from _uncited(exam)
 
 
@@ -42,6 +43,24 @@ def _dangling(exam: Exam) -> Iterator[Finding]:
                 yield exam.find("links.unknown-cause", f"/{kind}/{row.id}/causes")
             if any(exhibit not in exam.letters for exhibit in row.exhibits):
                 yield exam.find("links.unknown-exhibit", f"/{kind}/{row.id}/exhibits")
+
+
+def _broken_off(exam: Exam) -> Iterator[Finding]:
+    """Find lines of papers, products and suppliers that name a product or supplier the case no longer has."""
+    case = exam.case
+    products, suppliers = {row.id for row in case.products}, {row.id for row in case.suppliers}
+    lines = [
+        (f"/exhibits/{row.id}/covers/{line.id}/product", line.product) for row in case.exhibits for line in row.covers
+    ]
+    links = [(f"/products/{row.id}/supplier", row.supplier) for row in case.products]
+    links += [(f"/suppliers/{row.id}/buys_from", row.buys_from) for row in case.suppliers]
+    for rule, known, named in (
+        ("links.unknown-product", products, lines),
+        ("links.unknown-supplier", suppliers, links),
+    ):
+        if not known and case.route == "documents":
+            continue  # that there is none at all is on the checklist already
+        yield from (exam.find(rule, path) for path, row in named if row and row not in known)
 
 
 def _uncited(exam: Exam) -> Iterator[Finding]:

@@ -184,6 +184,8 @@ def _facts(exam: Exam, name: str, value: Any) -> Iterator[Fact]:
 
 
 def _owners(exam: Exam, row: Any, path: str) -> Iterator[Finding]:
+    if len(row.passage) > FIELD_LIMIT:
+        return
     said = _folded(row.passage)
     for name in _OWNERS:
         owner = getattr(row, name, None)

@@ -7,9 +7,10 @@ from poa_app.model.case import Case
 
 def letters(case: Case) -> dict[str, str]:
     """Give each exhibit's letter by its row id: its frozen one, else the next free by the case's own order."""
-    frozen = {exhibit.letter for exhibit in case.exhibits if exhibit.letter}
+    given = {exhibit.id: (exhibit.letter or "").strip() for exhibit in case.exhibits}
+    frozen = set(given.values())
     free = (letter for letter in map(letter_at, range(len(case.exhibits) + len(frozen))) if letter not in frozen)
-    return {exhibit.id: exhibit.letter or next(free) for exhibit in case.exhibits}
+    return {exhibit.id: given[exhibit.id] or next(free) for exhibit in case.exhibits}
 
 
 def letter_at(place: int) -> str:

@@ -33,18 +33,19 @@ def new_case(enforcement: str, level: Level, route: Route, metrics: Iterable[tup
 def split(case: Case) -> tuple[Case, ...]:
     """Split a case into siblings, one a route, all of the same client, notice and facts.
 
-    A case whose violations share a route comes back alone and unchanged. The first sibling keeps the plan written so
-    far; the others start with the facts only.
+    A case whose violations share a route comes back alone and unchanged. The sibling that wants a plan of action, or
+    the first, keeps what was written so far; the others start with the facts only.
     """
     routes = tuple(dict.fromkeys(violation.route for violation in case.violations))
     if len(routes) < 2:
         return (case,)
-    return tuple(_sibling(case, route, first=place == 0) for place, route in enumerate(routes))
+    keeps = "plan-of-action" if "plan-of-action" in routes else routes[0]
+    return tuple(_sibling(case, route, keeps_plan=route == keeps) for route in routes)
 
 
-def _sibling(case: Case, route: Route | None, first: bool) -> Case:
+def _sibling(case: Case, route: Route | None, keeps_plan: bool) -> Case:
     violations = tuple(violation for violation in case.violations if violation.route == route)
-    if first:
+    if keeps_plan:
         return case.model_copy(update={"violations": violations})
     plan = {"root_causes": (), "corrective_actions": (), "preventive_measures": (), "opening": None, "closing": None}
     own = {"drafts": (), "not_applicable": (), "overruled": (), "earlier_appeals": ()}

@@ -28,10 +28,13 @@ def asked(case: Case) -> tuple[tuple[Section, tuple[Request, ...]], ...]:
     if case.route == "documents":
         kept = [one for one in sections if one[0] not in PLAN]
         return tuple(kept) if any(name == "documents" for name, _ in kept) else (("documents", ()), *kept)
-    named = [name for name, _ in sections]
-    missing = [(name, ()) for name in PLAN if name not in named]
-    first_other = next((at for at, name in enumerate(named) if name not in PLAN), len(named))
-    return (*sections[:first_other], *missing, *sections[first_other:])
+    for place, name in enumerate(PLAN):
+        named = [one for one, _ in sections]
+        if name not in named:
+            before = next((named.index(later) for later in PLAN[place + 1 :] if later in named), None)
+            after = next((named.index(earlier) + 1 for earlier in reversed(PLAN[:place]) if earlier in named), 0)
+            sections.insert(after if before is None else before, (name, ()))
+    return tuple(sections)
 
 
 def cause_labels(case: Case) -> dict[str, str]:

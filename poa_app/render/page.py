@@ -14,7 +14,7 @@ h1{font-size:1.65rem;line-height:1.2;color:#1F3864;margin:0 0 .3rem}
 h2{font-size:1.2rem;color:#1F3864;margin:1.8rem 0 .6rem;padding-bottom:.15rem;border-bottom:1px solid #C9CED8}
 h3{font-size:1.02rem;color:#1F3864;margin:1.2rem 0 .3rem}
 p{margin:0 0 .7rem}ul,ol{margin:0 0 .7rem;padding-left:1.3rem}li{margin:0 0 .5rem}
-p,li,td,th{white-space:pre-line;overflow-wrap:anywhere}
+p,li,td,th{white-space:pre-wrap;overflow-wrap:anywhere}
 .by-line,.dated{color:#545A66}.signature{font-weight:700;margin:1.2rem 0 0}.asked{font-style:italic;color:#545A66}
 table{border-collapse:collapse;width:100%;margin:0 0 1rem;font-size:.92em}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -6,7 +6,6 @@ hidden bookmark, since LibreOffice keeps the controls but drops their tags.
 
 from __future__ import annotations
 
-import re
 from base64 import b32encode
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -131,20 +130,15 @@ class Body:
         )
 
 
-_BREAKS = re.compile(r"([\n\t])")
-
-
-_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "": ""}
+_OPEN, _CLOSE = '<w:t xml:space="preserve">', "</w:t>"
 
 
 def text(words: str) -> str:
     """Give the inside of a run: words as they are, their line ends and tabs as Word's own."""
-    if "\n" not in words and "\t" not in words:
-        return f'<w:t xml:space="preserve">{escape(words)}</w:t>'
-    pieces = _BREAKS.split(words)
-    return "".join(
-        _MARKS[piece] if piece in _MARKS else f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in pieces
-    )
+    inner = _OPEN + escape(words) + _CLOSE
+    for mark, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
+        inner = inner.replace(mark, _CLOSE + element + _OPEN)
+    return inner.replace(_OPEN + _CLOSE, "")
 
 
 _KEEP = "<w:keepNext/>"

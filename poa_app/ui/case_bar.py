@@ -48,7 +48,8 @@ def _clock(view: View) -> None:
     )
     if due.urgency == "past":
         words = say("due {moment}, past", moment=moment(due.due.astimezone(session.now().tzinfo)))
-    st.markdown(f":{COLOURS[due.urgency]}-badge[:material/timer: {words}]", width="content")
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        st.markdown(f":{COLOURS[due.urgency]}-badge[:material/timer: {words}]", width="content")
 
 
 def _saved(view: View) -> None:

@@ -9,7 +9,8 @@ import threading
 import tomllib
 import webbrowser
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,13 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from poa_app.desk import work
-from poa_app.errors import PortTaken
+from poa_app.errors import PoaError, PortTaken
 
 HERE = Path(__file__).resolve().parent
 LOG = logging.getLogger("poa_app")
+
+KEPT_IN_TRASH = timedelta(days=30)
+"""How long a case in the trash can be taken out again."""
 
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),
@@ -86,6 +90,7 @@ def serve(host: str, port: int, browser: bool) -> None:
 
     @asynccontextmanager
     async def opened(app: st.App) -> AsyncIterator[None]:
+        threading.Thread(target=warm_up, daemon=True).start()
         if browser:
             threading.Timer(0.8, webbrowser.open, [f"http://{host}:{port}"]).start()
         yield
@@ -101,6 +106,15 @@ def serve(host: str, port: int, browser: bool) -> None:
         app.run(config=options(host, port))
     except KeyboardInterrupt:
         return
+
+
+def warm_up() -> None:
+    """Load beforehand what the check screen needs, and really delete what has long lain in the trash."""
+    import altair  # noqa: F401, PLC0415 - only to have it loaded
+    import pandas  # noqa: F401, PLC0415
+
+    with suppress(PoaError):
+        work.open_store().delete_trashed(datetime.now(UTC) - KEPT_IN_TRASH)
 
 
 async def health(request: Request) -> JSONResponse:

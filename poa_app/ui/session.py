@@ -30,6 +30,7 @@ def start() -> None:
         st.session_state.language = kept or ("zh" if (st.context.locale or "").lower().startswith("zh") else "en")
     if "guidance" not in st.session_state:
         st.session_state.guidance = _recall("guidance") != "off"
+        st.session_state.drafts = _recall("drafts") == "on"
     st.session_state.setdefault("shown", {})
 
 

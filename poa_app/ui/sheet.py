@@ -16,7 +16,7 @@ font:13px/1.5 Calibri,Carlito,'Source Sans',sans-serif;overflow-wrap:anywhere}
 .poa-sheet h1{font-size:19px;line-height:1.25;color:#1F3864;margin:0 0 4px;padding:0;font-weight:700}
 .poa-sheet h2{font-size:15px;color:#1F3864;margin:16px 0 6px;padding:0 0 2px;border-bottom:1px solid #C9CED8}
 .poa-sheet h3{font-size:13.5px;color:#1F3864;margin:10px 0 4px;padding:0}
-.poa-sheet p,.poa-sheet li{font-size:13px;margin:0 0 7px;white-space:pre-line}
+.poa-sheet p,.poa-sheet li{font-size:13px;margin:0 0 7px;white-space:pre-wrap}
 .poa-sheet ul,.poa-sheet ol{margin:0 0 7px;padding-left:1.1rem}
 .poa-sheet .by-line,.poa-sheet .dated{color:#545A66}.poa-sheet .signature{font-weight:700;margin:14px 0 0}
 .poa-sheet table{border-collapse:collapse;width:100%;margin:0 0 10px;font-size:12px}

@@ -103,7 +103,9 @@ def test_a_word_file_is_written_faster_than_docxtpl_fills_one(
 
 
 @pytest.mark.parametrize(
-    ("kind", "unit"), [("words", "What we did about it. "), ("line ends", "a\n"), ("markup", "<b>&amp;{{ x }} ")]
+    ("kind", "unit"),
+    [("words", "What we did about it. "), ("lines", "A line of it.\n"), ("markup", "<b>&amp;{{ x }} ")],
+    ids=["words", "lines", "markup"],
 )
 def test_a_field_ten_times_as_long_takes_hardly_more_than_ten_times_as_long(
     late_shipment: Case, kind: str, unit: str, by_turns: ByTurns, report: Report

@@ -137,13 +137,21 @@ class Desk:
         other.settle()
         return other
 
-    def front(self) -> Desk:
-        """Turn to this tab."""
-        self.page.bring_to_front()
-        return self
+    def _turn_to(self) -> None:
+        """Turn to this tab, as a hand must; a tab behind another has no focus and draws seldom."""
+        if len(self.page.context.pages) > 1:
+            self.page.bring_to_front()
+            self.page.wait_for_function("document.hasFocus()")
+
+    def reload(self) -> None:
+        """Press F5."""
+        self._turn_to()
+        self.page.reload()
+        self.settle()
 
     def speak(self, language: str) -> None:
         """Press the language switch."""
+        self._turn_to()
         self.language = language
         switch = self.page.get_by_test_id("stSegmentedControl").or_(self.page.get_by_test_id("stButtonGroup"))
         button = switch.get_by_role("radio", name={"en": "English", "zh": "中文"}[language], exact=True)
@@ -162,6 +170,7 @@ class Desk:
 
     def keyed(self, key: str) -> Any:
         """Find a widget by its key."""
+        self._turn_to()
         return self.page.locator("." + "st-key-" + re.sub(r"[^A-Za-z0-9_-]", "-", key)).first
 
     def field(self, path: str) -> Any:
@@ -182,9 +191,33 @@ class Desk:
         self.field(path).press("Tab")
         self.settle()
 
+    def choose(self, path: str, name: str) -> None:
+        """Choose an option of a field, by the keyboard alone."""
+        self.pick(self.field(path), name)
+
+    def pick(self, box: Any, name: str) -> None:
+        """Choose an option by typing its name, and going down to it where others match too."""
+        box.focus()
+        box.press_sequentially(name)
+        self.page.get_by_role("option").filter(has_text=name).first.wait_for()
+        for _ in range(8):
+            pointed = box.get_attribute("aria-activedescendant")
+            if pointed and self.page.locator(f"[id='{pointed}']").inner_text().strip() == name:
+                break
+            box.press("ArrowDown")
+        box.press("Enter")
+        box.press("Tab")
+        self.settle()
+
     def open_row(self, path: str) -> None:
         """Open a row by its line."""
-        self.keyed(f"row{self.id}{path}").locator("summary").click()
+        self.keyed(f"row{self.id}{path}").locator("summary").first.click()
+        self.settle()
+
+    def enter(self, target: Any) -> None:
+        """Press what stands there by the keyboard."""
+        target.focus()
+        target.press("Enter")
         self.settle()
 
     def press(self, name: str, **values: object) -> None:
@@ -194,6 +227,7 @@ class Desk:
 
     def button(self, name: str, **values: object) -> Any:
         """Find a button by its words."""
+        self._turn_to()
         return self.page.get_by_role("button", name=self.say(name, **values)).first
 
     def stores(self, path: str, wanted: Any, seconds: float = 12) -> None:
@@ -272,6 +306,7 @@ def wide(window: Any, server: Server) -> Iterator[Desk]:
 def _tab(window: Any, server: Server, language: str, width: int) -> Iterator[Desk]:
     server.store.remember("language", language)
     server.store.remember("guidance", "off")
+    server.store.remember("drafts", "off")
     page = window.new_page()
     page.set_viewport_size({"width": width, "height": 900})
     yield Desk(page, server, language, width)

@@ -34,8 +34,7 @@ def wide_row(wide: Any, late_shipment: Case) -> Any:
 def test_a_field_that_was_left_is_there_after_reloading(row: Any) -> None:
     row.leave(HOW, "with a carrier code table, tested on 12 lines")
     row.leave("/opening", "We failed to confirm.")
-    row.page.reload()
-    row.settle()
+    row.reload()
     assert row.shown("/opening") == "We failed to confirm."
     assert row.shown(HOW) == "with a carrier code table, tested on 12 lines"
     row.stores(HOW, "with a carrier code table, tested on 12 lines")
@@ -65,7 +64,7 @@ def test_what_is_typed_after_a_killed_server_is_back_is_saved_without_reloading(
 def test_what_was_typed_and_not_left_when_the_server_died_is_saved_once_it_is_back(row: Any) -> None:
     row.type(HOW, "typed, never left")
     row.server.kill()
-    row.page.wait_for_function("document.querySelector('[data-test-connection-state]:not([data-test-connection-state=CONNECTED])')")
+    row.page.wait_for_selector("[data-test-connection-state]:not([data-test-connection-state=CONNECTED])")
     assert row.field(WHO).is_disabled(), "while nothing can be saved, nothing can be typed"
     assert row.shown(HOW) == "typed, never left"
     row.server.start()
@@ -101,8 +100,8 @@ def test_an_old_tab_does_not_put_back_what_somebody_changed_while_the_server_was
 def test_an_untouched_field_follows_what_another_tab_saves(wide_row: Any) -> None:
     desk = wide_row
     other = desk.another()
-    other.front().leave(WHERE, "at the warehouse in Ningbo")
-    desk.front().leave(WHO, "packing lead")
+    other.leave(WHERE, "at the warehouse in Ningbo")
+    desk.leave(WHO, "packing lead")
     assert desk.shown(WHERE) == "at the warehouse in Ningbo"
     desk.stores(WHERE, "at the warehouse in Ningbo")
 
@@ -110,8 +109,8 @@ def test_an_untouched_field_follows_what_another_tab_saves(wide_row: Any) -> Non
 def test_two_tabs_that_change_different_fields_keep_both(row: Any) -> None:
     other = row.another()
     row.type(HOW, "by hand")
-    other.front().leave(WHO, "packing lead")
-    row.front().field(HOW).press("Tab")
+    other.leave(WHO, "packing lead")
+    row.field(HOW).press("Tab")
     row.settle()
     row.stores(HOW, "by hand")
     row.stores(WHO, "packing lead")
@@ -122,7 +121,7 @@ def test_two_tabs_that_change_different_fields_keep_both(row: Any) -> None:
 def test_two_tabs_that_change_one_field_are_shown_both_texts_and_choose(row: Any, keep: str) -> None:
     other = row.another()
     row.leave(WHO, "the first to save")
-    other.front().leave(WHO, "the second to save")
+    other.leave(WHO, "the second to save")
     other.stores(WHO, "the first to save")
     asked = other.box(WHO).locator("xpath=ancestor::*[@data-testid='stColumn'][1]")
     for words in ("the first to save", "the second to save"):
@@ -143,9 +142,7 @@ def test_a_choice_changed_in_two_tabs_asks_too(wide_row: Any) -> None:
     desk.box(path).get_by_role("button", name="Remove RC1").first.click()
     desk.settle()
     desk.stores(path, held[1:])
-    other.front().box(path).locator("input").click()
-    other.page.get_by_role("option").filter(has_text="RC2").click()
-    other.settle()
+    other.choose(path, "RC2")
     other.stores(path, held[1:])
     other.press("Keep mine")
     other.stores(path, (*held, "rchldy"))
@@ -190,21 +187,19 @@ def test_a_chinese_draft_stays_beside_its_field_and_of_two_none_is_lost(wide_row
     desk.page.get_by_text("Chinese drafts", exact=True).click()
     desk.settle()
     other = desk.another()
-    other.page.get_by_text("Chinese drafts", exact=True).click()
-    other.settle()
     note = desk.keyed(f"{desk.id}/底稿{HOW}").locator("textarea")
     note.fill("用承运人代码表")
     note.press("Tab")
     desk.settle()
-    theirs = other.front().keyed(f"{desk.id}/底稿{HOW}").locator("textarea")
+    theirs = other.keyed(f"{desk.id}/底稿{HOW}").locator("textarea")
     theirs.fill("测试了 12 行")
     theirs.press("Tab")
     other.settle()
     (draft,) = (one for one in desk.server.held(desk.id, "/drafts") if one.path == HOW)
     assert "用承运人代码表" in draft.text
     assert "测试了 12 行" in draft.text
-    desk.page.reload()
-    desk.settle()
+    desk.reload()
+    assert desk.keyed(f"{desk.id}/底稿{HOW}").locator("textarea").input_value() == draft.text
 
 
 def test_dates_and_numbers_survive_as_they_were_typed(row: Any) -> None:
@@ -212,7 +207,6 @@ def test_dates_and_numbers_survive_as_they_were_typed(row: Any) -> None:
     row.open_row("/root_causes/" + row.server.held(row.id, "/root_causes")[0].id)
     place = "/root_causes/" + row.server.held(row.id, "/root_causes")[0].id
     row.leave(f"{place}/explains", "about 27")
-    row.page.reload()
-    row.settle()
+    row.reload()
     assert row.shown(f"{place}/explains") == "about 27"
     row.stores(f"{ACTION}/date", "yesterday")

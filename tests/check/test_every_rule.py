@@ -104,6 +104,20 @@ PAIRS = [
     Pair("links.unknown-cause", f"{DEEDS}/causes", {f"{DEEDS}/causes": ("cause1", "cause9")}, {}),
     Pair("links.unknown-exhibit", f"{FAULTS}/exhibits", {f"{FAULTS}/exhibits": ("exhib9",)}, {}),
     Pair(
+        "links.unknown-product",
+        "/exhibits/exhib1/covers/lines1/product",
+        {"/exhibits/exhib1/covers/lines1/product": "gone00"},
+        {"/exhibits/exhib1/covers/lines1/product": None},
+        base="papers",
+    ),
+    Pair(
+        "links.unknown-supplier",
+        "/suppliers/trader/buys_from",
+        {"/suppliers/trader/buys_from": "gone00"},
+        {"/suppliers/trader/buys_from": None},
+        base="papers",
+    ),
+    Pair(
         "links.uncited-exhibit",
         "/exhibits/exhib2",
         {"/exhibits": _and(SECOND)},
@@ -335,6 +349,15 @@ def test_the_words_of_a_rule_keep_chinese_punctuation(name: str) -> None:
     rule = {**knowledge().messages, **knowledge().rules}[name]
     for text in (rule.message.zh, rule.why.zh):
         _assert_chinese(text)
+
+
+@pytest.mark.parametrize("slug", knowledge().enforcements)
+def test_the_checklist_of_a_new_case_is_chinese_throughout(slug: str, day: date) -> None:
+    found = desk.check_case(desk.create(slug), day)
+    assert found
+    for finding in found:
+        _assert_chinese(finding.message_zh)
+        _assert_chinese(finding.why_zh)
 
 
 def _assert_chinese(text: str) -> None:

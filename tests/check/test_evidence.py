@@ -132,14 +132,14 @@ def test_a_missing_file_is_named_with_its_letter(papers: Case, ask: Asked) -> No
         ([("trader", "distributor", "makers"), ("makers", "manufacturer", None)], False),
         ([("trader", "brand-owner", None)], False),
         ([("trader", "manufacturer", "trader")], False),
-        ([("trader", "wholesaler", "gone00")], True),
+        ([("trader", "wholesaler", "gone00")], False),
         ([("trader", "trader", None)], True),
         ([("trader", "distributor", "trader")], True),
         ([("trader", "distributor", "second"), ("second", "wholesaler", "trader")], True),
-        ([("second", "manufacturer", None)], True),
+        ([("second", "manufacturer", None)], False),
     ],
 )
-def test_every_chain_must_reach_a_maker(
+def test_every_chain_must_reach_a_maker_unless_it_points_to_nothing(
     links: list[tuple[str, str | None, str | None]], open_yet: bool, papers: Case, ask: Asked
 ) -> None:
     found = ask(evidence, edit(papers, "/suppliers", _chain(*links)))

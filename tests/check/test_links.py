@@ -91,3 +91,26 @@ def test_every_exhibit_is_cited_where_the_notice_asks_for_documents(plan: Case, 
     asked = (Request(id="reque1", section="documents", words="Invoices"),)
     assert ask(links, edit(_more(plan, "/exhibits", LOG), "/notice/requests", asked)) == ()
     assert ask(links, _more(papers, "/exhibits", LOG)) == ()
+
+
+def test_a_product_and_its_suppliers_must_be_in_the_case(papers: Case, ask: Asked) -> None:
+    trader, maker = papers.suppliers
+    for path, value, point in (
+        ("/products/produ1/supplier", "gone00", ("links.unknown-supplier", "/products/produ1/supplier")),
+        ("/suppliers", (trader,), ("links.unknown-supplier", "/suppliers/trader/buys_from")),
+        ("/suppliers", (maker,), ("links.unknown-supplier", "/products/produ1/supplier")),
+        (
+            "/exhibits/exhib1/covers/lines1/product",
+            "gone00",
+            ("links.unknown-product", "/exhibits/exhib1/covers/lines1/product"),
+        ),
+    ):
+        assert _points(ask(links, edit(papers, path, value))) == [point]
+
+
+@pytest.mark.parametrize("path", ["/products", "/suppliers"])
+def test_an_answer_by_documents_without_products_or_suppliers_is_asked_for_them_only(
+    path: str, papers: Case, ask: Asked
+) -> None:
+    assert ask(links, edit(papers, path, ())) == ()
+    assert ask(links, edit(edit(papers, path, ()), "/violations/viola1/route", "plan-of-action"))

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from poa_app import desk
 from poa_app.check.tokens import Token, tokens
@@ -174,6 +174,22 @@ def _pointing_to_nothing(case: Case) -> Iterator[Point]:
                 yield "links.unknown-exhibit", f"/{kind}/{row.id}/exhibits", None
 
 
+def _broken_off(case: Case) -> Iterator[Point]:
+    """A product or supplier that was removed leaves those that named it pointing to nothing."""
+    products, suppliers = {row.id for row in case.products}, {row.id for row in case.suppliers}
+    if products or case.route != "documents":
+        for row in case.exhibits:
+            for line in row.covers:
+                if line.product not in (None, *products):
+                    yield "links.unknown-product", f"/exhibits/{row.id}/covers/{line.id}/product", None
+    if suppliers or case.route != "documents":
+        named = [(f"/products/{row.id}/supplier", row.supplier) for row in case.products]
+        named += [(f"/suppliers/{row.id}/buys_from", row.buys_from) for row in case.suppliers]
+        for path, supplier in named:
+            if supplier not in (None, *suppliers):
+                yield "links.unknown-supplier", path, None
+
+
 def _cited_nowhere(case: Case) -> Iterator[Point]:
     """An exhibit no row chooses and no passage names, once every deed and measure has its proof."""
     rows = [row for kind in PLAN for row in getattr(case, kind)]
@@ -233,14 +249,15 @@ def _not_covered(case: Case) -> Iterator[Point]:
 
 
 def _without_maker(case: Case) -> Iterator[Point]:
-    """A product whose chain of suppliers breaks off, once every supplier has its role."""
+    """A product whose chain of suppliers ends before its maker, once every supplier has its role."""
     suppliers = {row.id: row for row in case.suppliers}
     if case.route == "documents" and suppliers and all(row.role for row in case.suppliers):
         for row in case.products:
-            at, steps = suppliers.get(row.supplier), 0
-            while at and at.role not in ("manufacturer", "brand-owner") and steps < len(suppliers):
-                at, steps = suppliers.get(at.buys_from), steps + 1
-            if not at or steps == len(suppliers):
+            at, seen = row.supplier, []
+            while at in suppliers and suppliers[at].role not in ("manufacturer", "brand-owner") and at not in seen:
+                seen.append(at)
+                at = suppliers[at].buys_from
+            if at is None or at in seen:
                 yield "exhibits.chain-open", f"/products/{row.id}/supplier", None
 
 
@@ -355,6 +372,7 @@ def _agrees(one: Token, others: Iterable[Token]) -> bool:
 CONSEQUENCES: tuple[Callable[[Case], Iterator[Point]], ...] = (
     _answered_by_nobody,
     _pointing_to_nothing,
+    _broken_off,
     _cited_nowhere,
     _not_adding_up,
     _not_listed,
@@ -382,13 +400,36 @@ def test_nothing_is_expected_of_an_untouched_example(stem: str) -> None:
     assert {rule for rule, _, _ in _points(stem)} <= {"numbers.target"}
 
 
+@cache
+def _points_without(stem: str, path: str) -> Counter[Point]:
+    return _found(stem, _emptied(CASES[stem], path))
+
+
 @pytest.mark.parametrize(("stem", "path"), SLOTS)
 def test_an_emptied_slot_gives_exactly_its_points(stem: str, path: str) -> None:
-    case = _emptied(CASES[stem], path)
-    assert _found(stem, case) - _points(stem) == _expected(case)
+    assert _points_without(stem, path) - _points(stem) == _expected(_emptied(CASES[stem], path))
 
 
 @pytest.mark.parametrize(("stem", "path"), ROWS)
 def test_a_removed_row_gives_exactly_its_points(stem: str, path: str) -> None:
     case = _without_row(CASES[stem], path)
     assert _found(stem, case) - _points(stem) == _expected(case)
+
+
+SPACES = " \n "
+
+
+def _holds_text(case: Case, path: str) -> bool:
+    try:
+        edit(case, path, SPACES)
+    except ValidationError:
+        return False  # a choice, a row's id, a list
+    return True
+
+
+TEXTS = [slot for slot in SLOTS if _holds_text(CASES[slot.values[0]], slot.values[1])]
+
+
+@pytest.mark.parametrize(("stem", "path"), TEXTS)
+def test_a_slot_of_spaces_is_a_blank_slot(stem: str, path: str) -> None:
+    assert _found(stem, edit(CASES[stem], path, SPACES)) == _points_without(stem, path)

@@ -183,7 +183,7 @@ def test_any_text_is_read_and_every_fact_quotes_it_in_order(text: str) -> None:
 PIECES = ["9", "9,", "9.", "12 ", "12-", "May 5 to ", "May ", "B0", "000-0000000-", "1.1, ", " ", "\n", "twenty-", ":"]
 HOSTILE = {
     "digits": "9" * MEGABYTE,
-    "a list of exhibits": "Exhibits " + "A, " * (MEGABYTE // 3),
+    "a list of exhibits": "Exhibits " + "AA, " * (MEGABYTE // 4),
     "spaces": "Exhibits A" + " " * MEGABYTE + "B",
     "each in turn": "".join(piece * (MEGABYTE // len(PIECES) // len(piece)) for piece in PIECES),
 }

@@ -31,10 +31,10 @@ def test_a_plan_has_its_three_sections_though_nobody_asked(route: str | None) ->
     assert _names(route) == list(PLAN)
 
 
-def test_what_the_notice_leaves_out_stands_before_its_other_questions() -> None:
+def test_what_the_notice_leaves_out_stands_where_a_plan_has_it() -> None:
     assert _names("plan-of-action", "root-causes", "other") == [*PLAN, "other"]
     assert _names("plan-of-action", "other", "preventive-measures") == [
-        "root-causes", "corrective-actions", "other", "preventive-measures",
+        "other", "root-causes", "corrective-actions", "preventive-measures",
     ]  # fmt: skip
 
 

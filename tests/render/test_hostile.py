@@ -33,7 +33,7 @@ from poa_app.render.wording import short_day
 from poa_app.resources import folder
 
 routes = pytest.mark.parametrize("route", ["plan-of-action", "documents"])
-few = settings(deadline=None, max_examples=10, derandomize=True)
+few = settings(deadline=None, max_examples=6, derandomize=True)
 some = settings(deadline=None, max_examples=20, derandomize=True)
 
 DAY = date(2026, 11, 21)

@@ -13,6 +13,7 @@ from poa_app.resources import folder
 from poa_app.ui import session
 from poa_app.ui.case_bar import COLOURS, language_switch
 from poa_app.ui.labels import choice, counts, safe
+from poa_app.ui.pictures import clocks
 from poa_app.ui.words import left, moment, say
 
 
@@ -181,6 +182,7 @@ def board() -> None:
         return
     if not cards:
         st.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
+    clocks(cards)
     for one in cards:
         card(one)
     trash()

@@ -7,15 +7,19 @@ import streamlit as st
 from poa_app.desk import client_list, letters, work
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
+from poa_app.model.exhibits import letters as exhibit_letters
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.ui import findings, guide, session
 from poa_app.ui.case_bar import case_bar
-from poa_app.ui.labels import headline, safe
+from poa_app.ui.labels import choice, headline, safe
+from poa_app.ui.pictures import length_bar, metric_bars
 from poa_app.ui.words import say
 
 HEADS = {"blocks": "{n} block sending", "fix": "{n} to fix", "consider": "{n} to consider"}
 COLOURS = {"blocks": "red", "fix": "orange", "consider": "gray"}
 WORDS_A_MINUTE = 230
+TEXT_HEIGHT = 84
+"""Pixels of a text to copy: enough to know it by, and its button is one press away."""
 
 
 def check(view: View) -> None:
@@ -31,6 +35,8 @@ def check(view: View) -> None:
             _matrix(view)
     with take:
         blocking = sum(finding.severity == "blocks" for finding in view.findings)
+        for metric in view.case.metrics:
+            metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
         _attest(view)
         _downloads(view, blocking)
         _copies(view, blocking)
@@ -63,23 +69,35 @@ def _point(view: View, finding: Finding, name: str) -> None:
 
 
 def _matrix(view: View) -> None:
-    """Show each cause with what answered it and what blocks it; orphans stand out."""
+    """Show each cause with what answered it, what blocks it and its proof; what is missing or stands alone is red."""
     case = view.case
     st.subheader(say("Cause, action, measure, exhibit"), anchor=False)
+    letters = exhibit_letters(case)
     rows = []
     for number, cause in enumerate(case.root_causes, 1):
         cells = [f"**RC{number}** {safe(headline(view, f'/root_causes/{cause.id}'))}"]
-        for name, code in (("corrective_actions", "CA"), ("preventive_measures", "PM")):
-            linked = [
-                f":green-badge[{code}{place}]" if row.exhibits else f":orange-badge[{code}{place}]"
-                for place, row in enumerate(getattr(case, name), 1)
-                if cause.id in row.causes
-            ]
-            cells.append(" ".join(linked) or f":red-badge[{say('none')}]")
-        rows.append(cells)
+        proof = set(cause.exhibits)
+        for name, code in LINKED:
+            linked = [(place, row) for place, row in enumerate(getattr(case, name), 1) if cause.id in row.causes]
+            proof.update(one for _, row in linked for one in row.exhibits)
+            badges = [f":{'green' if row.exhibits else 'orange'}-badge[{code}{place}]" for place, row in linked]
+            cells.append(" ".join(badges) or f":red-badge[{say('none')}]")
+        named = sorted((letters[one] for one in proof if one in letters), key=lambda letter: (len(letter), letter))
+        rows.append([*cells, ", ".join(named) or f":red-badge[{say('none')}]"])
     if rows:
-        names = [say("Root cause"), say("Corrective action"), say("Preventive measure")]
+        names = [say("Root cause"), say("Corrective action"), say("Preventive measure"), say("Exhibits")]
         st.table({name: [row[place] for row in rows] for place, name in enumerate(names)}, border="horizontal")
+    alone = [
+        f":red-badge[{code}{place}]"
+        for name, code in LINKED
+        for place, row in enumerate(getattr(case, name), 1)
+        if not set(row.causes) & {cause.id for cause in case.root_causes}
+    ]
+    if alone:
+        st.markdown(f":small[{say('Without a root cause:')} {' '.join(alone)}]")
+
+
+LINKED = (("corrective_actions", "CA"), ("preventive_measures", "PM"))
 
 
 def _attest(view: View) -> None:
@@ -138,15 +156,18 @@ def _copies(view: View, blocking: int) -> None:
     texts = letters.texts(view.case, draft=bool(blocking))
     if not texts:
         return
-    count = len(texts[""].split())
+    count = sum(len(words.split()) for name, words in texts.items() if name not in ("", "exhibits"))
     minutes = max(1, round(count / WORDS_A_MINUTE))
     with st.container(border=True):
         st.subheader(say("Text for Seller Central"), anchor=False)
         st.markdown(f":small[**{say('{n} words', n=count)}** · {say('about {n} min to read', n=minutes)}]")
+        if view.case.route == "plan-of-action":
+            length_bar(count)
         for section, words in texts.items():
             name = say(SECTION_NAMES.get(section, "Other")) if section else say("Whole letter")
-            with st.expander(f"{name} · {say('{n} words', n=len(words.split()))}", key=f"text{view.id}{section}"):
-                st.code(words, language=None, wrap_lines=True)
+            with st.container(gap="xxsmall", key=f"text{view.id}{section}"):
+                st.markdown(f":small[**{name}** · {say('{n} words', n=len(words.split()))}]")
+                st.code(words, language=None, wrap_lines=True, height=TEXT_HEIGHT)
 
 
 SECTION_NAMES = {
@@ -169,8 +190,8 @@ def _client_list(view: View) -> None:
         st.markdown(
             f":small[:gray[{say('In Chinese, to copy with one press: what is still needed, why, and by when.')}]]"
         )
-        with st.expander(say("Show the list"), key=f"list{view.id}"):
-            st.code(client_list.request_list(view.case, view.findings, session.now()), language=None, wrap_lines=True)
+        words = client_list.request_list(view.case, view.findings, session.now())
+        st.code(words, language=None, wrap_lines=True, height=3 * TEXT_HEIGHT)
 
 
 try:

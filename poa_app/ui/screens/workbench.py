@@ -43,9 +43,9 @@ def _head(view: View) -> None:
     with st.container(gap=None):
         _title(view)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.toggle(say("Guidance"), key="guidance", on_change=_remember, persist_state="session")
+        st.toggle(say("Guidance"), key="guidance", on_change=_remember, args=("guidance",), persist_state="session")
         st.toggle(say("Findings"), key="findings_shown", persist_state="session")
-        st.toggle(say("Chinese drafts"), key="drafts", persist_state="session")
+        st.toggle(say("Chinese drafts"), key="drafts", on_change=_remember, args=("drafts",), persist_state="session")
         st.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
         gap = guide.next_gap(view, st.session_state.get("open"))
         if gap and st.button(say("Next gap"), icon=":material/redo:"):
@@ -61,8 +61,8 @@ def _title(view: View) -> None:
     st.markdown(f":small[{state}]")
 
 
-def _remember() -> None:
-    session.remember("guidance", "on" if st.session_state.guidance else "off")
+def _remember(switch: str) -> None:
+    session.remember(switch, "on" if st.session_state[switch] else "off")
 
 
 def _paste_plan(view: View) -> None:

@@ -1,0 +1,109 @@
+"""Pictures where a look beats reading: a metric against its target, the next clocks, the length of the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import altair as alt
+import streamlit as st
+
+from poa_app.desk.work import Card
+from poa_app.model.facts import Metric
+from poa_app.ui.words import left, say
+
+INK, ACCENT, RED, AMBER, GREEN, GREY = "#1B2130", "#1F4B8F", "#B3261E", "#B4690E", "#2B7A50", "#C9CED8"
+PADDING = {"left": 4, "right": 12, "top": 2, "bottom": 2}
+CLOCK_COLOURS = {"calm": ACCENT, "soon": AMBER, "now": RED, "past": RED}
+HOURS = 72
+
+
+def metric_bars(metric: Metric, name: str) -> None:
+    """Show a metric in the notice and now as bars against its target; the numbers stand beside them as text."""
+    rows = [
+        {"when": words, "value": float(reading.value)}
+        for words, reading in ((say("in the notice"), metric.then), (say("now"), metric.now))
+        if isinstance(reading.value, Decimal)
+    ]
+    if not rows or not isinstance(metric.target, Decimal):
+        return
+    told = " · ".join(f"{row['when']} {row['value']:g} %" for row in rows)
+    st.markdown(f":small[**{name}** · {told} · {say('target {target} %', target=f'{metric.target:f}')}]")
+    data = alt.InlineData(values=rows)
+    bars = (
+        alt.Chart(data)
+        .mark_bar(height=12, color=ACCENT)
+        .encode(
+            x=alt.X("value:Q", title=None, axis=alt.Axis(grid=False, ticks=False, domain=False, labelFontSize=12)),
+            y=alt.Y("when:N", title=None, sort=None, axis=alt.Axis(ticks=False, domain=False, labelFontSize=12)),
+        )
+    )
+    target = (
+        alt.Chart(alt.InlineData(values=[{"target": float(metric.target)}]))
+        .mark_rule(color=RED, strokeWidth=2, opacity=1)
+        .encode(x="target:Q")
+    )
+    _show(alt.layer(bars, target), 76)
+
+
+def clocks(cards: Sequence[Card]) -> None:
+    """Show which clocks run out in the next three days."""
+    rows = [
+        {
+            "hours": max(card.clock.left.total_seconds() / 3600, 0),
+            "name": card.case.client.store or say("No client yet"),
+            "left": left(card.clock.left),
+            "colour": CLOCK_COLOURS[card.clock.urgency],
+        }
+        for card in cards
+        if card.clock and card.clock.urgency != "past" and card.clock.left.total_seconds() <= HOURS * 3600
+    ]
+    if not rows:
+        return
+    data = alt.InlineData(values=rows)
+    x = alt.X(
+        "hours:Q",
+        title=None,
+        scale=alt.Scale(domain=[0, HOURS]),
+        axis=alt.Axis(
+            values=list(range(0, HOURS + 1, 12)), grid=False, labelExpr="datum.value + ' h'", labelFontSize=12
+        ),
+    )
+    points = alt.Chart(data).mark_circle(size=110, opacity=1).encode(x=x, color=alt.Color("colour:N", scale=None))
+    names = (
+        alt.Chart(data)
+        .mark_text(dy=-16, fontSize=12, color=INK, opacity=alt.expr("width < 700 ? 0 : 1"))
+        .encode(x=x, text="name:N")
+    )
+    _show(alt.layer(points, names), 70)
+
+
+def length_bar(count: int) -> None:
+    """Show how long the letter is against what a reviewer reads."""
+    zones = [
+        {"from": 0, "to": 400, "colour": "#EAE8E1"},
+        {"from": 400, "to": 800, "colour": "#CFE4D8"},
+        {"from": 800, "to": 1000, "colour": "#F3DDBB"},
+        {"from": 1000, "to": 1300, "colour": "#F2C9C4"},
+    ]
+    axis = alt.Axis(values=[400, 800, 1000], grid=False, ticks=False, domain=False, labelFontSize=12)
+    x = alt.X("from:Q", title=None, scale=alt.Scale(domain=[0, 1300]), axis=axis)
+    bars = (
+        alt.Chart(alt.InlineData(values=zones))
+        .mark_bar(height=14)
+        .encode(x=x, x2="to:Q", color=alt.Color("colour:N", scale=None))
+    )
+    mark = (
+        alt.Chart(alt.InlineData(values=[{"from": min(count, 1300)}]))
+        .mark_tick(color=INK, thickness=3, height=22, opacity=1)
+        .encode(x="from:Q")
+    )
+    _show(alt.layer(bars, mark), 52)
+
+
+def _show(chart: Any, height: int) -> None:
+    st.altair_chart(
+        chart.properties(height=height, padding=PADDING, background="transparent").configure_view(stroke=None),
+        width="stretch",
+    )

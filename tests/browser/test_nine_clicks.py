@@ -1,0 +1,180 @@
+"""From the notice to a clean letter on three screens: everything typed by hand, and about nine clicks besides."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from poa_app.knowledge import knowledge
+from poa_app.model.case import Case
+from poa_app.ui.forms import ROWS
+
+COUNT_CLICKS = """window.poaClicks = [];
+document.addEventListener("click", (event) => {
+  if (event.isTrusted && event.detail > 0) window.poaClicks.push(event.target.innerText || event.target.tagName);
+}, true);"""
+"""A click by the keyboard has no detail and is not counted: it is part of typing."""
+
+CHOSEN = {"metric": "metrics", "kind": "evidence"}
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+class Typist:
+    """Types rows of a case into the widgets of another, and remembers every word."""
+
+    def __init__(self, desk: Any) -> None:
+        self.desk = desk
+        self.typed: list[str] = []
+        self.names: dict[str, str] = {}
+
+    def said(self, words: Any) -> str:
+        """Say a piece of knowledge in the window's language."""
+        return str(words.zh if self.desk.language == "zh" else words.en)
+
+    def type(self, path: str, text: str) -> None:
+        """Type into a field and go on at once, as a quick hand does."""
+        field = self.desk.field(path)
+        field.fill(text)
+        field.press("Tab")
+        self.typed.append(text)
+
+    def row(self, path: str, row: Any) -> None:
+        """Open a row and fill every field that the example has."""
+        kind = path.rsplit("/", 2)[-2]
+        line = self.desk.keyed(f"row{self.desk.id}{path}").locator("summary").first
+        if not self.desk.field(f"{path}/{ROWS[kind].first[0][0]}").is_visible():
+            self.desk.enter(line)
+        for fields in ROWS[kind].first:
+            self.line(path, fields, row)
+        if any(_value(row, name) for fields in ROWS[kind].folded for name in fields):
+            self.desk.enter(self.desk.keyed(f"more{self.desk.id}{path}").locator("summary").first)
+            for fields in ROWS[kind].folded:
+                self.line(path, fields, row)
+        self.desk.settle()
+
+    def line(self, path: str, fields: tuple[str, ...], row: Any) -> None:
+        """Fill the fields of one line."""
+        for name in fields:
+            value = _value(row, name)
+            if value in (None, (), "") or name in ("passage", "now_passage", "file"):
+                continue
+            if name in CHOSEN:
+                if self.desk.server.held(self.desk.id, f"{path}/{name}") != value:
+                    self.desk.choose(f"{path}/{name}", self.said(getattr(knowledge(), CHOSEN[name])[value].name))
+            elif name in ("causes", "exhibits"):
+                for id in value:
+                    self.desk.choose(f"{path}/{name}", self.names[id])
+            else:
+                self.type(f"{path}/{name}", "\n".join(value) if isinstance(value, tuple) else str(value))
+
+
+def _value(row: Any, name: str) -> Any:
+    for step in name.split("/"):
+        row = getattr(row, step) if row is not None else None
+    return row
+
+
+@pytest.fixture
+def told(late_shipment: Case) -> Case:
+    """The example cut to one cause, one action and one measure, so that it is typed in half a minute."""
+    rows = {name: getattr(late_shipment, name)[:1] for name in ("root_causes", "corrective_actions")}
+    rows["preventive_measures"] = late_shipment.preventive_measures[:1]
+    used = {id for held in rows.values() for row in held for id in row.exhibits}
+    exhibits = tuple(one for one in late_shipment.exhibits if one.id in used)
+    return late_shipment.model_copy(update={**rows, "exhibits": exhibits, "affected": 27, "products": ()})
+
+
+def test_nine_clicks_lead_from_the_notice_to_the_letter(desk: Any, told: Case) -> None:
+    desk.page.add_init_script(COUNT_CLICKS)
+    desk.open()
+    desk.press("New case")
+    desk.page.wait_for_url("**/notice?case=*")
+    desk.settle()
+    desk.id = re.search(r"case=(\w+)", desk.page.url)[1]
+    typist = Typist(desk)
+    _notice(desk, typist, told)
+    desk.press("Next: workbench")
+    _rows(desk, typist, told)
+    desk.press("Next: check")
+    desk.press("Confirm that all {n} actions have been done", n=1)
+    with desk.page.expect_download() as waiting:
+        desk.button("Full version as Word").click()
+    copied = _copy(desk, ("root-causes", "corrective-actions", "preventive-measures"))
+    clicks = desk.page.evaluate("window.poaClicks")
+    assert len(clicks) <= 9, clicks
+    printed = _words_of(waiting.value.path().read_bytes())
+    assert [words for words in typist.typed if not _stands(words, printed)] == []
+    assert "DRAFT" not in printed
+    for words in copied:
+        assert len(words.split()) > 10
+        assert "DRAFT" not in words
+
+
+def _notice(desk: Any, typist: Typist, told: Case) -> None:
+    desk.type("/notice/text", told.notice.text or "")
+    for name in ("store", "legal_name", "merchant_token", "signatory", "signatory_title"):
+        typist.type(f"/client/{name}", getattr(told.client, name))
+    violation = desk.server.held(desk.id, "/violations")[0].id
+    kind = desk.keyed(f"kind{desk.id}/violations/{violation}").locator("input")
+    desk.pick(kind, typist.said(knowledge().enforcements["late-shipment-rate"].name))
+    desk.choose("/marketplaces", knowledge().marketplaces["US"].store)
+    desk.choose("/fulfilment", desk.say("Seller-fulfilled"))
+    typist.type("/scope", told.scope or "")
+    typist.type("/notice/received", str(told.notice.received))
+    typist.type("/affected", str(told.affected))
+    desk.type("/deadline/due", str(told.deadline.due))
+    desk.field("/deadline/due").press("Tab")
+    desk.settle()
+
+
+def _rows(desk: Any, typist: Typist, told: Case) -> None:
+    typist.type("/opening", told.opening or "")
+    typist.type("/closing", told.closing or "")
+    typist.type("/letter_date", str(told.letter_date))
+    for exhibit in told.exhibits:
+        desk.enter(desk.keyed(f"add{desk.id}/exhibits").locator("button"))
+        made = desk.server.held(desk.id, "/exhibits")[-1].id
+        typist.row(f"/exhibits/{made}", exhibit)
+    for letter, exhibit in zip("ABCDEFGH", told.exhibits, strict=False):
+        typist.names[exhibit.id] = f"{letter} {exhibit.title}"
+    for number, cause in enumerate(told.root_causes, 1):
+        typist.names[cause.id] = f"RC{number} {cause.head}"
+    for name in ("metrics", "root_causes", "corrective_actions", "preventive_measures"):
+        made = desk.server.held(desk.id, f"/{name}")[0].id
+        typist.row(f"/{name}/{made}", getattr(told, name)[0])
+
+
+def _copy(desk: Any, sections: tuple[str, ...]) -> list[str]:
+    copied = []
+    for name in sections:
+        block = desk.keyed(f"text{desk.id}{name}")
+        block.scroll_into_view_if_needed()
+        block.hover()
+        block.get_by_test_id("stCodeCopyButton").click()
+        copied.append(desk.page.evaluate("navigator.clipboard.readText()"))
+    return copied
+
+
+def _words_of(docx: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(docx)) as parts:
+        body = ElementTree.fromstring(parts.read("word/document.xml"))
+    lines = ("".join(run.text or "" for run in line.iter(f"{WORD}t")) for line in body.iter(f"{WORD}p"))
+    return _plain("\n".join(lines))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _stands(words: str, printed: str) -> bool:
+    """Tell whether everything that was typed is printed, a date as a letter writes it."""
+    date = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", words)
+    if date:
+        months = "January February March April May June July August September October November December".split()
+        return f"{months[int(date[2]) - 1]} {int(date[3])}" in printed
+    return all(_plain(line).casefold() in printed.casefold() for line in words.splitlines())

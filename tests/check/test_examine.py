@@ -1,0 +1,211 @@
+"""All checks in one: what stands, in which order, what may be answered or overruled, and on whatever case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from poa_app import desk
+from poa_app.check.exam import Exam
+from poa_app.check.examine import CHECKS, MOST_WORDS, examine, length
+from poa_app.knowledge import knowledge
+from poa_app.model.base import Row, RowId
+from poa_app.model.case import Case, NotApplicable, Overruling
+from poa_app.model.finding import SEVERITIES
+from poa_app.model.letter import Cell, Heading, Letter, Listing, Paragraph, Run, Table
+from poa_app.model.paths import edit, get
+from poa_app.model.text import Count, Date, Number, Text
+
+Asked = Callable[..., tuple[Any, ...]]
+
+
+def _points(case: Case, today: date) -> list[tuple[str, str]]:
+    return [(one.rule, one.path) for one in desk.check_case(case, today)]
+
+
+@pytest.fixture
+def spoiled(plan: Case) -> Case:
+    """The small plan with points of every weight, scattered over the case."""
+    case = plan
+    for path, value in {
+        "/opening": "We can't.",
+        "/closing": None,
+        "/affected": 19,
+        "/deadline/due": date(2026, 11, 1),
+        "/preventive_measures/measu1/review": date(2026, 11, 1),
+        "/client/merchant_token": "123",
+        "/root_causes/cause1/exhibits": ("gone00",),
+    }.items():
+        case = edit(case, path, value)
+    return case
+
+
+def test_the_heaviest_come_first_and_then_the_order_of_the_case(spoiled: Case, day: date) -> None:
+    fields = list(Case.model_fields)
+    found = desk.check_case(spoiled, day)
+    order = [(SEVERITIES.index(one.severity), fields.index(one.path.split("/")[1])) for one in found]
+    assert {severity for severity, _ in order} == {0, 1, 2}
+    assert order == sorted(order)
+
+
+def test_the_same_point_is_made_once(plan: Case, day: date) -> None:
+    case = edit(plan, "/root_causes/cause1/exhibits", ("gone00", "gone01", "gone00"))
+    assert _points(case, day).count(("links.unknown-exhibit", "/root_causes/cause1/exhibits")) == 1
+
+
+def test_every_check_takes_part(spoiled: Case, day: date) -> None:
+    exam = Exam(spoiled, Letter("", "", "", day, draft=True), day, knowledge())
+    each = {one for check in CHECKS for one in check(exam)}
+    assert set(examine(exam)) == each
+    assert len({one.family for one in each}) >= 6
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "reason", "stands"),
+    [
+        ("numbers.total", "/affected", "The notice counts two orders twice.", False),
+        ("numbers.total", "/affected", " ", True),
+        ("numbers.total", "/opening", "Wrong field.", True),
+        ("numbers.rate", "/affected", "Wrong rule.", True),
+        ("contractions.cannot", "/opening", "The buyer's own words.", False),
+        ("completeness.missing", "/closing", "We never close.", True),
+        ("links.unknown-exhibit", "/root_causes/cause1/exhibits", "It is coming.", True),
+    ],
+)
+def test_a_point_is_overruled_by_its_rule_and_field_and_a_reason(
+    rule: str, path: str, reason: str, stands: bool, spoiled: Case, day: date
+) -> None:
+    before = _points(spoiled, day)
+    after = _points(edit(spoiled, "/overruled", (Overruling(rule=rule, path=path, reason=reason),)), day)
+    assert [point for point in before if point not in after] == ([] if stands else [(rule, path)])
+    assert set(after) <= set(before)
+
+
+@pytest.mark.parametrize(
+    ("path", "stands"), [("/closing", False), ("/affected", True), ("/root_causes/cause1/exhibits", True)]
+)
+def test_only_a_point_of_the_checklist_can_be_said_not_to_apply(
+    path: str, stands: bool, spoiled: Case, day: date
+) -> None:
+    before = _points(spoiled, day)
+    answered = (NotApplicable(path=path, reason="It does not apply."),)
+    after = _points(edit(spoiled, "/not_applicable", answered), day)
+    assert [point for point in before if point not in after] == ([] if stands else [("completeness.missing", path)])
+
+
+def test_a_case_answered_point_by_point_is_complete(day: date) -> None:
+    case = desk.create("late-shipment-rate")
+    while found := desk.check_case(case, day):
+        assert {one.family for one in found} == {"completeness"}
+        answered = tuple(NotApplicable(path=one.path, reason="Not in this case.") for one in found)
+        case = edit(case, "/not_applicable", (*case.not_applicable, *answered))
+    assert case.not_applicable
+
+
+def _words(count: int, path: str | None = None, gap: bool = False) -> Run:
+    return Run("word " * count, path, gap)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "long"),
+    [
+        ((Paragraph((_words(MOST_WORDS),)),), False),
+        ((Paragraph((_words(MOST_WORDS + 1),)),), True),
+        (
+            (Heading(1, (_words(1),)), Paragraph((_words(MOST_WORDS // 2),)), Listing(((_words(500),), (_words(1),)))),
+            True,
+        ),
+        ((Paragraph((_words(MOST_WORDS),)), Table("", (Cell((_words(9),)),), (), (1,))), False),
+        ((Paragraph((_words(MOST_WORDS), _words(9, "/opening", gap=True))),), False),
+        ((Paragraph((_words(MOST_WORDS),)), Listing(((_words(9), _words(9, "/exhibits/exhib1/title")),))), False),
+    ],
+)
+def test_a_letter_is_long_by_its_prose(blocks: tuple[Any, ...], long: bool, plan: Case, day: date) -> None:
+    letter = Letter("", "", "", day, draft=True, blocks=blocks)
+    found = [one.rule for one in length(Exam(plan, letter, day, knowledge()))]
+    assert found == (["letter.long"] if long else [])
+
+
+def test_an_answer_by_documents_may_be_as_long_as_it_must(papers: Case, day: date) -> None:
+    letter = Letter("", "", "", day, draft=True, blocks=(Paragraph((_words(5_000),)),))
+    assert list(length(Exam(papers, letter, day, knowledge()))) == []
+
+
+# Whatever the case
+
+ROWS = ["aaaaaa", "bbbbbb", "111111", "222222", "cause1"]
+KNOWN = [
+    *knowledge().enforcements,
+    *knowledge().metrics,
+    *("order-list", "invoices", "authorization-letter", "US", "UK"),
+    *("B0EXMPL001", "Exhibit A, B and C", "causes 1.1 and 1.2", "12 November 2026", "20 of 400", "We can't", "15:30"),
+    *("", " ", "{{ 7*7 }}", "{place}", "<b>&amp;]]>", "\u5e95\u7a3f", "\u202e\U0001f600", "\x00\ud800", "9" * 40),
+]
+TEXTS = st.one_of(st.sampled_from(KNOWN), st.sampled_from(KNOWN), st.text(max_size=30))
+VALUES: dict[Any, st.SearchStrategy[Any]] = {
+    Text: TEXTS,
+    Date: st.one_of(st.dates(), st.dates(date(2026, 10, 1), date(2026, 12, 31)), TEXTS),
+    Count: st.one_of(st.integers(0, 50), st.integers(-(10**40), 10**40), TEXTS),
+    Number: st.one_of(st.decimals(0, 100, places=2), st.sampled_from([Decimal(10) ** 30, Decimal("1E-9")]), TEXTS),
+    RowId: st.sampled_from(ROWS),
+    bool: st.booleans(),
+}
+
+
+def _values(kind: Any, shared: bool) -> st.SearchStrategy[Any]:
+    """Give values for a field, by walking its type; whether rows may share an id."""
+    for known, values in VALUES.items():
+        if kind == known:
+            return values
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        return st.one_of(st.none(), *(_values(one, shared) for one in inner if one is not type(None)))
+    if origin is tuple:
+        own = None if shared or not _is_row(inner[0]) else _row_id
+        return st.lists(_values(inner[0], shared), max_size=3, unique_by=own).map(tuple)
+    if origin is Literal:
+        return st.sampled_from(inner)
+    return _parts(kind, shared)
+
+
+def _parts(model: type[BaseModel], shared: bool) -> st.SearchStrategy[Any]:
+    fields = get_type_hints(model, include_extras=True)
+    names = [name for name in model.model_fields if name != "poa_case"]
+    return st.fixed_dictionaries({name: _values(fields[name], shared) for name in names})
+
+
+def _is_row(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Row)
+
+
+def _row_id(row: dict[str, Any]) -> str:
+    return row["id"]
+
+
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+
+
+@given(content=_parts(Case, shared=False), today=DAYS)
+@settings(deadline=None, max_examples=80, derandomize=True, suppress_health_check=SLOW)
+def test_whatever_a_case_holds_it_is_checked(content: dict[str, Any], today: date) -> None:
+    case = Case.model_validate(content)
+    for one in desk.check_case(case, today):
+        assert one.path.startswith("/")
+        assert all(words.strip() for words in (one.message, one.message_zh, one.why, one.why_zh))
+        if one.start is not None:
+            assert str(get(case, one.path))[one.start : one.end] == one.quote
+
+
+@given(content=_parts(Case, shared=True), today=DAYS)
+@settings(deadline=None, max_examples=40, derandomize=True, suppress_health_check=SLOW)
+def test_a_case_whose_rows_share_ids_is_checked(content: dict[str, Any], today: date) -> None:
+    assert all(one.path.startswith("/") for one in desk.check_case(Case.model_validate(content), today))

@@ -1,0 +1,118 @@
+"""Whether what prints keeps the text rules of the data files, and the form each field asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from poa_app.check.language import language
+from poa_app.knowledge import knowledge
+from poa_app.model.case import Case, Draft
+from poa_app.model.facts import EarlierAppeal, Request
+from poa_app.model.finding import Finding
+from poa_app.model.paths import edit
+from poa_app.model.text import FIELD_LIMIT
+
+Asked = Callable[..., tuple[Finding, ...]]
+
+ACTION = "/corrective_actions/actio1"
+
+
+def _points(found: tuple[Finding, ...]) -> list[tuple[str, str, str | None]]:
+    return [(one.family, one.path, one.quote) for one in found]
+
+
+def test_the_small_cases_are_well_written(plan: Case, papers: Case, ask: Asked) -> None:
+    assert ask(language, plan) + ask(language, papers) == ()
+
+
+@pytest.mark.parametrize("text", ["It didn't go.", "\u6211\u4eec It didn't go."])
+def test_a_contraction_is_found_at_its_place_in_the_field(text: str, plan: Case, ask: Asked) -> None:
+    found = [one for one in ask(language, edit(plan, "/opening", text)) if one.family == "contraction"]
+    (one,) = found
+    start = text.index("didn't")
+    assert (one.path, one.start, one.end, one.quote) == ("/opening", start, start + 6, "didn't")
+    assert [fix.text for fix in one.fixes] == ["did not"]
+    assert one.message.startswith("Opening: ")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/client/store",
+        "/scope",
+        "/products/produ1/name",
+        "/metrics/metri1/note",
+        "/metrics/metri1/passage",
+        "/root_causes/cause1/head",
+        "/root_causes/cause1/why/0",
+        "/root_causes/cause1/passage",
+        f"{ACTION}/who",
+        f"{ACTION}/passage",
+        "/preventive_measures/measu1/record",
+        "/exhibits/exhib1/title",
+        "/exhibits/exhib1/issuer",
+        "/closing",
+    ],
+)
+def test_chinese_in_whatever_prints_is_found(path: str, plan: Case, ask: Asked) -> None:
+    found = ask(language, edit(plan, path, "\u5e95\u7a3f"))
+    assert ("characters", path) in {(one.family, one.path) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("/notice/text", "\u4f60\u4e0d\u80fd don't"),
+        ("/deadline/words", "\u5341\u4e03\u5929"),
+        ("/drafts", (Draft(path="/opening", text="\u5e95\u7a3f don't"),)),
+        ("/earlier_appeals", (EarlierAppeal(id="earli1", text="\u5e95\u7a3f don't"),)),
+        ("/client/id", "\u5ba2\u6237"),
+    ],
+)
+def test_what_never_prints_may_be_written_as_one_likes(path: str, value: Any, plan: Case, ask: Asked) -> None:
+    assert ask(language, edit(plan, path, value)) == ()
+
+
+def test_the_answer_to_a_request_is_read_too(plan: Case, ask: Asked) -> None:
+    request = Request(id="reque1", section="other", words="More", answer="We can't say.")
+    found = ask(language, edit(plan, "/notice/requests", (request,)))
+    assert _points(found) == [("contraction", "/notice/requests/reque1/answer", "can't")]
+
+
+@pytest.mark.parametrize(
+    ("path", "good", "bad"),
+    [
+        (f"{ACTION}/what", "bought the labels", "We bought the labels"),
+        (f"{ACTION}/who", "shift lead", "the shift lead"),
+        ("/preventive_measures/measu1/what", "buys every label", "bought every label"),
+    ],
+)
+def test_a_field_is_held_against_its_own_form_only(path: str, good: str, bad: str, plan: Case, ask: Asked) -> None:
+    assert ask(language, edit(plan, path, good)) == ()
+    (found,) = ask(language, edit(plan, path, bad))
+    assert (found.path, found.rule.split(".")[0]) == (path, "forms")
+    assert ask(language, edit(plan, f"{ACTION}/passage", "We bought the labels. The shift lead checked them.")) == ()
+
+
+def test_a_field_is_measured_before_it_is_read(plan: Case, ask: Asked) -> None:
+    long = "don't " * (FIELD_LIMIT // 6 + 1)
+    found = ask(language, edit(plan, "/opening", long))
+    assert [(one.rule, one.path, one.severity) for one in found] == [("case.long-field", "/opening", "blocks")]
+    assert f"{len(long)} characters" in found[0].message
+
+
+def test_dates_and_numbers_are_no_texts(plan: Case, ask: Asked) -> None:
+    assert ask(language, edit(plan, "/affected", "\u4e8c\u5341"))
+    assert ask(language, edit(plan, "/affected", 20)) == ()
+
+
+def test_a_text_rule_never_blocks() -> None:
+    assert {rule.severity for rule in knowledge().rules.values()} <= {"fix", "consider"}
+
+
+def test_a_text_is_judged_anew_when_it_changes(plan: Case, ask: Asked) -> None:
+    for text, count in (("We can't.", 1), ("We cannot.", 0), ("We can't, we won't.", 2)):
+        assert len(ask(language, edit(plan, "/opening", text))) == count
