@@ -40,6 +40,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Keep a picture of every tab of a test that failed, where ``POA_SHOTS`` says."""
+    report = yield
+    folder = os.environ.get("POA_SHOTS")
+    window = getattr(item, "funcargs", {}).get("window")
+    if folder and report.failed and report.when == "call" and window:
+        for number, page in enumerate(window.pages):
+            name = re.sub(r"\W+", "-", f"{item.name}-{number}").strip("-")
+            page.screenshot(path=f"{folder}/{name}.png")
+    return report
+
+
 class Server:
     """The app as ``poa serve`` starts it, on a home and a port that survive its death."""
 
@@ -243,11 +256,24 @@ _SETTLED = """() => {
   if (!app || app.dataset.testConnectionState !== "CONNECTED" || app.dataset.testScriptState !== "notRunning") {
     window.poaCalm = 0; return false;
   }
+  if (window.poaHeard < window.poaSent) { window.poaCalm = 0; return false; }
   if (document.querySelector("[data-testid='stSkeleton'], [data-testid='stAppSkeleton']")) return false;
   window.poaCalm = (window.poaCalm || 0) + 1;
   return window.poaCalm > 6;
 }"""
-"""True once the app has been at rest for several frames."""
+"""True once the server has answered whatever the page said, and the app has been at rest for several frames."""
+
+_LISTEN = """
+window.poaSent = window.poaHeard = 0;
+window.WebSocket = class extends window.WebSocket {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", () => { window.poaHeard = performance.now(); });
+  }
+  send(message) { window.poaSent = performance.now(); return super.send(message); }
+};
+"""
+"""Notes when the page last spoke to the server and when it last heard from it."""
 
 
 @pytest.fixture(scope="module")
@@ -286,6 +312,7 @@ def window(chromium: Any) -> Iterator[Any]:
     context = chromium.new_context(locale="en-GB", timezone_id="Asia/Shanghai", accept_downloads=True)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(_LISTEN)
     yield context
     context.close()
 
