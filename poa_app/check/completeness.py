@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from poa_app.check.evidence import strictest
 from poa_app.check.exam import Exam, Span
 from poa_app.knowledge import Enforcement
 from poa_app.knowledge.schema import Both
@@ -45,11 +46,11 @@ def completeness(exam: Exam) -> Iterator[Finding]:
 
 def wanted(enforcements: tuple[Enforcement, ...]) -> Wanted:
     """Say what enforcements want beside the fields of rows."""
-    evidence = [one for enforcement in enforcements for one in enforcement.evidence]
+    evidence = strictest(one for enforcement in enforcements for one in enforcement.evidence)
     return Wanted(
         metrics=tuple(dict.fromkeys(slug for enforcement in enforcements for slug in enforcement.metrics)),
-        exhibits=tuple(dict.fromkeys(one.kind for one in evidence if one.required)),
-        exhibit_fields={one.kind: one.fields for one in evidence},
+        exhibits=tuple(dict.fromkeys(one.kind for one in evidence.values() if one.required)),
+        exhibit_fields={one.kind: one.fields for one in evidence.values()},
         product_fields=tuple(
             dict.fromkeys(name for enforcement in enforcements for name in enforcement.product_fields)
         ),

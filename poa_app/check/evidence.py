@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from poa_app.check.exam import Exam
@@ -16,7 +16,7 @@ MAKERS = ("manufacturer", "brand-owner")
 
 def evidence(exam: Exam) -> Iterator[Finding]:
     """Hold the exhibits against what the enforcement asks of their kind."""
-    rules = {one.kind: one for enforcement in exam.enforcements for one in enforcement.evidence}
+    rules = strictest(one for enforcement in exam.enforcements for one in enforcement.evidence)
     for exhibit in exam.case.exhibits:
         yield from _one(exam, exhibit, rules.get(exhibit.kind or ""))
     for rule in rules.values():
@@ -24,6 +24,23 @@ def evidence(exam: Exam) -> Iterator[Finding]:
             yield from _quantities(exam, rule)
     if exam.case.route == "documents":
         yield from _chains(exam)
+
+
+def strictest(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
+    """Give one rule for each kind of evidence; where two enforcements ask for it, the stricter in each respect."""
+    rules: dict[str, Evidence] = {}
+    for one in evidence:
+        held = rules.get(one.kind, one)
+        ages = [days for days in (held.fresh_days, one.fresh_days) if days]
+        rules[one.kind] = held.model_copy(
+            update={
+                "required": held.required or one.required,
+                "fields": tuple(dict.fromkeys((*held.fields, *one.fields))),
+                "fresh_days": min(ages, default=None),
+                "quantity": held.quantity or one.quantity,
+            }
+        )
+    return rules
 
 
 def _one(exam: Exam, exhibit: Exhibit, rule: Evidence | None) -> Iterator[Finding]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from poa_app.model.case import Case
+from poa_app.model.text import is_blank
 
 
 def letters(case: Case) -> dict[str, str]:
     """Give each exhibit's letter by its row id: its frozen one, else the next free by the case's own order."""
-    given = {exhibit.id: (exhibit.letter or "").strip() for exhibit in case.exhibits}
+    given = {exhibit.id: "" if is_blank(exhibit.letter) else exhibit.letter or "" for exhibit in case.exhibits}
     frozen = set(given.values())
     free = (letter for letter in map(letter_at, range(len(case.exhibits) + len(frozen))) if letter not in frozen)
     return {exhibit.id: given[exhibit.id] or next(free) for exhibit in case.exhibits}

@@ -31,9 +31,9 @@ def asked(case: Case) -> tuple[tuple[Section, tuple[Request, ...]], ...]:
     for place, name in enumerate(PLAN):
         named = [one for one, _ in sections]
         if name not in named:
-            before = next((named.index(later) for later in PLAN[place + 1 :] if later in named), None)
-            after = max((named.index(earlier) + 1 for earlier in PLAN[:place] if earlier in named), default=0)
-            sections.insert(after if before is None else before, (name, ()))
+            before = next((named.index(later) for later in PLAN[place + 1 :] if later in named), 0)
+            after = max((named.index(earlier) + 1 for earlier in PLAN[:place] if earlier in named), default=before)
+            sections.insert(after, (name, ()))
     return tuple(sections)
 
 

@@ -175,6 +175,19 @@ def _stands(words: str, printed: str) -> bool:
     """Tell whether everything that was typed is printed, a date as a letter writes it."""
     date = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", words)
     if date:
-        months = "January February March April May June July August September October November December".split()
+        months = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ]
         return f"{months[int(date[2]) - 1]} {int(date[3])}" in printed
     return all(_plain(line).casefold() in printed.casefold() for line in words.splitlines())

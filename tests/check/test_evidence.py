@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from poa_app.check.evidence import evidence
+from poa_app.check.evidence import evidence, strictest
+from poa_app.knowledge.schema import Both, Evidence
 from poa_app.model.case import Case
 from poa_app.model.facts import Coverage, Exhibit, Product, Supplier
 from poa_app.model.finding import Finding
@@ -149,3 +150,17 @@ def test_every_chain_must_reach_a_maker_unless_it_points_to_nothing(
 def test_a_plan_of_action_needs_no_chain(papers: Case, ask: Asked) -> None:
     case = edit(papers, "/suppliers", _chain(("trader", "trader", None)))
     assert ask(evidence, edit(case, "/violations/viola1/route", "plan-of-action")) == ()
+
+
+def test_where_two_enforcements_ask_for_one_kind_the_stricter_holds() -> None:
+    why = Both(en="w", zh="w")
+    lax = Evidence(kind="invoices", required=False, fields=("number",), why=why)
+    strict = Evidence(
+        kind="invoices", required=True, fields=("issuer",), fresh_days=365, quantity="covers-sales", why=why
+    )
+    for order in ((lax, strict), (strict, lax)):
+        rule = strictest(order)["invoices"]
+        assert rule.required
+        assert rule.fresh_days == 365
+        assert rule.quantity == "covers-sales"
+        assert set(rule.fields) == {"number", "issuer"}
