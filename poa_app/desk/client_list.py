@@ -26,9 +26,8 @@ def request_list(case: Case, findings: tuple[Finding, ...], now: datetime) -> st
     if due:
         at = due.due.astimezone(now.tzinfo)
         lines.append(f"请在 {at.year}年{at.month}月{at.day}日 {at:%H:%M} 之前提供（亚马逊的截止时间，请尽量提前）。")
-    lines += ["", *_evidence(case, findings), *_gaps(findings)]
-    if len(lines) <= 3:
-        lines.append("目前没有需要客户补充的资料。")
+    needed = [*_evidence(case, findings), *_gaps(findings)]
+    lines += ["", *(needed or ["目前没有需要客户补充的资料。"])]
     lines += ["", "所有文件请提供原件扫描或原始导出，不要修改、拼接或重新制作；确实无法提供的，请直接说明原因。"]
     return "\n".join(lines)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from poa_app.model.case import Case
+from poa_app.model.text import is_blank
 
 _TIME = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
 
@@ -37,18 +38,20 @@ def clock(case: Case, now: datetime) -> Clock | None:
         now: this moment, with its zone.
     """
     due = case.deadline.due
-    if not isinstance(due, date):
-        return None
+    if not isinstance(due, date) or due.year in (MINYEAR, MAXYEAR):
+        return None  # the edge of the calendar has no moment in every zone
     given = _TIME.fullmatch((case.deadline.time or "").strip())
     at = time(23, 59)
     if given and int(given[1]) < 24 and int(given[2]) < 60:
         at = time(int(given[1]), int(given[2]))
-    moment = datetime.combine(due, at, _zone(case.deadline.zone or case.notice.zone))
-    return Clock(moment, moment - now)
+    moment = datetime.combine(due, at, _zone(case.deadline.zone) or _zone(case.notice.zone) or UTC)
+    return Clock(moment, moment.astimezone(UTC) - now.astimezone(UTC))
 
 
-def _zone(name: str | None) -> ZoneInfo | timezone:
+def _zone(name: str | None) -> ZoneInfo | timezone | None:
+    if is_blank(name):
+        return None
     try:
-        return ZoneInfo((name or "").strip()) if (name or "").strip() else UTC
+        return ZoneInfo((name or "").strip())
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC

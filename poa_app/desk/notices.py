@@ -17,7 +17,9 @@ def begin() -> Case:
 
 
 def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
-    """Say which enforcement a violation is; its usual level, route and metrics come with it where none are given.
+    """Say which enforcement a violation is; its usual level and route and its metrics come with it.
+
+    Metrics nobody has filled in yet go with the enforcement they came with.
 
     Args:
         case: the case.
@@ -36,13 +38,18 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
     case = case.model_copy(update={"violations": tuple(changed)})
     if one is None:
         return case
-    there = {metric.metric for metric in case.metrics}
+    kept = tuple(metric for metric in case.metrics if metric.metric in one.metrics or not _is_untouched(metric))
+    there = {metric.metric for metric in kept}
     added = tuple(
         Metric(id=new_row_id(), metric=metric, target=Decimal(f"{known.metrics[metric].target:g}"))
         for metric in one.metrics
         if metric not in there
     )
-    return _with_first_rows(case.model_copy(update={"metrics": (*case.metrics, *added)}))
+    return _with_first_rows(case.model_copy(update={"metrics": (*kept, *added)}))
+
+
+def _is_untouched(metric: Metric) -> bool:
+    return metric == Metric(id=metric.id, metric=metric.metric, target=metric.target)
 
 
 def _with_first_rows(case: Case) -> Case:

@@ -6,18 +6,33 @@ import re
 
 from poa_app.model.case import Case
 from poa_app.model.rowkinds import add_row
+from poa_app.model.text import clean
 
 _BULLET = re.compile(
-    r"^\s*(?:[-*•·‧▪◦–—]|\(?\d{1,2}(?:\.\d{1,2})?[.)、:：]?|[（(]?[一二三四五六七八九十]+[）)、.])\s+|^\s*\d{1,2}[.)、]\s*"
+    r"\s*(?:[-*–—](?:\s+|$)|[•·‧▪◦●○■□①-⑳]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[）)]\s*"
+    r"|\d{1,2}(?:\.\d{1,2})?[.)）、:：](?!\d)\s*|[一二三四五六七八九十]+[.．、)）]\s*)"
 )
+"""A mark or number that begins a line of a list; a bare number is none, for it counts: 31 orders, 2.5 percent."""
+
+_SYMBOL = re.compile(r"\s*(?:[-*–—](?:\s|$)|[•·‧▪◦●○■□])")
 _HEADINGS = (
-    ("root_causes", re.compile(r"root\s*cause|cause of|what went wrong|根本原因|原因分析", re.IGNORECASE)),
+    ("root_causes", re.compile(r"root\s*cause|\bcause of|what went wrong|根本原因|原因分析", re.IGNORECASE)),
     ("preventive_measures", re.compile(r"prevent|going forward|future|预防", re.IGNORECASE)),
     (
         "corrective_actions",
         re.compile(r"correct|actions?\b.*(?:taken|resolve)|steps?\b.*taken|resolve|纠正|整改", re.IGNORECASE),
     ),
 )
+_SAYS_NO_MORE = re.compile(
+    r"(?:root|causes?|the|an?|and|of|for|to|your?|we|our|i|have|has|been|will|what|went|wrong|that|which|this|these"
+    r"|actions?|steps?|measures?|plans?|taken|took|take|taking|implemented|correct(?:ed|ions?|ive)?"
+    r"|prevent(?:ed|ing|ion|ive|ative)?|resolved?|resolving|issues?|problems?|violations?|complaints?|future|going"
+    r"|forward|from|happening|again|analysis|section|part|[ivx]+|s|根本原因|原因分析|原因|分析|预防|纠正|整改|措施"
+    r"|性|已|采取|实施|的|和|与|及|我们|未来|问题|方案|计划|[一二三四五六七八九十]|[\W_])*",
+    re.IGNORECASE,
+)
+"""A heading made of these words only names its section, and need not be kept."""
+
 _LONGEST_HEADING = 90
 
 MOST_ROWS = 60
@@ -26,8 +41,7 @@ MOST_ROWS = 60
 
 def lines(text: str) -> tuple[str, ...]:
     """Split pasted text into rows: one a line, bullets and numbers taken off; lines beyond the limit share one row."""
-    found = [_BULLET.sub("", line).strip() for line in text.splitlines()]
-    kept = [line for line in found if line]
+    kept = [words for line in text.splitlines() if (words := _bare(line))]
     if len(kept) > MOST_ROWS:
         kept = [*kept[: MOST_ROWS - 1], "\n".join(kept[MOST_ROWS - 1 :])]
     return tuple(kept)
@@ -43,28 +57,28 @@ def paste_lines(case: Case, rows: str, text: str) -> Case:
 def paste_plan(case: Case, text: str) -> tuple[Case, dict[str, int]]:
     """Split a finished draft by its headings and add its paragraphs as passages of new rows.
 
-    What stands before the first heading becomes the opening, if there is none yet; so nothing pasted is lost.
+    What stands before the first heading is added to the opening, and a heading that says more than which section it
+    begins becomes a row too; so nothing pasted is lost.
 
     Returns:
         The new case, and how many rows each list gained.
     """
     section, gained, before = "", {name: 0 for name, _ in _HEADINGS}, []
-    for line in (one.strip() for one in text.splitlines()):
-        heading = _heading(line)
-        if heading:
-            section = heading
-        elif line and section:
-            words = _BULLET.sub("", line).strip()
-            if words and gained[section] < MOST_ROWS:
-                case, _ = add_row(case, f"/{section}", passage=words)
-                gained[section] += 1
-            elif words:
-                case = _append(case, section, words)
-        elif line:
+    for line in (clean(one.strip()) for one in text.splitlines()):
+        words, heading = _bare(line), _heading(line)
+        section = heading or section
+        if not words or (heading and _SAYS_NO_MORE.fullmatch(words)):
+            continue
+        if not section:
             before.append(line)
+        elif gained[section] < MOST_ROWS:
+            case, _ = add_row(case, f"/{section}", passage=words)
+            gained[section] += 1
+        else:
+            case = _append(case, section, words)
     if before:
         opening = "\n".join(before)
-        case = case.model_copy(update={"opening": opening if not case.opening else f"{case.opening}\n{opening}"})
+        case = case.model_copy(update={"opening": f"{case.opening}\n{opening}" if case.opening else opening})
     return case, gained
 
 
@@ -74,8 +88,16 @@ def _append(case: Case, section: str, words: str) -> Case:
     return case.model_copy(update={section: (*others, grown)})
 
 
+def _bare(line: str) -> str:
+    """Take the mark or number off a line; a number that stands alone is what the line says."""
+    bare = line[mark.end() :].strip() if (mark := _BULLET.match(line)) else line.strip()
+    return bare or ("" if _SYMBOL.match(line) else line.strip())
+
+
 def _heading(line: str) -> str | None:
-    bare = _BULLET.sub("", line).rstrip(":：")
-    if not bare or len(bare) > _LONGEST_HEADING or bare.endswith((".", "。")):
+    bare = _bare(line).rstrip(":：")
+    if _SYMBOL.match(line) or len(bare) > _LONGEST_HEADING or bare.endswith((".", "。", ";", "；")):
         return None
+    if any(mark.isdigit() for mark in bare):
+        return None  # what counts something says something
     return next((name for name, pattern in _HEADINGS if pattern.search(bare)), None)

@@ -8,9 +8,12 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
+from pydantic import ValidationError
+
 from poa_app.desk.clock import Clock, clock
 from poa_app.desk.evidence import absent
 from poa_app.desk.letters import check_case
+from poa_app.errors import BadValue, Gone
 from poa_app.intake.case_file import parse_case, write_case
 from poa_app.knowledge import knowledge
 from poa_app.model.appeal import LETTER_ROUTES
@@ -162,8 +165,20 @@ def proposed(case: Case, path: str) -> str:
 
 
 def change(store: Store, id: str, edit: Callable[[Case], Case], path: str) -> Stored:
-    """Change a case in one step that is kept or not at all."""
-    return store.change(id, edit, path)
+    """Change a case in one step that is kept or not at all.
+
+    Raises:
+        UnknownCase: no case bears that id.
+        Gone: what was to be changed has been removed meanwhile.
+        BadValue: a field cannot hold what it was given.
+    """
+    try:
+        return store.change(id, edit, path)
+    except KeyError:
+        raise Gone("row", "行") from None
+    except ValidationError as error:
+        reason = error.errors(include_url=False, include_input=False)[0]["msg"]
+        raise BadValue(path, reason[:1].lower() + reason[1:]) from None
 
 
 def draft_of(case: Case, path: str) -> str:

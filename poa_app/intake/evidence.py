@@ -59,7 +59,7 @@ def label(name: str) -> str:
     """Make a file's name a harmless label: its last part, printable, not too long."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     shown = "".join(mark if mark.isprintable() and mark not in ':*?"<>|' else "_" for mark in last).strip(". ")
-    return shown[-NAME_LIMIT:] or "file"
+    return shown[-NAME_LIMIT:].strip(". ") or "file"
 
 
 def _kind(content: bytes, name: str) -> str | None:

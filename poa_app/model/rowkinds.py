@@ -15,7 +15,7 @@ from poa_app.model.facts import (
     Supplier,
     Violation,
 )
-from poa_app.model.paths import edit, get
+from poa_app.model.paths import edit, get, index_of
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
 
 KINDS: dict[str, type[Row]] = {
@@ -82,20 +82,27 @@ def remove_row(case: Case, path: str) -> Case:
 
 
 def move_row(case: Case, path: str, by: int) -> Case:
-    """Move a row up (-1) or down (+1) among its neighbours; at the end of the list nothing moves."""
+    """Move a row up (-1) or down (+1) among its neighbours; at the end of the list nothing moves.
+
+    Raises:
+        KeyError: there is no such row.
+    """
     rows, _, name = path.rpartition("/")
     order = list(get(case, rows))
-    at = next(place for place, row in enumerate(order) if row.id == name)
+    at = index_of(tuple(order), name)
     to = min(max(at + by, 0), len(order) - 1)
     order.insert(to, order.pop(at))
     return edit(case, rows, tuple(order))
 
 
 def code(case: Case, path: str) -> str:
-    """Name a row as the screens do: CA3."""
+    """Name a row as the screens do: CA3.
+
+    Raises:
+        KeyError: there is no such row.
+    """
     rows, _, name = path.rpartition("/")
-    place = next(number for number, row in enumerate(get(case, rows), 1) if row.id == name)
-    return f"{CODES[rows.rsplit('/', 1)[-1]]}{place}"
+    return f"{CODES[rows.rsplit('/', 1)[-1]]}{index_of(get(case, rows), name) + 1}"
 
 
 def _pointers(case: Case, gone: str) -> list[str]:

@@ -1,0 +1,108 @@
+"""The time left: read from the notice's own day, time and zone, exact over a change of the clocks."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poa_app.desk.clock import Clock, clock
+from poa_app.model.case import Case
+from poa_app.model.facts import Deadline, Notice
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+def _left(due: object = date(2026, 3, 3), now: datetime = NOW, notice_zone: str | None = None, **more: object) -> Clock:
+    case = Case(
+        deadline=Deadline.model_validate({"due": due, **more}), notice=Notice.model_validate({"zone": notice_zone})
+    )
+    found = clock(case, now)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("due", [None, "", "soon", "2026-02-30"])
+def test_a_case_without_a_day_has_no_clock(due: str | None) -> None:
+    assert clock(Case(deadline=Deadline.model_validate({"due": due})), NOW) is None
+
+
+@pytest.mark.parametrize("due", [date.min, date.max])
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/Los_Angeles"])
+def test_a_day_at_the_edge_of_the_calendar_is_no_deadline(due: date, zone: str) -> None:
+    assert clock(Case(deadline=Deadline(due=due, zone=zone)), NOW) is None
+
+
+@pytest.mark.parametrize("time", [None, "", "  ", "noon", "24:00", "12:60", "9", "5:00 pm", "１２:００"])
+def test_a_day_without_a_time_ends_at_its_last_minute(time: str | None) -> None:
+    assert _left(time=time).left == timedelta(hours=38, minutes=59)
+
+
+@pytest.mark.parametrize(("time", "hours"), [("00:00", 15), ("9:00", 24), (" 23:00 ", 38)])
+def test_a_time_is_taken_as_given(time: str, hours: int) -> None:
+    assert _left(time=time).left == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours"),
+    [("Asia/Shanghai", 16), ("America/Los_Angeles", 32), ("UTC", 24), (" Europe/Berlin ", 23), (None, 24), ("  ", 24)],
+)
+def test_a_time_is_one_of_its_zone(zone: str | None, hours: int) -> None:
+    assert _left(time="09:00", zone=zone).left == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("zone", ["Mars/Base", "PST8", "America", "../../etc/passwd", "/etc/localtime", "\x01", "北京"])
+def test_a_zone_nobody_knows_is_utc(zone: str) -> None:
+    assert _left(time="09:00", zone=zone).left == timedelta(hours=24)
+
+
+@pytest.mark.parametrize("own", [None, "", "  "])
+def test_a_deadline_without_a_zone_takes_that_of_the_notice(own: str | None) -> None:
+    assert _left(time="09:00", zone=own, notice_zone="Asia/Shanghai").left == timedelta(hours=16)
+
+
+def test_the_deadlines_own_zone_goes_before_that_of_the_notice() -> None:
+    assert _left(time="09:00", zone="UTC", notice_zone="Asia/Shanghai").left == timedelta(hours=24)
+
+
+@settings(deadline=None, max_examples=200, derandomize=True)
+@given(st.dates(), st.text(max_size=12), st.text(max_size=40) | st.text("./AsiaUTC_", max_size=20))
+def test_nothing_typed_as_time_or_zone_stops_the_clock(due: date, time: str, zone: str) -> None:
+    found = clock(Case(deadline=Deadline(due=due, time=time, zone=zone)), NOW)
+    if found:
+        assert found.due.date() == due
+        assert found.due.astimezone(ZoneInfo("Asia/Shanghai")) - NOW == found.left
+
+
+@pytest.mark.parametrize("seen_from", ["America/Los_Angeles", "UTC", "Asia/Shanghai"])
+@pytest.mark.parametrize(("day", "hours"), [(date(2026, 3, 8), 23), (date(2026, 11, 1), 25), (date(2026, 6, 1), 24)])
+def test_the_day_the_clocks_change_is_as_long_as_it_is(seen_from: str, day: date, hours: int) -> None:
+    zone = ZoneInfo("America/Los_Angeles")
+    midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
+    now = midnight.astimezone(ZoneInfo(seen_from))
+    found = _left(day + timedelta(days=1), now=now, time="00:00", zone="America/Los_Angeles")
+    assert found.left == timedelta(hours=hours)
+
+
+SECOND = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("left", "urgency"),
+    [
+        (timedelta(days=3), "calm"),
+        (timedelta(hours=24), "calm"),
+        (timedelta(hours=24) - SECOND, "soon"),
+        (timedelta(hours=12), "soon"),
+        (timedelta(hours=12) - SECOND, "now"),
+        (timedelta(0), "now"),
+        (-SECOND, "past"),
+        (timedelta(days=-40), "past"),
+    ],
+)
+def test_urgency_grows_under_24_hours_under_12_and_when_past(left: timedelta, urgency: str) -> None:
+    due = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+    assert _left(time="09:00", now=due - left).urgency == urgency

@@ -1,0 +1,180 @@
+"""Pasted text becomes rows, and not one word of it is lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poa_app.desk.pasting import MOST_ROWS, lines, paste_lines, paste_plan
+from poa_app.model.case import Case
+from poa_app.model.paths import leaves
+from poa_app.model.rows import RootCause
+
+MARKS = (
+    *("- ", "* ", "• ", "•", "·", "▪ ", "– ", "— ", "1. ", "1.", "12) ", "(3) ", "（3）", "4、", "5: ", "1.2. "),
+    *("①", "一、", "（二）", "十一. ", "\t- ", "  7. "),
+)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("words", ["We stopped the offer.", "停止销售该商品"])
+def test_a_bullet_or_number_is_taken_off(mark: str, words: str) -> None:
+    assert lines(f"{mark}{words}") == (words,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "31 orders were late",
+        "2.5 percent of the orders",
+        "3.97% on 2 March",
+        "14:30 is the cut-off",
+        "4.3 stars",
+        "2026-03-02 the carrier came",
+        "12.05.2026: shipped",
+        "-5 units in the count",
+        "1:1 training of 4 packers",
+        "*Late* scans",
+        "三个仓库",
+        "100. order of the day",
+        "31.",
+    ],
+)
+def test_a_number_that_counts_something_stays(words: str) -> None:
+    assert lines(words) == (words,)
+    case, _ = paste_plan(Case(), f"Root cause\n{words}")
+    assert [row.passage for row in case.root_causes] == [words]
+
+
+def test_empty_lines_and_lone_marks_make_no_rows() -> None:
+    assert lines("\n  \n- \n•\n\t\r\n") == ()
+    assert paste_lines(Case(), "/root_causes", "\n\n") == Case()
+
+
+def test_each_line_becomes_a_row_after_those_that_are_there() -> None:
+    case = Case(root_causes=(RootCause(id="aaaaaa", what="First"),))
+    case = paste_lines(case, "/root_causes", "1. Second\r\n2. Third\n\n3. Fourth")
+    assert [row.what for row in case.root_causes] == ["First", "Second", "Third", "Fourth"]
+    assert len({row.id for row in case.root_causes}) == 4
+
+
+def test_three_hundred_lines_lose_nothing() -> None:
+    told = [f"line number {number}" for number in range(300)]
+    case = paste_lines(Case(), "/corrective_actions", "\n".join(f"- {one}" for one in told))
+    assert len(case.corrective_actions) == MOST_ROWS
+    assert "\n".join(row.what or "" for row in case.corrective_actions).split("\n") == told
+    case, gained = paste_plan(Case(), "Root cause\n" + "\n".join(told))
+    assert gained["root_causes"] == len(case.root_causes) == MOST_ROWS
+    assert "\n".join(row.passage or "" for row in case.root_causes).split("\n") == told
+
+
+DRAFT = """Dear Seller Performance Team,
+
+We are writing about the late shipment rate of our store.
+
+1. Root cause:
+- The picker closed the orders after 18:00.
+- 31 orders were confirmed without a scan.
+
+2. Corrective actions taken to resolve the issue
+1) We refunded 12 buyers on 3 March 2026.
+
+**Preventive measures**
+(1) The cut-off is 16:00 since 5 March 2026.
+(2) The warehouse lead counts the parcels each day.
+"""
+
+
+def test_a_finished_draft_is_split_by_its_headings() -> None:
+    case, gained = paste_plan(Case(), DRAFT)
+    assert gained == {"root_causes": 2, "preventive_measures": 2, "corrective_actions": 1}
+    assert [row.passage for row in case.root_causes] == [
+        "The picker closed the orders after 18:00.",
+        "31 orders were confirmed without a scan.",
+    ]
+    assert [row.passage for row in case.corrective_actions] == ["We refunded 12 buyers on 3 March 2026."]
+    assert [row.passage for row in case.preventive_measures] == [
+        "The cut-off is 16:00 since 5 March 2026.",
+        "The warehouse lead counts the parcels each day.",
+    ]
+    assert case.opening == "Dear Seller Performance Team,\nWe are writing about the late shipment rate of our store."
+
+
+def test_a_chinese_draft_is_split_too() -> None:
+    case, gained = paste_plan(
+        Case(), "一、根本原因\n1、截单时间太晚\n二、已采取的纠正措施：\n（1）已退款\n三、预防措施\n每日清点"
+    )
+    assert gained == {"root_causes": 1, "preventive_measures": 1, "corrective_actions": 1}
+    assert case.root_causes[0].passage == "截单时间太晚"
+    assert case.corrective_actions[0].passage == "已退款"
+    assert case.preventive_measures[0].passage == "每日清点"
+    assert case.opening is None
+
+
+def test_what_stands_before_the_first_heading_follows_the_opening_that_is_there() -> None:
+    case, _ = paste_plan(Case(opening="To whom it may concern"), "Hello\nRoot cause\nToo late")
+    assert case.opening == "To whom it may concern\nHello"
+
+
+def test_a_text_without_headings_is_an_opening() -> None:
+    case, gained = paste_plan(Case(), "Nothing here\nnames a part.")
+    assert case.opening == "Nothing here\nnames a part."
+    assert set(gained.values()) == {0}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Corrected the handling time of the offers",
+        "We corrected the weight of the parcel.",
+        "Refund issued to 12 buyers to resolve the claims",
+        "The future cut-off is " + "much " * 20 + "earlier",
+        "It happened because of a holiday",
+    ],
+)
+def test_a_line_that_tells_something_is_no_heading(line: str) -> None:
+    case, gained = paste_plan(Case(), f"Root cause\n{line}")
+    assert gained == {"root_causes": 1, "preventive_measures": 0, "corrective_actions": 0}
+    assert case.root_causes[0].passage == line.removeprefix("- ")
+
+
+def test_a_heading_that_says_more_than_its_section_is_kept_as_a_row() -> None:
+    case, gained = paste_plan(Case(), "Root cause of the carrier mix-up\nToo late")
+    assert [row.passage for row in case.root_causes] == ["Root cause of the carrier mix-up", "Too late"]
+    assert gained["root_causes"] == 2
+
+
+_HEADS = st.sampled_from(["Root cause", "2. Corrective actions taken", "Preventive measures:", "How we prevent it"])
+_LINES = st.tuples(st.sampled_from(["", "- ", "3. ", "一、"]), st.text(max_size=30)).map("".join)
+_TOLD = st.sampled_from(["31 orders were late", "We corrected 3 offers", "resolve with buyer B07", "1.5 kg", "going"])
+SECTION_WORDS = {"root", "cause", "corrective", "actions", "taken", "preventive", "measures"}
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text))
+
+
+def _held(case: Case) -> set[str]:
+    return {word for _, value in leaves(case) if isinstance(value, str) for word in _words(value)}
+
+
+_MARK = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})?[.)）、:：]|[(（]?[一二三四五六七八九十\d]+[)）.．、]|[①-⑳])")
+
+
+def _without_marks(text: str) -> str:
+    """Take off whatever may count lines, so that only what was told is looked for."""
+    return "\n".join(line[mark.end() :] if (mark := _MARK.match(line)) else line for line in text.splitlines())
+
+
+@settings(deadline=None, max_examples=150, derandomize=True)
+@given(st.lists(_HEADS | _LINES | _TOLD, max_size=12).map("\n".join))
+def test_every_word_pasted_is_somewhere_in_the_case(text: str) -> None:
+    case, gained = paste_plan(Case(), text)
+    lost = _words(_without_marks(text)) - _held(case)
+    assert {word for word in lost if word.lower() not in SECTION_WORDS} == set()
+    assert sum(gained.values()) == len(case.root_causes + case.corrective_actions + case.preventive_measures)
+    rows = paste_lines(Case(), "/root_causes", text)
+    assert _words(_without_marks(text)) <= _held(rows)

@@ -1,0 +1,174 @@
+"""Whatever the screens say they say in Chinese too, word for word the same braces, with Chinese punctuation."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from string import Formatter, punctuation
+
+import pytest
+from babel.messages.pofile import read_po
+
+from poa_app.knowledge.schema import Both
+from poa_app.ui import words
+from poa_app.ui.words import CATALOGUE, chinese, plain, say
+
+UI = Path(words.__file__).parent
+TREES = {path.relative_to(UI).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in UI.rglob("*.py")}
+
+
+def _texts(node: ast.AST) -> Iterator[str]:
+    """Give the literals a value can be, but not the keys by which it is looked up."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.Dict):
+        for value in node.values:
+            yield from _texts(value)
+    elif isinstance(node, ast.Tuple | ast.List):
+        for value in node.elts:
+            yield from _texts(value)
+    elif isinstance(node, ast.IfExp):
+        yield from (*_texts(node.body), *_texts(node.orelse))
+
+
+def _constants() -> dict[str, ast.AST]:
+    """Give every value bound to a name in capitals, by its name."""
+    found: dict[str, ast.AST] = {}
+    for tree in TREES.values():
+        for node in ast.walk(tree):
+            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+                found |= {one.id: node.value for one in targets if isinstance(one, ast.Name) and one.id.isupper()}
+    return found
+
+
+CONSTANTS = _constants()
+
+
+def _resolved(node: ast.AST) -> Iterator[str]:
+    """Give the texts an argument of ``say`` can be: itself, a constant's, a table's, or what a table gives besides."""
+    yield from _texts(node)
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Name) and inner.id in CONSTANTS:
+            yield from _texts(CONSTANTS[inner.id])
+        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute) and inner.func.attr == "get":
+            for default in inner.args[1:]:
+                yield from _texts(default)
+
+
+def _calls() -> Iterator[tuple[str, ast.Call]]:
+    for file, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+                yield file, node
+
+
+BADGE_WORDS = {"Blocks", "Fix", "Consider"}
+"""The words of findings.BADGES, which stand beside their colours there."""
+
+SAID = {text for _, call in _calls() for text in _resolved(call.args[0])} | BADGE_WORDS
+
+
+def _braces(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_the_walk_finds_what_is_said_directly_and_by_tables() -> None:
+    assert {"POA desk", "a metric", "Every ASIN the notice names.", "FBA", "{n} to consider", "Opening"} <= SAID
+    assert any(text.startswith("The chain stops") for text in SAID)
+    badges = next(value for name, value in CONSTANTS.items() if name == "BADGES")
+    assert set(_texts(badges)) >= BADGE_WORDS
+
+
+def test_everything_said_has_its_chinese() -> None:
+    assert sorted(SAID - set(chinese())) == []
+
+
+def test_the_catalogue_holds_nothing_that_is_not_said() -> None:
+    assert sorted(set(chinese()) - SAID) == []
+
+
+def test_no_text_is_in_the_catalogue_twice() -> None:
+    text = CATALOGUE.read_text(encoding="utf-8")
+    assert {line: n for line, n in Counter(re.findall(r'(?m)^msgid "(.+)"$', text)).items() if n > 1} == {}
+    with CATALOGUE.open("rb") as file:
+        read = read_po(file, abort_invalid=True)
+    assert [message.id for message in read if message.id and (message.fuzzy or not message.string)] == []
+
+
+def test_the_braces_are_the_same_in_both() -> None:
+    assert {en: zh for en, zh in chinese().items() if _braces(en) != _braces(zh)} == {}
+
+
+def test_the_braces_of_a_text_are_filled_where_it_is_said() -> None:
+    for file, call in _calls():
+        given = {keyword.arg for keyword in call.keywords}
+        for text in _resolved(call.args[0]):
+            assert _braces(text) <= given, (file, call.lineno, text)
+
+
+def test_chinese_is_in_chinese_unless_it_is_a_name() -> None:
+    assert {zh for zh in chinese().values() if not re.search(r"[\u4e00-\u9fff]", zh)} == {"FBA", "SKU"}
+
+
+def test_chinese_has_full_width_punctuation() -> None:
+    half = re.compile(r"[\u4e00-\u9fff}]\s*[,;:?!()]|[\u4e00-\u9fff]\.(?!\w)|[,;:?!()]\s*[\u4e00-\u9fff]")
+    assert [zh for zh in chinese().values() if half.search(zh)] == []
+
+
+def test_a_text_that_ends_with_a_stop_does_so_in_both() -> None:
+    ends = {".": "。", "?": "？", ":": "："}
+    for en, zh in chinese().items():
+        assert (zh[-1] in "。？：") == (en[-1] in ends), (en, zh)
+
+
+@pytest.fixture
+def in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "language", lambda: "zh")
+
+
+def test_a_text_is_said_in_english_where_nobody_chose() -> None:
+    assert say("{n} to fix", n=3) == "3 to fix"
+    assert words.both(Both(en="letter", zh="信")) == "letter"
+
+
+@pytest.mark.usefixtures("in_chinese")
+def test_a_text_is_said_in_chinese() -> None:
+    assert say("{n} to fix", n=3) == "3 项待改"
+    assert say("no entry for {this}", this="{n}") == "no entry for {n}"
+    assert words.both(Both(en="letter", zh="信")) == "信"
+    assert words.left(timedelta(hours=41, minutes=33)) == "41 小时 33 分"
+    assert words.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "11月21日（周六）10:05"
+
+
+def test_time_left_is_said_in_hours_and_minutes() -> None:
+    assert words.left(timedelta(hours=41, minutes=33, seconds=59)) == "41 h 33 min"
+    assert words.left(timedelta(days=10)) == "240 h 0 min"
+    assert words.left(timedelta(0)) == "0 h 0 min"
+    assert words.left(-timedelta(seconds=1)) == "past"
+    assert words.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "Sat 21 Nov 10:05"
+
+
+MARKDOWN = "\\`*_{}[]()<>#+-.!|~$:&\"'"
+"""Whatever means something in Markdown, GitHub's tables and strikes, or Streamlit's colours, icons and formulas."""
+
+
+@pytest.mark.parametrize("mark", MARKDOWN)
+def test_a_mark_of_markdown_stands_for_itself(mark: str) -> None:
+    assert plain(f"a{mark}b") == f"a\\{mark}b"
+
+
+def test_plain_words_stay_and_lines_become_one() -> None:
+    assert plain("Late 31, orders; 100 % 迟发") == "Late 31, orders; 100 % 迟发"
+    assert plain("a\nb") == "a b"
+
+
+def test_escapes_can_be_taken_off_again() -> None:
+    text = f"# [x](javascript:1) <b>{punctuation} :red[y] $z$ :material/home: https://a.b www.c.d e@f.g"
+    shown = plain(text)
+    assert re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", shown) == text
+    assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]<>$:~|#&]", re.sub(r"\\[!-/:-@\[-`{-~]", "", shown))
