@@ -36,5 +36,6 @@ if page is not board and not named and st.session_state.get("case"):
     st.query_params["case"] = st.session_state.case
 if page is not board:
     session.keep_row_in_address()
-session.tell_trouble()
+with st.container():
+    session.tell_trouble()
 page.run()

@@ -9,6 +9,7 @@ from poa_app.ui.lang import focus
 
 def bring_focus() -> None:
     """Put the cursor where the last checklist point led."""
-    key = st.session_state.pop("focus", None)
-    if key:
-        focus(key)
+    keys = st.session_state.pop("focus", None)
+    if keys:
+        st.session_state.steps = st.session_state.get("steps", 0) + 1
+        focus(keys, st.session_state.steps)

@@ -9,7 +9,6 @@ import streamlit as st
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Statement
-from poa_app.model.finding import Finding
 from poa_app.model.paths import get, pattern, steps
 from poa_app.ui import session
 from poa_app.ui.labels import safe
@@ -58,13 +57,47 @@ def chains(view: View, path: str) -> None:
             st.markdown(f":small[:orange-badge[{say('Fix')}] {say(_ASK_ON)}]")
 
 
-def next_gap(view: View, after: str | None) -> Finding | None:
-    """Give the next point that blocks, in the order of the case, after the open row."""
-    blocking = [finding for finding in view.findings if finding.severity == "blocks"]
-    if not blocking:
-        return None
-    places = [number for number, finding in enumerate(blocking) if after and finding.path.startswith(after)]
-    return blocking[(places[-1] + 1) % len(blocking)] if places else blocking[0]
+def next_gap(view: View) -> str | None:
+    """Give the path of the next point that blocks.
+
+    In a row the reader has turned to, its first; else the next of those that lay ahead at the last step; else the
+    first of all. So somebody who passes over a gap goes on, and comes back to it after the last one.
+    """
+    gaps = _gaps(view)
+    row, led = st.session_state.get("open"), st.session_state.get("led")
+    if row and not (led or "").startswith(row):
+        within = next((path for path in gaps if path.startswith(row)), None)
+        if within:
+            return within
+    ahead = (path for path in st.session_state.get("ahead", ()) if path in gaps)
+    return next(ahead, gaps[0] if gaps else None)
+
+
+def _gaps(view: View) -> list[str]:
+    return list(dict.fromkeys(finding.path for finding in view.findings if finding.severity == "blocks"))
+
+
+def switch() -> None:
+    """Show the switch of the guidance, which is remembered."""
+    st.toggle(
+        say("Guidance"), key="guidance", on_change=session.keep_switch, args=("guidance",), persist_state="session"
+    )
+
+
+def way_to_next(view: View) -> None:
+    """Offer the way to the next gap."""
+    gap = next_gap(view)
+    if gap and st.button(say("Next gap"), icon=":material/redo:"):
+        lead_to(view, gap)
+
+
+def way_on(view: View, path: str) -> None:
+    """Offer the way to the next gap beneath the field to which the last one led."""
+    if not st.session_state.guidance or st.session_state.get("led") != path:
+        return
+    gap = next_gap(view)
+    if gap and gap != path and st.button(say("Next gap"), key=f"on{view.id}", icon=":material/redo:", type="tertiary"):
+        lead_to(view, gap)
 
 
 NOTICE_FIELDS = ("client", "violations", "notice", "marketplaces", "fulfilment", "scope", "deadline", "identifiers")
@@ -86,7 +119,11 @@ def lead_to(view: View, path: str) -> None:
         row = "/" + "/".join(way[:3])
     if len(way) == 2 and pattern(path) == f"/{way[0]}/*":
         row = path
+    gaps = _gaps(view)
+    st.session_state.led = path
+    st.session_state.ahead = gaps[gaps.index(path) + 1 :] if path in gaps else gaps
     st.session_state.open = row
-    st.session_state.focus = f"{view.id}{path}"
-    st.session_state.findings_shown = True
+    there = [f"{view.id}{path}", f"open{view.id}{row}" if row else f"add{view.id}/{way[0]}"]
+    st.session_state.focus = there
+    st.session_state.show_findings = True
     session.go(screen_of(path), view.id)

@@ -5,6 +5,7 @@ Neither is built from text: they read what they need from the attributes of an e
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import streamlit as st
@@ -24,13 +25,20 @@ _FOCUS = """<script>
   const marks = document.querySelectorAll("[data-poa-focus]");
   const mark = marks[marks.length - 1];
   if (!mark) return;
-  const wanted = mark.dataset.poaFocus;
+  const wanted = mark.dataset.poaFocus.split(" ");
+  const shut = "details:not([open])";
   let tries = 0;
   const look = () => {
-    const box = Array.from(document.querySelectorAll("[class*='st-key-']"))
-      .find((one) => one.classList.contains(wanted));
+    const box = wanted.slice(0, tries < 15 ? 1 : undefined)
+      .map((name) => document.getElementsByClassName(name)[0]).find((one) => one);
     const field = box && box.querySelector("textarea, input, button, [role='combobox']");
-    if (field) { field.focus({preventScroll: true}); box.scrollIntoView({block: "center"}); return; }
+    if (field) {
+      for (let fold = field.closest(shut); fold; fold = fold.parentElement.closest(shut))
+        fold.querySelector("summary").click();
+      field.focus({preventScroll: true});
+      box.scrollIntoView({block: "center"});
+      if (document.activeElement === field) return;
+    }
     if (tries++ < 40) setTimeout(look, 50);
   };
   look();
@@ -44,7 +52,13 @@ def set_page_language() -> None:
     st.html(f'<span data-poa-lang="{code}" hidden></span>{_LANGUAGE}', unsafe_allow_javascript=True)
 
 
-def focus(key: str) -> None:
-    """Bring the reader to a widget, by its key."""
-    name = "st-key-" + "".join(mark if mark.isalnum() or mark in "-_" else "-" for mark in key)
-    st.html(f'<span data-poa-focus="{escape(name)}" hidden></span>{_FOCUS}', unsafe_allow_javascript=True)
+def focus(keys: list[str], step: int) -> None:
+    """Bring the reader to the first of several widgets that is there.
+
+    Args:
+        keys: of the widgets.
+        step: differs from time to time, so that the way to the same widget can be gone again.
+    """
+    names = " ".join(f"st-key-{re.sub('[^A-Za-z0-9_-]', '-', key)}" for key in keys)
+    mark = f'<span data-poa-focus="{escape(names)}" data-poa-step="{step}" hidden></span>'
+    st.html(mark + _FOCUS, unsafe_allow_javascript=True)

@@ -35,10 +35,10 @@ def rows(view: View, path: str, pasted: bool = False) -> None:
     kind = path.rsplit("/", 1)[-1]
     if not held:
         st.markdown(f":small[:gray[{say(EMPTY[kind])}]]")
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xxsmall", key=f"list{view.id}{path}"):
         for row in held:
             _row(view, f"{path}/{row.id}")
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key=f"ways{view.id}{path}"):
         st.button(
             say("Add {what}", what=say(ADDED[kind])),
             key=f"add{view.id}{path}",
@@ -98,18 +98,21 @@ def _row(view: View, path: str) -> None:
     icon = ":material/edit:" if is_open else ":material/pending:" if blocking else ":material/check_circle:"
     state = counts(blocking, to_fix)
     line = f"**{name}** {safe(headline(view, path))}" + (f" · {state}" if state else "")
-    key = f"row{view.id}{path}"
-    if st.session_state.get(key) is not None and st.session_state[key] != is_open:
-        st.session_state[key] = is_open
-    with st.expander(line, expanded=is_open, key=key, icon=icon, type="step", on_change=_open, args=(path, key)):
-        if is_open:
+    if is_open:
+        # Without on_change, only the key names the step; else its line would, and a line that changes while somebody
+        # types in the row would put new fields in place of those with the unsaved words.
+        with st.expander(line, expanded=True, key=f"open{view.id}{path}", icon=icon, type="step"):
             _fields(view, path, name)
-        else:
-            st.html("<span></span>")  # a step without content cannot be opened
+        return
+    key = f"row{view.id}{path}"
+    if st.session_state.get(key):
+        st.session_state[key] = False
+    with st.expander(line, key=key, icon=icon, type="step", on_change=_open, args=(path,)):
+        st.html("<span></span>")  # a step without content cannot be opened
 
 
-def _open(path: str, key: str) -> None:
-    st.session_state.open = path if st.session_state[key] else None
+def _open(path: str) -> None:
+    st.session_state.open = path
 
 
 def _fields(view: View, path: str, name: str) -> None:
@@ -157,6 +160,11 @@ def _filled(view: View, path: str) -> bool:
 
 
 def _line(view: View, path: str, names: tuple[str, ...], row: str) -> None:
+    with st.container(key=f"line{view.id}{path}/{names[0]}"):
+        _side_by_side(view, path, names, row)
+
+
+def _side_by_side(view: View, path: str, names: tuple[str, ...], row: str) -> None:
     beside = len(names) == 1 and st.session_state.get("drafts") and names[0] in WRITTEN
     columns = st.columns([3, 2] if beside else len(names))
     for column, name in zip(columns, names, strict=False):
@@ -168,15 +176,19 @@ def _line(view: View, path: str, names: tuple[str, ...], row: str) -> None:
 
 
 def field(view: View, path: str, row: str = "") -> None:
-    """Show one field with its label, its guidance and its findings."""
+    """Show one field with its label, its guidance and its findings.
+
+    What holds it has a key, so that whatever appears above it does not put a new field in its place.
+    """
     last = path.rsplit("/", 1)[-1]
     ask, why, example = asked(view, path)
     hint = say("e.g. {example}", example=example) if example and last not in CHAINS else ""
     name = label(path, row)
-    with st.container(gap="xxsmall"):
+    with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         if st.session_state.guidance and ask:
             st.markdown(f":small[:gray[{safe(ask)} {safe(why)}]]")
+        guide.way_on(view, path)
         findings.beneath(view, path, row)
 
 

@@ -31,6 +31,8 @@ def start() -> None:
     if "guidance" not in st.session_state:
         st.session_state.guidance = _recall("guidance") != "off"
         st.session_state.drafts = _recall("drafts") == "on"
+    if st.session_state.pop("show_findings", False):  # asked for when the switch stood on the page already
+        st.session_state.findings_shown = True
     st.session_state.setdefault("shown", {})
 
 
@@ -47,6 +49,11 @@ def remember(key: str, value: str) -> None:
         store().remember(key, value)
     except PoaError as error:
         trouble(error)
+
+
+def keep_switch(key: str) -> None:
+    """Keep a switch that is on or off."""
+    remember(key, "on" if st.session_state[key] else "off")
 
 
 def now() -> datetime:

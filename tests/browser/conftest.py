@@ -15,20 +15,23 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from poa_app.model.case import Case
-from poa_app.model.paths import get
+from poa_app.model.paths import get, leaves
 from poa_app.store import Store
 from poa_app.ui.words import chinese
 
 CHROMIUM = "/usr/bin/chromium"
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+ZONE = "Asia/Shanghai"
 PATIENCE = 12_000
 """Milliseconds to wait for anything on a page."""
 
@@ -111,6 +114,14 @@ class Server:
         return [line for line in self.log.read_text(errors="replace").splitlines() if "error " in line.lower()]
 
 
+_WITHIN = tuple(f"/{name}" for name in ("value", "numerator", "denominator", "start", "end"))
+"""What stands within a metric's reading, which is not there before it is filled."""
+
+
+def _class_of(key: str) -> str:
+    return "st-key-" + re.sub(r"[^A-Za-z0-9_-]", "-", key)
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -184,7 +195,7 @@ class Desk:
     def keyed(self, key: str) -> Any:
         """Find a widget by its key."""
         self._turn_to()
-        return self.page.locator("." + "st-key-" + re.sub(r"[^A-Za-z0-9_-]", "-", key)).first
+        return self.page.locator(f".{_class_of(key)}").first
 
     def field(self, path: str) -> Any:
         """Find where the text of a field is typed."""
@@ -209,9 +220,9 @@ class Desk:
         self.pick(self.field(path), name)
 
     def pick(self, box: Any, name: str) -> None:
-        """Choose an option by typing its name, and going down to it where others match too."""
+        """Choose an option by typing how its name begins, and going down to it where others match too."""
         box.focus()
-        box.press_sequentially(name)
+        box.press_sequentially(name[:12])
         self.page.get_by_role("option").filter(has_text=name).first.wait_for()
         for _ in range(8):
             pointed = box.get_attribute("aria-activedescendant")
@@ -227,8 +238,49 @@ class Desk:
         self.keyed(f"row{self.id}{path}").locator("summary").first.click()
         self.settle()
 
+    def in_focus(self) -> str | None:
+        """Tell in which field the cursor is, once it is in one."""
+        for _ in range(30):
+            found = self.in_focus_now()
+            if found:
+                return found
+            self.page.wait_for_timeout(100)
+        return None
+
+    def in_focus_now(self) -> str | None:
+        """Tell in which field the cursor is at this moment."""
+        names = self.page.evaluate(
+            """() => { const found = []; for (let one = document.activeElement; one; one = one.parentElement)
+            found.push(...one.classList); return found; }"""
+        )
+        case = self.server.store.load(self.id).case
+        known = [path for path, _ in leaves(case)]
+        known += [path + end for path in known for end in _WITHIN]
+        return next((path for path in known if _class_of(f"{self.id}{path}") in names), None)
+
+    def today(self) -> date:
+        """Give the day on which the window lives."""
+        return datetime.now(ZoneInfo(ZONE)).date()
+
+    def unfold(self) -> None:
+        """Open whatever is folded within the open row."""
+        for fold in self.page.locator("[class*='st-key-more'] details:not([open]) > summary").all():
+            fold.click()
+        self.settle()
+
+    def paths_shown(self) -> list[str]:
+        """List the paths of the text fields on the page, as they stand."""
+        kinds = "[data-testid=stTextInput], [data-testid=stTextArea]"
+        names = self.page.locator(f"[class*='st-key-{self.id}-']:has({kinds})").evaluate_all(
+            "boxes => boxes.map(box => [...box.classList].find(name => name.startsWith('st-key-')))"
+        )
+        known = {_class_of(f"{self.id}{path}"): path for path, _ in leaves(self.server.store.load(self.id).case)}
+        known |= {_class_of(f"{self.id}{path}{end}"): path + end for path in list(known.values()) for end in _WITHIN}
+        return [known[name] for name in dict.fromkeys(names) if name in known]
+
     def enter(self, target: Any) -> None:
         """Press what stands there by the keyboard."""
+        self._turn_to()
         target.focus()
         target.press("Enter")
         self.settle()
@@ -309,7 +361,7 @@ def server(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 @pytest.fixture(scope="module")
 def window(chromium: Any) -> Iterator[Any]:
     """A browser window whose cache serves all tests of a file."""
-    context = chromium.new_context(locale="en-GB", timezone_id="Asia/Shanghai", accept_downloads=True)
+    context = chromium.new_context(locale="en-GB", timezone_id=ZONE, accept_downloads=True)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     context.set_default_timeout(PATIENCE)
     context.add_init_script(_LISTEN)
@@ -317,25 +369,30 @@ def window(chromium: Any) -> Iterator[Any]:
     context.close()
 
 
+@pytest.fixture
+def tab(window: Any, server: Server) -> Iterator[Callable[[str, int], Desk]]:
+    """Opens a tab in a language, at a width; the switches stand as on the first day, but without guidance."""
+
+    def opened(language: str, width: int) -> Desk:
+        for key, value in (("language", language), ("guidance", "off"), ("drafts", "off")):
+            server.store.remember(key, value)
+        page = window.new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        return Desk(page, server, language, width)
+
+    yield opened
+    for page in window.pages:
+        page.close()
+
+
 @pytest.fixture(params=["1280-en", "390-zh"])
-def desk(request: pytest.FixtureRequest, window: Any, server: Server) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest, tab: Callable[[str, int], Desk]) -> Desk:
     """A tab, wide and in English or narrow and in Chinese."""
     width, _, language = request.param.partition("-")
-    yield from _tab(window, server, language, int(width))
+    return tab(language, int(width))
 
 
 @pytest.fixture
-def wide(window: Any, server: Server) -> Iterator[Desk]:
+def wide(tab: Callable[[str, int], Desk]) -> Desk:
     """A wide tab in English, where neither width nor language matters."""
-    yield from _tab(window, server, "en", 1280)
-
-
-def _tab(window: Any, server: Server, language: str, width: int) -> Iterator[Desk]:
-    server.store.remember("language", language)
-    server.store.remember("guidance", "off")
-    server.store.remember("drafts", "off")
-    page = window.new_page()
-    page.set_viewport_size({"width": width, "height": 900})
-    yield Desk(page, server, language, width)
-    for page in window.pages:
-        page.close()
+    return tab("en", 1280)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from poa_app.desk import notices
 from poa_app.model.case import Case
 
 ACTION = "/corrective_actions/castat"
@@ -210,3 +212,39 @@ def test_dates_and_numbers_survive_as_they_were_typed(row: Any) -> None:
     row.reload()
     assert row.shown(f"{place}/explains") == "about 27"
     row.stores(f"{ACTION}/date", "yesterday")
+
+
+@pytest.mark.parametrize(
+    ("screen", "rows"),
+    [("notice", ""), ("workbench", "/root_causes"), ("workbench", "/corrective_actions")],
+    ids=["notice", "cause", "action"],
+)
+def test_typing_goes_on_while_the_answer_for_the_field_before_arrives(wide: Any, screen: str, rows: str) -> None:
+    """Findings, guidance, drafts and the row's own line change meanwhile; none may put a new field under the hand."""
+    wide.server.store.remember("guidance", "on")
+    wide.server.store.remember("drafts", "on")
+    case = notices.begin()
+    case = notices.choose_enforcement(case, case.violations[0].id, "late-shipment-rate")
+    wide.open(case, screen)
+    if screen == "workbench":
+        wide.page.get_by_text("Findings", exact=True).first.click()
+        wide.settle()
+    if rows:
+        wide.open_row(f"{rows}/{wide.server.held(wide.id, rows)[0].id}")
+    wide.unfold()
+    names = wide.paths_shown()[:9]
+    assert len(names) > 5
+    wide.type(names[0], "Our team was careless")
+    for before, name in pairwise(names):
+        wide.field(before).press("Tab")
+        field = wide.field(name)
+        field.focus()
+        field.press_sequentially("we will ")
+        wide.settle()
+        assert field.evaluate("field => field === document.activeElement"), f"the hand was taken off {name}"
+        field.press_sequentially("soon")
+    wide.field(names[-1]).press("Tab")
+    wide.settle()
+    kept = {name: wide.shown(name).replace("we will soon", "", 1) for name in names[1:]}
+    assert all(wide.shown(name).endswith("we will soon") for name in names[1:]), kept
+    assert [name for name in names[1:] if "we will soon" not in str(wide.server.held(wide.id, name))] == []

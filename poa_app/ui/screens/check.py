@@ -167,7 +167,8 @@ def _copies(view: View, blocking: int) -> None:
             name = say(SECTION_NAMES.get(section, "Other")) if section else say("Whole letter")
             with st.container(gap="xxsmall", key=f"text{view.id}{section}"):
                 st.markdown(f":small[**{name}** · {say('{n} words', n=len(words.split()))}]")
-                st.code(words, language=None, wrap_lines=True, height=TEXT_HEIGHT)
+                with st.container(height=TEXT_HEIGHT, border=False):  # st.code's own height: no way in by keyboard
+                    st.code(words, language=None, wrap_lines=True)
 
 
 SECTION_NAMES = {
@@ -191,7 +192,8 @@ def _client_list(view: View) -> None:
             f":small[:gray[{say('In Chinese, to copy with one press: what is still needed, why, and by when.')}]]"
         )
         words = client_list.request_list(view.case, view.findings, session.now())
-        st.code(words, language=None, wrap_lines=True, height=3 * TEXT_HEIGHT)
+        with st.container(height=3 * TEXT_HEIGHT, border=False):
+            st.code(words, language=None, wrap_lines=True)
 
 
 try:

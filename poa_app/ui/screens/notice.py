@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Statement
-from poa_app.ui import session
+from poa_app.ui import findings, guide, session
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.fields import text
 from poa_app.ui.focus import bring_focus
@@ -23,6 +25,9 @@ def notice(view: View) -> None:
     with st.container(gap=None):
         st.title(say("Notice"), anchor=False)
         st.markdown(f":gray[{say('Paste what Amazon sent. Choose what it is about; its help stands beside it.')}]")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        guide.switch()
+        guide.way_to_next(view)
     form, help_ = st.columns([56, 44], gap="medium")
     with form:
         _message(view)
@@ -38,7 +43,14 @@ def notice(view: View) -> None:
 
 def _message(view: View) -> None:
     st.subheader(say("What Amazon sent"), anchor=False)
-    text(view, "/notice/text", say("Text of the notice (never printed)"), tall=True)
+    _own(view, "/notice/text", say("Text of the notice (never printed)"), tall=True)
+
+
+def _own(view: View, path: str, name: str, **more: Any) -> None:
+    """Show a field that this screen names itself."""
+    with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
+        text(view, path, name, **more)
+        findings.beneath(view, path, "")
 
 
 def _client(view: View) -> None:
@@ -67,12 +79,12 @@ def _facts(view: View) -> None:
         field(view, "/notice/zone")
     one, two, three = st.columns(3)
     with one:
-        text(view, "/deadline/due", say("Answer due, day (YYYY-MM-DD)"))
+        _own(view, "/deadline/due", say("Answer due, day (YYYY-MM-DD)"))
     with two:
-        text(view, "/deadline/time", say("Answer due, time (24 h)"))
+        _own(view, "/deadline/time", say("Answer due, time (24 h)"))
     with three:
-        text(view, "/deadline/zone", say("Time zone of the deadline"), hint="Asia/Shanghai")
-    text(view, "/deadline/words", say("The deadline in the notice's own words"))
+        _own(view, "/deadline/zone", say("Time zone of the deadline"), hint="Asia/Shanghai")
+    _own(view, "/deadline/words", say("The deadline in the notice's own words"))
     one, two, three = st.columns(3)
     with one:
         field(view, "/notice/reference")
@@ -90,30 +102,33 @@ def _enforcement(view: View) -> None:
     for violation in view.case.violations:
         path = f"/violations/{violation.id}"
         known = list(knowledge().enforcements)
-        key = f"kind{view.id}{path}"
+        key = f"{view.id}{path}/enforcement"
         if st.session_state.get(key) != violation.enforcement:
             st.session_state[key] = violation.enforcement
-        st.selectbox(
-            label(f"{path}/enforcement"),
-            known,
-            index=None,
-            format_func=lambda slug: choice(view, "/violations/x00000/enforcement", slug),
-            key=key,
-            placeholder=say("Choose"),
-            on_change=_choose,
-            args=(view.id, violation.id, key),
-        )
+        with st.container(gap="xxsmall", key=f"field{key}"):
+            st.selectbox(
+                label(f"{path}/enforcement"),
+                known,
+                index=None,
+                format_func=lambda slug: choice(view, "/violations/x00000/enforcement", slug),
+                key=key,
+                placeholder=say("Choose"),
+                on_change=_choose,
+                args=(view.id, violation.id, key),
+            )
+            guide.way_on(view, f"{path}/enforcement")
         if violation.enforcement:
             one, two, three = st.columns(3)
             for column, name in ((one, "route"), (two, "level"), (three, "stage")):
                 with column:
                     field(view, f"{path}/{name}")
-    one, two = st.columns(2)
-    with one:
-        field(view, "/marketplaces")
-    with two:
-        field(view, "/fulfilment")
-    field(view, "/scope")
+    with st.container(key=f"where{view.id}"):
+        one, two = st.columns(2)
+        with one:
+            field(view, "/marketplaces")
+        with two:
+            field(view, "/fulfilment")
+        field(view, "/scope")
 
 
 def _choose(id: str, row: str, key: str) -> None:

@@ -28,12 +28,8 @@ def workbench(view: View) -> None:
         for name in SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"]):
             _section(view, name)
         _ends(view, "/closing")
-        one, two = st.columns(2)
-        with one:
-            field(view, "/letter_date")
-        with two, st.container(horizontal_alignment="right"):
-            if st.button(say("Next: check"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
-                session.go("check", view.id)
+        with st.container(key=f"end{view.id}"):
+            _end(view)
     with letter_side:
         _letter(view)
     bring_focus()
@@ -43,13 +39,17 @@ def _head(view: View) -> None:
     with st.container(gap=None):
         _title(view)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.toggle(say("Guidance"), key="guidance", on_change=_remember, args=("guidance",), persist_state="session")
+        guide.switch()
         st.toggle(say("Findings"), key="findings_shown", persist_state="session")
-        st.toggle(say("Chinese drafts"), key="drafts", on_change=_remember, args=("drafts",), persist_state="session")
+        st.toggle(
+            say("Chinese drafts"),
+            key="drafts",
+            on_change=session.keep_switch,
+            args=("drafts",),
+            persist_state="session",
+        )
         st.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
-        gap = guide.next_gap(view, st.session_state.get("open"))
-        if gap and st.button(say("Next gap"), icon=":material/redo:"):
-            guide.lead_to(view, gap.path)
+        guide.way_to_next(view)
         _paste_plan(view)
 
 
@@ -59,10 +59,6 @@ def _title(view: View) -> None:
     to_fix = sum(finding.severity == "fix" for finding in view.findings)
     state = counts(blocking, to_fix) or f":green[{say('Nothing blocks.')}]"
     st.markdown(f":small[{state}]")
-
-
-def _remember(switch: str) -> None:
-    session.remember(switch, "on" if st.session_state[switch] else "off")
 
 
 def _paste_plan(view: View) -> None:
@@ -82,6 +78,15 @@ def _split(id: str, key: str) -> None:
     words = st.session_state[key]
     if words.strip() and session.change(id, lambda case: pasting.paste_plan(case, words)[0], "/root_causes"):
         st.session_state[key] = ""
+
+
+def _end(view: View) -> None:
+    one, two = st.columns(2)
+    with one:
+        field(view, "/letter_date")
+    with two, st.container(horizontal_alignment="right"):
+        if st.button(say("Next: check"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
+            session.go("check", view.id)
 
 
 def _ends(view: View, path: str) -> None:

@@ -1,0 +1,146 @@
+"""Anybody can work here: no WCAG A or AA finding on any page, and the keyboard alone leads through a row."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from typing import Any
+
+import pytest
+
+from poa_app.intake.case_file import parse_case, write_case
+from poa_app.model.case import Case
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+STREAMLITS_OWN = {
+    (
+        "target-size",
+        'aria-label="Clear value"',
+    ): "1.5 rem of a 15 px type are 22.5 px; Backspace in the field does the same",
+    (
+        "target-size",
+        'aria-label="Clear all"',
+    ): "the same button of a choice of several; each choice has its own way out",
+}
+"""What axe finds and this app cannot change: the rule and a piece of the element, with the reason."""
+
+
+@pytest.fixture(scope="module")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The text of axe-core, fetched by npm into a folder of its own."""
+    folder = tmp_path_factory.mktemp("axe")
+    command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--ignore-scripts", "axe-core@4"]
+    done = None
+    if shutil.which("npm"):
+        done = subprocess.run(command, capture_output=True, timeout=120, check=False)
+    if done is None or done.returncode:
+        why = "there is no npm" if done is None else "npm could not fetch axe-core"
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{why}, and CI must run the tests of access")
+        pytest.skip(why)
+    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(params=["1280-en", "1280-zh", "390-en", "390-zh"])
+def desk(request: pytest.FixtureRequest, tab: Any) -> Any:
+    """A tab at each width in each language."""
+    width, _, language = request.param.partition("-")
+    return tab(language, int(width))
+
+
+@pytest.fixture
+def faulty(late_shipment: Case) -> Case:
+    """The example with findings of every weight."""
+    told = json.loads(write_case(late_shipment))
+    action = told["corrective_actions"][0]
+    action |= {"who": "Our team", "how": "we will soon test all lanes.", "done": None, "exhibits": []}
+    told["corrective_actions"][2].pop("date")
+    for row in told["corrective_actions"]:
+        row.pop("passage")
+    return parse_case(json.dumps(told).encode(), "faulty")
+
+
+class Eyes:
+    """Looks at pages with axe, and remembers what it finds."""
+
+    def __init__(self, desk: Any, axe: str) -> None:
+        self.desk = desk
+        self.axe = axe
+        self.found: list[str] = []
+
+    def look(self, where: str) -> None:
+        """Look at the page as it stands."""
+        page = self.desk.page
+        page.wait_for_timeout(300)  # colours fade in
+        if not page.evaluate("Boolean(window.axe)"):
+            page.evaluate(self.axe)
+        rules = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
+        result = page.evaluate("rules => axe.run(document, rules)", rules)
+        for violation in result["violations"]:
+            for node in violation["nodes"]:
+                if not _streamlits(violation["id"], node["html"]):
+                    self.found.append(f"{where}: {violation['id']}: {node['html'][:300]} {node['target']}")
+
+
+def _streamlits(rule: str, element: str) -> bool:
+    return any(rule == known and piece in element for known, piece in STREAMLITS_OWN)
+
+
+def test_axe_finds_nothing_on_any_page(desk: Any, axe: str, faulty: Case, late_shipment: Case) -> None:
+    eyes = Eyes(desk, axe)
+    desk.server.store.remember("guidance", "on")
+    desk.server.store.remember("drafts", "on")
+    desk.server.store.create(late_shipment)
+    id = desk.server.store.create(faulty).id
+    desk.server.store.trash(desk.server.store.create(faulty).id)
+    desk.open()
+    eyes.look("board")
+    for name in ("Open an example", "Import"):
+        desk.press(name)
+        desk.page.get_by_role("dialog").wait_for()
+        eyes.look(name)
+        desk.page.keyboard.press("Escape")
+        desk.settle()
+    desk.open(id, "notice")
+    eyes.look("notice")
+    desk.open(id, "workbench")
+    desk.page.get_by_text(desk.say("Findings"), exact=True).first.click()
+    desk.settle()
+    desk.open_row("/corrective_actions/castat")
+    eyes.look("workbench")
+    desk.open(id, "check")
+    eyes.look("check")
+    desk.button("Overrule").click()
+    desk.page.get_by_test_id("stPopoverBody").wait_for()
+    eyes.look("overruling")
+    assert not eyes.found, "\n".join(eyes.found)
+
+
+def test_the_keyboard_alone_leads_through_a_row(wide: Any, late_shipment: Case) -> None:
+    desk = wide
+    desk.open(late_shipment)
+    desk.keyed(f"row{desk.id}/corrective_actions/castat").locator("summary").focus()
+    desk.page.keyboard.press("Enter")
+    desk.settle()
+    passed = []
+    for _ in range(60):
+        desk.page.keyboard.press("Tab")
+        path = desk.in_focus_now()
+        if path and path not in passed:
+            passed.append(path)
+            if path.endswith("/who"):
+                desk.page.keyboard.press("Control+A")
+                desk.page.keyboard.type("packing lead")
+            if path.endswith("/done"):
+                desk.page.keyboard.press("Space")
+                desk.settle()
+        if passed[-1:] == ["/closing"]:
+            break
+    row = "/corrective_actions/castat"
+    order = [f"{row}/{name}" for name in ("what", "date", "who", "how", "causes", "exhibits", "done", "passage")]
+    assert [path for path in passed if path in order] == order
+    desk.stores(f"{row}/who", "packing lead")
+    assert desk.server.held(desk.id, f"{row}/done") is True

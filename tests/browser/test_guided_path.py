@@ -1,0 +1,97 @@
+"""With guidance on, a beginner is led from gap to gap, the cursor each time in the field that is asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from poa_app.desk import notices
+from poa_app.desk.letters import check_case
+from poa_app.knowledge import knowledge
+from poa_app.model.case import Case
+
+
+@pytest.fixture
+def guided(desk: Any) -> Any:
+    """A tab with guidance on, on the notice of an empty case."""
+    desk.server.store.remember("guidance", "on")
+    desk.open(notices.begin(), "notice")
+    return desk
+
+
+def _gaps(desk: Any) -> list[str]:
+    case: Case = desk.server.store.load(desk.id).case
+    found = check_case(case, desk.today())
+    return list(dict.fromkeys(finding.path for finding in found if finding.severity == "blocks"))
+
+
+def test_the_first_steps_lead_through_the_notice_to_the_enforcement(guided: Any) -> None:
+    desk = guided
+    gaps = _gaps(desk)
+    assert gaps[0] == "/client/store"
+    desk.press("Next gap")
+    for path, text in zip(
+        gaps[:5], ("Pinefield", "Pinefield Ltd.", "A2EXAMPLE71536", "Shen Yiming", "GM"), strict=True
+    ):
+        assert desk.in_focus() == path
+        desk.page.keyboard.type(text)
+        desk.enter(desk.keyed(f"on{desk.id}").locator("button"))
+        desk.stores(path, text)
+    assert desk.in_focus() == "/marketplaces"
+    desk.enter(desk.keyed(f"on{desk.id}").locator("button"))
+    row = desk.server.held(desk.id, "/violations")[0].id
+    assert desk.in_focus() == f"/violations/{row}/enforcement", "a gap that was passed over is not asked for again"
+    name = knowledge().enforcements["late-shipment-rate"].name
+    desk.choose(f"/violations/{row}/enforcement", name.zh if desk.language == "zh" else name.en)
+    assert desk.server.store.load(desk.id).case.route == "plan-of-action"
+
+
+def test_then_it_leads_over_the_workbench_row_by_row(guided: Any) -> None:
+    desk = guided
+    desk.server.store.change(desk.id, _chosen, "/violations")
+    desk.open(desk.id, "workbench")
+    desk.press("Next gap")
+    walked = [desk.in_focus()]
+    for _ in range(12):
+        gaps = _gaps(desk)
+        desk.enter(desk.keyed(f"on{desk.id}").locator("button"))
+        walked.append(desk.in_focus())
+        assert walked[-1] == gaps[gaps.index(walked[-2]) + 1]
+    assert "/metrics" in walked[-1]
+    assert desk.page.url.startswith(f"{desk.server.url}/workbench")
+
+
+def test_guidance_says_what_to_enter_why_and_gives_an_example(guided: Any) -> None:
+    desk = guided
+    desk.server.store.change(desk.id, _chosen, "/violations")
+    desk.open(desk.id, "workbench")
+    action = f"/corrective_actions/{desk.server.held(desk.id, '/corrective_actions')[0].id}"
+    desk.open_row(action)
+    question = knowledge().questions["/corrective_actions/*/who"]
+    ask = question.ask.zh if desk.language == "zh" else question.ask.en
+    assert desk.keyed(f"field{desk.id}{action}/who").get_by_text(ask, exact=False).is_visible()
+    assert question.example in (desk.field(f"{action}/who").get_attribute("placeholder") or "")
+    cause = f"/root_causes/{desk.server.held(desk.id, '/root_causes')[0].id}"
+    desk.open_row(cause)
+    desk.leave(f"{cause}/why", "the sheet was not read\nit was a human error")
+    told = desk.say("therefore")
+    assert desk.page.get_by_text(f"it was a human error → {told} the sheet was not read").is_visible()
+    assert desk.page.get_by_text("追问停在了某个人" if desk.language == "zh" else "Ask once more").first.is_visible()
+
+
+def test_a_point_of_the_check_leads_to_its_field_and_back(guided: Any) -> None:
+    desk = guided
+    desk.server.store.change(desk.id, _chosen, "/violations")
+    desk.open(desk.id, "check")
+    place = _gaps(desk).index(next(path for path in _gaps(desk) if path.endswith("/record")))
+    desk.page.get_by_role("button", name=desk.say("Go")).nth(place).click()
+    desk.settle()
+    assert desk.in_focus() == _gaps(desk)[place]
+    desk.page.go_back()
+    desk.settle()
+    assert "/check" in desk.page.url
+
+
+def _chosen(case: Case) -> Case:
+    return notices.choose_enforcement(case, case.violations[0].id, "late-shipment-rate")
