@@ -67,11 +67,10 @@ class Server:
         self._process: subprocess.Popen[bytes] | None = None
         self._store: Store | None = None
 
-    def start(self) -> None:
-        """Start it and wait until it answers."""
+    def start(self, database: str = "") -> None:
+        """Start it and wait until it answers, be it that its database does not."""
         command = [sys.executable, "-m", "poa_app", "serve", "--no-browser", "--port", str(self.port)]
-        surroundings = {**os.environ, "POA_HOME": str(self.home)}
-        surroundings.pop("POA_DATABASE_URL", None)
+        surroundings = {**os.environ, "POA_HOME": str(self.home), "POA_DATABASE_URL": database}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log, cwd=ROOT)
         until = time.monotonic() + 25
@@ -81,7 +80,9 @@ class Server:
             try:
                 urllib.request.urlopen(f"{self.url}/healthz", timeout=2).close()
                 return
-            except (urllib.error.URLError, OSError):
+            except urllib.error.HTTPError:
+                return
+            except OSError:
                 time.sleep(0.05)
         raise RuntimeError(f"the server did not start: {self.log.read_text(errors='replace')[-2000:]}")
 
@@ -254,7 +255,7 @@ class Desk:
             found.push(...one.classList); return found; }"""
         )
         case = self.server.store.load(self.id).case
-        known = [path for path, _ in leaves(case)]
+        known = [re.sub(r"/\d$", "", path) for path, _ in leaves(case)]
         known += [path + end for path in known for end in _WITHIN]
         return next((path for path in known if _class_of(f"{self.id}{path}") in names), None)
 
@@ -294,6 +295,12 @@ class Desk:
         """Find a button by its words."""
         self._turn_to()
         return self.page.get_by_role("button", name=self.say(name, **values)).first
+
+    def says(self, words: str) -> str:
+        """Wait until an alert holds certain words, and give the whole of it."""
+        alert = self.page.get_by_test_id("stAlert").filter(has_text=words).first
+        alert.wait_for()
+        return str(alert.inner_text()).removeprefix("error").strip()
 
     def stores(self, path: str, wanted: Any, seconds: float = 12) -> None:
         """Wait until the store holds a value, and say what it holds otherwise."""

@@ -109,7 +109,9 @@ def test_axe_finds_nothing_on_any_page(desk: Any, axe: str, faulty: Case, late_s
     desk.open(id, "workbench")
     desk.page.get_by_text(desk.say("Findings"), exact=True).first.click()
     desk.settle()
+    desk.server.store.save(id, "/corrective_actions/castat/who", "what another tab showed", "shift lead")
     desk.open_row("/corrective_actions/castat")
+    assert desk.button("Keep mine").is_visible()
     eyes.look("workbench")
     desk.open(id, "check")
     eyes.look("check")
@@ -128,6 +130,8 @@ def test_the_keyboard_alone_leads_through_a_row(wide: Any, late_shipment: Case) 
     passed = []
     for _ in range(60):
         desk.page.keyboard.press("Tab")
+        if passed and passed[-1].endswith("/who"):
+            desk.settle()
         path = desk.in_focus_now()
         if path and path not in passed:
             passed.append(path)

@@ -1,0 +1,159 @@
+"""Whatever is given, opened or typed: one clear sentence in the reader's language, and nothing lost."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from poa_app.errors import UnknownCase
+from poa_app.intake.case_file import write_case
+from poa_app.model.case import Case
+
+WHO = "/corrective_actions/castat/who"
+
+
+@pytest.mark.parametrize(
+    ("screen", "name"),
+    [
+        ("notice", "nosuchcase00"),
+        ("workbench", "%2e%2e%2fetc%2fpasswd"),
+        ("check", "%3Cscript%3Ealert(1)%3C/script%3E"),
+    ],
+    ids=["unknown", "a path", "a script"],
+)
+def test_an_address_without_a_case_says_so_and_leads_back(wide: Any, screen: str, name: str) -> None:
+    wide.page.goto(f"{wide.server.url}/{screen}?case={name}")
+    wide.settle()
+    assert wide.says(UnknownCase().en) == UnknownCase().en
+    assert wide.page.get_by_test_id("stAlert").count() == 1
+    wide.page.get_by_role("link", name="Cases").click()
+    wide.button("New case").wait_for()
+
+
+def test_a_case_deleted_in_another_tab_says_so_in_the_readers_language(desk: Any, late_shipment: Case) -> None:
+    desk.open(late_shipment)
+    desk.open_row("/corrective_actions/castat")
+    store = desk.server.store
+    store.trash(desk.id)
+    desk.leave(WHO, "typed into a case in the trash")
+    desk.stores(WHO, "typed into a case in the trash")
+    store.delete_trashed(store.load(desk.id).saved.replace(year=2100))
+    desk.type(WHO, "typed into a case that is gone")
+    desk.field(WHO).press("Tab")
+    desk.settle()
+    desk.says(UnknownCase().zh if desk.language == "zh" else UnknownCase().en)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("case.json", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "is not a JSON file"),
+        ("case.json", b"", "is not a JSON file"),
+        ("case.json", b"[" * 100_000, "case.json"),
+        ("case.json", b'{"client": 7}', "is not a usable case"),
+        ("case.json", b'{"poa_case": 99}', "newer version"),
+        ("case.json", b'{"poa_case": 1, "opening": "' + b"x" * 20_000_000 + b'"}', "is more than the"),
+    ],
+    ids=["a picture", "nothing", "a hole", "no case", "a newer case", "a huge case"],
+)
+def test_a_file_that_is_no_case_is_refused_in_one_sentence(wide: Any, name: str, content: bytes, says: str) -> None:
+    before = len(wide.server.store.listed())
+    wide.open()
+    wide.press("Import")
+    wide.page.locator("input[type=file]").set_input_files(
+        {"name": name, "mimeType": "application/json", "buffer": content}
+    )
+    alert = wide.page.get_by_role("dialog").get_by_test_id("stAlert")
+    alert.wait_for()
+    assert says in alert.inner_text()
+    assert "\n" not in alert.inner_text().strip().removeprefix("error").strip()
+    assert len(wide.server.store.listed()) == before
+
+
+def test_a_case_goes_out_as_a_file_and_comes_back_the_same(desk: Any, late_shipment: Case, tmp_path: Path) -> None:
+    desk.open(late_shipment, "check")
+    with desk.page.expect_download() as waiting:
+        desk.button("The case as a file").click()
+    file = tmp_path / "case.json"
+    waiting.value.save_as(file)
+    assert json.loads(file.read_bytes()) == json.loads(write_case(desk.server.store.load(desk.id).case))
+    desk.open()
+    desk.press("Import")
+    desk.page.locator("input[type=file]").set_input_files(file)
+    desk.page.wait_for_url("**/workbench?case=*")
+    desk.settle()
+    taken = re.search(r"case=(\w+)", desk.page.url)[1]
+    assert taken != desk.id
+    assert desk.server.store.load(taken).case == desk.server.store.load(desk.id).case
+
+
+def test_three_hundred_pasted_lines_stay_and_the_page_goes_on(desk: Any, late_shipment: Case) -> None:
+    desk.open(late_shipment)
+    pasted = "\n".join(f"{number}. packed order {number:03} again" for number in range(300))
+    desk.keyed(f"paste{desk.id}/corrective_actions").locator("button").click()
+    box = desk.keyed(f"lines{desk.id}/corrective_actions").locator("textarea")
+    box.fill(pasted)
+    desk.press("Make rows")
+    held = desk.server.held(desk.id, "/corrective_actions")
+    kept = "\n".join(row.what or "" for row in held)
+    assert [number for number in range(300) if f"packed order {number:03} again" not in kept] == []
+    assert len(held) < 100
+    desk.page.keyboard.press("Escape")
+    desk.open_row(f"/corrective_actions/{held[5].id}")
+    desk.leave(f"/corrective_actions/{held[5].id}/who", "shift lead")
+    desk.stores(f"/corrective_actions/{held[5].id}/who", "shift lead")
+
+
+def test_text_of_any_kind_stays_text(wide: Any, late_shipment: Case) -> None:
+    wide.open(late_shipment)
+    wide.open_row("/corrective_actions/castat")
+    hostile = "<b>x</b> {{ 7*7 }} :red[r] $x$ [a](http://b) ![i](http://c/d.png) `c` **d** & \u202e\u200b 中文 😀"
+    wide.leave("/corrective_actions/castat/what", hostile)
+    wide.leave("/opening", hostile)
+    wide.reload()
+    assert wide.shown("/opening") == wide.server.held(wide.id, "/opening")
+    for piece in ("<b>x</b>", "{{ 7*7 }}", ":red[r]", "[a](http://b)", "![i](http://c/d.png)", "`c`", "**d**"):
+        assert wide.page.locator("[class*=st-key-open] summary").get_by_text(piece).count() == 1
+        assert wide.page.locator("article.poa-sheet").get_by_text(piece).first.is_visible()
+
+
+def test_a_taken_port_is_told_in_one_line(server: Any) -> None:
+    command = [sys.executable, "-m", "poa_app", "serve", "--no-browser", "--port", str(server.port)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 1
+    said = [line for line in done.stderr.splitlines() if line.strip()]
+    assert len(said) == 1
+    assert str(server.port) in said[0]
+
+
+def test_what_a_read_only_database_refuses_stays_in_its_field_until_it_can_be_saved(
+    desk: Any, late_shipment: Case
+) -> None:
+    server = desk.server
+    desk.open(late_shipment)
+    desk.open_row("/corrective_actions/castat")
+    server.kill()
+    server.start(f"sqlite:///file:{server.home / 'poa.db'}?mode=ro&uri=true")
+    desk.settle(40)
+    desk.leave(WHO, "packing lead")
+    assert desk.shown(WHO) == "packing lead"
+    assert desk.page.get_by_text(desk.say("Not saved yet")).is_visible()
+    desk.says("poa.db")
+    assert server.held(desk.id, WHO) != "packing lead"
+    server.kill()
+    server.start()
+    desk.settle(40)
+    desk.stores(WHO, "packing lead")
+    assert desk.shown(WHO) == "packing lead"
+    assert not desk.page.get_by_text(desk.say("Not saved yet")).is_visible()
+
+
+def test_no_page_has_shown_an_error_of_the_program_itself(server: Any) -> None:
+    """Last in this file: whatever was given above, the program itself never failed."""
+    assert server.errors() == []
