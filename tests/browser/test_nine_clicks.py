@@ -146,7 +146,13 @@ def _rows(desk: Any, typist: Typist, told: Case) -> None:
     typist.type("/closing", told.closing or "")
     typist.type("/letter_date", str(told.letter_date))
     for exhibit in told.exhibits:
+        before = len(desk.server.held(desk.id, "/exhibits"))
+        desk.settle()
         desk.enter(desk.keyed(f"add{desk.id}/exhibits").locator("button"))
+        for _ in range(100):
+            if len(desk.server.held(desk.id, "/exhibits")) > before:
+                break
+            desk.page.wait_for_timeout(50)
         made = desk.server.held(desk.id, "/exhibits")[-1].id
         typist.row(f"/exhibits/{made}", exhibit)
     for letter, exhibit in zip("ABCDEFGH", told.exhibits, strict=False):
