@@ -16,7 +16,7 @@ from poa_app.store import Store, Stored
 __all__ = ["SUFFIXES", "absent", "attach", "open_example"]
 
 
-def attach(store: Store, id: str, exhibit: str, name: str, content: bytes) -> None:
+def attach(store: Store, id: str, exhibit: str, name: str, content: bytes) -> Stored:
     """Keep a file as the evidence of an exhibit.
 
     Args:
@@ -34,7 +34,7 @@ def attach(store: Store, id: str, exhibit: str, name: str, content: bytes) -> No
     free = _free_label(store, id, label(name), content)
     store.put_file(id, free, content, kind)
     try:
-        store.change(id, lambda case: edit(case, path, free), path)
+        return store.change(id, lambda case: edit(case, path, free), path)
     except KeyError:
         raise Gone("exhibit", "附件") from None
 

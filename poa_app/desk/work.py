@@ -29,6 +29,7 @@ from poa_app.store import Clash, Listed, Store, Stored
 __all__ = [
     "Card",
     "Store",
+    "Stored",
     "View",
     "attest_all",
     "board",

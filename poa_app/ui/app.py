@@ -8,11 +8,13 @@ import streamlit as st
 
 from poa_app.ui import session
 from poa_app.ui.lang import set_page_language
+from poa_app.ui.watch import watch
 from poa_app.ui.words import say
 
 session.start()
 st.set_page_config(page_title=say("POA desk"), page_icon=":material/assignment_turned_in:", layout="wide")
 set_page_language()
+watch()
 
 named = session.case_id()
 if named:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import streamlit as st
 
+from poa_app.desk import elsewhere
 from poa_app.desk.clock import clock
-from poa_app.desk.work import View
+from poa_app.desk.work import Stored, View
+from poa_app.errors import PoaError
+from poa_app.model.case import Case
 from poa_app.ui import fields, session
-from poa_app.ui.labels import choice, safe
+from poa_app.ui.labels import choice, name_of, safe
+from poa_app.ui.watch import saved
 from poa_app.ui.words import left, moment, say
 
 COLOURS = {"calm": "gray", "soon": "orange", "now": "red", "past": "red"}
 
 
 def case_bar(view: View) -> None:
-    """Show the bar of a case."""
+    """Show the bar of a case, which stays in view while the page scrolls."""
+    with st.container(key="bar"):
+        _bar(view)
+
+
+def _bar(view: View) -> None:
     name, state = st.columns([10, 11], vertical_alignment="center")
     with name:
         st.markdown(title(view))
     with state, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-        _clock(view)
-        _saved(view)
+        _state(view.id)
         language_switch()
 
 
@@ -34,31 +42,59 @@ def title(view: View) -> str:
 
 
 @st.fragment(run_every=30)
-def _clock(view: View) -> None:
-    """Tell the time that is left, anew every half minute.
+def _state(id: str) -> None:
+    """Tell the time that is left, when the case was saved, and what was changed elsewhere; anew every half minute.
 
     A tab in which something runs by itself also runs again as soon as a new server answers, and so brings it at once
     what was left in a field while there was none.
     """
-    due = clock(view.case, session.now())
+    try:
+        stored = session.store().load(id)
+    except PoaError:
+        return  # the page itself says so when it is used next
+    with st.container(
+        horizontal=True, horizontal_alignment="right", vertical_alignment="center", width="content", key="state"
+    ):
+        _elsewhere(stored)
+        _clock(stored.case)
+        _saved(stored)
+
+
+def _elsewhere(stored: Stored) -> None:
+    """Say what was changed elsewhere; what this page does not show yet comes with one press."""
+    shown = session.seen(stored.id)
+    if shown is None:
+        return
+    now = session.now()
+    known = elsewhere.look(session.store(), shown, stored)
+    if not known.lately(now) or known.at is None:
+        return
+    rows = dict.fromkeys(name_of(stored.case, path) for path in known.paths)
+    at = known.at.astimezone(now.tzinfo)
+    words = say("Changed elsewhere {time}: {rows}", time=f"{at:%H:%M}", rows=", ".join(rows))
+    st.markdown(f":orange-badge[:material/group: {safe(words)}]", width="content")
+    if known.revision > shown.revision and st.button(say("Show"), key=f"follow{stored.id}", type="tertiary"):
+        st.rerun()
+
+
+def _clock(case: Case) -> None:
+    now = session.now()
+    due = clock(case, now)
     if due is None:
         return
-    words = say(
-        "{left} left · due {moment}", left=left(due.left), moment=moment(due.due.astimezone(session.now().tzinfo))
-    )
+    at = moment(due.due.astimezone(now.tzinfo))
+    words = say("{left} left · due {moment}", left=left(due.left), moment=at)
     if due.urgency == "past":
-        words = say("due {moment}, past", moment=moment(due.due.astimezone(session.now().tzinfo)))
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        st.markdown(f":{COLOURS[due.urgency]}-badge[:material/timer: {words}]", width="content")
+        words = say("due {moment}, past", moment=at)
+    st.markdown(f":{COLOURS[due.urgency]}-badge[:material/timer: {words}]", width="content")
 
 
-def _saved(view: View) -> None:
-    waiting = fields.unsaved(view.id)
-    if waiting:
+def _saved(stored: Stored) -> None:
+    if fields.unsaved(stored.id):
         st.markdown(f":red-badge[:material/cloud_off: {say('Not saved yet')}]", width="content")
         return
-    at = view.stored.saved.astimezone(session.now().tzinfo)
-    st.markdown(f":small[:gray[:material/cloud_done: {say('Saved {time}', time=f'{at:%H:%M:%S}')}]]", width="content")
+    at = stored.saved.astimezone(session.now().tzinfo)
+    saved(f"{at:%H:%M:%S}")
 
 
 def language_switch() -> None:

@@ -6,7 +6,6 @@ import streamlit as st
 
 from poa_app.desk import work
 from poa_app.desk.work import View
-from poa_app.errors import PoaError
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get
 from poa_app.ui import session
@@ -55,6 +54,7 @@ def beneath(view: View, path: str, row: str) -> None:
                     on_click=_apply,
                     args=(view, finding, fix.text),
                 )
+            overrule(view, finding)
 
 
 def _apply(view: View, finding: Finding, words: str) -> None:
@@ -82,10 +82,7 @@ def _clash(view: View, path: str) -> None:
 
 
 def _settle(id: str, path: str, mine: bool) -> None:
-    try:
-        session.store().settle(id, path, mine)
-    except PoaError as error:
-        session.trouble(error)
+    if not session.settle(id, path, mine):
         return
     key = f"{id}{path}"
     if key in st.session_state:

@@ -8,7 +8,8 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Both
 from poa_app.model import exhibits
-from poa_app.model.paths import get, pattern
+from poa_app.model.case import Case
+from poa_app.model.paths import get, pattern, steps
 from poa_app.model.rowkinds import code
 from poa_app.ui.forms import ROWS
 from poa_app.ui.words import both, plain, say
@@ -35,6 +36,22 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
                 return both(one.ask), both(one.why), one.example
     question = known.questions.get(kind)
     return (both(question.ask), both(question.why), question.example) if question else ("", "", "")
+
+
+def name_of(case: Case, path: str) -> str:
+    """Name the place of a change in a word or two: its row's code, its list, or its field."""
+    way = steps(path) if path else ()
+    for length in (3, 2):
+        row = "/" + "/".join(way[:length])
+        if pattern(row).endswith("/*"):
+            try:
+                return code(case, row)
+            except KeyError:
+                return section(way[length - 2]) if way[length - 2] in _SECTIONS else say("the case")
+    if len(way) == 1 and way[0] in _SECTIONS:
+        return section(way[0])
+    question = knowledge().questions.get(pattern(path)) if path else None
+    return both(question.label) if question else say("the case")
 
 
 def section(name: str) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from poa_app.desk import evidence, work
+from poa_app.desk import elsewhere, evidence, work
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.ui.words import language, say
@@ -107,16 +107,46 @@ def in_view() -> work.View | None:
     if not name:
         return None
     try:
-        return work.view(store(), name, today())
+        view = work.view(store(), name, today())
+        follow(view.stored)
     except PoaError as error:
         st.error(said(error), icon=":material/error:")
         return None
+    return view
+
+
+def seen(id: str) -> elsewhere.Seen | None:
+    """Give what this tab knows of a case."""
+    known: elsewhere.Seen | None = st.session_state.setdefault("seen", {}).get(id)
+    return known
+
+
+def follow(stored: work.Stored) -> None:
+    """Note that this tab shows a state of a case."""
+    known = seen(stored.id)
+    st.session_state.seen[stored.id] = elsewhere.look(store(), known, stored)
+
+
+def _mine(stored: work.Stored) -> None:
+    known = seen(stored.id)
+    st.session_state.seen[stored.id] = elsewhere.made(store(), known, stored)
+
+
+def settle(id: str, path: str, mine: bool) -> bool:
+    """Settle a clash; say so where it cannot be kept."""
+    try:
+        _mine(store().settle(id, path, mine))
+    except PoaError as error:
+        trouble(error)
+        return False
+    return True
 
 
 def save(id: str, path: str, shown: Any, value: Any) -> bool:
     """Save one field; say so where it cannot be saved, and leave what was typed where it stands."""
     try:
-        store().save(id, path, shown, value)
+        stored, _ = store().save(id, path, shown, value)
+        _mine(stored)
     except PoaError as error:
         trouble(error)
         return False
@@ -126,7 +156,7 @@ def save(id: str, path: str, shown: Any, value: Any) -> bool:
 def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
     """Change a case in one step; say so where it cannot be kept."""
     try:
-        work.change(store(), id, edit, path)
+        _mine(work.change(store(), id, edit, path))
     except PoaError as error:
         trouble(error)
         return False
@@ -137,6 +167,7 @@ def undo(id: str) -> None:
     """Take back the last change; say so when there is none."""
     try:
         undone = work.undo(store(), id, st.session_state.get(f"undone{id}"))
+        _mine(store().load(id))
     except PoaError as error:
         trouble(error)
         return
@@ -152,7 +183,7 @@ def attach(id: str, exhibit: str, key: str) -> None:
     if given is None:
         return
     try:
-        evidence.attach(store(), id, exhibit, given.name, given.getvalue())
+        _mine(evidence.attach(store(), id, exhibit, given.name, given.getvalue()))
     except PoaError as error:
         trouble(error)
 

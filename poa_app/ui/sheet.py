@@ -1,4 +1,7 @@
-"""The letter as a sheet of paper beside the work: gaps marked, the open row's passage lit."""
+"""The letter as a sheet of paper beside the work: gaps marked, the open row's passage lit.
+
+On a wide screen it stays in view while the rows scroll by, and scrolls by itself to the lit passage (``watch.py``).
+"""
 
 from __future__ import annotations
 
@@ -27,6 +30,9 @@ font:13px/1.5 Calibri,Carlito,'Source Sans',sans-serif;overflow-wrap:anywhere}
 .poa-sheet .lit{border-left:3px solid #1F4B8F;background:#E6EDF8;padding-left:8px;margin-left:-11px}
 .poa-draft{display:flex;justify-content:space-between;font-size:11.5px;color:#545A66;margin-bottom:10px}
 .poa-draft b{color:#9A1B14;letter-spacing:.04em}
+@media (min-width:641px){
+[data-testid="stLayoutWrapper"]:has(> .st-key-letter){position:sticky;top:7.4rem}
+.st-key-letter .poa-sheet{max-height:calc(100vh - 15.6rem);overflow-y:auto}}
 </style>"""
 
 
@@ -44,6 +50,6 @@ def sheet(case: Case, gaps: int, lit: str | None) -> None:
     title, body = shown
     mark = f"<b>{escape(say('DRAFT · {n} points open', n=gaps))}</b>" if gaps else ""
     st.html(
-        f'{STYLE}<article class="poa-sheet" lang="en" aria-label="{escape(say("The letter"))}">'
+        f'{STYLE}<article class="poa-sheet" lang="en" tabindex="0" aria-label="{escape(say("The letter"))}">'
         f'<div class="poa-draft"><span>{escape(title)}</span>{mark}</div>{body}</article>'
     )

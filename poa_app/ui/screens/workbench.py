@@ -30,7 +30,7 @@ def workbench(view: View) -> None:
         _ends(view, "/closing")
         with st.container(key=f"end{view.id}"):
             _end(view)
-    with letter_side:
+    with letter_side, st.container(key="letter"):
         _letter(view)
     bring_focus()
 
@@ -104,7 +104,9 @@ def _section(view: View, name: str) -> None:
     whole = [finding for finding in found if finding.path == f"/{name}" or finding.path.count("/") == 2]
     if st.session_state.get("findings_shown"):
         for finding in whole:
-            st.markdown(f":small[{findings.badge(finding)} {findings.message(finding)}]")
+            with st.container(horizontal=True, wrap=False, gap="small"):
+                st.markdown(f":small[{findings.badge(finding)} {findings.message(finding)}]", width="stretch")
+                findings.overrule(view, finding)
     rows(view, f"/{name}", pasted=name in WITH_PASSAGE)
 
 
