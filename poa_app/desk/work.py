@@ -1,16 +1,15 @@
-"""Work on stored cases: the board, one case in view, and every change to it."""
+"""Work on stored cases: one case in view, and every change to it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
 
-from poa_app.desk.clock import Clock, clock
 from poa_app.desk.evidence import absent
 from poa_app.desk.letters import check_case
 from poa_app.errors import BadValue, Gone
@@ -20,19 +19,16 @@ from poa_app.model.appeal import LETTER_ROUTES
 from poa_app.model.case import Case, Draft, NotApplicable, Overruling
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
-from poa_app.model.printable import printable
 from poa_app.render import letter as letters
 from poa_app.render.page import html_of
 from poa_app.resources import folder
-from poa_app.store import Clash, Listed, Store, Stored
+from poa_app.store import Clash, Store, Stored
 
 __all__ = [
-    "Card",
     "Store",
     "Stored",
     "View",
     "attest_all",
-    "board",
     "change",
     "draft_of",
     "examined",
@@ -43,7 +39,6 @@ __all__ = [
     "open_store",
     "overrule",
     "proposed",
-    "share_done",
     "sheet",
     "undo",
     "view",
@@ -54,19 +49,6 @@ __all__ = [
 def open_store() -> Store:
     """Open the store at its own place, or where the environment says."""
     return Store.open()
-
-
-@dataclass(frozen=True)
-class Card:
-    """One case as the board shows it."""
-
-    id: str
-    case: Case
-    saved: datetime
-    clock: Clock | None
-    blocking: int
-    to_fix: int
-    done: float
 
 
 @dataclass(frozen=True)
@@ -86,28 +68,6 @@ class View:
     def case(self) -> Case:
         """The case as it stands."""
         return self.stored.case
-
-
-def board(store: Store, now: datetime) -> tuple[Card, ...]:
-    """List the cases, the most urgent clock first, then the newest."""
-    cards = [_card(listed, now) for listed in store.listed()]
-    return tuple(sorted(cards, key=lambda card: card.clock.left if card.clock else timedelta.max))
-
-
-def _card(listed: Listed, now: datetime) -> Card:
-    found = examined(write_case(listed.case), now.date())
-    blocking = sum(finding.severity == "blocks" for finding in found)
-    to_fix = sum(finding.severity == "fix" for finding in found)
-    return Card(
-        listed.id, listed.case, listed.saved, clock(listed.case, now), blocking, to_fix, share_done(listed.case, found)
-    )
-
-
-def share_done(case: Case, findings: tuple[Finding, ...]) -> float:
-    """Say how far a case is, from 0 to 1: what is answered against what is answered or missing."""
-    missing = sum(finding.family == "completeness" for finding in findings)
-    answered = sum(1 for _ in printable(case))
-    return answered / (answered + missing) if missing else 1.0
 
 
 def view(store: Store, id: str, today: date) -> View:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from pathlib import Path
 
 import streamlit as st
 
-from poa_app.ui import session
+from poa_app.ui import guide, session
 from poa_app.ui.lang import set_page_language
 from poa_app.ui.watch import watch
 from poa_app.ui.words import say
+
+LOGO = Path(__file__).with_name("logo.svg")
 
 session.start()
 st.set_page_config(page_title=say("POA desk"), page_icon=":material/assignment_turned_in:", layout="wide")
@@ -20,22 +22,28 @@ named = session.case_id()
 if named:
     st.session_state.case = named
 
-shown: Literal["visible", "hidden"] = "visible" if st.session_state.get("case") else "hidden"
+case = st.session_state.get("case")
+view = session.open_case(case)
+left = guide.left_on_screens(view) if view else {}
+
+
+def _step(name: str, title: str, icon: str) -> st.Page:
+    words = f"{title} {left[name]}" if left.get(name) else title
+    return st.Page(
+        f"screens/{name}.py", title=words, icon=icon, url_path=name, visibility="visible" if case else "hidden"
+    )
+
+
+st.logo(LOGO, size="large")
 board = st.Page("screens/board.py", title=say("Cases"), icon=":material/folder_open:", url_path="cases", default=True)
 steps = [
-    st.Page("screens/notice.py", title=say("Notice"), icon=":material/mail:", url_path="notice", visibility=shown),
-    st.Page(
-        "screens/workbench.py",
-        title=say("Workbench"),
-        icon=":material/edit_note:",
-        url_path="workbench",
-        visibility=shown,
-    ),
-    st.Page("screens/check.py", title=say("Check"), icon=":material/fact_check:", url_path="check", visibility=shown),
+    _step("notice", say("Notice"), ":material/mail:"),
+    _step("workbench", say("Workbench"), ":material/edit_note:"),
+    _step("check", say("Check"), ":material/fact_check:"),
 ]
 page = st.navigation([board, *steps], position="top")
-if page is not board and not named and st.session_state.get("case"):
-    st.query_params["case"] = st.session_state.case
+if page is not board and not named and case:
+    st.query_params["case"] = case
 if page is not board:
     session.keep_row_in_address()
 with st.container():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import streamlit as st
 
@@ -109,6 +110,11 @@ def screen_of(path: str) -> str:
     if steps(path)[0] in NOTICE_FIELDS or path in ("/products", "/affected"):
         return "notice"
     return "workbench"
+
+
+def left_on_screens(view: View) -> dict[str, int]:
+    """Count the points that block, by the screen on which their fields stand."""
+    return dict(Counter(screen_of(path) for path in _gaps(view)))
 
 
 def lead_to(view: View, path: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from poa_app.desk.work import Card
+from poa_app.desk.board import Card
 from poa_app.model.facts import Metric
 from poa_app.ui.words import left, say
 

@@ -101,17 +101,25 @@ def tell_trouble() -> None:
         st.error(words, icon=":material/error:")
 
 
+def open_case(id: str | None) -> work.View | None:
+    """Open the case of this run; a screen shows it, or says why it cannot be opened."""
+    st.session_state.view = st.session_state.refused = None
+    if id:
+        try:
+            st.session_state.view = work.view(store(), id, today())
+        except PoaError as error:
+            st.session_state.refused = said(error)
+    view: work.View | None = st.session_state.view
+    return view
+
+
 def in_view() -> work.View | None:
-    """Open the case in the address, or say why it cannot be opened."""
-    name = case_id()
-    if not name:
-        return None
-    try:
-        view = work.view(store(), name, today())
+    """Give the case of this run, or say why there is none."""
+    view: work.View | None = st.session_state.view
+    if view:
         follow(view.stored)
-    except PoaError as error:
-        st.error(said(error), icon=":material/error:")
-        return None
+    elif st.session_state.refused:
+        st.error(st.session_state.refused, icon=":material/error:")
     return view
 
 

@@ -25,6 +25,7 @@ html[data-poa-typing] .poa-saved .poa-at{display:none}
 @media (min-width:641px){
 [data-testid="stLayoutWrapper"]:has(> .st-key-bar){position:sticky;top:3.7rem;z-index:90;background:#F6F5F1;
 padding:.3rem 0}}
+@media (max-width:640px){[data-testid="stLayoutWrapper"]:has(> div > div > .st-key-state){flex:1 1 100%}}
 </style>"""
 
 _WATCH = """<script>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -39,15 +39,24 @@ def both(words: Both) -> str:
 
 
 def left(time: timedelta) -> str:
-    """Say how much time is left: 41 h 33 min."""
+    """Say how much time is left: 41 h 33 min, or days where hours say little."""
     minutes = int(time.total_seconds() // 60)
     if minutes < 0:
         return say("past")
+    if minutes >= _MANY_HOURS * 60:
+        return say("{days} d {hours} h", days=minutes // 1440, hours=minutes % 1440 // 60)
     return say("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
 
 
+_MANY_HOURS = 96
+
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day(on: date) -> str:
+    """Say a day: 18 Nov."""
+    return f"{on.month}月{on.day}日" if language() == "zh" else f"{on.day} {_MONTHS[on.month - 1]}"
 
 
 def moment(at: datetime) -> str:

@@ -3,48 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
 from poa_app.desk import work
 from poa_app.errors import BadValue, Gone, NotACase, NotJson, UnknownCase
 from poa_app.model.case import Case, Draft
-from poa_app.model.facts import Client, Deadline, Violation
+from poa_app.model.facts import Violation
 from poa_app.model.paths import edit, get
 from poa_app.model.rowkinds import add_row, move_row, remove_row
 from poa_app.model.text import FIELD_REFUSED
 from poa_app.store import Store, Stored
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-
-
-def _named(store: str, due: date | None) -> Case:
-    return Case(client=Client(store=store), deadline=Deadline(due=due))
-
-
-def test_the_board_shows_the_most_urgent_first_and_those_without_a_day_last(store: Store) -> None:
-    for name, days in (("calm", 9), ("none", None), ("past", -3), ("soon", 0), ("none too", None)):
-        store.create(_named(name, None if days is None else NOW.date() + timedelta(days=days)))
-    cards = work.board(store, NOW)
-    assert [card.case.client.store for card in cards] == ["past", "soon", "calm", "none too", "none"]
-    assert [card.clock and card.clock.urgency for card in cards] == ["past", "soon", "calm", None, None]
-
-
-def test_a_card_counts_what_the_check_finds(store: Store, kept: Stored, today: date) -> None:
-    gap = edit(kept.case, f"/root_causes/{kept.case.root_causes[0].id}/what", None)
-    store.create(gap)
-    cards = {card.id: card for card in work.board(store, datetime(today.year, today.month, today.day, tzinfo=UTC))}
-    whole = cards.pop(kept.id)
-    (torn,) = cards.values()
-    assert (whole.blocking, whole.done) == (0, 1.0)
-    assert torn.blocking > 0
-    assert 0 < torn.done < 1
-
-
-def test_nothing_entered_is_nothing_done() -> None:
-    case = Case(violations=(Violation(id="viol01"),))
-    assert work.share_done(case, work.examined(b'{"poa_case": 1}', NOW.date())) == 0
 
 
 def test_a_view_tells_the_exhibits_whose_files_are_not_kept(store: Store, kept: Stored, today: date) -> None:
@@ -194,4 +166,4 @@ def test_a_case_goes_out_as_a_file_and_comes_in_again(store: Store, kept: Stored
 def test_a_file_that_is_no_case_brings_none(store: Store, content: bytes, refused: type[Exception]) -> None:
     with pytest.raises(refused):
         work.import_case(store, content, "case.json")
-    assert work.board(store, NOW) == ()
+    assert store.listed() == ()

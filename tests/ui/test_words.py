@@ -145,9 +145,10 @@ def test_a_text_is_said_in_chinese() -> None:
     assert words.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "11月21日（周六）10:05"
 
 
-def test_time_left_is_said_in_hours_and_minutes() -> None:
+def test_time_left_is_said_in_hours_and_minutes_and_from_four_days_in_days() -> None:
     assert words.left(timedelta(hours=41, minutes=33, seconds=59)) == "41 h 33 min"
-    assert words.left(timedelta(days=10)) == "240 h 0 min"
+    assert words.left(timedelta(hours=95, minutes=59)) == "95 h 59 min"
+    assert words.left(timedelta(days=10, hours=7, minutes=59)) == "10 d 7 h"
     assert words.left(timedelta(0)) == "0 h 0 min"
     assert words.left(-timedelta(seconds=1)) == "past"
     assert words.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "Sat 21 Nov 10:05"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
 
 from poa_app.desk import evidence, notices, work
+from poa_app.desk.board import STATES, Card, next_clock, sought
+from poa_app.desk.board import board as all_cases
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.resources import folder
@@ -16,18 +19,66 @@ from poa_app.ui.labels import choice, counts, safe
 from poa_app.ui.pictures import clocks
 from poa_app.ui.words import left, moment, say
 
+PAGE = 30
+"""How many cases are shown at once."""
 
-def head() -> None:
-    """Show the title and the ways to begin."""
+
+def head(cards: Sequence[Card]) -> None:
+    """Show the title, what runs out next, and the ways to begin."""
     name, ways = st.columns([2, 3], vertical_alignment="center")
-    with name:
+    with name, st.container(gap=None):
         st.title(say("Cases"), anchor=False)
+        st.markdown(f":small[:gray[{_running(cards)}]]")
     with ways, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         language_switch()
         st.button(say("Open an example"), icon=":material/menu_book:", on_click=examples)
         st.button(say("Import"), icon=":material/upload_file:", on_click=take_in)
         if st.button(say("New case"), type="primary", icon=":material/add:"):
             begin(notices.begin())
+
+
+def _running(cards: Sequence[Card]) -> str:
+    number, least = next_clock(cards)
+    now = moment(session.now())
+    if least is None:
+        return say("{moment} · no clock running", moment=now)
+    return say("{moment} · clocks running: {n}, the next one ends in {left}", moment=now, n=number, left=left(least))
+
+
+def sieve(cards: Sequence[Card]) -> Sequence[Card]:
+    """Let the reader narrow the board by state and by words."""
+    if len(cards) < 2:
+        return cards
+    by_state = {"": say("All {n}", n=len(cards))} | {
+        state: say(STATE_COUNTS[state], n=sum(card.state == state for card in cards)) for state in STATES
+    }
+    states, search = st.columns([3, 2], vertical_alignment="center")
+    with states:
+        state = st.segmented_control(
+            say("State"),
+            list(by_state),
+            default="",
+            required=True,
+            format_func=by_state.__getitem__,
+            key="state-sought",
+            label_visibility="collapsed",
+        )
+    with search:
+        words = st.text_input(
+            say("Search"),
+            key="words-sought",
+            placeholder=say("Client, ASIN, order or case number"),
+            label_visibility="collapsed",
+            icon=":material/search:",
+            type="search",
+            live=True,
+        )
+    return sought(cards, words or "", state or "")
+
+
+STATE_COUNTS = {"new": "New {n}", "drafting": "Drafting {n}", "ready": "Ready {n}"}
+STATE_NAMES = {"new": "New", "drafting": "Drafting", "ready": "Ready"}
+STATE_COLOURS = {"new": "gray", "drafting": "blue", "ready": "green"}
 
 
 def begin(case: Case) -> None:
@@ -93,10 +144,10 @@ def import_file() -> None:
     choose()
 
 
-def card(one: work.Card) -> None:
+def card(one: Card) -> None:
     """Show one case."""
     with st.container(border=True):
-        time, client, site, state, open_, more = st.columns([16, 26, 16, 24, 12, 10], vertical_alignment="center")
+        time, client, site, far, state, ways = st.columns([16, 25, 15, 21, 9, 22], vertical_alignment="center")
         with time:
             if one.clock:
                 colour = COLOURS[one.clock.urgency]
@@ -112,18 +163,19 @@ def card(one: work.Card) -> None:
             stores = ", ".join(choice(None, "/marketplaces", code) for code in one.case.marketplaces)
             level = next((choice(None, "", one.level) for one in one.case.violations if one.level), "")
             st.markdown(f"{safe(stores) or '-'}  \n:small[:gray[{level}]]")
-        with state:
+        with far:
             words = counts(one.blocking, one.to_fix) or f":green[{say('nothing blocking')}]"
-            st.markdown(f":small[{round(one.done * 100)} % · {words}]")
+            st.markdown(f":small[{int(one.done * 100)} % · {words}]")
             st.progress(one.done)
-        with open_:
+        with state:
+            st.markdown(f":{STATE_COLOURS[one.state]}-badge[{say(STATE_NAMES[one.state])}]")
+        with ways, st.container(horizontal=True, wrap=False):
             name = one.case.client.store or say("new case")
             if st.button(say("Continue"), key=f"open{one.id}", width="stretch", help=say("Open {name}", name=name)):
                 session.go("workbench" if one.case.enforcements else "notice", one.id)
-        with more:
-            ways = {"copy": say("Duplicate"), "trash": say("Move to trash")}
+            more = {"copy": say("Duplicate"), "trash": say("Move to trash")}
             st.menu_button(
-                say("More"), list(ways), format_func=ways.__getitem__, key=f"more{one.id}", on_click=act, args=(one.id,)
+                say("More"), list(more), format_func=more.__getitem__, key=f"more{one.id}", on_click=act, args=(one.id,)
             )
 
 
@@ -150,7 +202,9 @@ def trash() -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(name, width="stretch")
                 st.button(say("Take out {name}", name=name), key=f"untrash{one.id}", on_click=_take_out, args=(one.id,))
-        st.button(say("Delete all of this for good"), on_click=_delete)
+        with st.popover(say("Empty the trash")):
+            st.markdown(say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
+            st.button(say("Delete for good"), on_click=_delete)
 
 
 def _take_out(id: str) -> None:
@@ -169,23 +223,34 @@ def _delete() -> None:
 
 def board() -> None:
     """Show the board."""
-    head()
+    try:
+        cards = all_cases(session.store(), session.now())
+    except PoaError as error:
+        st.error(session.said(error), icon=":material/error:")
+        return
+    head(cards)
     match st.session_state.pop("dialog", None):
         case "examples":
             open_example()
         case "import":
             import_file()
-    try:
-        cards = work.board(session.store(), session.now())
-    except PoaError as error:
-        st.error(session.said(error), icon=":material/error:")
-        return
     if not cards:
         st.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
     clocks(cards)
-    for one in cards:
-        card(one)
+    found = sieve(cards)
+    if cards and not found:
+        st.markdown(say("No case matches. Clear the search or choose another state."))
+    shown = st.session_state.get("cards-shown", PAGE)
+    with st.container(gap="xsmall"):
+        for one in found[:shown]:
+            card(one)
+    if len(found) > shown:
+        st.button(say("Show {n} more", n=min(PAGE, len(found) - shown)), on_click=_more)
     trash()
+
+
+def _more() -> None:
+    st.session_state["cards-shown"] = st.session_state.get("cards-shown", PAGE) + PAGE
 
 
 board()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from poa_app.desk import client_list, letters, work
+from poa_app.desk.board import share_done
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
-from poa_app.model.exhibits import letters as exhibit_letters
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.ui import findings, guide, session
 from poa_app.ui.case_bar import case_bar
-from poa_app.ui.labels import choice, headline, safe
+from poa_app.ui.labels import choice, counts
+from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
 from poa_app.ui.words import say
 
@@ -25,22 +26,32 @@ TEXT_HEIGHT = 84
 def check(view: View) -> None:
     """Show the screen."""
     case_bar(view)
-    with st.container(gap=None):
+    blocking, to_fix = (sum(one.severity == weight for one in view.findings) for weight in ("blocks", "fix"))
+    title, far = st.columns([56, 44], gap="medium", vertical_alignment="bottom")
+    with title, st.container(gap=None):
         st.title(say("Check"), anchor=False)
         st.markdown(f":gray[{say('What stands between this letter and Amazon, heaviest first.')}]")
+    with far, st.container(gap="xxsmall"):
+        _progress(view, blocking, to_fix)
     points, take = st.columns([56, 44], gap="medium")
     with points:
         _points(view)
         if view.case.route == "plan-of-action":
-            _matrix(view)
+            matrix(view)
     with take:
-        blocking = sum(finding.severity == "blocks" for finding in view.findings)
         for metric in view.case.metrics:
             metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
         _attest(view)
         _downloads(view, blocking)
         _copies(view, blocking)
         _client_list(view)
+
+
+def _progress(view: View, blocking: int, to_fix: int) -> None:
+    done = share_done(view.case, view.findings)
+    state = counts(blocking, to_fix) or f":green[{say('nothing blocking')}]"
+    st.markdown(f":small[**{say('{n} % complete', n=int(done * 100))}** · {state}]")
+    st.progress(done)
 
 
 def _points(view: View) -> None:
@@ -66,38 +77,6 @@ def _point(view: View, finding: Finding, name: str) -> None:
             icon_position="right", help=findings.message(finding),
         ):  # fmt: skip
             guide.lead_to(view, finding.path)
-
-
-def _matrix(view: View) -> None:
-    """Show each cause with what answered it, what blocks it and its proof; what is missing or stands alone is red."""
-    case = view.case
-    st.subheader(say("Cause, action, measure, exhibit"), anchor=False)
-    letters = exhibit_letters(case)
-    rows = []
-    for number, cause in enumerate(case.root_causes, 1):
-        cells = [f"**RC{number}** {safe(headline(view, f'/root_causes/{cause.id}'))}"]
-        proof = set(cause.exhibits)
-        for name, code in LINKED:
-            linked = [(place, row) for place, row in enumerate(getattr(case, name), 1) if cause.id in row.causes]
-            proof.update(one for _, row in linked for one in row.exhibits)
-            badges = [f":{'green' if row.exhibits else 'orange'}-badge[{code}{place}]" for place, row in linked]
-            cells.append(" ".join(badges) or f":red-badge[{say('none')}]")
-        named = sorted((letters[one] for one in proof if one in letters), key=lambda letter: (len(letter), letter))
-        rows.append([*cells, ", ".join(named) or f":red-badge[{say('none')}]"])
-    if rows:
-        names = [say("Root cause"), say("Corrective action"), say("Preventive measure"), say("Exhibits")]
-        st.table({name: [row[place] for row in rows] for place, name in enumerate(names)}, border="horizontal")
-    alone = [
-        f":red-badge[{code}{place}]"
-        for name, code in LINKED
-        for place, row in enumerate(getattr(case, name), 1)
-        if not set(row.causes) & {cause.id for cause in case.root_causes}
-    ]
-    if alone:
-        st.markdown(f":small[{say('Without a root cause:')} {' '.join(alone)}]")
-
-
-LINKED = (("corrective_actions", "CA"), ("preventive_measures", "PM"))
 
 
 def _attest(view: View) -> None:
