@@ -58,7 +58,8 @@ _WATCH = """<script>
     else away = setTimeout(() => root.setAttribute("data-poa-offline", ""), 1200);
     if (app.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED") return;
     if (typed && (sent || !typed.isConnected || typed !== document.activeElement)) {
-      was = typed.value; typed = null; show();
+      if (typed === document.activeElement) was = typed.value;
+      typed = null; show();
     }
   };
   let sheet = null, top = 0;

@@ -55,7 +55,7 @@ def _progress(view: View, blocking: int, to_fix: int) -> None:
 
 
 def _points(view: View) -> None:
-    if not view.findings:
+    if not any(finding.severity == "blocks" for finding in view.findings):
         words = say("Nothing blocks. Read the letter once as a stranger would, then download it.")
         st.success(words, icon=":material/check_circle:")
     for severity in SEVERITIES:

@@ -1,0 +1,132 @@
+"""A page says how it stands: empty, saved, not saved yet, offline, changed elsewhere, nothing left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from poa_app.model.case import Case
+
+ACTION = "/corrective_actions/castat"
+WHO, HOW = f"{ACTION}/who", f"{ACTION}/how"
+AWAY = (
+    "The program on this computer does not answer. Everything that was saved is safe. Keep this tab open and start the"
+    " program again: the page goes on by itself."
+)
+
+
+@pytest.fixture
+def row(desk: Any, late_shipment: Case) -> Any:
+    """The example in a window, its first corrective action open."""
+    desk.open(late_shipment)
+    desk.open_row(ACTION)
+    return desk
+
+
+def _visible(desk: Any, words: str) -> Any:
+    return desk.page.get_by_text(desk.say(words)).locator("visible=true")
+
+
+def test_a_field_says_that_it_is_not_saved_until_it_is_left(row: Any) -> None:
+    mark = _visible(row, "Not saved yet: leave the field")
+    assert mark.count() == 0
+    row.field(WHO).press_sequentially("x")
+    mark.first.wait_for()
+    row.field(WHO).press("Tab")
+    mark.first.wait_for(state="hidden")
+    row.type(HOW, row.shown(HOW) + "y")
+    row.type(HOW, row.shown(HOW).removesuffix("y"))
+    row.field(HOW).press("Tab")
+    mark.first.wait_for(state="hidden")
+
+
+def test_who_reloads_with_words_not_left_is_asked_first(row: Any) -> None:
+    asked = []
+
+    def stay(dialog: Any) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    row.page.on("dialog", stay)
+    row.field(WHO).click()
+    row.page.keyboard.type("x")
+    row.page.evaluate("location.reload()")
+    row.page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    row.field(WHO).press("Tab")
+    row.settle()
+    row.page.evaluate("location.reload()")
+    row.page.wait_for_timeout(500)
+    row.settle()
+    assert asked == ["beforeunload"]
+    assert "x" in row.shown(WHO)
+
+
+def test_a_server_that_is_gone_is_told_in_the_readers_language_and_the_page_goes_on_by_itself(row: Any) -> None:
+    banner = row.page.get_by_role("alert").filter(has_text=row.say(AWAY))
+    assert not banner.is_visible()
+    row.server.kill()
+    banner.wait_for()
+    row.server.start()
+    banner.wait_for(state="hidden", timeout=40_000)
+    row.settle(40)
+    row.leave(WHO, "packing lead")
+    row.stores(WHO, "packing lead")
+
+
+def test_what_another_tab_changes_is_marked_with_its_row_and_its_time(row: Any) -> None:
+    held = row.server.held(row.id, "/preventive_measures")[1]
+    path = f"/preventive_measures/{held.id}/record"
+    row.server.store.save(row.id, path, held.record, "the signed log")
+    row.leave(WHO, "packing lead")
+    mark = row.page.get_by_text(row.say("Changed elsewhere {time}: {rows}", time="", rows="").strip(" :：")).first
+    mark.wait_for()
+    assert "PM2" in mark.inner_text()
+    assert "CA1" not in mark.inner_text()
+
+
+def test_an_empty_board_says_how_to_begin(desk: Any) -> None:
+    for one in desk.server.store.listed():
+        desk.server.store.trash(one.id)
+    desk.open()
+    _visible(
+        desk, "No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."
+    ).wait_for()
+
+
+def test_nothing_left_is_said_without_a_promise(desk: Any, late_shipment: Case) -> None:
+    desk.open(late_shipment, "check")
+    words = "Nothing blocks. Read the letter once as a stranger would, then download it."
+    _visible(desk, words).first.wait_for()
+
+
+def test_the_letter_stays_in_view_and_shows_the_open_rows_passage(wide: Any, late_shipment: Case) -> None:
+    wide.open(late_shipment)
+    last = late_shipment.preventive_measures[-1]
+    wide.open_row(f"/preventive_measures/{last.id}")
+    wide.field(f"/preventive_measures/{last.id}/passage").scroll_into_view_if_needed()
+    lit = wide.page.locator(".poa-sheet .lit").first
+    lit.wait_for()
+    wide.page.wait_for_timeout(300)
+    box = lit.bounding_box()
+    assert 0 < box["y"] < 900 - box["height"]
+    assert (last.passage or "")[:20] in lit.inner_text()
+
+
+def test_the_board_is_narrowed_by_state_and_by_words(desk: Any, late_shipment: Case) -> None:
+    store = desk.server.store
+    for one in store.listed():
+        store.trash(one.id)
+    store.create(late_shipment)
+    store.create(Case.model_validate({"client": {"store": "Quiet Example Lamps"}}))
+    desk.open()
+    for words, found in (("quiet", "Quiet Example Lamps"), ("B0EXMPLG01", late_shipment.client.store)):
+        desk.keyed("words-sought").locator("input").fill(words)
+        desk.page.wait_for_timeout(600)
+        desk.settle()
+        cards = desk.page.get_by_role("button", name=desk.say("Continue"))
+        assert cards.count() == 1
+        assert desk.page.get_by_text(found, exact=True).first.is_visible()
+    desk.keyed("words-sought").locator("input").fill("nobody")
+    _visible(desk, "No case matches. Clear the search or choose another state.").wait_for()
