@@ -8,7 +8,12 @@ from typing import Any
 
 from poa_app.check.exam import Exam
 from poa_app.model.finding import Finding
-from poa_app.model.paths import get
+from poa_app.model.moments import time_of, zone_of
+from poa_app.model.paths import get, leaves
+from poa_app.model.text import is_blank
+
+FIRST_YEAR = 1995
+"""The year in which Amazon opened; an earlier day is a slip of the hand. Source: ``design`` in ``sources.toml``."""
 
 Pair = tuple[str, str]
 
@@ -22,9 +27,30 @@ def dates(exam: Exam) -> Iterator[Finding]:
             yield exam.find(
                 "dates.order", earlier, first=first.isoformat(), second=second.isoformat(), against=exam.place(later)
             )
-    due = exam.case.deadline.due
-    if isinstance(due, date) and due < exam.today:
-        yield exam.find("dates.deadline-past", "/deadline/due", date=due.isoformat())
+    yield from _deadline(exam)
+    yield from _too_early(exam)
+    for path in ("/notice/received_time", "/deadline/time"):
+        said = get(exam.case, path)
+        if not is_blank(said) and time_of(said) is None:
+            yield exam.find("dates.time", path, quote=said)
+    for path in ("/notice/zone", "/deadline/zone"):
+        said = get(exam.case, path)
+        if not is_blank(said) and zone_of(said) is None:
+            yield exam.find("dates.zone", path, quote=said)
+
+
+def _deadline(exam: Exam) -> Iterator[Finding]:
+    deadline = exam.case.deadline
+    if isinstance(deadline.due, date) and deadline.due < exam.today:
+        yield exam.find("dates.deadline-past", "/deadline/due", date=deadline.due.isoformat())
+    elif is_blank(deadline.due) and not is_blank(deadline.words):
+        yield exam.find("dates.deadline-open", "/deadline/due", quote=deadline.words)
+
+
+def _too_early(exam: Exam) -> Iterator[Finding]:
+    for path, value in leaves(exam.case):
+        if isinstance(value, date) and value.year < FIRST_YEAR:
+            yield exam.find("dates.too-early", path, date=value.isoformat())
 
 
 def _deeds(exam: Exam) -> Iterator[Finding]:

@@ -26,6 +26,13 @@ def evidence(exam: Exam) -> Iterator[Finding]:
         yield from _chains(exam)
 
 
+def files(exam: Exam) -> Iterator[Finding]:
+    """Say which exhibits have no file."""
+    for exhibit in exam.case.exhibits:
+        if is_blank(exhibit.file):
+            yield exam.find("exhibits.no-file", f"/exhibits/{exhibit.id}/file", letter=exam.letters[exhibit.id])
+
+
 def strictest(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
     """Give one rule for each kind of evidence; where two enforcements ask for it, the stricter in each respect."""
     rules: dict[str, Evidence] = {}

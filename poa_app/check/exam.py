@@ -130,13 +130,19 @@ class Exam:
             english.append(part.en)
             chinese.append(part.zh)
         question = self.question(path)
-        if question and (not english or pattern(path).rsplit("/", 1)[-1] != "*"):
+        if question and (not english or not self._is_row(path)):
             english.append(question.label.en)
             chinese.append(question.label.zh)
         elif not english:
             english.append(steps(path)[-1].replace("_", " "))
             chinese.append(steps(path)[-1])
         return Both(en=", ".join(english), zh="，".join(chinese))
+
+    def _is_row(self, path: str) -> bool:
+        try:
+            return isinstance(get(self.case, path), Row)
+        except KeyError:
+            return pattern(path).endswith("/*")
 
     def _rows(self, path: str) -> Iterator[Both]:
         way = steps(path)

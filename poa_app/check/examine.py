@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from poa_app.check.completeness import completeness
 from poa_app.check.dates import dates
-from poa_app.check.evidence import evidence
+from poa_app.check.evidence import evidence, files
 from poa_app.check.exam import Exam
 from poa_app.check.figures import figures
 from poa_app.check.history import history
@@ -36,6 +36,7 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     completeness,
     links,
     evidence,
+    files,
     dates,
     figures,
     passages,

@@ -29,6 +29,11 @@ def language(exam: Exam) -> Iterator[Finding]:
                 yield _finding(exam, known[name], match, path)
 
 
+def _faulty(rule: TextRule, match: Match, before: str, after: str) -> str:
+    """Quote the words that are in the wrong form; a rule over forbidden words names them itself."""
+    return f"{before}{match.quote}{after}" if rule.kind == "form" else ""
+
+
 def _finding(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
     place = exam.place(path)
     return Finding(
@@ -39,8 +44,8 @@ def _finding(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
         start=match.start,
         end=match.end,
         quote=match.quote,
-        message=f"{place.en}: {rule.message.en}",
-        message_zh=f"{place.zh}：{rule.message.zh}",
+        message=f"{place.en}: {_faulty(rule, match, '“', '”. ')}{rule.message.en}",
+        message_zh=f"{place.zh}：{_faulty(rule, match, '“', '”。')}{rule.message.zh}",
         why=rule.why.en,
         why_zh=rule.why.zh,
         source=rule.source,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from poa_app.model.case import Case
+from poa_app.model.moments import time_of, zone_of
 from poa_app.model.text import is_blank
-
-_TIME = re.compile(r"(\d{1,2}):(\d{2})", re.ASCII)
 
 Urgency = Literal["calm", "soon", "now", "past"]
 
@@ -40,18 +38,10 @@ def clock(case: Case, now: datetime) -> Clock | None:
     due = case.deadline.due
     if not isinstance(due, date) or due.year in (MINYEAR, MAXYEAR):
         return None  # the edge of the calendar has no moment in every zone
-    given = _TIME.fullmatch((case.deadline.time or "").strip())
-    at = time(23, 59)
-    if given and int(given[1]) < 24 and int(given[2]) < 60:
-        at = time(int(given[1]), int(given[2]))
+    at = time_of(case.deadline.time) or time(23, 59)
     moment = datetime.combine(due, at, _zone(case.deadline.zone) or _zone(case.notice.zone) or UTC)
     return Clock(moment, moment.astimezone(UTC) - now.astimezone(UTC))
 
 
 def _zone(name: str | None) -> ZoneInfo | timezone | None:
-    if is_blank(name):
-        return None
-    try:
-        return ZoneInfo((name or "").strip())
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
+    return None if is_blank(name) else zone_of(name) or UTC

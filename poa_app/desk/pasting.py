@@ -10,7 +10,7 @@ from poa_app.model.text import clean
 
 _BULLET = re.compile(
     r"\s*(?:[-*–—](?:\s+|$)|[•·‧▪◦●○■□①-⑳]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[）)]\s*"
-    r"|\d{1,2}(?:\.\d{1,2})?[.)）、:：](?!\d)\s*|[一二三四五六七八九十]+[.．、)）]\s*)"
+    r"|\d{1,3}(?:\.\d{1,2})?[.)）、:：](?!\d)\s*|[一二三四五六七八九十]+[.．、)）]\s*)"
 )
 """A mark or number that begins a line of a list; a bare number is none, for it counts: 31 orders, 2.5 percent."""
 
@@ -41,10 +41,19 @@ MOST_ROWS = 60
 
 def lines(text: str) -> tuple[str, ...]:
     """Split pasted text into rows: one a line, bullets and numbers taken off; lines beyond the limit share one row."""
-    kept = [words for line in text.splitlines() if (words := _bare(line))]
+    kept = _kept(text)
     if len(kept) > MOST_ROWS:
         kept = [*kept[: MOST_ROWS - 1], "\n".join(kept[MOST_ROWS - 1 :])]
     return tuple(kept)
+
+
+def beyond(text: str) -> int:
+    """Count the lines that share the last row with its first, because one paste gives no more rows."""
+    return max(len(_kept(text)) - MOST_ROWS, 0)
+
+
+def _kept(text: str) -> list[str]:
+    return [words for line in text.splitlines() if (words := _bare(line))]
 
 
 def paste_lines(case: Case, rows: str, text: str) -> Case:

@@ -19,6 +19,7 @@ from poa_app.model.appeal import LETTER_ROUTES
 from poa_app.model.case import Case, Draft, NotApplicable, Overruling
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
+from poa_app.model.paths import leaves
 from poa_app.render import letter as letters
 from poa_app.render.page import html_of
 from poa_app.resources import folder
@@ -30,6 +31,7 @@ __all__ = [
     "View",
     "attest_all",
     "change",
+    "differing",
     "draft_of",
     "examined",
     "export_case",
@@ -104,6 +106,13 @@ def undo(store: Store, id: str, undone: tuple[int, int] | None) -> tuple[int, in
     if not before:
         return None
     return store.revert(id, before[0]).revision, before[0]
+
+
+def differing(before: Case, after: Case) -> tuple[str, ...]:
+    """List the fields in which two states of a case differ, those that are gone last."""
+    old, new = dict(leaves(before)), dict(leaves(after))
+    changed = (path for path, value in new.items() if path not in old or old[path] != value)
+    return (*changed, *(path for path in old if path not in new))
 
 
 def letter_of(case: Case, template: str, draft: bool) -> Letter | None:

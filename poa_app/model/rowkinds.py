@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from poa_app.model.base import Row, new_row_id
 from poa_app.model.case import Case
+from poa_app.model.exhibits import letters
 from poa_app.model.facts import (
     Coverage,
     EarlierAppeal,
@@ -96,12 +97,14 @@ def move_row(case: Case, path: str, by: int) -> Case:
 
 
 def code(case: Case, path: str) -> str:
-    """Name a row as the screens do: CA3.
+    """Name a row as the screens do: CA3; an exhibit by its letter: EX-C.
 
     Raises:
         KeyError: there is no such row.
     """
     rows, _, name = path.rpartition("/")
+    if rows == "/exhibits":
+        return f"{CODES['exhibits']}-{letters(case)[name]}"
     return f"{CODES[rows.rsplit('/', 1)[-1]]}{index_of(get(case, rows), name) + 1}"
 
 

@@ -58,5 +58,5 @@ class PreventiveMeasure(Row):
     passage: Text | None = None
 
 
-FACTS_OF_A_DEED = frozenset(CorrectiveAction.model_fields) - {"id", "done", "passage"}
-"""The fields of a corrective action whose change clears "this has been done"."""
+FACTS_OF_A_DEED = frozenset(CorrectiveAction.model_fields) - {"id", "done", "passage", "causes", "exhibits"}
+"""The fields of a corrective action whose change clears "this has been done"; its causes and its proof are none."""

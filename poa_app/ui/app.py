@@ -48,4 +48,5 @@ if page is not board:
     session.keep_row_in_address()
 with st.container():
     session.tell_trouble()
+    session.tell_news()
 page.run()

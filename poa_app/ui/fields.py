@@ -47,18 +47,22 @@ def draft(view: View, path: str, label: str) -> None:
     _keyed(view, f"{DRAFT}{path}", stored, st.text_area, label, "value", height="content")
 
 
-def one_of(view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str) -> None:
-    """Show a choice of one out of several."""
+def one_of(
+    view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str, optional: bool
+) -> None:
+    """Show a choice of one out of several; what is not optional can be changed but not emptied, be it by Escape."""
     held = get(view.case, path)
     known = [*options] if held is None or held in options else [*options, held]
-    _keyed(view, path, held, st.selectbox, label, "index", options=known, format_func=names, placeholder=hint)
+    more = {"options": known, "format_func": names, "placeholder": hint}
+    _keyed(view, path, held, st.selectbox, label, "index", required=not optional, **more)
 
 
 def some_of(view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str) -> None:
     """Show a choice of any number out of several."""
     held = list(get(view.case, path))
     known = [*options, *(one for one in held if one not in options)]
-    _keyed(view, path, held, st.multiselect, label, "default", options=known, format_func=names, placeholder=hint)
+    more = {"options": known, "format_func": names, "placeholder": hint, "select_all": False}
+    _keyed(view, path, held, st.multiselect, label, "default", **more)
 
 
 def tick(view: View, path: str, label: str) -> None:

@@ -12,7 +12,7 @@ from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Statement
 from poa_app.model.paths import get, pattern, steps
 from poa_app.ui import session
-from poa_app.ui.labels import safe
+from poa_app.ui.labels import label, safe
 from poa_app.ui.words import both, say
 
 _DEAD_ENDS = re.compile(
@@ -53,7 +53,7 @@ def chains(view: View, path: str) -> None:
         if not links:
             continue
         told = f" → {say('therefore')} ".join(safe(link) for link in reversed(links))
-        st.markdown(f":small[:gray[{say('Read back:')}] {told}]")
+        st.markdown(f":small[:gray[{label(f'{path}/{name}')}. {say('Read back:')}] {told}]")
         if _DEAD_ENDS.search(links[-1]):
             st.markdown(f":small[:orange-badge[{say('Fix')}] {say(_ASK_ON)}]")
 
@@ -75,7 +75,16 @@ def next_gap(view: View) -> str | None:
 
 
 def _gaps(view: View) -> list[str]:
-    return list(dict.fromkeys(finding.path for finding in view.findings if finding.severity == "blocks"))
+    paths = dict.fromkeys(finding.path for finding in view.findings if finding.severity == "blocks")
+    return sorted(paths, key=lambda path: ORDER.index(steps(path)[0]) if steps(path)[0] in ORDER else len(ORDER))
+
+
+ORDER = (
+    "violations", "marketplaces", "fulfilment", "client", "notice", "deadline", "affected", "scope", "identifiers",
+    "opening", "metrics", "root_causes", "corrective_actions", "preventive_measures", "products", "suppliers",
+    "exhibits", "closing", "letter_date",
+)  # fmt: skip
+"""In which order a beginner is led: first what the case is about, on which all depends, then as the letter goes."""
 
 
 def switch() -> None:
@@ -88,7 +97,7 @@ def switch() -> None:
 def way_to_next(view: View) -> None:
     """Offer the way to the next gap."""
     gap = next_gap(view)
-    if gap and st.button(say("Next gap"), icon=":material/redo:"):
+    if gap and st.button(say("Next gap"), icon=":material/arrow_downward:"):
         lead_to(view, gap)
 
 
@@ -97,7 +106,11 @@ def way_on(view: View, path: str) -> None:
     if not st.session_state.guidance or st.session_state.get("led") != path:
         return
     gap = next_gap(view)
-    if gap and gap != path and st.button(say("Next gap"), key=f"on{view.id}", icon=":material/redo:", type="tertiary"):
+    if (
+        gap
+        and gap != path
+        and st.button(say("Next gap"), key=f"on{view.id}", icon=":material/arrow_downward:", type="tertiary")
+    ):
         lead_to(view, gap)
 
 

@@ -30,12 +30,25 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
     """Give what to enter in a field, why it is asked, and an example."""
     kind = pattern(path)
     known = knowledge()
+    papers = view.case.route == "documents"
     for slug in view.case.enforcements:
-        for one in known.enforcements[slug].questions if slug in known.enforcements else ():
+        enforcement = known.enforcements.get(slug)
+        if enforcement is None or (kind in _OF_THE_ROUTE and papers and enforcement.routes[0] != "documents"):
+            continue
+        for one in enforcement.questions:
             if one.field == kind:
                 return both(one.ask), both(one.why), one.example
     question = known.questions.get(kind)
-    return (both(question.ask), both(question.why), question.example) if question else ("", "", "")
+    if question is None:
+        return "", "", ""
+    return both(question.ask), both(question.why), "" if papers and kind in _OF_A_PLAN else question.example
+
+
+_OF_THE_ROUTE = ("/opening", "/closing")
+"""Fields an enforcement asks for in the way of its usual route."""
+
+_OF_A_PLAN = (*_OF_THE_ROUTE, "/exhibits/*/title", "/exhibits/*/shows")
+"""Fields whose general example is a plan's, and would mislead where papers alone are wanted."""
 
 
 def name_of(case: Case, path: str) -> str:

@@ -34,7 +34,9 @@ def rows(view: View, path: str, pasted: bool = False) -> None:
     held = get(view.case, path)
     kind = path.rsplit("/", 1)[-1]
     if not held:
-        st.markdown(f":small[:gray[{say(EMPTY[kind])}]]")
+        papers = kind == "exhibits" and view.case.route == "documents"
+        empty = say("No exhibit yet. Start with the papers the notice names.") if papers else say(EMPTY[kind])
+        st.markdown(f":small[:gray[{empty}]]")
     with st.container(gap="xxsmall", key=f"list{view.id}{path}"):
         for row in held:
             _row(view, f"{path}/{row.id}")
@@ -74,6 +76,7 @@ def _add(id: str, path: str) -> None:
 
     if session.change(id, with_row, path):
         st.session_state.open = made[-1]
+        st.session_state.focus = [f"{id}{made[-1]}/{ROWS[path.rsplit('/', 1)[-1]].first[0][0]}"]
 
 
 def _paste(view: View, path: str) -> None:
@@ -87,6 +90,13 @@ def _make_rows(id: str, path: str, key: str) -> None:
     words = st.session_state[key]
     if words.strip() and session.change(id, lambda case: pasting.paste_lines(case, path, words), path):
         st.session_state[key] = ""
+        beyond = pasting.beyond(words)
+        if beyond:
+            st.session_state.trouble = say(
+                "{n} rows were made, as many as one paste gives. The other {beyond} lines stand in the last of them.",
+                n=pasting.MOST_ROWS,
+                beyond=beyond,
+            )
 
 
 def _row(view: View, path: str) -> None:
@@ -95,7 +105,7 @@ def _row(view: View, path: str) -> None:
     blocking = sum(finding.severity == "blocks" for finding in found)
     to_fix = sum(finding.severity == "fix" for finding in found)
     is_open = st.session_state.get("open") == path
-    icon = ":material/edit:" if is_open else ":material/pending:" if blocking else ":material/check_circle:"
+    icon = ":material/edit:" if is_open else ":material/pending:" if blocking or to_fix else ":material/check_circle:"
     state = counts(blocking, to_fix)
     line = f"**{name}** {safe(headline(view, path))}" + (f" · {state}" if state else "")
     if is_open:
@@ -107,12 +117,13 @@ def _row(view: View, path: str) -> None:
     key = f"row{view.id}{path}"
     if st.session_state.get(key):
         st.session_state[key] = False
-    with st.expander(line, key=key, icon=icon, type="step", on_change=_open, args=(path,)):
+    with st.expander(line, key=key, icon=icon, type="step", on_change=_open, args=(view.id, path)):
         st.html("<span></span>")  # a step without content cannot be opened
 
 
-def _open(path: str) -> None:
+def _open(id: str, path: str) -> None:
     st.session_state.open = path
+    st.session_state.focus = [f"open{id}{path}"]
 
 
 def _fields(view: View, path: str, name: str) -> None:
@@ -125,17 +136,28 @@ def _fields(view: View, path: str, name: str) -> None:
         guide.chains(view, path)
     if kind == "corrective_actions":
         tick(view, f"{path}/done", f"**{say('This has been done.')}** :gray[{name}]")
+        _cleared(view, path)
         findings.beneath(view, f"{path}/done", name)
     if kind == "exhibits":
         _file(view, path, name)
     if kind in WITH_PASSAGE:
         _passage(view, path, name)
     if form.folded:
-        filled = any(_filled(view, f"{path}/{field}") for line in form.folded for field in line)
-        with st.expander(say("More about {row}", row=name), expanded=filled, key=f"more{view.id}{path}"):
+        inside = [f"{path}/{field}" for line in form.folded for field in line]
+        wanted = sum(one.severity == "blocks" for field in inside for one in findings.of(view, field))
+        filled = any(_filled(view, field) for field in inside)
+        more = say("More about {row}", row=name) + (f" · {counts(wanted, 0)}" if wanted else "")
+        with st.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
             for line in form.folded:
                 _line(view, path, line, name)
     _arrange(view, path, name)
+
+
+def _cleared(view: View, path: str) -> None:
+    at = session.cleared_at(view.id, path)
+    if at and not get(view.case, f"{path}/done"):
+        words = say("Cleared at {time} because the text changed; tick it again when it is true.", time=f"{at:%H:%M}")
+        st.markdown(f":small[:orange[{words}]]")
 
 
 def _file(view: View, path: str, name: str) -> None:
@@ -143,15 +165,19 @@ def _file(view: View, path: str, name: str) -> None:
     kept = get(view.case, f"{path}/file")
     if kept:
         st.markdown(f":small[:material/attach_file: {safe(kept)}]")
-    key = f"upload{view.id}{path}"
+    exhibit = path.rsplit("/", 1)[-1]
+    box = session.box_of(exhibit)
+    key = f"upload{view.id}{path}{box.number}"
     st.file_uploader(
         say("File of {row}: PDF, image, Word, Excel, mail or text, at most 25 MB", row=name),
         type=list(SUFFIXES),
         key=key,
         max_upload_size=25,
         on_change=session.attach,
-        args=(view.id, path.rsplit("/", 1)[-1], key),
+        args=(view.id, exhibit, key),
     )
+    if box.refused:
+        st.error(box.refused, icon=":material/error:")
     findings.beneath(view, f"{path}/file", name)
 
 
@@ -205,15 +231,21 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             some_of(
                 view, path, name, list(knowledge().marketplaces), lambda one: choice(view, path, one), say("Choose")
             )
-        case _ if (choices := _options(last, view)) is not None:
-            one_of(view, path, name, choices, lambda one: choice(view, path, one), say("Choose"))
+        case _ if (choices := _options(path, last, view)) is not None:
+            one_of(view, path, name, choices, lambda one: choice(view, path, one), say("Choose"), last in OPTIONAL)
         case _:
             text(view, path, name, tall=last in TALL or last in CHAINS, hint=hint)
 
 
-def _options(last: str, view: View) -> list[str] | None:
+OPTIONAL = ("supplier", "buys_from")
+"""Choices that may be taken back."""
+
+
+def _options(path: str, last: str, view: View) -> list[str] | None:
     known = knowledge()
     match last:
+        case "kind" if path.startswith("/identifiers"):
+            return ["order", "shipment", "complaint", "case", "sku", "other"]
         case "metric":
             return list(known.metrics)
         case "kind":
@@ -275,14 +307,17 @@ def _arrange(view: View, path: str, name: str) -> None:
         format_func=ways.__getitem__,
         key=f"arrange{view.id}{path}",
         on_click=_arranged,
-        args=(view.id, path, f"arrange{view.id}{path}"),
+        args=(view.id, path, name, f"arrange{view.id}{path}"),
     )
 
 
-def _arranged(id: str, path: str, key: str) -> None:
+def _arranged(id: str, path: str, name: str, key: str) -> None:
     way = st.session_state.get(key)
     if way == "remove":
-        session.change(id, lambda case: remove_row(case, path), path)
-        st.session_state.open = None
+        if session.change(id, lambda case: remove_row(case, path), path):
+            st.session_state.open = None
+            st.session_state.news = say(
+                "{row} is removed, also where other rows named it. Undo brings it back.", row=name
+            )
     elif way:
         session.change(id, lambda case: move_row(case, path, -1 if way == "up" else 1), path)

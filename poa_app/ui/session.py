@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -12,9 +13,18 @@ import streamlit as st
 from poa_app.desk import elsewhere, evidence, work
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
+from poa_app.model.paths import get
+from poa_app.ui.labels import name_of, safe
 from poa_app.ui.words import language, say
 
 LANGUAGES = {"en": "English", "zh": "中文"}
+
+
+class Box(NamedTuple):
+    """A box for an exhibit's file: which one, since each takes one file, and what was said of the last file."""
+
+    number: int = 0
+    refused: str | None = None
 
 
 @st.cache_resource(show_spinner=False)
@@ -31,6 +41,7 @@ def start() -> None:
     if "guidance" not in st.session_state:
         st.session_state.guidance = _recall("guidance") != "off"
         st.session_state.drafts = _recall("drafts") == "on"
+        st.session_state.findings_shown = _recall("findings_shown") == "on"
     if st.session_state.pop("show_findings", False):  # asked for when the switch stood on the page already
         st.session_state.findings_shown = True
     st.session_state.setdefault("shown", {})
@@ -113,6 +124,13 @@ def open_case(id: str | None) -> work.View | None:
     return view
 
 
+def tell_news() -> None:
+    """Say what has just been done, once."""
+    words = st.session_state.pop("news", None)
+    if words:
+        st.toast(safe(words), icon=":material/info:")
+
+
 def in_view() -> work.View | None:
     """Give the case of this run, or say why there is none."""
     view: work.View | None = st.session_state.view
@@ -155,10 +173,28 @@ def save(id: str, path: str, shown: Any, value: Any) -> bool:
     try:
         stored, _ = store().save(id, path, shown, value)
         _mine(stored)
+        _note_cleared(stored, path)
     except PoaError as error:
         trouble(error)
         return False
     return True
+
+
+def _note_cleared(stored: work.Stored, path: str) -> None:
+    """Note when a change of a deed took its "this has been done" away."""
+    row = "/".join(path.split("/")[:3])
+    view: work.View | None = st.session_state.get("view")
+    if not path.startswith("/corrective_actions/") or view is None or view.id != stored.id:
+        return
+    with suppress(KeyError):
+        if get(view.case, f"{row}/done") and not path.endswith("/done") and not get(stored.case, f"{row}/done"):
+            st.session_state.setdefault("cleared", {})[f"{stored.id}{row}"] = now()
+
+
+def cleared_at(id: str, row: str) -> datetime | None:
+    """Tell when a change took the "this has been done" of a deed away."""
+    at: datetime | None = st.session_state.get("cleared", {}).get(f"{id}{row}")
+    return at
 
 
 def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
@@ -174,26 +210,42 @@ def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
 def undo(id: str) -> None:
     """Take back the last change; say so when there is none."""
     try:
+        before = store().load(id)
         undone = work.undo(store(), id, st.session_state.get(f"undone{id}"))
-        _mine(store().load(id))
+        after = store().load(id)
+        _mine(after)
     except PoaError as error:
         trouble(error)
         return
     if undone:
         st.session_state[f"undone{id}"] = undone
+        places = ", ".join(dict.fromkeys(name_of(after.case, path) for path in work.differing(before.case, after.case)))
+        st.session_state.news = say("Undone: {places}", places=places)
     else:
         st.session_state.trouble = say("Nothing is left to undo.")
 
 
 def attach(id: str, exhibit: str, key: str) -> None:
-    """Keep an uploaded file with its exhibit; say so where it is not accepted."""
+    """Keep an uploaded file with its exhibit; say beside the box where it is not accepted.
+
+    Either way the box is empty again: what is kept stands beside it, not in it.
+    """
     given = st.session_state.get(key)
     if given is None:
         return
+    box = st.session_state.setdefault("boxes", {}).get(exhibit, Box())
+    refused = None
     try:
         _mine(evidence.attach(store(), id, exhibit, given.name, given.getvalue()))
     except PoaError as error:
-        trouble(error)
+        refused = said(error)
+    st.session_state.boxes[exhibit] = Box(box.number + 1, refused)
+
+
+def box_of(exhibit: str) -> Box:
+    """Give the present box for an exhibit's file."""
+    box: Box = st.session_state.get("boxes", {}).get(exhibit, Box())
+    return box
 
 
 def go(screen: str, id: str | None = None) -> None:

@@ -48,7 +48,7 @@ def sheet(case: Case, gaps: int, lit: str | None) -> None:
     if shown is None:
         return
     title, body = shown
-    mark = f"<b>{escape(say('DRAFT · {n} points open', n=gaps))}</b>" if gaps else ""
+    mark = f"<b>{escape(say('DRAFT · open points: {n}', n=gaps))}</b>" if gaps else ""
     st.html(
         f'{STYLE}<article class="poa-sheet" lang="en" tabindex="0" aria-label="{escape(say("The letter"))}">'
         f'<div class="poa-draft"><span>{escape(title)}</span>{mark}</div>{body}</article>'

@@ -2,7 +2,8 @@
 
 The script is constant and writes no text: it sets two attributes on the page, and the style shows the words that were
 there all along. Whoever would close or reload a page with such words is asked by the browser first. It also scrolls
-the letter to its lit passage, and else leaves it where it was.
+the letter to its lit passage, and else leaves it where it was; and it takes the marks of Markdown out of the names by
+which a screen reader calls the fields, where Streamlit puts them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ _STYLE = """<style>
 width:min(44rem,calc(100vw - 2rem));box-sizing:border-box;padding:.7rem 1rem;border:1px solid #B3261E;
 border-left-width:5px;border-radius:.3rem;background:#FBE9E6;color:#1B2130;font-size:14px;line-height:1.5}
 html[data-poa-offline] .poa-offline{display:block}
+[data-testid="stWidgetLabelRequired"]{display:none}
 .poa-saved{font-size:13px;color:#545A66;white-space:nowrap}
 .poa-saved .poa-typing{display:none;color:#7F4606;font-weight:600}
 html[data-poa-typing] .poa-saved .poa-typing{display:inline}
@@ -28,7 +30,7 @@ padding:.3rem 0}}
 @media (max-width:640px){[data-testid="stLayoutWrapper"]:has(> div > div > .st-key-state){flex:1 1 100%}}
 </style>"""
 
-_WATCH = """<script>
+_WATCH = r"""<script>
 (() => {
   if (window.poaWatch) return;
   window.poaWatch = true;
@@ -73,7 +75,13 @@ _WATCH = """<script>
     const inView = above >= top && above < top + sheet.clientHeight - 40;
     sheet.scrollTop = passage && !inView ? above - sheet.clientHeight / 3 : top;
   };
-  new MutationObserver(light).observe(document.body, {subtree: true, childList: true});
+  const name = () => {
+    for (const one of document.querySelectorAll('[aria-label*="**"], [aria-label*=":gray["]'))
+      one.setAttribute("aria-label", one.getAttribute("aria-label").replace(/\*\*|:gray\[|\]/g, ""));
+  };
+  new MutationObserver(() => { light(); name(); }).observe(document.body, {
+    subtree: true, childList: true, attributes: true, attributeFilter: ["aria-label"],
+  });
   new MutationObserver(look).observe(document.body, {
     subtree: true, attributes: true,
     attributeFilter: ["data-test-connection-state", "data-test-script-state"],

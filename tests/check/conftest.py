@@ -111,7 +111,11 @@ def plan() -> Case:
             ),
         ),
         closing="We ask you to reactivate our offers.",
-        exhibits=(Exhibit(id="exhib1", kind="order-list", title="All late orders", date=date(2026, 11, 12)),),
+        exhibits=(
+            Exhibit(
+                id="exhib1", kind="order-list", title="All late orders", date=date(2026, 11, 12), file="orders.pdf"
+            ),
+        ),
         letter_date=TODAY,
     )
 
@@ -147,6 +151,7 @@ def papers() -> Case:
                 issuer="Hangzhou Example Trading Co., Ltd.",
                 addressee=CLIENT.legal_name,
                 covers=(Coverage(id="lines1", product="produ1", quantity=100),),
+                file="invoice.pdf",
             ),
         ),
         letter_date=TODAY,

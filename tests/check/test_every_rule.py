@@ -185,6 +185,16 @@ PAIRS = [
         {"/deadline/due": date(2026, 11, 18)},
         {"/deadline/due": date(2026, 11, 19)},
     ),
+    Pair("dates.deadline-open", "/deadline/due", {"/deadline/words": "within 72 hours"}, {}),
+    Pair(
+        "dates.too-early",
+        "/exhibits/exhib1/date",
+        {"/exhibits/exhib1/date": date(1994, 12, 31)},
+        {"/exhibits/exhib1/date": date(1995, 1, 1)},
+    ),
+    Pair("dates.time", "/deadline/time", {"/deadline/time": "in the evening"}, {"/deadline/time": "3 pm"}),
+    Pair("dates.zone", "/notice/zone", {"/notice/zone": "PST"}, {"/notice/zone": "America/Los_Angeles"}),
+    Pair("exhibits.no-file", "/exhibits/exhib1/file", {"/exhibits/exhib1/file": " "}, {}),
     Pair(
         "numbers.rate",
         "/metrics/metri1/then/value",

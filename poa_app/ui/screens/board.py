@@ -162,7 +162,7 @@ def card(one: Card) -> None:
         with site:
             stores = ", ".join(choice(None, "/marketplaces", code) for code in one.case.marketplaces)
             level = next((choice(None, "", one.level) for one in one.case.violations if one.level), "")
-            st.markdown(f"{safe(stores) or '-'}  \n:small[:gray[{level}]]")
+            st.markdown(f"{safe(stores) or '–'}  \n:small[:gray[{level}]]")
         with far:
             words = counts(one.blocking, one.to_fix) or f":green[{say('nothing blocking')}]"
             st.markdown(f":small[{int(one.done * 100)} % · {words}]")

@@ -16,7 +16,7 @@ from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
 from poa_app.ui.words import say
 
-HEADS = {"blocks": "{n} block sending", "fix": "{n} to fix", "consider": "{n} to consider"}
+HEADS = {"blocks": "Blocks sending: {n}", "fix": "To fix: {n}", "consider": "To consider: {n}"}
 COLOURS = {"blocks": "red", "fix": "orange", "consider": "gray"}
 WORDS_A_MINUTE = 230
 TEXT_HEIGHT = 84
@@ -121,7 +121,7 @@ def _downloads(view: View, blocking: int) -> None:
             say("The case as a file"), work.export_case(session.store(), view.id), file_name=f"case-{view.id}.json",
             on_click="ignore", width="stretch", icon=":material/download:", key="dlcase",
         )  # fmt: skip
-        note = say("The clean copy opens when nothing blocks. Every word in it was entered in this case.")
+        note = say("The clean copy opens when nothing blocks. It states no fact that was not entered in this case.")
         st.markdown(f":small[:gray[{note}]]")
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
 from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Statement
-from poa_app.ui import findings, guide, session
+from poa_app.ui import guide, session
 from poa_app.ui.case_bar import case_bar
-from poa_app.ui.fields import text
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.labels import choice, label, safe, section
 from poa_app.ui.rows import field, rows
@@ -43,14 +40,7 @@ def notice(view: View) -> None:
 
 def _message(view: View) -> None:
     st.subheader(say("What Amazon sent"), anchor=False)
-    _own(view, "/notice/text", say("Text of the notice (never printed)"), tall=True)
-
-
-def _own(view: View, path: str, name: str, **more: Any) -> None:
-    """Show a field that this screen names itself."""
-    with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
-        text(view, path, name, **more)
-        findings.beneath(view, path, "")
+    field(view, "/notice/text")
 
 
 def _client(view: View) -> None:
@@ -79,12 +69,12 @@ def _facts(view: View) -> None:
         field(view, "/notice/zone")
     one, two, three = st.columns(3)
     with one:
-        _own(view, "/deadline/due", say("Answer due, day (YYYY-MM-DD)"))
+        field(view, "/deadline/due")
     with two:
-        _own(view, "/deadline/time", say("Answer due, time (24 h)"))
+        field(view, "/deadline/time")
     with three:
-        _own(view, "/deadline/zone", say("Time zone of the deadline"), hint="Asia/Shanghai")
-    _own(view, "/deadline/words", say("The deadline in the notice's own words"))
+        field(view, "/deadline/zone")
+    field(view, "/deadline/words")
     one, two, three = st.columns(3)
     with one:
         field(view, "/notice/reference")
@@ -113,13 +103,14 @@ def _enforcement(view: View) -> None:
                 format_func=lambda slug: choice(view, "/violations/x00000/enforcement", slug),
                 key=key,
                 placeholder=say("Choose"),
+                required=True,
                 on_change=_choose,
                 args=(view.id, violation.id, key),
             )
             guide.way_on(view, f"{path}/enforcement")
         if violation.enforcement:
-            one, two, three = st.columns(3)
-            for column, name in ((one, "route"), (two, "level"), (three, "stage")):
+            field(view, f"{path}/route")
+            for column, name in zip(st.columns(2), ("level", "stage"), strict=True):
                 with column:
                     field(view, f"{path}/{name}")
     with st.container(key=f"where{view.id}"):

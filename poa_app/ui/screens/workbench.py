@@ -7,7 +7,7 @@ import streamlit as st
 from poa_app.desk import pasting
 from poa_app.desk.work import View
 from poa_app.model.paths import get
-from poa_app.model.rowkinds import CODES, code
+from poa_app.model.rowkinds import code
 from poa_app.ui import findings, guide, session
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
@@ -16,6 +16,9 @@ from poa_app.ui.labels import RULES, counts, section
 from poa_app.ui.rows import field, rows
 from poa_app.ui.sheet import sheet
 from poa_app.ui.words import say
+
+MOST_TOLD = 6
+"""How many findings of a whole section stand above its rows."""
 
 
 def workbench(view: View) -> None:
@@ -40,7 +43,13 @@ def _head(view: View) -> None:
         _title(view)
     with st.container(horizontal=True, vertical_alignment="center"):
         guide.switch()
-        st.toggle(say("Findings"), key="findings_shown", persist_state="session")
+        st.toggle(
+            say("Findings"),
+            key="findings_shown",
+            on_change=session.keep_switch,
+            args=("findings_shown",),
+            persist_state="session",
+        )
         st.toggle(
             say("Chinese drafts"),
             key="drafts",
@@ -48,8 +57,8 @@ def _head(view: View) -> None:
             args=("drafts",),
             persist_state="session",
         )
-        st.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
         guide.way_to_next(view)
+        st.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
         _paste_plan(view)
 
 
@@ -103,20 +112,23 @@ def _section(view: View, name: str) -> None:
         st.markdown(f":small[:gray[{say(RULES[name])}]" + (f" · {state}]" if state else "]"))
     whole = [finding for finding in found if finding.path == f"/{name}" or finding.path.count("/") == 2]
     if st.session_state.get("findings_shown"):
-        for finding in whole:
+        for finding in whole[:MOST_TOLD]:
             with st.container(horizontal=True, wrap=False, gap="small"):
                 st.markdown(f":small[{findings.badge(finding)} {findings.message(finding)}]", width="stretch")
                 findings.overrule(view, finding)
+        if len(whole) > MOST_TOLD:
+            st.markdown(f":small[:gray[{say('{n} more stand on the screen Check.', n=len(whole) - MOST_TOLD)}]]")
     rows(view, f"/{name}", pasted=name in WITH_PASSAGE)
 
 
 def _letter(view: View) -> None:
     """Show the letter, and above it a button for each row whose words stand in it."""
     lit = st.session_state.get("open")
+    shown = SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"])
     named = {
         f"/{name}/{row.id}": code(view.case, f"/{name}/{row.id}")
-        for name in (*WITH_PASSAGE, "metrics")
-        if name in CODES
+        for name in shown
+        if name in (*WITH_PASSAGE, "metrics")
         for row in get(view.case, f"/{name}")
     }
     if named:
