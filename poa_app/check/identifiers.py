@@ -14,13 +14,16 @@ ASIN = re.compile(r"\b(?:B0[0-9A-Z]{8})\b", re.ASCII)
 
 SHAPES: dict[str, tuple[re.Pattern[str], Both]] = {
     "asin": (re.compile(r"B[0-9A-Z]{9}|\d{9}[\dX]", re.ASCII), Both(en="an ASIN", zh=" ASIN")),
-    "merchant_token": (re.compile(r"A[0-9A-Z]{9,20}", re.ASCII), Both(en="a merchant token", zh=" Merchant Token")),
+    "merchant_token": (
+        re.compile(r"A[0-9A-Z]{9,20}", re.ASCII),
+        Both(en="a merchant token", zh="卖家记号（Merchant Token）"),
+    ),
     "order": (
         re.compile(r"\d{3}-\d{7}-\d{7}", re.ASCII),
         Both(en="an order ID (3-7-7 digits)", zh="订单号（3-7-7 位数字）"),
     ),
     "shipment": (re.compile(r"FBA[0-9A-Z]{7,12}", re.ASCII), Both(en="a shipment ID", zh="货件编号")),
-    "case": (re.compile(r"\d{8,12}", re.ASCII), Both(en="a case ID", zh="案件编号")),
+    "case": (re.compile(r"\d{8,12}", re.ASCII), Both(en="a case ID", zh=" Case ID（问题编号）")),
 }
 """Source: Amazon's API models; see ``identifier`` facts in the project's domain notes."""
 

@@ -114,6 +114,6 @@ def _letter(case: Case, name: str, template: str, today: date, draft: bool) -> L
     if case.route and case.route not in LETTER_ROUTES:
         raise InputError(
             f"{name}: its route is not answered by a letter; 'poa check' says what to do.",
-            f"{name}：该路径不以申诉信答复。用 poa check 查看该怎么做。",
+            f"{name}：该申诉路径不用申诉信。用 poa check 查看该怎么做。",
         )
     return compose(case, knowledge(), folder("templates"), template, draft=bool(blocking))

@@ -145,7 +145,7 @@ def change(store: Store, id: str, edit: Callable[[Case], Case], path: str) -> St
     try:
         return store.change(id, edit, path)
     except KeyError:
-        raise Gone("row", "行") from None
+        raise Gone("row", "条目") from None
     except ValidationError as error:
         reason = error.errors(include_url=False, include_input=False)[0]["msg"]
         raise BadValue(path, reason[:1].lower() + reason[1:]) from None

@@ -95,7 +95,7 @@ class Fields(Opened):
             try:
                 case = put(held.case, path, json.loads(row.mine))
             except KeyError as error:
-                raise Gone("row", "行") from error
+                raise Gone("row", "条目") from error
             return keep(connection, held, case, path, self._now(), fresh=True)
 
 

@@ -134,7 +134,7 @@ def report(error: Exception) -> bool:
     LOG.error("error %s: %s at %s", number, type(error).__name__, " > ".join(frames[-6:]))
     zh = st.session_state.get("language") == "zh"
     st.error(
-        f"出了点问题，编号 {number}。已保存的内容都在，请刷新页面。"
+        f"程序出错，编号 {number}。已保存的内容不受影响，请刷新页面。"
         if zh
         else f"Something went wrong, number {number}. What was saved is safe; reload the page."
     )

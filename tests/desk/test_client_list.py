@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from poa_app.desk import create
+from poa_app.desk import client_list, create
 from poa_app.desk.client_list import request_list
 from poa_app.desk.letters import check_case
 from poa_app.knowledge import knowledge
-from poa_app.model.case import Case
-from poa_app.model.facts import Client, Deadline
+from poa_app.model.case import Case, Draft
+from poa_app.model.facts import Client, Deadline, Metric, Supplier
+from poa_app.model.finding import Finding
+from poa_app.model.rows import PreventiveMeasure
 
 CHINA = timezone(timedelta(hours=8))
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
@@ -40,9 +43,13 @@ def test_each_evidence_still_missing_is_named_with_why_and_what_will_not_do(slug
 
 def test_the_deadline_is_told_in_the_readers_own_zone() -> None:
     case = Case(deadline=Deadline(due=date(2026, 3, 4), time="20:30", zone="UTC"))
-    assert "请在 2026年3月5日 04:30 之前提供" in _listed(case)
-    assert "请在 2026年3月4日 20:30 之前提供" in _listed(case, NOW.astimezone(UTC))
-    assert "之前提供" not in _listed(Case())
+    shanghai = NOW.astimezone(ZoneInfo("Asia/Shanghai"))
+    assert "请在2026年3月5日 04:30（北京时间）前提供（" in _listed(case, shanghai)
+    assert "请在2026年3月4日 20:30（UTC）前提供（" in _listed(case, NOW.astimezone(UTC))
+    assert "请在2026年3月4日 15:30（America/New_York）前提供（" in _listed(
+        case, NOW.astimezone(ZoneInfo("America/New_York"))
+    )
+    assert "前提供" not in _listed(Case())
 
 
 @pytest.mark.parametrize("due", [date.min, date.max])
@@ -74,19 +81,81 @@ def test_a_single_thing_missing_is_not_called_nothing(late_shipment: Case, deadl
     assert NOTHING not in told
 
 
-def test_a_gap_only_the_client_can_fill_is_asked_with_its_reason(late_shipment: Case) -> None:
-    first = late_shipment.corrective_actions[0].model_copy(update={"date": None, "done": None})
+def _gap(path: str, rule: str = "completeness.missing") -> Finding:
+    return Finding(
+        rule=rule,
+        family="completeness",
+        severity="blocks",
+        path=path,
+        message="Gap.",
+        message_zh="缺口。",
+        why="Why.",
+        why_zh="原因。",
+        source="design",
+    )
+
+
+def test_a_gap_is_asked_in_plain_words_that_name_its_row(late_shipment: Case) -> None:
+    first, second = late_shipment.corrective_actions[:2]
+    changed = (first.model_copy(update={"who": None}), second.model_copy(update={"who": None}))
+    drafted = Draft(path=f"/corrective_actions/{second.id}/what", text="停售\n逾期商品")
+    case = late_shipment.model_copy(
+        update={"corrective_actions": (*changed, *late_shipment.corrective_actions[2:]), "drafts": (drafted,)}
+    )
+    told = request_list(case, check_case(case, NOW.date()), NOW)
+    for words in (first.what, "停售 逾期商品"):
+        assert f"- 纠正措施“{words}”：由哪个岗位完成？\n  用途：申诉信要写明责任岗位，不写姓名。\n" in told
+
+
+def test_a_row_without_words_is_named_by_its_number() -> None:
+    case = Case(suppliers=(Supplier(id="suppl1"), Supplier(id="suppl2", name="Example Trading")))
+    told = request_list(case, (_gap("/suppliers/suppl1/phone"), _gap("/suppliers/suppl2/phone")), NOW)
+    assert "- 供应商 1：有人接听的电话是多少？\n" in told
+    assert "- 供应商“Example Trading”：有人接听的电话是多少？\n" in told
+
+
+def test_a_deed_not_confirmed_is_asked_for_once_with_its_day_and_proof(late_shipment: Case) -> None:
+    first = late_shipment.corrective_actions[0].model_copy(update={"date": None, "done": None, "exhibits": ()})
     case = late_shipment.model_copy(update={"corrective_actions": (first, *late_shipment.corrective_actions[1:])})
-    findings = check_case(case, NOW.date())
-    asked = [
-        one for one in findings if one.path in (f"/corrective_actions/{first.id}/{end}" for end in ("date", "done"))
-    ]
-    assert {one.rule for one in asked} >= {"completeness.missing", "completeness.not-done"}
-    told = request_list(case, findings, NOW)
-    assert "还需要确认的内容：" in told
-    for one in asked:
-        if one.rule in ("completeness.missing", "completeness.not-done"):
-            assert f"- {one.message_zh}（{one.why_zh.rstrip('。')}）" in told
+    told = _listed(case)
+    own = [line for line in told.splitlines() if first.what and first.what in line]
+    assert own == [f"- 纠正措施“{first.what}”：是否已完成？请给出完成日期和凭证。"]
+
+
+def test_the_figures_of_a_metric_are_asked_for_at_once() -> None:
+    case = Case(metrics=(Metric(id="metri1", metric="late-shipment-rate"),))
+    gaps = tuple(_gap(f"/metrics/metri1/{part}/{name}") for part in ("then", "now") for name in ("value", "start"))
+    asked = [line for line in request_list(case, gaps, NOW).splitlines() if line.startswith("- ")]
+    assert [line.split("“", 1)[1][:14] for line in asked] == ["迟发率（LSR）”：通知中的", "迟发率（LSR）”：目前的数"]
+
+
+@pytest.mark.parametrize("field", ["head", "causes", "passage"])
+def test_what_the_agency_writes_itself_is_not_asked_for(field: str) -> None:
+    case = Case(preventive_measures=(PreventiveMeasure(id="preve1"),))
+    assert NOTHING in request_list(case, (_gap(f"/preventive_measures/preve1/{field}"), _gap("/opening")), NOW)
+
+
+def test_a_field_without_a_question_of_its_own_is_asked_for_by_its_label() -> None:
+    case = Case(preventive_measures=(PreventiveMeasure(id="preve1"),))
+    told = request_list(case, (_gap("/preventive_measures/preve1/review"),), NOW)
+    assert "- 预防措施 1：下次复核日期？\n  用途：原因。" in told
+
+
+def test_every_question_to_the_client_is_for_a_field_there_is() -> None:
+    readings = {"/metrics/*/then", "/metrics/*/now"}
+    assert set(client_list._ASKED) - readings <= set(knowledge().questions)
+
+
+def test_invoices_that_fall_short_are_asked_for(supply_chain: Case) -> None:
+    short = _gap(f"/products/{supply_chain.products[0].id}", "exhibits.quantity-short")
+    assert "- 缺口。\n  用途：原因。" in request_list(supply_chain, (short,), NOW)
+
+
+@pytest.mark.parametrize("slug", [None, *sorted(knowledge().enforcements)])
+def test_one_empty_line_stands_between_the_parts(slug: str | None) -> None:
+    told = _listed(create(slug) if slug else Case())
+    assert "\n\n\n" not in told
+    assert told.count("\n\n") == (3 if slug else 2)
 
 
 def test_it_is_written_in_chinese_and_ends_with_how_to_send_it(late_shipment: Case) -> None:

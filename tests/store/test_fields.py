@@ -165,7 +165,7 @@ def test_words_typed_into_a_removed_row_are_kept(store: Store, kept: Stored, wha
     assert store.save(kept.id, what, get(kept.case, what), "Mine") == (removed, Clash(what, None, "Mine"))
     with pytest.raises(Gone) as caught:
         store.settle(kept.id, what, keep_mine=True)
-    assert "行" in caught.value.zh
+    assert "条目" in caught.value.zh
     assert store.clashes(kept.id) == (Clash(what, None, "Mine"),)
     store.revert(kept.id, 1)
     assert get(store.settle(kept.id, what, keep_mine=True).case, what) == "Mine"
