@@ -138,7 +138,7 @@ class UnknownCase(InputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "there is no case at this address, or it has been deleted; open the case from “Cases”.",
+            "there is no case at this address, or it has been deleted; open the case from the list under Cases.",
             "此地址没有案件，或案件已被删除。请从案件列表中打开。",
         )
 

@@ -44,7 +44,7 @@ def _deadline(exam: Exam) -> Iterator[Finding]:
     if isinstance(deadline.due, date) and deadline.due < exam.today:
         yield exam.find("dates.deadline-past", "/deadline/due", date=deadline.due.isoformat())
     elif is_blank(deadline.due) and not is_blank(deadline.words):
-        yield exam.find("dates.deadline-open", "/deadline/due", quote=deadline.words)
+        yield exam.find("dates.deadline-open", "/deadline/due", words=deadline.words)
 
 
 def _too_early(exam: Exam) -> Iterator[Finding]:

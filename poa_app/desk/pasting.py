@@ -10,9 +10,12 @@ from poa_app.model.text import clean
 
 _BULLET = re.compile(
     r"\s*(?:[-*–—](?:\s+|$)|[•·‧▪◦●○■□①-⑳]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[）)]\s*"
-    r"|\d{1,3}(?:\.\d{1,2})?[.)）、:：](?!\d)\s*|[一二三四五六七八九十]+[.．、)）]\s*)"
+    r"|\d{1,2}(?:\.\d{1,2})?[.)）、:：](?!\d)\s*|[一二三四五六七八九十]+[.．、)）]\s*)"
 )
 """A mark or number that begins a line of a list; a bare number is none, for it counts: 31 orders, 2.5 percent."""
+
+_NUMBERED = re.compile(r"\s*(\d{1,3})[.)）、](?!\d)", re.ASCII)
+_LONG_NUMBER = 3
 
 _SYMBOL = re.compile(r"\s*(?:[-*–—](?:\s|$)|[•·‧▪◦●○■□])")
 _HEADINGS = (
@@ -53,7 +56,18 @@ def beyond(text: str) -> int:
 
 
 def _kept(text: str) -> list[str]:
-    return [words for line in text.splitlines() if (words := _bare(line))]
+    """Give the lines that say something; a number of three digits is taken off where it goes on from the one before."""
+    kept, before = [], 0
+    for line in text.splitlines():
+        number = _NUMBERED.match(line)
+        if number and int(number[1]) == before + 1 and len(number[1]) == _LONG_NUMBER:
+            words = line[number.end() :].strip()
+        else:
+            words = _bare(line)
+        before = int(number[1]) if number else before
+        if words:
+            kept.append(words)
+    return kept
 
 
 def paste_lines(case: Case, rows: str, text: str) -> Case:

@@ -127,7 +127,7 @@ PAIRS = [
         "exhibits.file-missing",
         "/exhibits/exhib1/file",
         {"/exhibits/exhib1/file": "orders.pdf"},
-        {},
+        {"/exhibits/exhib1/file": None},
         quote="orders.pdf",
     ),
     Pair(
