@@ -11,6 +11,7 @@ PoaError
 │   ├── UnknownCase                an id that no case in the store bears
 │   ├── Gone                       a row, file or revision that somebody has removed meanwhile
 │   ├── BadEvidence                a file that is not evidence, or not what its name says
+│   ├── NoText                     a file out of which no text can be read
 │   ├── BadValue                   a value that its field cannot hold
 │   └── BadOutput (OSError)        a place that cannot be written, or a suffix we do not write
 ├── StoreFault (OSError)           a database that cannot be used; exit code 2
@@ -160,6 +161,20 @@ class BadEvidence(InputError):
         super().__init__(
             f"{file}: is not what its name says, or of a kind not accepted ({accepted}); give the original file.",
             f"{file}：内容与文件名不符，或类型不被接受（{accepted}）。请提供原始文件。",
+        )
+
+
+class NoText(InputError):
+    """A file out of which no text can be read.
+
+    Args:
+        file: its name.
+    """
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            f"{file}: no text can be read out of it, as out of a scan or a locked file; paste the words instead.",
+            f"{file}：读不出文字，可能是扫描件或加密文件。请改为粘贴文字。",
         )
 
 

@@ -1,7 +1,8 @@
-"""What every test may use: the shipped examples as cases, and the day each of them is checked."""
+"""What every test may use: the shipped examples as cases, the day each is checked, and a table of what was measured."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -48,3 +49,27 @@ def signed(case: Case) -> date:
 def today(late_shipment: Case) -> date:
     """The day the late-shipment example is checked."""
     return signed(late_shipment)
+
+
+Rows = list[tuple[str, str, str]]
+ROWS = pytest.StashKey[Rows]()
+
+
+@pytest.fixture
+def report(request: pytest.FixtureRequest) -> Callable[[str, str, str], None]:
+    """Add a line to the table: what was measured, the figure, and the gate or the aim it is held against."""
+
+    def add(what: str, figure: str, against: str) -> None:
+        request.config.stash.setdefault(ROWS, []).append((what, figure, against))
+
+    return add
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the table."""
+    rows = config.stash.get(ROWS, [])
+    if rows:
+        wide = max(len(what) for what, _, _ in rows)
+        terminalreporter.section("measured")
+        for what, figure, against in rows:
+            terminalreporter.write_line(f"{what:<{wide}}  {figure:>12}  {against}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +18,7 @@ from poa_app.model.appeal import LETTER_ROUTES
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
+from poa_app.model.text import is_blank
 from poa_app.render.letter import compose
 from poa_app.render.page import page
 from poa_app.render.plain import plain, section_names
@@ -97,6 +100,24 @@ def render_section(case: Case, name: str, section: str, template: str, today: da
     if section not in section_names(letter):
         raise UnknownName("section", "部分", section, section_names(letter))
     return plain(letter, section)
+
+
+def file_name(case: Case, id: str, kind: str, suffix: str) -> str:
+    """Name a file to take away by client, enforcement and kind, in plain letters and digits.
+
+    Args:
+        case: the case.
+        id: its id, which stands in where the client's name has no such letters.
+        kind: such as ``short``, ``full``, ``draft`` or ``case``.
+        suffix: with its dot.
+    """
+    client = "" if is_blank(case.client.store) else unicodedata.normalize("NFKD", case.client.store or "")
+    words = re.findall(r"[a-z0-9]+", client.encode("ascii", "ignore").decode().lower())
+    return "-".join(["-".join(words)[:LONGEST_CLIENT].strip("-") or id, *case.enforcements[:1], kind]) + suffix
+
+
+LONGEST_CLIENT = 60
+"""Characters of a client's name in the name of a file."""
 
 
 def texts(case: Case, draft: bool) -> dict[str, str]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from poa_app.intake.notice_file import NOTICE_SUFFIXES, read_notice
 from poa_app.knowledge import knowledge
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
 from poa_app.model.facts import Metric, Violation
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
+from poa_app.model.text import is_blank
+
+__all__ = ["NOTICE_SUFFIXES", "begin", "choose_enforcement", "take_text"]
 
 
 def begin() -> Case:
@@ -46,6 +50,18 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
         if metric not in there
     )
     return _with_first_rows(case.model_copy(update={"metrics": (*kept, *added)}))
+
+
+def take_text(case: Case, content: bytes, name: str) -> Case:
+    """Take the text of a notice out of a file, beneath what stands there already.
+
+    Raises:
+        InputError: the file is not accepted, or no text can be read out of it.
+    """
+    text = read_notice(content, name)
+    held = "" if is_blank(case.notice.text) else case.notice.text or ""
+    whole = f"{held.rstrip()}\n\n{text}" if held else text
+    return case.model_copy(update={"notice": case.notice.model_copy(update={"text": whole})})
 
 
 def _is_untouched(metric: Metric) -> bool:

@@ -65,8 +65,9 @@ def _count(value: Any) -> Any:
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal | None):
         raise PydanticCustomError("not_a_number", "expected a number, or text")
-    if isinstance(value, int | float) or (isinstance(value, str) and _NUMBER.fullmatch(value.strip())):
-        value = Decimal(str(value).strip())
+    bare = value.strip().removesuffix("%").rstrip() if isinstance(value, str) else value
+    if isinstance(value, int | float) or (isinstance(bare, str) and _NUMBER.fullmatch(bare)):
+        value = Decimal(str(bare))
     if isinstance(value, Decimal):
         said = format(value, "f")
         return Decimal(said) if _NUMBER.fullmatch(said) else said

@@ -10,7 +10,7 @@ from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get
 from poa_app.ui import session
 from poa_app.ui.labels import safe
-from poa_app.ui.words import language, say
+from poa_app.ui.words import joined, language, say
 
 BADGES = {"blocks": ("red", "Blocks"), "fix": ("orange", "Fix"), "consider": ("gray", "Consider")}
 
@@ -45,7 +45,9 @@ def beneath(view: View, path: str, row: str) -> None:
         if finding.rule == "completeness.missing" and not st.session_state.get("gaps_shown"):
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
-            st.markdown(f":small[{badge(finding)} {message(finding)} :gray[{why(finding)}]]", width="stretch")
+            st.markdown(
+                f":small[{badge(finding)} {joined(message(finding), f':gray[{why(finding)}]')}]", width="stretch"
+            )
             if finding.fixes and isinstance(get(view.case, finding.path), str):
                 fix = finding.fixes[0]
                 st.button(

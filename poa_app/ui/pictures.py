@@ -62,12 +62,16 @@ def clocks(cards: Sequence[Card]) -> None:
     if not rows:
         return
     data = alt.InlineData(values=rows)
+    unit = say("{hours} h", hours="")
     x = alt.X(
         "hours:Q",
         title=None,
         scale=alt.Scale(domain=[0, HOURS]),
         axis=alt.Axis(
-            values=list(range(0, HOURS + 1, 12)), grid=False, labelExpr="datum.value + ' h'", labelFontSize=12
+            values=list(range(0, HOURS + 1, 12)),
+            grid=False,
+            labelExpr=f"datum.value + '{unit}'",
+            labelFontSize=12,
         ),
     )
     points = alt.Chart(data).mark_circle(size=110, opacity=1).encode(x=x, color=alt.Color("colour:N", scale=None))

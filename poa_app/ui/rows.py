@@ -17,7 +17,7 @@ from poa_app.ui import findings, guide, session
 from poa_app.ui.fields import draft, one_of, some_of, text, tick
 from poa_app.ui.forms import CHAINS, ROWS, TALL, WITH_PASSAGE
 from poa_app.ui.labels import EMPTY, asked, cause_name, choice, counts, exhibit_name, headline, label, safe
-from poa_app.ui.words import say
+from poa_app.ui.words import joined, say
 
 WRITTEN = TALL | CHAINS | {"head", "when", "where", "frequency", "trigger", "response", "record", "title"}
 """Fields beside which a Chinese draft may stand."""
@@ -77,6 +77,20 @@ def _add(id: str, path: str) -> None:
     if session.change(id, with_row, path):
         st.session_state.open = made[-1]
         st.session_state.focus = [f"{id}{made[-1]}/{ROWS[path.rsplit('/', 1)[-1]].first[0][0]}"]
+
+
+def _prove(id: str, path: str) -> None:
+    """Add an exhibit that proves the row, and go to it."""
+    made: list[str] = []
+
+    def with_proof(case: Case) -> Case:
+        case, exhibit = add_row(case, "/exhibits")
+        made.append(exhibit)
+        return edit(case, path, (*get(case, path), exhibit.rpartition("/")[2]))
+
+    if session.change(id, with_proof, path):
+        st.session_state.open = made[-1]
+        st.session_state.focus = [f"{id}{made[-1]}/{ROWS['exhibits'].first[0][0]}"]
 
 
 def _paste(view: View, path: str) -> None:
@@ -206,14 +220,13 @@ def field(view: View, path: str, row: str = "") -> None:
 
     What holds it has a key, so that whatever appears above it does not put a new field in its place.
     """
-    last = path.rsplit("/", 1)[-1]
     ask, why, example = asked(view, path)
-    hint = say("e.g. {example}", example=example) if example and last not in CHAINS else ""
+    hint = say("e.g. {example}", example=example) if example else ""
     name = label(path, row)
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         if st.session_state.guidance and ask:
-            st.markdown(f":small[:gray[{safe(ask)} {safe(why)}]]")
+            st.markdown(f":small[:gray[{safe(joined(ask, why))}]]")
         guide.way_on(view, path)
         findings.beneath(view, path, row)
 
@@ -227,6 +240,15 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
         case "exhibits":
             options = [one.id for one in view.case.exhibits]
             some_of(view, path, name, options, lambda one: exhibit_name(view, one), say("Choose exhibits"))
+            if not get(view.case, path):
+                st.button(
+                    say("Add an exhibit for {row}", row=code(view.case, path.rpartition("/")[0])),
+                    key=f"prove{view.id}{path}",
+                    icon=":material/attach_file:",
+                    type="tertiary",
+                    on_click=_prove,
+                    args=(view.id, path),
+                )
         case "marketplaces":
             some_of(
                 view, path, name, list(knowledge().marketplaces), lambda one: choice(view, path, one), say("Choose")

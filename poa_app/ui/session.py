@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from poa_app.desk import elsewhere, evidence, work
+from poa_app.desk import elsewhere, evidence, notices, work
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.model.paths import get
@@ -21,7 +21,7 @@ LANGUAGES = {"en": "English", "zh": "中文"}
 
 
 class Box(NamedTuple):
-    """A box for an exhibit's file: which one, since each takes one file, and what was said of the last file."""
+    """A box for one file: which one, since each takes one file, and what was said of the last file."""
 
     number: int = 0
     refused: str | None = None
@@ -230,21 +230,34 @@ def attach(id: str, exhibit: str, key: str) -> None:
 
     Either way the box is empty again: what is kept stands beside it, not in it.
     """
+    _take_in(exhibit, key, lambda name, content: evidence.attach(store(), id, exhibit, name, content))
+
+
+def take_notice(id: str, key: str) -> None:
+    """Take the text out of a notice given as a file; say beside the box where there is none."""
+
+    def take(name: str, content: bytes) -> work.Stored:
+        return work.change(store(), id, lambda case: notices.take_text(case, content, name), "/notice/text")
+
+    _take_in(id, key, take)
+
+
+def _take_in(owner: str, key: str, take: Callable[[str, bytes], work.Stored]) -> None:
     given = st.session_state.get(key)
     if given is None:
         return
-    box = st.session_state.setdefault("boxes", {}).get(exhibit, Box())
     refused = None
     try:
-        _mine(evidence.attach(store(), id, exhibit, given.name, given.getvalue()))
+        _mine(take(given.name, given.getvalue()))
     except PoaError as error:
         refused = said(error)
-    st.session_state.boxes[exhibit] = Box(box.number + 1, refused)
+    boxes = st.session_state.setdefault("boxes", {})
+    boxes[owner] = Box(box_of(owner).number + 1, refused)
 
 
-def box_of(exhibit: str) -> Box:
-    """Give the present box for an exhibit's file."""
-    box: Box = st.session_state.get("boxes", {}).get(exhibit, Box())
+def box_of(owner: str) -> Box:
+    """Give the present box for the file of an exhibit, or of a case's notice."""
+    box: Box = st.session_state.get("boxes", {}).get(owner, Box())
     return box
 
 

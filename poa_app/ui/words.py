@@ -38,6 +38,11 @@ def both(words: Both) -> str:
     return words.said(language())
 
 
+def joined(*sentences: str) -> str:
+    """Put sentences one after another; in Chinese no space stands between them."""
+    return ("" if language() == "zh" else " ").join(filter(None, sentences))
+
+
 def left(time: timedelta) -> str:
     """Say how much time is left: 41 h 33 min, or days where hours say little."""
     minutes = int(time.total_seconds() // 60)

@@ -101,6 +101,11 @@ class Server:
             self._store.close()
 
     @property
+    def pid(self) -> int:
+        """The process that serves."""
+        return self._process.pid if self._process else 0
+
+    @property
     def store(self) -> Store:
         """The same database, opened by this process: what the server kept, and what somebody else may change."""
         if self._store is None:
@@ -390,7 +395,7 @@ def tab(window: Any, server: Server) -> Iterator[Callable[[str, int], Desk]]:
     """Opens a tab in a language, at a width; the switches stand as on the first day, but without guidance."""
 
     def opened(language: str, width: int) -> Desk:
-        for key, value in (("language", language), ("guidance", "off"), ("drafts", "off")):
+        for key, value in (("language", language), ("guidance", "off"), ("drafts", "off"), ("findings_shown", "off")):
             server.store.remember(key, value)
         page = window.new_page()
         page.set_viewport_size({"width": width, "height": 900})

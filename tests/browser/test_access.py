@@ -83,6 +83,8 @@ class Eyes:
             for node in violation["nodes"]:
                 if not _streamlits(violation["id"], node["html"]):
                     self.found.append(f"{where}: {violation['id']}: {node['html'][:300]} {node['target']}")
+        named = "[...document.querySelectorAll('[aria-label]')].map(one => one.getAttribute('aria-label'))"
+        self.found += [f"{where}: called {name}" for name in page.evaluate(named) if "**" in name or ":gray[" in name]
 
 
 def _streamlits(rule: str, element: str) -> bool:

@@ -11,9 +11,12 @@ from typing import Any
 
 import pytest
 
-from poa_app.errors import UnknownCase
+from poa_app.desk import notices
+from poa_app.errors import BadEvidence, NoText, UnknownCase
 from poa_app.intake.case_file import write_case
+from poa_app.intake.evidence import SUFFIXES
 from poa_app.model.case import Case
+from poa_app.model.paths import edit
 
 WHO = "/corrective_actions/castat/who"
 
@@ -74,6 +77,36 @@ def test_a_file_that_is_no_case_is_refused_in_one_sentence(wide: Any, name: str,
     assert says in alert.inner_text()
     assert "\n" not in alert.inner_text().strip().removeprefix("error").strip()
     assert len(wide.server.store.listed()) == before
+
+
+def test_a_file_that_lies_is_refused_beside_its_box_and_a_good_one_is_kept(desk: Any, late_shipment: Case) -> None:
+    row = f"/exhibits/{late_shipment.exhibits[0].id}"
+    desk.open(edit(late_shipment, f"{row}/file", None))
+    desk.open_row(row)
+    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]")
+    box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90 a program"})
+    refused = BadEvidence("scan.pdf", ", ".join(SUFFIXES))
+    beside = desk.keyed(f"open{desk.id}{row}").get_by_test_id("stAlert")
+    beside.get_by_text(refused.zh if desk.language == "zh" else refused.en).wait_for()
+    assert desk.page.get_by_test_id("stFileUploaderFile").count() == 0
+    assert desk.server.held(desk.id, f"{row}/file") is None
+    box.set_input_files({"name": "list.txt", "mimeType": "text/plain", "buffer": b"62 orders"})
+    desk.stores(f"{row}/file", "list.txt")
+    desk.settle()
+    assert beside.count() == 0
+    assert desk.server.store.file(desk.id, "list.txt") == b"62 orders"
+
+
+def test_a_notice_dropped_as_a_mail_stands_in_its_field(desk: Any) -> None:
+    desk.open(notices.begin(), "notice")
+    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]")
+    box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 no words"})
+    desk.says(NoText("scan.pdf").zh if desk.language == "zh" else NoText("scan.pdf").en)
+    mail = b"Subject: Your offers\r\n\r\nSend a plan of action <b>{{ 7*7 }}</b>."
+    box.set_input_files({"name": "notice.eml", "mimeType": "message/rfc822", "buffer": mail})
+    words = "Subject: Your offers\n\nSend a plan of action <b>{{ 7*7 }}</b>."
+    desk.stores("/notice/text", words)
+    desk.shows("/notice/text", words)
 
 
 def test_a_case_goes_out_as_a_file_and_comes_back_the_same(desk: Any, late_shipment: Case, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from poa_app import desk
+from poa_app.desk import letters
 from poa_app.errors import BadOutput, Incomplete, InputError, UnknownName
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -19,6 +20,21 @@ from poa_app.model.paths import edit
 
 SUFFIXES = (".docx", ".txt", ".html")
 EMPTY_DAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("client", "name"),
+    [
+        ("Pinefield Example Garden", "pinefield-example-garden-late-shipment-rate-short.docx"),
+        ("Café & Søn / ../..", "cafe-sn-late-shipment-rate-short.docx"),
+        ("松田", "abcdefabcdef-late-shipment-rate-short.docx"),
+        (None, "abcdefabcdef-late-shipment-rate-short.docx"),
+        ("x" * 500, f"{'x' * 60}-late-shipment-rate-short.docx"),
+    ],
+)
+def test_a_file_is_named_by_client_and_enforcement(late_shipment: Case, client: str | None, name: str) -> None:
+    case = edit(late_shipment, "/client/store", client)
+    assert letters.file_name(case, "abcdefabcdef", "short", ".docx") == name
 
 
 def _gapped(case: Case) -> Case:

@@ -117,6 +117,8 @@ def test_a_count_that_cannot_be_read_stays_as_text(typed: str) -> None:
     ("typed", "number"),
     [
         ("5.79", "5.79"),
+        ("5.79%", "5.79"),
+        ("5.79 % ", "5.79"),
         ("4.00", "4.00"),
         (" 4 ", "4"),
         (5.79, "5.79"),
@@ -134,7 +136,7 @@ def test_a_number_keeps_its_places(typed: object, number: str) -> None:
     ("typed", "text"),
     [
         ("5,79", "5,79"),
-        ("5.79%", "5.79%"),
+        ("5.79%%", "5.79%%"),
         ("-1", "-1"),
         (-1, "-1"),
         ("", ""),

@@ -118,16 +118,21 @@ def _downloads(view: View, blocking: int) -> None:
                 icon=":material/edit_document:", key="dldraft",
             )  # fmt: skip
         st.download_button(
-            say("The case as a file"), work.export_case(session.store(), view.id), file_name=f"case-{view.id}.json",
-            on_click="ignore", width="stretch", icon=":material/download:", key="dlcase",
-        )  # fmt: skip
+            say("The case as a file"),
+            work.export_case(session.store(), view.id),
+            file_name=letters.file_name(view.case, view.id, "case", ".json"),
+            on_click="ignore",
+            width="stretch",
+            icon=":material/download:",
+            key="dlcase",
+        )
         note = say("The clean copy opens when nothing blocks. It states no fact that was not entered in this case.")
         st.markdown(f":small[:gray[{note}]]")
 
 
 def _word(view: View, template: str, draft: bool) -> tuple[bytes, str]:
     made = letters.render_case(view.case, view.id, ".docx", template, session.today(), draft)
-    return made.content, f"{'draft-' if draft else ''}{template}-{view.id}.docx"
+    return made.content, letters.file_name(view.case, view.id, "draft" if draft else template, ".docx")
 
 
 def _copies(view: View, blocking: int) -> None:
@@ -139,7 +144,9 @@ def _copies(view: View, blocking: int) -> None:
     minutes = max(1, round(count / WORDS_A_MINUTE))
     with st.container(border=True):
         st.subheader(say("Text for Seller Central"), anchor=False)
-        st.markdown(f":small[**{say('{n} words', n=count)}** · {say('about {n} min to read', n=minutes)}]")
+        st.markdown(
+            f":small[**{say('{n} words', n=count)}** · {say('about {n} min to read, exhibits not counted', n=minutes)}]"
+        )
         if view.case.route == "plan-of-action":
             length_bar(count)
         for section, words in texts.items():

@@ -41,6 +41,18 @@ def notice(view: View) -> None:
 def _message(view: View) -> None:
     st.subheader(say("What Amazon sent"), anchor=False)
     field(view, "/notice/text")
+    box = session.box_of(view.id)
+    key = f"notice{view.id}{box.number}"
+    st.file_uploader(
+        say("Or drop the notice here as a file: text, mail (.eml) or PDF"),
+        type=list(notices.NOTICE_SUFFIXES),
+        key=key,
+        max_upload_size=25,
+        on_change=session.take_notice,
+        args=(view.id, key),
+    )
+    if box.refused:
+        st.error(box.refused, icon=":material/error:")
 
 
 def _client(view: View) -> None:
