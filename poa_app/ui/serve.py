@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import secrets
 import socket
@@ -113,6 +114,8 @@ def warm_up() -> None:
     import altair  # noqa: F401, PLC0415 - only to have it loaded
     import pandas  # noqa: F401, PLC0415
 
+    gc.collect()
+    gc.freeze()  # what is loaded now stays; looking it through again and again would hold up answers
     with suppress(PoaError):
         work.open_store().delete_trashed(datetime.now(UTC) - KEPT_IN_TRASH)
 

@@ -88,13 +88,15 @@ def test_a_file_that_lies_is_refused_beside_its_box_and_a_good_one_is_kept(desk:
     refused = BadEvidence("scan.pdf", ", ".join(SUFFIXES))
     beside = desk.keyed(f"open{desk.id}{row}").get_by_test_id("stAlert")
     beside.get_by_text(refused.zh if desk.language == "zh" else refused.en).wait_for()
+    desk.settle()
     assert desk.page.get_by_test_id("stFileUploaderFile").count() == 0
     assert desk.server.held(desk.id, f"{row}/file") is None
     box.set_input_files({"name": "list.txt", "mimeType": "text/plain", "buffer": b"62 orders"})
     desk.stores(f"{row}/file", "list.txt")
     desk.settle()
     assert beside.count() == 0
-    assert desk.server.store.file(desk.id, "list.txt") == b"62 orders"
+    ((name, digest, _, _),) = desk.server.store.files(desk.id)
+    assert (name, desk.server.store.file(desk.id, digest)) == ("list.txt", b"62 orders")
 
 
 def test_a_notice_dropped_as_a_mail_stands_in_its_field(desk: Any) -> None:
@@ -102,6 +104,7 @@ def test_a_notice_dropped_as_a_mail_stands_in_its_field(desk: Any) -> None:
     box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]")
     box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 no words"})
     desk.says(NoText("scan.pdf").zh if desk.language == "zh" else NoText("scan.pdf").en)
+    desk.settle()
     mail = b"Subject: Your offers\r\n\r\nSend a plan of action <b>{{ 7*7 }}</b>."
     box.set_input_files({"name": "notice.eml", "mimeType": "message/rfc822", "buffer": mail})
     words = "Subject: Your offers\n\nSend a plan of action <b>{{ 7*7 }}</b>."

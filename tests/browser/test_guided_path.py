@@ -61,7 +61,7 @@ def test_then_it_leads_over_the_workbench_row_by_row(guided: Any) -> None:
     desk.open(desk.id, "workbench")
     desk.press("Next gap")
     walked = [desk.in_focus()]
-    for _ in range(9):
+    for _ in range(14):
         gaps = _gaps(desk)
         desk.enter(desk.keyed(f"on{desk.id}").locator("button"))
         walked.append(desk.in_focus())
