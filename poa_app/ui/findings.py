@@ -6,11 +6,12 @@ import streamlit as st
 
 from poa_app.desk import work
 from poa_app.desk.work import View
+from poa_app.knowledge import knowledge
 from poa_app.model.finding import Finding
-from poa_app.model.paths import edit, get
+from poa_app.model.paths import edit, get, pattern
 from poa_app.ui import session
 from poa_app.ui.labels import safe
-from poa_app.ui.words import joined, language, say
+from poa_app.ui.words import both, joined, language, say
 
 BADGES = {"blocks": ("red", "Blocks"), "fix": ("orange", "Fix"), "consider": ("gray", "Consider")}
 
@@ -24,6 +25,16 @@ def badge(finding: Finding) -> str:
 def message(finding: Finding) -> str:
     """Say a finding in the session's language, safe inside Markdown."""
     return safe(finding.message_zh if language() == "zh" else finding.message)
+
+
+def here(finding: Finding) -> str:
+    """Say a finding beneath its own field, whose name need not be said again."""
+    words = finding.message_zh if language() == "zh" else finding.message
+    question = knowledge().questions.get(pattern(finding.path))
+    if question:
+        name = f"{both(question.label)}{'：' if language() == 'zh' else ': '}"
+        words = words.partition(name)[2] or words
+    return safe(words)
 
 
 def why(finding: Finding) -> str:
@@ -45,9 +56,7 @@ def beneath(view: View, path: str, row: str) -> None:
         if finding.rule == "completeness.missing" and not st.session_state.get("gaps_shown"):
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
-            st.markdown(
-                f":small[{badge(finding)} {joined(message(finding), f':gray[{why(finding)}]')}]", width="stretch"
-            )
+            st.markdown(f":small[{badge(finding)} {joined(here(finding), f':gray[{why(finding)}]')}]", width="stretch")
             if finding.fixes and isinstance(get(view.case, finding.path), str):
                 fix = finding.fixes[0]
                 st.button(

@@ -226,7 +226,7 @@ def field(view: View, path: str, row: str = "") -> None:
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         if st.session_state.guidance and ask:
-            st.markdown(f":small[:gray[{safe(joined(ask, why))}]]")
+            st.markdown(f":small[:gray[{joined(safe(ask), safe(why))}]]")
         guide.way_on(view, path)
         findings.beneath(view, path, row)
 

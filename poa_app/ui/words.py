@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -39,8 +40,8 @@ def both(words: Both) -> str:
 
 
 def joined(*sentences: str) -> str:
-    """Put sentences one after another; in Chinese no space stands between them."""
-    return ("" if language() == "zh" else " ").join(filter(None, sentences))
+    """Put sentences one after another; no space follows a Chinese full stop."""
+    return re.sub(r"(?<=[。！？；]) ", "", " ".join(filter(None, sentences)))
 
 
 def left(time: timedelta) -> str:

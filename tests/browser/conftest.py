@@ -144,6 +144,8 @@ class Desk:
         self.language = language
         self.width = width
         self.id = ""
+        self.by_keys = False
+        """Whether buttons are pressed by the keyboard instead of the mouse."""
 
     def say(self, text: str, **values: object) -> str:
         """Say one of the interface's own words in the window's language."""
@@ -302,8 +304,16 @@ class Desk:
 
     def press(self, name: str, **values: object) -> None:
         """Press a button by its words."""
-        self.button(name, **values).click()
+        self.hit(self.button(name, **values))
         self.settle()
+
+    def hit(self, target: Any) -> None:
+        """Press what stands there, by the mouse or by the keyboard, and do not wait."""
+        if self.by_keys:
+            target.focus()
+            target.press("Enter")
+        else:
+            target.click()
 
     def button(self, name: str, **values: object) -> Any:
         """Find a button by its words."""
