@@ -53,7 +53,8 @@ def beneath(view: View, path: str, row: str) -> None:
     if not st.session_state.get("findings_shown", True):
         return
     for number, finding in enumerate(of(view, path)):
-        if finding.rule == "completeness.missing" and not st.session_state.get("gaps_shown"):
+        if finding.rule == "completeness.missing":
+            _gap(finding)
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
             st.markdown(f":small[{badge(finding)} {joined(here(finding), f':gray[{why(finding)}]')}]", width="stretch")
@@ -66,6 +67,13 @@ def beneath(view: View, path: str, row: str) -> None:
                     args=(view, finding, fix.text),
                 )
             overrule(view, finding)
+
+
+def _gap(finding: Finding) -> None:
+    """Say that a field is empty; what to enter stands beneath it already where guidance is on."""
+    question = knowledge().questions.get(pattern(finding.path))
+    ask = both(question.ask) if question and not st.session_state.guidance else ""
+    st.markdown(f":small[{badge(finding)} {joined(say('Nothing entered yet.'), safe(ask))}]")
 
 
 def _apply(view: View, finding: Finding, words: str) -> None:
