@@ -47,12 +47,21 @@ def of(view: View, path: str) -> list[Finding]:
     return [finding for finding in view.findings if finding.path == path or finding.path.startswith(f"{path}/")]
 
 
-def beneath(view: View, path: str, row: str) -> None:
-    """Show the findings of a field beneath it, when they have been asked for."""
+def beneath(view: View, path: str, row: str, within: bool = True) -> None:
+    """Show the findings of a field beneath it, when they have been asked for.
+
+    Args:
+        view: the case.
+        path: the field.
+        row: code of its row.
+        within: whether those of what the field holds are shown too, and not by fields of their own.
+    """
     _clash(view, path)
     if not st.session_state.get("findings_shown", True):
         return
     for number, finding in enumerate(of(view, path)):
+        if not within and finding.path != path:
+            continue
         if finding.rule == "completeness.missing":
             _gap(finding)
             continue

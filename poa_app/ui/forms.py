@@ -65,6 +65,9 @@ ROWS: dict[str, Form] = {
         head=("title", "kind"),
     ),
     "requests": Form(first=(("section", "words"), ("answer",)), head=("words",)),
+    "earlier_appeals": Form(
+        first=(("sent", "answered"), ("writer",), ("text",), ("answer",)), head=("sent", "writer", "text")
+    ),
     "identifiers": Form(first=(("kind", "value"),), head=("value",)),
 }
 

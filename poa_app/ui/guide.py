@@ -114,7 +114,10 @@ def way_on(view: View, path: str) -> None:
         lead_to(view, gap)
 
 
-NOTICE_FIELDS = ("client", "violations", "notice", "marketplaces", "fulfilment", "scope", "deadline", "identifiers")
+NOTICE_FIELDS = (
+    "client", "violations", "notice", "marketplaces", "fulfilment", "scope", "deadline", "identifiers",
+    "earlier_appeals",
+)  # fmt: skip
 """Parts of a case whose fields stand on the notice screen."""
 
 

@@ -82,6 +82,7 @@ _SECTIONS = {
     "exhibits": "Exhibits",
     "requests": "What the notice asks for",
     "identifiers": "Order IDs and other numbers",
+    "earlier_appeals": "Earlier appeals",
 }
 
 RULES = {
@@ -104,6 +105,7 @@ EMPTY = {
     "exhibits": "No exhibit yet. Start with the list of the orders or complaints by cause.",
     "requests": "Nothing yet. Copy each thing the notice asks for.",
     "identifiers": "No number yet.",
+    "earlier_appeals": "None yet. Add every answer already sent for this notice, whoever wrote it.",
 }
 
 
@@ -150,6 +152,8 @@ def choice(view: View | None, path: str, value: str) -> str:
         return both(tables[kind][value])
     if view and kind in ("/products/*/supplier", "/suppliers/*/buys_from"):
         return next((one.name or "" for one in view.case.suppliers if one.id == value), value)
+    if view and kind == "/exhibits/*/covers/*/product":
+        return next((one.asin or one.name or "" for one in view.case.products if one.id == value), value)
     if kind == "/marketplaces":
         return known.marketplaces[value].store if value in known.marketplaces else value
     return say(_CHOICES[value]) if value in _CHOICES else value

@@ -7,20 +7,17 @@ from html import escape
 import streamlit as st
 
 from poa_app.desk import pasting, work
-from poa_app.desk.evidence import SUFFIXES
 from poa_app.desk.work import View
-from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, code, move_row, remove_row
+from poa_app.model.rowkinds import add_row, code, move_row
 from poa_app.ui import findings, guide, session
-from poa_app.ui.fields import draft, one_of, some_of, text, tick
-from poa_app.ui.forms import CHAINS, ROWS, TALL, WITH_PASSAGE
-from poa_app.ui.labels import EMPTY, asked, cause_name, choice, counts, exhibit_name, headline, label, safe
-from poa_app.ui.words import joined, say
-
-WRITTEN = TALL | CHAINS | {"head", "when", "where", "frequency", "trigger", "response", "record", "title"}
-"""Fields beside which a Chinese draft may stand."""
+from poa_app.ui.exhibit_row import covers, file
+from poa_app.ui.fields import text, tick
+from poa_app.ui.forms import ROWS, WITH_PASSAGE
+from poa_app.ui.labels import EMPTY, counts, headline, safe
+from poa_app.ui.slots import line
+from poa_app.ui.words import say
 
 
 def rows(view: View, path: str, pasted: bool = False) -> None:
@@ -63,6 +60,7 @@ ADDED = {
     "exhibits": "an exhibit",
     "requests": "a request of the notice",
     "identifiers": "a number",
+    "earlier_appeals": "an earlier appeal",
 }
 
 
@@ -77,20 +75,6 @@ def _add(id: str, path: str) -> None:
     if session.change(id, with_row, path):
         st.session_state.open = made[-1]
         st.session_state.focus = [f"{id}{made[-1]}/{ROWS[path.rsplit('/', 1)[-1]].first[0][0]}"]
-
-
-def _prove(id: str, path: str) -> None:
-    """Add an exhibit that proves the row, and go to it."""
-    made: list[str] = []
-
-    def with_proof(case: Case) -> Case:
-        case, exhibit = add_row(case, "/exhibits")
-        made.append(exhibit)
-        return edit(case, path, (*get(case, path), exhibit.rpartition("/")[2]))
-
-    if session.change(id, with_proof, path):
-        st.session_state.open = made[-1]
-        st.session_state.focus = [f"{id}{made[-1]}/{ROWS['exhibits'].first[0][0]}"]
 
 
 def _paste(view: View, path: str) -> None:
@@ -144,8 +128,8 @@ def _fields(view: View, path: str, name: str) -> None:
     kind = path.rsplit("/", 2)[-2]
     form = ROWS[kind]
     guide.prompts(view, kind)
-    for line in form.first:
-        _line(view, path, line, name)
+    for names in form.first:
+        line(view, path, names, name)
     if kind == "root_causes":
         guide.chains(view, path)
     if kind == "corrective_actions":
@@ -153,7 +137,8 @@ def _fields(view: View, path: str, name: str) -> None:
         _cleared(view, path)
         findings.beneath(view, f"{path}/done", name)
     if kind == "exhibits":
-        _file(view, path, name)
+        file(view, path, name)
+        covers(view, path, name)
     if kind in WITH_PASSAGE:
         _passage(view, path, name)
     if form.folded:
@@ -162,8 +147,8 @@ def _fields(view: View, path: str, name: str) -> None:
         filled = any(_filled(view, field) for field in inside)
         more = say("More about {row}", row=name) + (f" · {counts(wanted, 0)}" if wanted else "")
         with st.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
-            for line in form.folded:
-                _line(view, path, line, name)
+            for names in form.folded:
+                line(view, path, names, name)
     _arrange(view, path, name)
 
 
@@ -174,121 +159,8 @@ def _cleared(view: View, path: str) -> None:
         st.markdown(f":small[:orange[{words}]]")
 
 
-def _file(view: View, path: str, name: str) -> None:
-    """Show the file kept with an exhibit, and take a new one."""
-    kept = get(view.case, f"{path}/file")
-    if kept:
-        st.markdown(f":small[:material/attach_file: {safe(kept)}]")
-    exhibit = path.rsplit("/", 1)[-1]
-    box = session.box_of(exhibit)
-    key = f"upload{view.id}{path}{box.number}"
-    st.file_uploader(
-        say("File of {row}: PDF, image, Word, Excel, mail or text, at most 25 MB", row=name),
-        type=list(SUFFIXES),
-        key=key,
-        max_upload_size=25,
-        on_change=session.attach,
-        args=(view.id, exhibit, key),
-    )
-    if box.refused:
-        st.error(box.refused, icon=":material/error:")
-    findings.beneath(view, f"{path}/file", name)
-
-
 def _filled(view: View, path: str) -> bool:
     return get(view.case, path) not in (None, ())
-
-
-def _line(view: View, path: str, names: tuple[str, ...], row: str) -> None:
-    with st.container(key=f"line{view.id}{path}/{names[0]}"):
-        _side_by_side(view, path, names, row)
-
-
-def _side_by_side(view: View, path: str, names: tuple[str, ...], row: str) -> None:
-    beside = len(names) == 1 and st.session_state.get("drafts") and names[0] in WRITTEN
-    columns = st.columns([3, 2] if beside else len(names))
-    for column, name in zip(columns, names, strict=False):
-        with column:
-            field(view, f"{path}/{name}", row)
-    if beside:
-        with columns[1]:
-            draft(view, f"{path}/{names[0]}", say("Chinese draft of {field}", field=label(f"{path}/{names[0]}", row)))
-
-
-def field(view: View, path: str, row: str = "") -> None:
-    """Show one field with its label, its guidance and its findings.
-
-    What holds it has a key, so that whatever appears above it does not put a new field in its place.
-    """
-    ask, why, example = asked(view, path)
-    hint = say("e.g. {example}", example=example) if example else ""
-    name = label(path, row)
-    with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
-        _widget(view, path, name, hint)
-        if st.session_state.guidance and ask:
-            st.markdown(f":small[:gray[{joined(safe(ask), safe(why))}]]")
-        guide.way_on(view, path)
-        findings.beneath(view, path, row)
-
-
-def _widget(view: View, path: str, name: str, hint: str) -> None:
-    last = path.rsplit("/", 1)[-1]
-    match last:
-        case "causes":
-            options = [cause.id for cause in view.case.root_causes]
-            some_of(view, path, name, options, lambda one: cause_name(view, one), say("Choose root causes"))
-        case "exhibits":
-            options = [one.id for one in view.case.exhibits]
-            some_of(view, path, name, options, lambda one: exhibit_name(view, one), say("Choose exhibits"))
-            if not get(view.case, path):
-                st.button(
-                    say("Add an exhibit for {row}", row=code(view.case, path.rpartition("/")[0])),
-                    key=f"prove{view.id}{path}",
-                    icon=":material/attach_file:",
-                    type="tertiary",
-                    on_click=_prove,
-                    args=(view.id, path),
-                )
-        case "marketplaces":
-            some_of(
-                view, path, name, list(knowledge().marketplaces), lambda one: choice(view, path, one), say("Choose")
-            )
-        case _ if (choices := _options(path, last, view)) is not None:
-            one_of(view, path, name, choices, lambda one: choice(view, path, one), say("Choose"), last in OPTIONAL)
-        case _:
-            text(view, path, name, tall=last in TALL or last in CHAINS, hint=hint)
-
-
-OPTIONAL = ("supplier", "buys_from")
-"""Choices that may be taken back."""
-
-
-def _options(path: str, last: str, view: View) -> list[str] | None:
-    known = knowledge()
-    match last:
-        case "kind" if path.startswith("/identifiers"):
-            return ["order", "shipment", "complaint", "case", "sku", "other"]
-        case "metric":
-            return list(known.metrics)
-        case "kind":
-            return list(known.evidence)
-        case "supplier" | "buys_from":
-            return [one.id for one in view.case.suppliers]
-        case "role":
-            return ["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"]
-        case "section":
-            return ["root-causes", "corrective-actions", "preventive-measures", "documents", "other"]
-        case "fulfilment":
-            return ["seller", "amazon", "both"]
-        case "level":
-            return ["account", "listing", "offer"]
-        case "stage":
-            return ["first", "rejected", "more-information", "final"]
-        case "route":
-            return list(known.routes)
-        case "enforcement":
-            return list(known.enforcements)
-    return None
 
 
 def _passage(view: View, path: str, name: str) -> None:
@@ -336,10 +208,6 @@ def _arrange(view: View, path: str, name: str) -> None:
 def _arranged(id: str, path: str, name: str, key: str) -> None:
     way = st.session_state.get(key)
     if way == "remove":
-        if session.change(id, lambda case: remove_row(case, path), path):
-            st.session_state.open = None
-            st.session_state.news = say(
-                "{row} is removed, also where other rows named it. Undo brings it back.", row=name
-            )
+        session.remove(id, path, name)
     elif way:
         session.change(id, lambda case: move_row(case, path, -1 if way == "up" else 1), path)

@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from poa_app.desk import elsewhere, evidence, notices, work
+from poa_app.desk import elsewhere, work
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.model.paths import get
+from poa_app.model.rowkinds import remove_row
 from poa_app.ui.labels import name_of, safe
 from poa_app.ui.words import language, say
 
 LANGUAGES = {"en": "English", "zh": "中文"}
-
-
-class Box(NamedTuple):
-    """A box for one file: which one, since each takes one file, and what was said of the last file."""
-
-    number: int = 0
-    refused: str | None = None
 
 
 @st.cache_resource(show_spinner=False)
@@ -153,7 +147,8 @@ def follow(stored: work.Stored) -> None:
     st.session_state.seen[stored.id] = elsewhere.look(store(), known, stored)
 
 
-def _mine(stored: work.Stored) -> None:
+def note_mine(stored: work.Stored) -> None:
+    """Note a state of a case that this tab has saved itself."""
     known = seen(stored.id)
     st.session_state.seen[stored.id] = elsewhere.made(store(), known, stored)
 
@@ -161,7 +156,7 @@ def _mine(stored: work.Stored) -> None:
 def settle(id: str, path: str, mine: bool) -> bool:
     """Settle a clash; say so where it cannot be kept."""
     try:
-        _mine(store().settle(id, path, mine))
+        note_mine(store().settle(id, path, mine))
     except PoaError as error:
         trouble(error)
         return False
@@ -172,7 +167,7 @@ def save(id: str, path: str, shown: Any, value: Any) -> bool:
     """Save one field; say so where it cannot be saved, and leave what was typed where it stands."""
     try:
         stored, _ = store().save(id, path, shown, value)
-        _mine(stored)
+        note_mine(stored)
         _note_cleared(stored, path)
     except PoaError as error:
         trouble(error)
@@ -200,11 +195,25 @@ def cleared_at(id: str, row: str) -> datetime | None:
 def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
     """Change a case in one step; say so where it cannot be kept."""
     try:
-        _mine(work.change(store(), id, edit, path))
+        note_mine(work.change(store(), id, edit, path))
     except PoaError as error:
         trouble(error)
         return False
     return True
+
+
+def remove(id: str, path: str, name: str) -> None:
+    """Take a row out, and say how it comes back.
+
+    Args:
+        id: the case.
+        path: of the row.
+        name: its code.
+    """
+    if change(id, lambda case: remove_row(case, path), path):
+        if st.session_state.get("open") == path:
+            st.session_state.open = None
+        st.session_state.news = say("{row} is removed, also where other rows named it. Undo brings it back.", row=name)
 
 
 def undo(id: str) -> None:
@@ -213,7 +222,7 @@ def undo(id: str) -> None:
         before = store().load(id)
         undone = work.undo(store(), id, st.session_state.get(f"undone{id}"))
         after = store().load(id)
-        _mine(after)
+        note_mine(after)
     except PoaError as error:
         trouble(error)
         return
@@ -223,42 +232,6 @@ def undo(id: str) -> None:
         st.session_state.news = say("Undone: {places}", places=places)
     else:
         st.session_state.trouble = say("Nothing is left to undo.")
-
-
-def attach(id: str, exhibit: str, key: str) -> None:
-    """Keep an uploaded file with its exhibit; say beside the box where it is not accepted.
-
-    Either way the box is empty again: what is kept stands beside it, not in it.
-    """
-    _take_in(exhibit, key, lambda name, content: evidence.attach(store(), id, exhibit, name, content))
-
-
-def take_notice(id: str, key: str) -> None:
-    """Take the text out of a notice given as a file; say beside the box where there is none."""
-
-    def take(name: str, content: bytes) -> work.Stored:
-        return work.change(store(), id, lambda case: notices.take_text(case, content, name), "/notice/text")
-
-    _take_in(id, key, take)
-
-
-def _take_in(owner: str, key: str, take: Callable[[str, bytes], work.Stored]) -> None:
-    given = st.session_state.get(key)
-    if given is None:
-        return
-    refused = None
-    try:
-        _mine(take(given.name, given.getvalue()))
-    except PoaError as error:
-        refused = said(error)
-    boxes = st.session_state.setdefault("boxes", {})
-    boxes[owner] = Box(box_of(owner).number + 1, refused)
-
-
-def box_of(owner: str) -> Box:
-    """Give the present box for the file of an exhibit, or of a case's notice."""
-    box: Box = st.session_state.get("boxes", {}).get(owner, Box())
-    return box
 
 
 def go(screen: str, id: str | None = None) -> None:

@@ -10,7 +10,7 @@ from poa_app.desk import notices
 from poa_app.desk.letters import check_case
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
-from poa_app.model.paths import steps
+from poa_app.model.paths import edit, steps
 from poa_app.ui.guide import ORDER
 
 
@@ -101,6 +101,24 @@ def test_a_point_of_the_check_leads_to_its_field_and_back(guided: Any) -> None:
     desk.page.go_back()
     desk.settle()
     assert "/check" in desk.page.url
+
+
+def test_the_units_a_paper_covers_are_entered_where_the_gap_leads(desk: Any, supply_chain: Case) -> None:
+    paper = next(one for one in supply_chain.exhibits if one.covers)
+    place = f"/exhibits/{paper.id}/covers"
+    desk.open(edit(supply_chain, place, ()), "check")
+    desk.page.get_by_role("button", name=desk.say("Go")).first.click()
+    desk.settle()
+    desk.keyed(f"add{desk.id}{place}").locator("button").click()
+    desk.settle()
+    (line,) = desk.server.held(desk.id, place)
+    product = supply_chain.products[0]
+    desk.choose(f"{place}/{line.id}/product", product.asin or "")
+    desk.leave(f"{place}/{line.id}/quantity", "1800")
+    desk.stores(f"{place}/{line.id}/product", product.id)
+    desk.stores(f"{place}/{line.id}/quantity", 1800)
+    desk.press("Remove {row}", row="EX-A L1")
+    desk.stores(place, ())
 
 
 def _chosen(case: Case) -> Case:

@@ -8,11 +8,12 @@ from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Statement
-from poa_app.ui import guide, session
+from poa_app.ui import guide, session, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.labels import choice, label, safe, section
-from poa_app.ui.rows import field, rows
+from poa_app.ui.rows import rows
+from poa_app.ui.slots import field
 from poa_app.ui.words import both, say
 
 
@@ -41,14 +42,14 @@ def notice(view: View) -> None:
 def _message(view: View) -> None:
     st.subheader(say("What Amazon sent"), anchor=False)
     field(view, "/notice/text")
-    box = session.box_of(view.id)
+    box = uploads.box_of(view.id)
     key = f"notice{view.id}{box.number}"
     st.file_uploader(
         say("Or drop the notice here as a file: text, mail (.eml) or PDF"),
         type=list(notices.NOTICE_SUFFIXES),
         key=key,
         max_upload_size=25,
-        on_change=session.take_notice,
+        on_change=uploads.take_notice,
         args=(view.id, key),
     )
     if box.refused:
@@ -94,7 +95,10 @@ def _facts(view: View) -> None:
         field(view, "/notice/complaint")
     with three:
         field(view, "/affected")
-    for path, name in (("/notice/requests", "requests"), ("/products", "products"), ("/identifiers", "identifiers")):
+    lists = [("/notice/requests", "requests"), ("/products", "products"), ("/identifiers", "identifiers")]
+    if view.case.earlier_appeals or any(one.stage not in (None, "first") for one in view.case.violations):
+        lists.insert(0, ("/earlier_appeals", "earlier_appeals"))
+    for path, name in lists:
         st.markdown(f"**{section(name)}**")
         rows(view, path, pasted=False)
 

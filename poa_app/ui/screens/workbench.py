@@ -13,8 +13,9 @@ from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.forms import SECTIONS, WITH_PASSAGE
 from poa_app.ui.labels import RULES, counts, section
-from poa_app.ui.rows import field, rows
+from poa_app.ui.rows import rows
 from poa_app.ui.sheet import sheet
+from poa_app.ui.slots import field
 from poa_app.ui.words import say
 
 MOST_TOLD = 6

@@ -1,0 +1,89 @@
+"""What only an exhibit's row has: its file, and how many units of which product a paper covers."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from poa_app.desk.evidence import SUFFIXES
+from poa_app.desk.work import View
+from poa_app.knowledge import knowledge
+from poa_app.model.case import Case
+from poa_app.model.paths import edit, get
+from poa_app.model.rowkinds import add_row, code
+from poa_app.ui import findings, guide, session, uploads
+from poa_app.ui.labels import asked, label, safe
+from poa_app.ui.slots import field
+from poa_app.ui.words import joined, say
+
+
+def file(view: View, path: str, name: str) -> None:
+    """Show the file kept with an exhibit, and take a new one."""
+    kept = get(view.case, f"{path}/file")
+    if kept:
+        st.markdown(f":small[:material/attach_file: {safe(kept)}]")
+    exhibit = path.rsplit("/", 1)[-1]
+    box = uploads.box_of(exhibit)
+    key = f"upload{view.id}{path}{box.number}"
+    st.file_uploader(
+        say("File of {row}: PDF, image, Word, Excel, mail or text, at most 25 MB", row=name),
+        type=list(SUFFIXES),
+        key=key,
+        max_upload_size=25,
+        on_change=uploads.attach,
+        args=(view.id, exhibit, key),
+    )
+    if box.refused:
+        st.error(box.refused, icon=":material/error:")
+    findings.beneath(view, f"{path}/file", name)
+
+
+def covers(view: View, path: str, name: str) -> None:
+    """Show how many units of which product a paper covers, where papers of its kind are asked for them."""
+    held, kind = get(view.case, f"{path}/covers"), get(view.case, f"{path}/kind")
+    known = (knowledge().enforcements.get(slug) for slug in view.case.enforcements)
+    asked_for = any(one.kind == kind and "covers" in one.fields for each in known if each for one in each.evidence)
+    if not held and not asked_for:
+        return
+    place = f"{path}/covers"
+    ask, why, _ = asked(view, place)
+    with st.container(key=f"{view.id}{place}", gap="xsmall"):
+        st.markdown(f":small[{label(place, name)}]")
+        for line in held:
+            own = f"{name} {code(view.case, f'{place}/{line.id}')}"
+            which, many, away = st.columns([4, 3, 2], vertical_alignment="bottom")
+            with which:
+                field(view, f"{place}/{line.id}/product", own)
+            with many:
+                field(view, f"{place}/{line.id}/quantity", own)
+            with away:
+                st.button(
+                    say("Remove {row}", row=own),
+                    key=f"remove{view.id}{place}/{line.id}",
+                    type="tertiary",
+                    on_click=session.remove,
+                    args=(view.id, f"{place}/{line.id}", own),
+                )
+        st.button(
+            say("Add units of a product {row}", row=name),
+            key=f"add{view.id}{place}",
+            icon=":material/add:",
+            type="tertiary",
+            on_click=_add_line,
+            args=(view.id, place),
+        )
+        if st.session_state.guidance:
+            st.markdown(f":small[:gray[{joined(safe(ask), safe(why))}]]")
+        guide.way_on(view, place)
+        findings.beneath(view, place, name, within=False)
+
+
+def _add_line(id: str, path: str) -> None:
+    made: list[str] = []
+
+    def with_line(case: Case) -> Case:
+        case, line = add_row(case, path)
+        made.append(line)
+        return edit(case, f"{line}/product", case.products[0].id) if len(case.products) == 1 else case
+
+    if session.change(id, with_line, path):
+        st.session_state.focus = [f"{id}{made[-1]}/product"]
