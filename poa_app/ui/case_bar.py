@@ -52,9 +52,7 @@ def _state(id: str) -> None:
         stored = session.store().load(id)
     except PoaError:
         return  # the page itself says so when it is used next
-    with st.container(
-        horizontal=True, horizontal_alignment="right", vertical_alignment="center", width="content", key="state"
-    ):
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="state"):
         _elsewhere(stored)
         _clock(stored.case)
         _saved(stored)

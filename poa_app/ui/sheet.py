@@ -24,6 +24,7 @@ font:13px/1.5 Calibri,Carlito,'Source Sans',sans-serif;overflow-wrap:anywhere}
 .poa-sheet .by-line,.poa-sheet .dated{color:#545A66}.poa-sheet .signature{font-weight:700;margin:14px 0 0}
 .poa-sheet table{border-collapse:collapse;width:100%;margin:0 0 10px;font-size:12px}
 .poa-sheet td,.poa-sheet th{border-bottom:1px solid #C9CED8;padding:3px 6px;text-align:left;vertical-align:top}
+.poa-sheet th{overflow-wrap:normal}
 .poa-sheet thead th{background:#1F3864;color:#fff}
 .poa-sheet caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .poa-sheet .gap{background:#FBEFDC;color:#7F4606;border-bottom:1px dashed #B4690E;font-weight:700}

@@ -152,7 +152,8 @@ def _copies(view: View, blocking: int) -> None:
         for section, words in texts.items():
             name = say(SECTION_NAMES.get(section, "Other")) if section else say("Whole letter")
             with st.container(gap="xxsmall", key=f"text{view.id}{section}"):
-                st.markdown(f":small[**{name}** · {say('{n} words', n=len(words.split()))}]")
+                many = "" if blocking else f" · {say('{n} words', n=len(words.split()))}"
+                st.markdown(f":small[**{name}**{many}]")
                 with st.container(height=TEXT_HEIGHT, border=False):  # st.code's own height: no way in by keyboard
                     st.code(words, language=None, wrap_lines=True)
 
