@@ -10,7 +10,7 @@ from poa_app.knowledge import knowledge
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get, pattern
 from poa_app.ui import session
-from poa_app.ui.labels import safe
+from poa_app.ui.labels import safe, source
 from poa_app.ui.words import both, joined, language, say
 
 BADGES = {"blocks": ("red", "Blocks"), "fix": ("orange", "Fix"), "consider": ("gray", "Consider")}
@@ -66,7 +66,8 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
             _gap(finding)
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
-            st.markdown(f":small[{badge(finding)} {joined(here(finding), f':gray[{why(finding)}]')}]", width="stretch")
+            words = joined(here(finding), f":gray[{why(finding)}]")
+            st.markdown(f":small[{badge(finding)} {words}]", width="stretch", help=safe(source(finding.source)))
             if finding.fixes and isinstance(get(view.case, finding.path), str):
                 fix = finding.fixes[0]
                 st.button(

@@ -190,6 +190,23 @@ _CHOICES = {
 }
 
 
+GRADES = {
+    "A": "Amazon itself",
+    "A-": "a copy of Amazon's words",
+    "B": "an author who signs",
+    "C": "an author who does not sign",
+    "J": "our own judgement",
+}
+"""Who stands behind a source, by its grade."""
+
+
+def source(slug: str) -> str:
+    """Name a source and who stands behind it."""
+    one = knowledge().sources[slug]
+    what = say("a rule of this program") if slug == "design" else one.what
+    return say("Source: {what} ({grade})", what=what, grade=say(GRADES[one.grade]))
+
+
 def counts(blocking: int, to_fix: int) -> str:
     """Say how much is left, in words people act on, as coloured Markdown."""
     words = []

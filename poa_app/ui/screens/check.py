@@ -11,10 +11,10 @@ from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.ui import findings, guide, session
 from poa_app.ui.case_bar import case_bar
-from poa_app.ui.labels import choice, counts
+from poa_app.ui.labels import choice, counts, safe, source
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
-from poa_app.ui.words import say
+from poa_app.ui.words import joined, say
 
 HEADS = {"blocks": "Blocks sending: {n}", "fix": "To fix: {n}", "consider": "To consider: {n}"}
 COLOURS = {"blocks": "red", "fix": "orange", "consider": "gray"}
@@ -70,7 +70,8 @@ def _points(view: View) -> None:
 
 def _point(view: View, finding: Finding, name: str) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        st.markdown(f":small[{findings.message(finding)}]", width="stretch", help=findings.why(finding))
+        reason = joined(findings.why(finding), safe(source(finding.source)))
+        st.markdown(f":small[{findings.message(finding)}]", width="stretch", help=reason)
         findings.overrule(view, finding)
         if st.button(
             say("Go"), key=f"go{view.id}{name}{finding.path}", type="tertiary", icon=":material/arrow_forward:",

@@ -11,7 +11,7 @@ from poa_app.knowledge.schema import Statement
 from poa_app.ui import guide, session, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
-from poa_app.ui.labels import choice, label, safe, section
+from poa_app.ui.labels import GRADES, choice, label, safe, section
 from poa_app.ui.rows import rows
 from poa_app.ui.slots import field
 from poa_app.ui.words import both, say
@@ -175,7 +175,7 @@ def _help(view: View) -> None:
 
 def _line(statement: Statement) -> str:
     grade = knowledge().sources[statement.source].grade
-    return f"{safe(both(statement))} :gray[({say('source')} {grade})]"
+    return f"{safe(both(statement))} :gray[({say(GRADES[grade])})]"
 
 
 view = session.in_view()
