@@ -27,7 +27,8 @@ _UNSEEN = (
     "\ufff9-\ufffb\U000e0000-\U000e007f"  # marks around annotations, tags
 )
 _BROKEN = "\ud800-\udfff\ufdd0-\ufdef" + "".join(chr(p << 16 | end) for p in range(17) for end in (0xFFFE, 0xFFFF))
-_ODD = re.compile(f"[{_UNSEEN}]|(?P<c1>[\x80-\x9f])|(?P<broken>[{_BROKEN}])")
+_ODD = re.compile(f"[{_UNSEEN}\x80-\x9f{_BROKEN}]")
+_NO_CHARACTER = re.compile(f"[{_BROKEN}]")
 _PLAIN = "\x00-\u024f\u2000-\u200b\u200e-\u20cf\u3000-\u9fff\uac00-\ud7af\uff00-\uffef"
 _JOINER = re.compile(f"(?<![\u200c\u200d])(?:(?<![^{_PLAIN}])[\u200c\u200d]++|[\u200c\u200d]++(?![^{_PLAIN}]))")
 """Joiners beside Latin, Chinese, Japanese or Korean signs, which never join; in other scripts and emoji they do."""
@@ -44,13 +45,13 @@ def clean(text: str) -> str:
     Source: XML 1.0, production 2 (Char) and section 2.11; WHATWG HTML 13.2.5.80 for the codes of C1.
     """
     text = _ODD.sub(_mended, _LINE_END.sub("\n", text))
-    return _JOINER.sub("", text)
+    return _JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
 
 def _mended(match: re.Match[str]) -> str:
-    if match["c1"]:
-        return match["c1"].encode("latin-1").decode("cp1252", "ignore")
-    return "\N{REPLACEMENT CHARACTER}" if match["broken"] else ""
+    if "\x80" <= match[0] <= "\x9f":
+        return match[0].encode("latin-1").decode("cp1252", "ignore")
+    return "\N{REPLACEMENT CHARACTER}" if _NO_CHARACTER.match(match[0]) else ""
 
 
 def _cleaned(value: Any) -> Any:
