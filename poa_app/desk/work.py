@@ -25,6 +25,7 @@ from poa_app.render import letter as letters
 from poa_app.render.page import html_of
 from poa_app.resources import folder
 from poa_app.store import Clash, Store, Stored
+from poa_app.store.values import put, value_at
 
 __all__ = [
     "Store",
@@ -36,6 +37,7 @@ __all__ = [
     "draft_of",
     "examined",
     "export_case",
+    "held_form",
     "import_case",
     "letter_of",
     "not_applicable",
@@ -150,6 +152,14 @@ def change(store: Store, id: str, edit: Callable[[Case], Case], path: str) -> St
     except ValidationError as error:
         reason = error.errors(include_url=False, include_input=False)[0]["msg"]
         raise BadValue(path, reason[:1].lower() + reason[1:]) from None
+
+
+def held_form(case: Case, path: str, value: Any) -> Any:
+    """Return what a case holds, in JSON form, of a value given to a field; the value itself where it cannot hold it."""
+    try:
+        return value_at(put(case, path, value), path)
+    except (BadValue, KeyError):
+        return value
 
 
 def draft_of(case: Case, path: str) -> str:

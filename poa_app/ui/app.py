@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from poa_app.ui import guide, session
+from poa_app.ui import agreement, fields, guide, session
 from poa_app.ui.lang import set_page_language
 from poa_app.ui.watch import watch
 from poa_app.ui.words import say
@@ -14,6 +14,7 @@ from poa_app.ui.words import say
 LOGO = Path(__file__).with_name("logo.svg")
 
 session.start()
+agreement.begin()
 st.set_page_config(page_title=say("POA desk"), page_icon=":material/assignment_turned_in:", layout="wide")
 set_page_language()
 watch()
@@ -23,6 +24,7 @@ if named:
     st.session_state.case = named
 
 case = st.session_state.get("case")
+fields.save_waiting()
 view = session.open_case(case)
 left = guide.left_on_screens(view) if view else {}
 
@@ -50,3 +52,4 @@ with st.container():
     session.tell_trouble()
     session.tell_news()
 page.run()
+agreement.publish(case if page is not board else None)

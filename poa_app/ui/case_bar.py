@@ -48,6 +48,8 @@ def _state(id: str) -> None:
     A tab in which something runs by itself also runs again as soon as a new server answers, and so brings it at once
     what was left in a field while there was none.
     """
+    if fields.save_waiting():
+        st.rerun()
     try:
         stored = session.store().load(id)
     except PoaError:
@@ -88,9 +90,6 @@ def _clock(case: Case) -> None:
 
 
 def _saved(stored: Stored) -> None:
-    if fields.unsaved(stored.id):
-        st.markdown(f":red-badge[:material/cloud_off: {say('Not saved yet')}]", width="content")
-        return
     at = stored.saved.astimezone(session.now().tzinfo)
     saved(f"{at:%H:%M:%S}")
 

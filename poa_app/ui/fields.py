@@ -3,7 +3,8 @@
 On a session's first run a widget is given the stored value. If it answers with something else, the tab is older than
 the server: an earlier stored value is stale and gives way to the store's, any other text was typed and is saved.
 Afterwards a field nobody touched follows the store, and each save carries the value last shown, so that a clash is
-known. A blank widget never overwrites on a first run.
+known. A blank widget never overwrites on a first run. Words that the store holds in another form (a date, a chain's
+lines) stay as they were typed, since whoever typed them may be typing still.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ from poa_app.desk import work
 from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.paths import get
-from poa_app.ui import session
-from poa_app.ui.forms import CHAINS
+from poa_app.model.text import clean
+from poa_app.ui import agreement, session
+from poa_app.ui.forms import CHAINS, LONG
+
+HEIGHT = 400
+"""Pixels of a field for a whole message; a field that grows measures itself anew at each line of 2,000."""
 
 Widget = Callable[..., Any]
 
@@ -37,7 +42,8 @@ def text(view: View, path: str, label: str, *, tall: bool = False, help: str | N
     A chain of answers is one field, one answer a line.
     """
     widget: Widget = st.text_area if tall else st.text_input
-    more = {"height": "content"} if tall else {}
+    last = path.rsplit("/", 1)[-1]
+    more: dict[str, Any] = {"height": HEIGHT if last in LONG else "content"} if tall else {}
     _keyed(view, path, as_text(get(view.case, path)), widget, label, "value", help=help, placeholder=hint, **more)
 
 
@@ -79,7 +85,10 @@ def as_text(value: Any) -> str:
 
 def _keyed(view: View, path: str, stored: Any, widget: Widget, label: str, given: str, **more: Any) -> None:
     key, shown = key_of(view, path), st.session_state.shown
-    if key in shown and (key not in st.session_state or st.session_state[key] == shown[key] != stored):
+    if key in shown and (
+        key not in st.session_state
+        or (st.session_state[key] == shown[key] and not _is_held(view, path, stored, shown[key]))
+    ):
         st.session_state[key] = shown[key] = stored
     first = key not in shown
     if first and given == "index":
@@ -93,6 +102,20 @@ def _keyed(view: View, path: str, stored: Any, widget: Widget, label: str, given
         shown[key] = stored
         if answer != stored:
             _take_over(view, path, key, stored, answer)
+    held = _is_held(view, path, stored, answer)
+    if widget in (st.text_input, st.text_area):
+        agreement.note_text(key, as_text(answer if held else stored), one_line=widget is st.text_input)
+    elif not held:
+        agreement.note_unsaved(key)
+
+
+def _is_held(view: View, path: str, stored: Any, value: Any) -> bool:
+    """Whether what the store holds of a field is what a widget shows, be it in another form."""
+    return value == stored or as_text(_form_held(view, path, value)) == as_text(_form_held(view, path, stored))
+
+
+def _form_held(view: View, path: str, value: Any) -> Any:
+    return clean(value) if path.startswith(DRAFT) else work.held_form(view.case, path, _held(path, value))
 
 
 def _commit(id: str, path: str, key: str) -> None:
@@ -105,7 +128,8 @@ def _commit(id: str, path: str, key: str) -> None:
 
 def _take_over(view: View, path: str, key: str, stored: Any, answer: Any) -> None:
     """Decide on a first run whether an unexpected answer is stale or was typed."""
-    if answer in (None, "", [], False) or as_text(answer) in _earlier(view, path):
+    forms = {as_text(answer), as_text(_form_held(view, path, answer))}
+    if answer in (None, "", [], False) or forms & _earlier(view, path):
         st.session_state.shown[key] = answer  # nobody touched it, so the next run shows the store's
     elif _save(view.id, path, stored, answer):
         st.session_state.shown[key] = answer
@@ -122,18 +146,17 @@ def _earlier(view: View, path: str) -> set[str]:
     return {as_text(value) for value in session.store().earlier(view.id, path)}
 
 
-def unsaved(id: str) -> list[str]:
-    """Try again to save what could not be saved, and list the fields that still wait."""
-    waiting = []
-    for key, shown in list(st.session_state.shown.items()):
-        if key.startswith(f"{id}/") and key in st.session_state and st.session_state[key] != shown:
-            path = key.removeprefix(id)
+def save_waiting() -> bool:
+    """Try again to save what could not be saved, or whose save was cut off by the next one; whether anything was."""
+    saved, shown = False, st.session_state.shown
+    for key, before in list(shown.items()):
+        if key in st.session_state and st.session_state[key] != before:
+            id, slash, path = key.partition("/")
             value = st.session_state[key]
-            if _save(id, path, shown, value):
-                st.session_state.shown[key] = value
-            else:
-                waiting.append(path)
-    return waiting
+            if _save(id, slash + path, before, value):
+                shown[key] = value
+                saved = True
+    return saved
 
 
 def _save(id: str, path: str, shown: Any, value: Any) -> bool:

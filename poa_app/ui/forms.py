@@ -23,6 +23,9 @@ class Form:
 TALL = frozenset({"what", "how", "result", "passage", "now_passage", "answer", "opening", "closing", "text", "shows"})
 """Fields that hold a sentence or more."""
 
+LONG = frozenset({"text"})
+"""Of those, fields into which whole messages are pasted: their widget keeps one height instead of growing."""
+
 CHAINS = frozenset({"why", "unnoticed"})
 """Fields that hold several answers, one a line."""
 

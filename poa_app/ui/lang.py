@@ -1,7 +1,4 @@
-"""The two constant scripts: one names the page's language, one brings the reader to the field a point names.
-
-Neither is built from text: they read what they need from the attributes of an element, where it is only ever text.
-"""
+"""Names the page's language to the browser, and brings the reader to the field a point names."""
 
 from __future__ import annotations
 
@@ -10,48 +7,20 @@ from html import escape
 
 import streamlit as st
 
+from poa_app.ui.scripts import tag
 from poa_app.ui.words import language
-
-_LANGUAGE = """<script>
-(() => {
-  const marks = document.querySelectorAll("[data-poa-lang]");
-  const mark = marks[marks.length - 1];
-  if (mark) document.documentElement.lang = mark.dataset.poaLang;
-})();
-</script>"""
-
-_FOCUS = """<script>
-(() => {
-  const marks = document.querySelectorAll("[data-poa-focus]");
-  const mark = marks[marks.length - 1];
-  if (!mark) return;
-  const wanted = mark.dataset.poaFocus.split(" ");
-  const shut = "details:not([open])";
-  let tries = 0;
-  const look = () => {
-    const box = wanted.slice(0, tries < 15 ? 1 : undefined)
-      .map((name) => document.getElementsByClassName(name)[0]).find((one) => one);
-    const row = box && box.className.includes("st-key-open");
-    const field = box && box.querySelector(row ? "summary" : "textarea, input, button, [role='combobox']");
-    if (field) {
-      for (let fold = field.closest(shut); fold; fold = fold.parentElement.closest(shut))
-        fold.querySelector("summary").click();
-      field.focus({preventScroll: true});
-      const {top, bottom} = field.getBoundingClientRect();
-      if (!row || top < 130 || bottom > innerHeight - 200) (row ? field : box).scrollIntoView({block: "center"});
-      if (document.activeElement === field) return;
-    }
-    if (tries++ < 40) setTimeout(look, 50);
-  };
-  look();
-})();
-</script>"""
 
 
 def set_page_language() -> None:
     """Tell the browser, and so a screen reader, which language the page is in."""
     code = "zh-CN" if language() == "zh" else "en"
-    st.html(f'<span data-poa-lang="{code}" hidden></span>{_LANGUAGE}', unsafe_allow_javascript=True)
+    mark = f'<span data-poa-lang="{code}" hidden></span>'
+    st.html(mark + tag("language"), unsafe_allow_javascript=True)
+
+
+def class_of(key: str) -> str:
+    """Return the class Streamlit gives to what bears a key."""
+    return "st-key-" + re.sub("[^A-Za-z0-9_-]", "-", key)
 
 
 def focus(keys: list[str], step: int) -> None:
@@ -61,6 +30,6 @@ def focus(keys: list[str], step: int) -> None:
         keys: of the widgets.
         step: differs from time to time, so that the way to the same widget can be gone again.
     """
-    names = " ".join(f"st-key-{re.sub('[^A-Za-z0-9_-]', '-', key)}" for key in keys)
+    names = " ".join(map(class_of, keys))
     mark = f'<span data-poa-focus="{escape(names)}" data-poa-step="{step}" hidden></span>'
-    st.html(mark + _FOCUS, unsafe_allow_javascript=True)
+    st.html(mark + tag("focus"), unsafe_allow_javascript=True)

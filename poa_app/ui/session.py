@@ -147,16 +147,26 @@ def follow(stored: work.Stored) -> None:
     st.session_state.seen[stored.id] = elsewhere.look(store(), known, stored)
 
 
-def note_mine(stored: work.Stored) -> None:
-    """Note a state of a case that this tab has saved itself."""
-    known = seen(stored.id)
-    st.session_state.seen[stored.id] = elsewhere.made(store(), known, stored)
+def noting() -> Callable[[work.Stored], None]:
+    """Return what notes a state of a case that this tab saves itself; to be asked for before the save.
+
+    Any look at the session's state may end the run, because the next answer of the page has come. Between a save and
+    its note there must be none, or the tab takes its own change for somebody else's.
+    """
+    known: dict[str, elsewhere.Seen] = st.session_state.setdefault("seen", {})
+    kept = store()
+
+    def note(stored: work.Stored) -> None:
+        known[stored.id] = elsewhere.made(kept, known.get(stored.id), stored)
+
+    return note
 
 
 def settle(id: str, path: str, mine: bool) -> bool:
     """Settle a clash; say so where it cannot be kept."""
     try:
-        note_mine(store().settle(id, path, mine))
+        note = noting()
+        note(store().settle(id, path, mine))
     except PoaError as error:
         trouble(error)
         return False
@@ -166,8 +176,9 @@ def settle(id: str, path: str, mine: bool) -> bool:
 def save(id: str, path: str, shown: Any, value: Any) -> bool:
     """Save one field; say so where it cannot be saved, and leave what was typed where it stands."""
     try:
+        note = noting()
         stored, _ = store().save(id, path, shown, value)
-        note_mine(stored)
+        note(stored)
         _note_cleared(stored, path)
     except PoaError as error:
         trouble(error)
@@ -195,7 +206,8 @@ def cleared_at(id: str, row: str) -> datetime | None:
 def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
     """Change a case in one step; say so where it cannot be kept."""
     try:
-        note_mine(work.change(store(), id, edit, path))
+        note = noting()
+        note(work.change(store(), id, edit, path))
     except PoaError as error:
         trouble(error)
         return False
@@ -218,11 +230,13 @@ def remove(id: str, path: str, name: str) -> None:
 
 def undo(id: str) -> None:
     """Take back the last change; say so when there is none."""
+    last = st.session_state.get(f"undone{id}")
     try:
+        note = noting()
         before = store().load(id)
-        undone = work.undo(store(), id, st.session_state.get(f"undone{id}"))
+        undone = work.undo(store(), id, last)
         after = store().load(id)
-        note_mine(after)
+        note(after)
     except PoaError as error:
         trouble(error)
         return

@@ -40,9 +40,9 @@ def _take_in(owner: str, key: str, take: Callable[[str, bytes], work.Stored]) ->
     given = st.session_state.get(key)
     if given is None:
         return
-    refused = None
+    refused, note = None, session.noting()
     try:
-        session.note_mine(take(given.name, given.getvalue()))
+        note(take(given.name, given.getvalue()))
     except PoaError as error:
         refused = session.said(error)
     boxes = st.session_state.setdefault("boxes", {})

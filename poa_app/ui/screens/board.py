@@ -13,7 +13,7 @@ from poa_app.desk.board import board as all_cases
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.resources import folder
-from poa_app.ui import session
+from poa_app.ui import agreement, session
 from poa_app.ui.case_bar import COLOURS, language_switch
 from poa_app.ui.labels import choice, counts, safe
 from poa_app.ui.pictures import clocks
@@ -228,6 +228,7 @@ def board() -> None:
     except PoaError as error:
         st.error(session.said(error), icon=":material/error:")
         return
+    agreement.note_cases(card.id for card in cards)
     head(cards)
     match st.session_state.pop("dialog", None):
         case "examples":
