@@ -50,12 +50,25 @@
   };
 
   // What this browser keeps ---------------------------------------------------------------------------------------
+  const waiting = new Set();  // long texts, which are written at rest
+  let writing = 0;
+  const write = () => {
+    writing = clearTimeout(writing) ?? 0;
+    for (const name of waiting) {
+      try { localStorage.setItem(PREFIX + name, JSON.stringify(entries.get(name))); storable = true; }
+      catch { storable = false; }
+    }
+    waiting.clear();
+  };
   const keep = (name, entry) => {
     entries.set(name, entry);
-    try { localStorage.setItem(PREFIX + name, JSON.stringify(entry)); storable = true; } catch { storable = false; }
+    waiting.add(name);
+    if (entry.text.length < 4000) write();
+    else if (!writing) writing = setTimeout(write, 300);
   };
   const drop = (name) => {
     entries.delete(name);
+    waiting.delete(name);
     try { localStorage.removeItem(PREFIX + name); } catch { /* nothing was kept either */ }
   };
   const stored = () => {
@@ -196,7 +209,9 @@
   document.addEventListener("compositionstart", () => { composing = true; }, true);
   document.addEventListener("compositionend", () => { composing = false; }, true);
   document.addEventListener("visibilitychange", () => { if (document.hidden && connected() && !composing) commitAll(); });
+  window.addEventListener("pagehide", write);
   window.addEventListener("beforeunload", (event) => {
+    write();
     if (connected()) commitAll();
     if (entries.size && !storable) event.preventDefault();
   });
