@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+import hashlib
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
-from poa_app.errors import Gone
+from poa_app.errors import DamagedFile, Gone
 from poa_app.model.text import clean
 from poa_app.store.opened import Opened, add_once, fetch, hold
+from poa_app.store.place import name_of
 from poa_app.store.tables import case_files, files
 
 
@@ -30,34 +31,41 @@ class Files(Opened):
         Raises:
             UnknownCase: no case bears that id.
         """
-        digest = sha256(content).hexdigest()
+        digest = hashlib.sha256(content).hexdigest()
         link = {"case_id": id, "sha256": digest, "name": clean(name)}
         same = [case_files.c[key] == value for key, value in link.items()]
         with self._writing() as connection:
             hold(connection, id)
-            if connection.execute(select(files.c.size).where(files.c.sha256 == digest)).one_or_none() is None:
+            kept = connection.execute(select(files.c.content).where(files.c.sha256 == digest)).scalar()
+            if kept is None:
                 values = {"sha256": digest, "kind": kind, "size": len(content), "content": content}
                 add_once(connection, files, values)
+            elif kept != content:  # damaged on the disk: the original, given again, takes its place
+                connection.execute(update(files).where(files.c.sha256 == digest).values(content=content))
             if connection.execute(select(case_files.c.number).where(*same)).first() is None:
                 connection.execute(insert(case_files).values(link))
         return digest
 
     def file(self, id: str, sha256: str) -> bytes:
-        """Give a file's content.
+        """Return a file's content.
 
         Raises:
             UnknownCase: no case bears that id.
             Gone: this case has no such file.
+            DamagedFile: what is kept is no longer what was put there.
         """
         both = files.join(case_files, case_files.c.sha256 == files.c.sha256)
-        wanted = select(files.c.content).select_from(both)
+        wanted = select(files.c.content, case_files.c.name).select_from(both)
         with self._reading() as connection:
             fetch(connection, id)
             own = (case_files.c.case_id == id) & (case_files.c.sha256 == clean(sha256))
-            content = connection.execute(wanted.where(own).limit(1)).scalar()
-        if content is None:
+            row = connection.execute(wanted.where(own).limit(1)).one_or_none()
+        if row is None:
             raise Gone("file", "文件")
-        return bytes(content)
+        if hashlib.sha256(row.content).hexdigest() != clean(sha256):
+            raise DamagedFile(name_of(self._engine.url), row.name)
+        content: bytes = row.content
+        return content
 
     def files(self, id: str) -> tuple[tuple[str, str, str, int], ...]:
         """List a case's files, the first added first: name, SHA-256, type and size.
