@@ -101,6 +101,16 @@ PAIRS = [
         {"/root_causes": _and(OTHER_CAUSE), f"{DEEDS}/causes": ("cause1", "cause2")},
         {"/root_causes": _and(OTHER_CAUSE), f"{MEASURES}/causes": ("cause1", "cause2")},
     ),
+    Pair(
+        "case.unknown-enforcement",
+        "/violations/viola1/enforcement",
+        {"/violations/viola1/enforcement": "nobody-knows"},
+        {},
+        quote="nobody-knows",
+    ),
+    Pair("case.unknown-marketplace", "/marketplaces", {"/marketplaces": ("US", "XX")}, {}, quote="XX"),
+    Pair("case.unknown-metric", "/metrics/metri1/metric", {"/metrics/metri1/metric": "luck"}, {}, quote="luck"),
+    Pair("case.unknown-evidence", "/exhibits/exhib1/kind", {"/exhibits/exhib1/kind": "hearsay"}, {}, quote="hearsay"),
     Pair("links.unknown-cause", f"{DEEDS}/causes", {f"{DEEDS}/causes": ("cause1", "cause9")}, {}),
     Pair("links.unknown-exhibit", f"{FAULTS}/exhibits", {f"{FAULTS}/exhibits": ("exhib9",)}, {}),
     Pair(
