@@ -5,17 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from poa_app.desk import elsewhere
-from poa_app.desk.clock import clock
+from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import Stored, View
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
-from poa_app.ui import fields, session, show
+from poa_app.ui import deadline, fields, session, show
 from poa_app.ui.labels import choice, name_of
 from poa_app.ui.markup import Markup, badge, bold, icon, put
 from poa_app.ui.watch import saved
-from poa_app.ui.words import left, moment, say
-
-COLOURS = {"calm": "gray", "soon": "orange", "now": "red", "past": "red"}
+from poa_app.ui.words import say
 
 
 def case_bar(view: View) -> None:
@@ -77,15 +75,12 @@ def _elsewhere(stored: Stored) -> None:
 
 
 def _clock(case: Case) -> None:
-    now = session.now()
-    due = clock(case, now)
+    due = clock(case, session.now())
     if due is None:
         return
-    at = moment(due.due.astimezone(now.tzinfo))
-    words = say("{left} left · due {moment}", left=left(due.left), moment=at)
-    if due.urgency == "past":
-        words = say("due {moment}, past", moment=at)
-    show.markdown(badge(COLOURS[due.urgency], put(icon("timer"), words, by=" ")), width="content")
+    reason = deadline.basis(due) if isinstance(due, Clock) else ""
+    words = badge(deadline.COLOURS[due.urgency], put(icon("timer"), deadline.badge_words(due), by=" "))
+    show.markdown(words, width="content", help=reason or None)
 
 
 def _saved(stored: Stored) -> None:

@@ -10,11 +10,13 @@ import streamlit as st
 from poa_app.desk import evidence, notices, work
 from poa_app.desk.board import STATES, Card, next_clock, sought
 from poa_app.desk.board import board as all_cases
+from poa_app.desk.clock import Clock
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.resources import folder
 from poa_app.ui import session, show
-from poa_app.ui.case_bar import COLOURS, language_switch
+from poa_app.ui.case_bar import language_switch
+from poa_app.ui.deadline import COLOURS, basis, moments
 from poa_app.ui.labels import choice, counts
 from poa_app.ui.markup import badge, bold, coloured, gray, lines, put, small
 from poa_app.ui.pictures import clocks
@@ -150,12 +152,7 @@ def card(one: Card) -> None:
     with st.container(border=True):
         time, client, site, far, state, ways = st.columns([16, 25, 15, 21, 9, 22], vertical_alignment="center")
         with time:
-            if one.clock:
-                colour = COLOURS[one.clock.urgency]
-                due = moment(one.clock.due.astimezone(session.now().tzinfo))
-                show.markdown(lines(coloured(colour, bold(left(one.clock.left))), small(gray(due))))
-            else:
-                show.markdown(small(gray(say("No deadline entered"))))
+            _time_left(one)
         with client:
             kinds = " · ".join(choice(None, "/violations/x00000/enforcement", slug) for slug in one.case.enforcements)
             name = (one.case.client.store or "").strip() or say("No client yet")
@@ -178,6 +175,18 @@ def card(one: Card) -> None:
             show.menu_button(
                 say("More"), list(more), format_func=more.__getitem__, key=f"more{one.id}", on_click=act, args=(one.id,)
             )
+
+
+def _time_left(one: Card) -> None:
+    if isinstance(one.clock, Clock):
+        due = (small(gray(words)) for words in moments(one.clock))
+        time = coloured(COLOURS[one.clock.urgency], bold(left(one.clock.left)))
+        show.markdown(lines(time, *due), help=basis(one.clock) or None)
+    elif one.clock:
+        words = coloured(COLOURS[one.clock.urgency], bold(say("Deadline cannot be read")))
+        show.markdown(lines(words, small(gray(say("Correct it on Notice.")))))
+    else:
+        show.markdown(small(gray(say("No deadline entered"))))
 
 
 def act(id: str) -> None:
