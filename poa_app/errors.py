@@ -18,6 +18,8 @@ PoaError
 │   ├── ReadOnlyStore              one that cannot be opened for writing
 │   ├── FullStore                  one without room for more
 │   ├── TornStore                  one that is damaged
+│   ├── DamagedFile                one that holds a file otherwise than it was put there
+│   ├── ForeignStore               one that another program has made
 │   └── NewerStore                 one that a later version of this program has written
 ├── PortTaken (OSError)            something else listens where the app should; exit code 1
 ├── TemplateFault (ValueError)     a template of ours, or the user's, that cannot be rendered; exit code 2
@@ -242,6 +244,33 @@ class TornStore(StoreFault):
             place,
             "is damaged or is not a database of this program; keep it as it is and put the last backup in its place",
             "已损坏，或不是本程序的数据库。请保留原文件，并换上最近的备份",
+        )
+
+
+class DamagedFile(StoreFault):
+    """A file in a database that no longer is what was put there.
+
+    Args:
+        place: the database.
+        file: what the file is called.
+    """
+
+    def __init__(self, place: str, file: str) -> None:
+        self._say(
+            place,
+            f"the file {file} has been damaged on the disk and is not given out; attach the original again",
+            f"文件 {file} 在磁盘上已损坏，无法取出。请重新上传原始文件",
+        )
+
+
+class ForeignStore(StoreFault):
+    """A database that another program has made."""
+
+    def __init__(self, place: str) -> None:
+        self._say(
+            place,
+            "belongs to another program; nothing was changed, name an empty database or a new file",
+            "属于其他程序。未更改任何内容，请指定空数据库或新文件",
         )
 
 

@@ -7,6 +7,7 @@ import tempfile
 from decimal import Decimal
 from pathlib import Path
 
+from poa_app.desk.admission import admitted
 from poa_app.errors import BadOutput, UnknownName
 from poa_app.intake.case_file import read_case, write_case
 from poa_app.knowledge import knowledge
@@ -20,12 +21,7 @@ def open_case(path: Path) -> Case:
     Raises:
         InputError: the file cannot be used, or names an enforcement nobody knows.
     """
-    case = read_case(path)
-    known = knowledge().enforcements
-    for slug in case.enforcements:
-        if slug not in known:
-            raise UnknownName("enforcement", "违规类型", slug, tuple(sorted(known)), path.name)
-    return case
+    return admitted(read_case(path), path.name)
 
 
 def create(slug: str) -> Case:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from poa_app.desk.clock import clock
+from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import draft_of
+from poa_app.desk.zones import zone_name
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
@@ -89,7 +91,7 @@ _ASKED = {
 }
 """What a client is asked, and what for, by the kind of field; a field not here is asked for by its label."""
 
-_ZONES = {"Asia/Shanghai": "北京时间"}
+_BEIJING = ZoneInfo("Asia/Shanghai")
 
 
 def request_list(case: Case, findings: tuple[Finding, ...], now: datetime) -> str:
@@ -102,10 +104,9 @@ def request_list(case: Case, findings: tuple[Finding, ...], now: datetime) -> st
     """
     due = clock(case, now)
     head = f"【{case.client.store or '店铺'}】申诉资料清单"
-    if due:
-        at = due.due.astimezone(now.tzinfo)
-        day, zone = f"{at.year}年{at.month}月{at.day}日", str(now.tzinfo)
-        head += f"\n请在{day} {at:%H:%M}（{_ZONES.get(zone, zone)}）前提供（亚马逊的截止时间，请尽量提前）。"
+    if isinstance(due, Clock):
+        ends = " = ".join(_moment(due.due.astimezone(zone)) for zone in (_BEIJING, due.due.tzinfo))
+        head += f"\n亚马逊的截止时间：{ends}。请尽量提前提供。"
     gaps = _gaps(case, findings)
     parts = [
         head,
@@ -116,6 +117,10 @@ def request_list(case: Case, findings: tuple[Finding, ...], now: datetime) -> st
         parts.append("目前没有需要客户补充的资料。")
     parts.append("所有文件请提供原件扫描件或原始导出文件，不要修改、拼接或重新制作；确实无法提供的，请直接说明原因。")
     return "\n\n".join(filter(None, parts))
+
+
+def _moment(at: datetime) -> str:
+    return f"{zone_name(at.tzinfo, 'zh')} {at.year}年{at.month}月{at.day}日 {at:%H:%M}"
 
 
 def _evidence(case: Case, findings: tuple[Finding, ...]) -> list[str]:

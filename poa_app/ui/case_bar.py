@@ -5,16 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from poa_app.desk import elsewhere
-from poa_app.desk.clock import clock
+from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import Stored, View
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
-from poa_app.ui import fields, session
+from poa_app.ui import deadline, fields, session
 from poa_app.ui.labels import choice, name_of, safe
 from poa_app.ui.watch import saved
-from poa_app.ui.words import left, moment, say
-
-COLOURS = {"calm": "gray", "soon": "orange", "now": "red", "past": "red"}
+from poa_app.ui.words import say
 
 
 def case_bar(view: View) -> None:
@@ -76,15 +74,14 @@ def _elsewhere(stored: Stored) -> None:
 
 
 def _clock(case: Case) -> None:
-    now = session.now()
-    due = clock(case, now)
+    due = clock(case, session.now())
     if due is None:
         return
-    at = moment(due.due.astimezone(now.tzinfo))
-    words = say("{left} left · due {moment}", left=left(due.left), moment=at)
-    if due.urgency == "past":
-        words = say("due {moment}, past", moment=at)
-    st.markdown(f":{COLOURS[due.urgency]}-badge[:material/timer: {words}]", width="content")
+    reason = deadline.basis(due) if isinstance(due, Clock) else ""
+    words = deadline.badge_words(due)
+    st.markdown(
+        f":{deadline.COLOURS[due.urgency]}-badge[:material/timer: {words}]", width="content", help=reason or None
+    )
 
 
 def _saved(stored: Stored) -> None:

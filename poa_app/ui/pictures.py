@@ -10,6 +10,7 @@ import altair as alt
 import streamlit as st
 
 from poa_app.desk.board import Card
+from poa_app.desk.clock import Clock
 from poa_app.model.facts import Metric
 from poa_app.ui.words import left, say
 
@@ -57,7 +58,8 @@ def clocks(cards: Sequence[Card]) -> None:
             "colour": CLOCK_COLOURS[card.clock.urgency],
         }
         for card in cards
-        if card.clock and card.clock.urgency != "past" and card.clock.left.total_seconds() <= HOURS * 3600
+        if isinstance(card.clock, Clock) and card.clock.urgency != "past"
+        if card.clock.left.total_seconds() <= HOURS * 3600
     ]
     if not rows:
         return

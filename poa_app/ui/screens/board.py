@@ -10,11 +10,13 @@ import streamlit as st
 from poa_app.desk import evidence, notices, work
 from poa_app.desk.board import STATES, Card, next_clock, sought
 from poa_app.desk.board import board as all_cases
+from poa_app.desk.clock import Clock
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.resources import folder
 from poa_app.ui import session
-from poa_app.ui.case_bar import COLOURS, language_switch
+from poa_app.ui.case_bar import language_switch
+from poa_app.ui.deadline import COLOURS, basis, moments
 from poa_app.ui.labels import choice, counts, safe
 from poa_app.ui.pictures import clocks
 from poa_app.ui.words import left, moment, say
@@ -149,12 +151,7 @@ def card(one: Card) -> None:
     with st.container(border=True):
         time, client, site, far, state, ways = st.columns([16, 25, 15, 21, 9, 22], vertical_alignment="center")
         with time:
-            if one.clock:
-                colour = COLOURS[one.clock.urgency]
-                due = moment(one.clock.due.astimezone(session.now().tzinfo))
-                st.markdown(f":{colour}[**{left(one.clock.left)}**]  \n:small[:gray[{due}]]")
-            else:
-                st.markdown(f":small[:gray[{say('No deadline entered')}]]")
+            _time_left(one)
         with client:
             kinds = " · ".join(choice(None, "/violations/x00000/enforcement", slug) for slug in one.case.enforcements)
             name = safe(one.case.client.store or "").strip() or say("No client yet")
@@ -177,6 +174,18 @@ def card(one: Card) -> None:
             st.menu_button(
                 say("More"), list(more), format_func=more.__getitem__, key=f"more{one.id}", on_click=act, args=(one.id,)
             )
+
+
+def _time_left(one: Card) -> None:
+    if isinstance(one.clock, Clock):
+        due = "  \n".join(f":small[:gray[{words}]]" for words in moments(one.clock))
+        colour = COLOURS[one.clock.urgency]
+        st.markdown(f":{colour}[**{left(one.clock.left)}**]  \n{due}", help=basis(one.clock) or None)
+    elif one.clock:
+        words = say("Deadline cannot be read")
+        st.markdown(f":{COLOURS[one.clock.urgency]}[**{words}**]  \n:small[:gray[{say('Correct it on Notice.')}]]")
+    else:
+        st.markdown(f":small[:gray[{say('No deadline entered')}]]")
 
 
 def act(id: str) -> None:

@@ -8,7 +8,7 @@ from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Statement
-from poa_app.ui import guide, session, uploads
+from poa_app.ui import deadline, guide, session, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.labels import GRADES, choice, label, safe, section
@@ -89,6 +89,7 @@ def _facts(view: View) -> None:
     with three:
         field(view, "/deadline/zone")
     field(view, "/deadline/words")
+    deadline.note(view)
     one, two, three = st.columns(3)
     with one:
         field(view, "/notice/reference")
