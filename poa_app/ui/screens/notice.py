@@ -65,6 +65,7 @@ def _client(view: View) -> None:
         field(view, "/client/merchant_token")
     with two:
         field(view, "/client/legal_name")
+        field(view, "/client/local_name")
         name, title = st.columns(2)
         with name:
             field(view, "/client/signatory")
