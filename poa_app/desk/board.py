@@ -88,7 +88,8 @@ def sought(cards: Iterable[Card], words: str, state: str) -> tuple[Card, ...]:
 def _names(card: Card) -> str:
     case = card.case
     client, notice = case.client, case.notice
-    own = [card.id, client.store, client.legal_name, client.merchant_token, notice.reference, *case.marketplaces]
+    own = [card.id, client.store, client.legal_name, client.local_name, client.merchant_token, notice.reference]
+    own += case.marketplaces
     rows = [*(one.asin for one in case.products), *(one.value for one in case.identifiers)]
     return " ".join(name for name in (*own, *rows, *case.enforcements) if name).casefold()
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from poa_app.desk.clock import Clock, UnreadClock, clock
 from poa_app.desk.work import View
 from poa_app.desk.zones import is_same_clock, zone_name
-from poa_app.ui import session
+from poa_app.ui import session, show
+from poa_app.ui.markup import icon, put, small
 from poa_app.ui.words import joined, language, left, moment, say
 
 COLOURS = {"calm": "gray", "soon": "orange", "now": "red", "past": "red", "unread": "red"}
@@ -49,15 +48,11 @@ def basis(due: Clock) -> str:
 
 def note(view: View) -> None:
     """Show under the fields of the deadline when the answer is due as the program reads them."""
-    now = session.now()
-    due = clock(view.case, now)
+    due = clock(view.case, session.now())
     if isinstance(due, UnreadClock):
-        words = say(
-            "The deadline cannot be read, so no clock runs. Enter a day, or the date of the notice and its words."
-        )
-        st.error(words, icon=":material/timer_off:")
+        show.error(say(_UNREAD), icon=":material/timer_off:")
     elif due:
         read = say("From the words of the notice") if due.from_words else say("From the due date")
         ends = " = ".join(moments(due))
         words = say("{read}: due {moment}.", read=read, moment=ends)
-        st.markdown(f":small[:material/timer: {words} {basis(due)}]")
+        show.markdown(small(put(icon("timer"), joined(words, basis(due)), by=" ")))
