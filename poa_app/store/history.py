@@ -11,6 +11,7 @@ from poa_app.errors import BadValue, Gone, InputError, NotACase, TooLarge, TooMa
 from poa_app.intake.case_file import FILE_LIMIT, write_case
 from poa_app.model.case import Case
 from poa_app.model.text import is_blank
+from poa_app.store.kept_files import note_removed
 from poa_app.store.opened import Held, Opened, as_json, case_of, fetch, from_json, hold, parsed
 from poa_app.store.records import Revision, Stored
 from poa_app.store.tables import Unreadable, cases, revisions
@@ -48,6 +49,7 @@ def keep(connection: Connection, held: Held, case: Case, path: str, now: datetim
     number = held.revision + 1
     new = {"client": _client(case), "content": content, "revision": number, "saved": now}
     connection.execute(update(cases).where(cases.c.id == held.id).values(new))
+    note_removed(connection, held.id, held.case, case, now)
     if fresh or not _joined(connection, held, path, now, content):
         _add_revision(connection, held.id, number, path, now, content)
     return Stored(held.id, parsed(content), number, now.astimezone(UTC))
