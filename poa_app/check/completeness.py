@@ -7,9 +7,9 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from poa_app.check.evidence import strictest
 from poa_app.check.exam import Exam, Span
 from poa_app.knowledge import Enforcement
+from poa_app.knowledge.asked import strictest
 from poa_app.knowledge.schema import Both
 from poa_app.model.appeal import APPEAL, LETTER_ROUTES, Wanted, answers
 from poa_app.model.case import Case

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -37,6 +37,7 @@ class Exam:
         today: the day of the check.
         known: what the data files say.
         absent: row ids of exhibits whose file was looked for and not found.
+        digests: the SHA-256 of files by ``supply.file_key``, where their contents are at hand.
     """
 
     case: Case
@@ -44,6 +45,7 @@ class Exam:
     today: date
     known: Knowledge
     absent: frozenset[str] = frozenset()
+    digests: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def enforcements(self) -> tuple[Enforcement, ...]:

@@ -13,7 +13,10 @@ from poa_app.check.history import history
 from poa_app.check.identifiers import identifiers
 from poa_app.check.language import language
 from poa_app.check.links import links
+from poa_app.check.papers import papers
+from poa_app.check.parties import parties
 from poa_app.check.passages import passages
+from poa_app.check.requests import requests
 from poa_app.check.unknown import unknown
 from poa_app.model.case import Case
 from poa_app.model.finding import SEVERITIES, Finding
@@ -39,6 +42,9 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     links,
     evidence,
     files,
+    parties,
+    papers,
+    requests,
     dates,
     figures,
     passages,

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from poa_app.check.exam import Exam
 from poa_app.check.text_rules import Match, matches, occurring
 from poa_app.knowledge import TextRule
+from poa_app.model.companies import NAME_FIELDS
 from poa_app.model.finding import Finding
+from poa_app.model.paths import pattern
+from poa_app.model.scripts import own_script
 from poa_app.model.text import FIELD_LIMIT
 
 
 def language(exam: Exam) -> Iterator[Finding]:
     """Hold every text that prints against the rules that concern it."""
     known = exam.known.rules
-    everywhere = [name for name, rule in known.items() if rule.kind == "forbidden" and "letter" in rule.scope]
+    everywhere = [name for name, rule in known.items() if rule.kind == "forbidden" and _SCOPES & set(rule.scope)]
     patterns = tuple(known[name].pattern for name in everywhere)
     for path, text in exam.printed:
         if not isinstance(text, str):
@@ -24,9 +27,19 @@ def language(exam: Exam) -> Iterator[Finding]:
             continue
         question = exam.question(path)
         broken = [everywhere[place] for place in occurring(patterns, text)]
+        if pattern(path) in NAME_FIELDS:
+            broken = [name for name in broken if _concerns_names(known[name], text)]
         for name in [*broken, f"forms.{question.form}"] if question and question.form else broken:
             for match in matches(name, known[name], text):
-                yield _finding(exam, known[name], match, path)
+                yield judged(exam, known[name], match, path)
+
+
+_SCOPES = {"letter", "latin", "prose"}
+"""Of rules over what prints: all of it, all but names in a script of their own, all but names."""
+
+
+def _concerns_names(rule: TextRule, name: str) -> bool:
+    return "letter" in rule.scope or ("latin" in rule.scope and not own_script(name))
 
 
 def _faulty(rule: TextRule, match: Match, before: str, after: str) -> str:
@@ -34,7 +47,8 @@ def _faulty(rule: TextRule, match: Match, before: str, after: str) -> str:
     return f"{before}{match.quote}{after}" if rule.kind == "form" else ""
 
 
-def _finding(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
+def judged(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
+    """State that a text breaks a rule."""
     place = exam.place(path)
     return Finding(
         rule=match.rule,

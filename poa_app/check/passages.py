@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 from poa_app.check.exam import Exam, Span
+from poa_app.check.quantities import totals
 from poa_app.check.tokens import agreeing, plain, tokens
+from poa_app.knowledge.coverage import counted_kinds
 from poa_app.model.appeal import Sent, SentAction, SentCause, SentMeasure
 from poa_app.model.facts import Metric
 from poa_app.model.finding import Finding
@@ -151,10 +153,12 @@ def _case_facts(exam: Exam) -> tuple[Fact, ...]:
 
 
 def _totals(exam: Exam) -> Iterator[int]:
-    """Give the sums an opening may state: units sold, and units on the exhibits of each kind."""
+    """Give the sums an opening may state: units sold, units invoiced by step, and units on exhibits of other kinds."""
     yield sum(product.sold for product in exam.case.products if isinstance(product.sold, int))
+    yield from totals(exam)
     by_kind: dict[str | None, int] = {}
-    for exhibit in exam.case.exhibits:
+    counted = counted_kinds(exam.case, exam.known)
+    for exhibit in (one for one in exam.case.exhibits if one.kind not in counted):
         units = sum(line.quantity for line in exhibit.covers if isinstance(line.quantity, int))
         by_kind[exhibit.kind] = by_kind.get(exhibit.kind, 0) + units
     yield from by_kind.values()

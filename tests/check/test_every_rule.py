@@ -15,7 +15,7 @@ import pytest
 from poa_app import desk
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
-from poa_app.model.facts import Coverage, EarlierAppeal, Exhibit, Identifier, Product, Violation
+from poa_app.model.facts import Coverage, EarlierAppeal, Exhibit, Identifier, Product, Request, Violation
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get
 from poa_app.model.rows import RootCause
@@ -59,6 +59,32 @@ class Pair:
 def _and(row: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     """Add a row to those that stand there."""
     return lambda rows: (*rows, row)
+
+
+def _invoice(number: str, file: str) -> Exhibit:
+    """Build a second invoice of the trader."""
+    return Exhibit(
+        id="exhib2",
+        kind="invoices",
+        title="Invoice of 2 June 2026",
+        date=date(2026, 6, 2),
+        number=number,
+        issuer="Hangzhou Example Trading Co Ltd",
+        addressee="Ningbo Alder Example Trading Co., Ltd.",
+        covers=(Coverage(id="lines2", product="produ1", quantity=100),),
+        file=file,
+    )
+
+
+def _from_the_maker(units: int, addressee: str = "Hangzhou Example Trading Co., Ltd.") -> Exhibit:
+    """Build an invoice of the maker to the trader."""
+    return _invoice("SW-9", "maker.pdf").model_copy(
+        update={
+            "issuer": "Suzhou Example Works Co., Ltd.",
+            "addressee": addressee,
+            "covers": (Coverage(id="lines2", product="produ1", quantity=units),),
+        }
+    )
 
 
 def _passages(path: str, text: str, replaced: dict[str, tuple[str, str]]) -> list[Pair]:
@@ -168,6 +194,129 @@ PAIRS = [
         {"/exhibits/exhib1/addressee": "NINGBO ALDER EXAMPLE TRADING CO LTD"},
         base="papers",
         quote="Ningbo Alder Trading",
+    ),
+    Pair(
+        "exhibits.step-short",
+        "/products/produ1/supplier",
+        {"/exhibits": _and(_from_the_maker(90))},
+        {"/exhibits": _and(_from_the_maker(100))},
+        base="papers",
+    ),
+    Pair(
+        "exhibits.addressee-chain",
+        "/exhibits/exhib2/addressee",
+        {"/exhibits": _and(_from_the_maker(100, addressee="Somebody Else Ltd."))},
+        {"/exhibits": _and(_from_the_maker(100))},
+        base="papers",
+        quote="Somebody Else Ltd.",
+    ),
+    Pair(
+        "exhibits.self-issued",
+        "/exhibits/exhib1/issuer",
+        {"/exhibits/exhib1/issuer": "NINGBO ALDER EXAMPLE TRADING CO LTD"},
+        {"/exhibits/exhib1/issuer": "Hangzhou Example Trading Company Limited"},
+        base="papers",
+        quote="NINGBO ALDER EXAMPLE TRADING CO LTD",
+    ),
+    Pair(
+        "exhibits.issuer-unknown",
+        "/exhibits/exhib1/issuer",
+        {"/exhibits/exhib1/issuer": "Other Example Wholesale Ltd."},
+        {"/exhibits/exhib1/issuer": "Suzhou Example Works Co., Ltd.", "/products/produ1/supplier": "makers"},
+        base="papers",
+        quote="Other Example Wholesale Ltd.",
+    ),
+    Pair(
+        "exhibits.twice",
+        "/exhibits/exhib2",
+        {"/exhibits": _and(_invoice("ex 1", "scan-2.pdf"))},
+        {"/exhibits": _and(_invoice("EX-2", "scan-2.pdf"))},
+        base="papers",
+    ),
+    Pair(
+        "exhibits.same-file",
+        "/exhibits/exhib2/file",
+        {"/exhibits": _and(SECOND.model_copy(update={"file": "Orders.PDF"}))},
+        {"/exhibits": _and(SECOND.model_copy(update={"file": "log.pdf"}))},
+        quote="Orders.PDF",
+    ),
+    Pair(
+        "exhibits.file-type",
+        "/exhibits/exhib1/file",
+        {"/exhibits/exhib1/file": "orders.xlsx"},
+        {"/exhibits/exhib1/file": "orders.JPEG"},
+        quote="orders.xlsx",
+    ),
+    Pair(
+        "exhibits.editable",
+        "/exhibits/exhib1/file",
+        {"/exhibits/exhib1/file": "invoice.docx"},
+        {"/exhibits/exhib1/file": "invoice.png"},
+        base="papers",
+        quote="invoice.docx",
+    ),
+    Pair(
+        "exhibits.no-translation",
+        "/exhibits/exhib1/translation",
+        {"/exhibits/exhib1/number": "\u53d1\u7968 1"},
+        {"/exhibits/exhib1/number": "\u53d1\u7968 1", "/exhibits/exhib1/translation": "invoice-en.pdf"},
+        base="papers",
+        quote="\u53d1\u7968",
+    ),
+    Pair(
+        "exhibits.wrong-proof",
+        f"{DEEDS}/exhibits",
+        {"/exhibits/exhib1/kind": "invoices", f"{DEEDS}/what": "changed the handling time in 30 templates"},
+        {"/exhibits/exhib1/kind": "screenshot", f"{DEEDS}/what": "changed the handling time in 30 templates"},
+    ),
+    Pair(
+        "names.own-script",
+        "/suppliers/trader/name",
+        {"/suppliers/trader/name": "\u676d\u5dde\u793a\u4f8b\u8d38\u6613\u6709\u9650\u516c\u53f8"},
+        {"/suppliers/trader/local_name": "\u676d\u5dde\u793a\u4f8b\u8d38\u6613\u6709\u9650\u516c\u53f8"},
+        base="papers",
+    ),
+    Pair(
+        "suppliers.unreachable",
+        "/suppliers/trader/phone",
+        {"/suppliers/trader/phone": "n/a"},
+        {"/suppliers/trader/phone": "0571-5550 0199"},
+        base="papers",
+        quote="n/a",
+    ),
+    Pair(
+        "suppliers.self",
+        "/suppliers/trader/name",
+        {"/suppliers/trader/name": "Ningbo Alder Example Trading"},
+        {"/suppliers/trader/name": "Ningbo Elder Example Trading"},
+        base="papers",
+    ),
+    Pair(
+        "suppliers.own-source",
+        "/suppliers/makers/buys_from",
+        {"/suppliers/makers/buys_from": "makers"},
+        {"/suppliers/makers/buys_from": None},
+        base="papers",
+    ),
+    Pair(
+        "suppliers.none",
+        "/suppliers",
+        {"/notice/text": "ASIN B0EXMPL001. Send the contact information of your supplier."},
+        {"/notice/text": "ASIN B0EXMPL001. Send the invoice of your supplier."},
+    ),
+    Pair(
+        "requests.no-exhibit",
+        "/notice/requests/reque1",
+        {"/notice/requests": (Request(id="reque1", section="documents", words="A letter of authorization"),)},
+        {"/notice/requests": (Request(id="reque1", section="documents", words="A copy of your invoice"),)},
+        base="papers",
+    ),
+    Pair(
+        "measures.deputy-is-owner",
+        f"{MEASURES}/deputy",
+        {f"{MEASURES}/deputy": "the Shift-Lead"},
+        {f"{MEASURES}/deputy": "second shift lead"},
+        quote="the Shift-Lead",
     ),
     Pair("exhibits.chain-open", "/products/produ1/supplier", {"/suppliers/trader/buys_from": None}, {}, base="papers"),
     Pair("dates.future", f"{DEEDS}/date", {f"{DEEDS}/date": date(2026, 11, 20)}, {f"{DEEDS}/date": date(2026, 11, 19)}),
