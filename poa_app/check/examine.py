@@ -14,6 +14,7 @@ from poa_app.check.identifiers import identifiers
 from poa_app.check.language import language
 from poa_app.check.links import links
 from poa_app.check.passages import passages
+from poa_app.check.values import values
 from poa_app.model.case import Case
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.model.letter import Table, lines_of
@@ -34,6 +35,7 @@ def length(exam: Exam) -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     completeness,
+    values,
     links,
     evidence,
     files,

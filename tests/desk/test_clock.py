@@ -36,7 +36,7 @@ def test_a_day_at_the_edge_of_the_calendar_is_no_deadline(due: date, zone: str) 
     assert clock(Case(deadline=Deadline(due=due, zone=zone)), NOW) is None
 
 
-@pytest.mark.parametrize("time", [None, "", "  ", "noon", "24:00", "12:60", "9", "25 pm", "１２:００"])
+@pytest.mark.parametrize("time", [None, "", "  ", "midnight", "24:00", "12:60", "9", "25 pm"])
 def test_a_day_without_a_time_ends_at_its_last_minute(time: str | None) -> None:
     assert _left(time=time).left == timedelta(hours=38, minutes=59)
 
@@ -54,7 +54,7 @@ def test_a_time_is_one_of_its_zone(zone: str | None, hours: int) -> None:
     assert _left(time="09:00", zone=zone).left == timedelta(hours=hours)
 
 
-@pytest.mark.parametrize("zone", ["Mars/Base", "PST8", "America", "../../etc/passwd", "/etc/localtime", "\x01", "北京"])
+@pytest.mark.parametrize("zone", ["Mars/Base", "PST8", "America", "../../etc/passwd", "/etc/localtime", "\x01", "火星", "CST"])
 def test_a_zone_nobody_knows_is_utc(zone: str) -> None:
     assert _left(time="09:00", zone=zone).left == timedelta(hours=24)
 
