@@ -20,16 +20,26 @@ MOST_QUOTED = 80
 """Characters of a value that a message repeats."""
 
 
+DUE = "/deadline/due"
+
+
 def values(exam: Exam) -> Iterator[Finding]:
     """Find what was typed where a value should stand and cannot be read as one."""
     for path, value in leaves(exam.case):
         if not isinstance(value, str) or is_blank(value) or len(value) > FIELD_LIMIT:
             continue
         kind = kind_of(path)
+        if path == DUE and not _is_doubtful(value):
+            continue  # it may hold words such as "within 72 hours", which check/deadlines.py reads
         if kind and (unread := _unread(exam, kind, value)):
             rule, words, fixes = unread
             quote = value if len(value) <= MOST_QUOTED else f"{value[:MOST_QUOTED]}…"
             yield exam.find(rule, path, Span(0, len(value), value), fixes=fixes, said=quote, **words)
+
+
+def _is_doubtful(value: str) -> bool:
+    found = days_of(value)
+    return len(found.all) > 1 or len(found.yearless) > 1
 
 
 Unread = tuple[str, dict[str, Any], tuple[Fix, ...]]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-from itertools import chain, count
 from pathlib import Path
 
 from poa_app.errors import Gone
@@ -30,22 +28,11 @@ def attach(store: Store, id: str, exhibit: str, name: str, content: bytes) -> St
         InputError: the file is too large, of a kind not accepted, or not what its name says; or the exhibit or the
             case is gone.
     """
-    kind, path = judge(content, name), f"/exhibits/{exhibit}/file"
-    free = _free_label(store, id, label(name), content)
-    store.put_file(id, free, content, kind)
+    kind = judge(content, name)
     try:
-        return store.change(id, lambda case: edit(case, path, free), path)
+        return store.attach(id, f"/exhibits/{exhibit}/file", label(name), content, kind)
     except KeyError:
         raise Gone("exhibit", "附件") from None
-
-
-def _free_label(store: Store, id: str, wanted: str, content: bytes) -> str:
-    """Give the label a file can bear: its own, or a numbered one where another file of the case bears it."""
-    taken = {name: digest for name, digest, _, _ in store.files(id)}
-    digest = sha256(content).hexdigest()
-    stem, dot, suffix = wanted.rpartition(".")
-    names = chain((wanted,), (f"{stem}-{number}{dot}{suffix}" for number in count(2)))
-    return next(name for name in names if taken.get(name, digest) == digest)
 
 
 def absent(store: Store, id: str, case: Case) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from poa_app.desk.admission import admitted
 from poa_app.desk.evidence import absent
 from poa_app.desk.letters import check_case
 from poa_app.errors import BadValue, Gone
@@ -185,7 +186,7 @@ def import_case(store: Store, content: bytes, name: str) -> Stored:
     Raises:
         InputError: it cannot be used.
     """
-    return store.create(parse_case(content, name))
+    return store.create(admitted(parse_case(content, name), name))
 
 
 def export_case(store: Store, id: str) -> bytes:

@@ -1,9 +1,13 @@
-"""Which letter each exhibit bears."""
+"""Which letter each exhibit bears, and which files it carries."""
 
 from __future__ import annotations
 
 from poa_app.model.case import Case
+from poa_app.model.facts import Exhibit
 from poa_app.model.text import is_blank
+
+FILES = ("file", "translation")
+"""The fields of an exhibit that name a file kept with the case."""
 
 
 def letters(case: Case) -> dict[str, str]:
@@ -22,3 +26,9 @@ def letter_at(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def file_names(exhibit: Exhibit) -> tuple[str, ...]:
+    """Return the name of every file an exhibit carries, each once: the paper itself, then its translation."""
+    named = (getattr(exhibit, field) for field in FILES)
+    return tuple(dict.fromkeys(name for name in named if not is_blank(name)))

@@ -24,7 +24,19 @@ FIELD_LIMIT = 10_000
 FIELD_REFUSED = 1_048_576
 """UTF-8 bytes above which a field is refused at the door."""
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_END = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
+_UNSEEN = (
+    "\x00-\x08\x0c\x0e-\x1f\x7f"  # controls of C0 that no text means
+    "\xad\u180e\u200b\u2060-\u2064\ufeff"  # soft hyphens and signs without width
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # directions of writing
+    "\ufff9-\ufffb\U000e0000-\U000e007f"  # marks around annotations, tags
+)
+_BROKEN = "\ud800-\udfff\ufdd0-\ufdef" + "".join(chr(p << 16 | end) for p in range(17) for end in (0xFFFE, 0xFFFF))
+_ODD = re.compile(f"[{_UNSEEN}\x80-\x9f{_BROKEN}]")
+_NO_CHARACTER = re.compile(f"[{_BROKEN}]")
+_PLAIN = "\x00-\u024f\u2000-\u200b\u200e-\u20cf\u3000-\u9fff\uac00-\ud7af\uff00-\uffef"
+_JOINER = re.compile(f"(?<![\u200c\u200d])(?:(?<![^{_PLAIN}])[\u200c\u200d]++|[\u200c\u200d]++(?![^{_PLAIN}]))")
+"""Joiners beside Latin, Chinese, Japanese or Korean signs, which never join; in other scripts and emoji they do."""
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
 _CODE = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]|A[0-9A-Z]{9,20}", re.ASCII)
@@ -32,12 +44,24 @@ _REFERENCE = re.compile(r"\d{3}-\d{7}-\d{7}|\d{8,12}", re.ASCII)
 
 
 def clean(text: str) -> str:
-    r"""Make text storable: what XML cannot hold becomes U+FFFD, every line end becomes ``\n``.
+    r"""Return text that can be stored and printed, with every line end as ``\n``.
 
-    Source: XML 1.0, production 2 (Char) and section 2.11 (end-of-line handling).
+    A line end of Word (vertical tab) or Unicode is one too. Controls and signs without width vanish, codes of C1 become
+    what Windows-1252 means by them, and what is no character at all becomes U+FFFD.
+    Source: XML 1.0, production 2 (Char) and section 2.11; WHATWG HTML 13.2.5.80 for the codes of C1.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", text)
+    text = _ODD.sub(_mended, _LINE_END.sub("\n", text))
+    return _JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text
+
+
+def _mended(match: re.Match[str]) -> str:
+    if "\x80" <= match[0] <= "\x9f":
+        return match[0].encode("latin-1").decode("cp1252", "ignore")
+    return "\N{REPLACEMENT CHARACTER}" if _NO_CHARACTER.match(match[0]) else ""
+
+
+def _cleaned(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) else value
 
 
 def _text(value: Any) -> Any:
@@ -95,7 +119,7 @@ def _code(value: str) -> str:
 
 
 def _reference(value: str) -> str:
-    bare = _bare(value)
+    bare = plain_signs(value).strip() if len(value) <= 40 else ""
     return bare if _REFERENCE.fullmatch(bare) else value
 
 
@@ -106,15 +130,16 @@ def _bare(value: str) -> str:
 Text = Annotated[str, BeforeValidator(_text), Strict()]
 """Anything somebody typed, cleaned."""
 
-Date = Annotated[Annotated[date, Strict()] | Text, BeforeValidator(_date)]
+Date = Annotated[Annotated[date, Strict()] | Text, BeforeValidator(_date), BeforeValidator(_cleaned)]
 """A day, or what was typed where a day should stand."""
 
-Count = Annotated[Annotated[int, Strict()] | Text, BeforeValidator(_count)]
+Count = Annotated[Annotated[int, Strict()] | Text, BeforeValidator(_count), BeforeValidator(_cleaned)]
 """A whole number, or what was typed where one should stand."""
 
 Number = Annotated[
     Annotated[Decimal, Strict()] | Text,
     BeforeValidator(_number),
+    BeforeValidator(_cleaned),
     PlainSerializer(_plain, when_used="json"),
 ]
 """A decimal number with at most twelve digits before and six after the point, or what was typed instead."""

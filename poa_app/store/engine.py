@@ -6,14 +6,16 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from functools import partial
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from poa_app.errors import StoreFault
+from poa_app.errors import ForeignStore, StoreFault
 from poa_app.store.place import name_of
+from poa_app.store.tables import is_ours
 
 PATIENCE = 10.0
 """Seconds to wait for somebody else's save."""
@@ -36,7 +38,7 @@ def connect(url: URL) -> Engine:
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
         raise StoreFault(name_of(url), "there is no driver for such an address") from error
     if lite:
-        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "connect", partial(_prepare_sqlite, name_of(url)))
         event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -79,8 +81,13 @@ def scrub(engine: Engine) -> None:
             connection.exec_driver_sql(statement)
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+def _prepare_sqlite(name: str, connection: sqlite3.Connection, _record: object) -> None:
+    """Set a new connection up; a database of another program is not even switched to a log."""
     connection.isolation_level = None
+    with closing(connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")) as found:
+        tables = [row[0] for row in found if not str(row[0]).startswith("sqlite_")]
+    if not is_ours(tables):
+        raise ForeignStore(name)
     for pragma in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
         connection.execute(f"PRAGMA {pragma}").close()
     _switch_to_wal(connection)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +10,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from poa_app.errors import FullStore, ReadOnlyStore, StoreFault, TornStore
 from poa_app.store.place import name_of
+from poa_app.store.tables import Unreadable
 
 _KINDS: dict[str, type[FullStore] | type[ReadOnlyStore] | type[TornStore]] = {
     "SQLITE_FULL": FullStore,
@@ -37,7 +37,7 @@ def translated(url: URL) -> Iterator[None]:
     """
     try:
         yield
-    except (zlib.error, UnicodeDecodeError):
+    except Unreadable:
         raise TornStore(name_of(url)) from None
     except SQLAlchemyError as error:
         raise _fault(error, name_of(url)) from None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
 from poa_app.errors import Gone
 from poa_app.store.history import keep
-from poa_app.store.opened import Held, Opened, as_json, fetch, hold
+from poa_app.store.opened import Held, Opened, as_json, fetch, from_json, hold
 from poa_app.store.records import Clash, Stored
 from poa_app.store.tables import clashes
 from poa_app.store.values import is_what_was_shown, may_be_gone, plain, put, value_at
@@ -93,7 +92,7 @@ class Fields(Opened):
             if not keep_mine:
                 return held.stored
             try:
-                case = put(held.case, path, json.loads(row.mine))
+                case = put(held.case, path, from_json(row.mine))
             except KeyError as error:
                 raise Gone("row", "条目") from error
             return keep(connection, held, case, path, self._now(), fresh=True)
@@ -109,4 +108,4 @@ def _clash(held: Held, path: str, mine: str) -> Clash:
         theirs = value_at(held.case, path)
     except KeyError:
         theirs = None
-    return Clash(path, theirs, json.loads(mine))
+    return Clash(path, theirs, from_json(mine))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from poa_app.errors import BadValue, Gone, InputError, TooLarge
+from poa_app.errors import BadValue, Gone, InputError, NotACase, TooLarge, TooMany
 from poa_app.intake.case_file import FILE_LIMIT, write_case
 from poa_app.model.case import Case
 from poa_app.model.text import is_blank
-from poa_app.store.opened import Held, Opened, as_json, case_of, fetch, hold, parsed
+from poa_app.store.kept_files import note_removed
+from poa_app.store.opened import Held, Opened, as_json, case_of, fetch, from_json, hold, parsed
 from poa_app.store.records import Revision, Stored
-from poa_app.store.tables import cases, revisions
+from poa_app.store.tables import Unreadable, cases, revisions
 from poa_app.store.values import hashable, held_in
 
 _MOST_PASSED = 200
@@ -49,6 +49,7 @@ def keep(connection: Connection, held: Held, case: Case, path: str, now: datetim
     number = held.revision + 1
     new = {"client": _client(case), "content": content, "revision": number, "saved": now}
     connection.execute(update(cases).where(cases.c.id == held.id).values(new))
+    note_removed(connection, held.id, held.case, case, now)
     if fresh or not _joined(connection, held, path, now, content):
         _add_revision(connection, held.id, number, path, now, content)
     return Stored(held.id, parsed(content), number, now.astimezone(UTC))
@@ -60,10 +61,17 @@ def _joined(connection: Connection, held: Held, path: str, now: datetime, conten
     row = connection.execute(select(revisions.c.path, revisions.c.made, revisions.c.passed).where(last)).one_or_none()
     if row is None or row.path != path or not path or _minute(row.made) != _minute(now):
         return False
-    passed = [*json.loads(row.passed), held_in(json.loads(held.content), path)][-_MOST_PASSED:]
+    passed = [*_passed(row.passed), held_in(from_json(held.content), path)][-_MOST_PASSED:]
     new = {"number": held.revision + 1, "made": now, "content": content, "passed": as_json(passed)}
     connection.execute(update(revisions).where(last).values(new))
     return True
+
+
+def _passed(kept: str) -> list[Any]:
+    values = from_json(kept)
+    if not isinstance(values, list):
+        raise Unreadable
+    return values
 
 
 def _add_revision(connection: Connection, ident: str, number: int, path: str, now: datetime, content: str) -> None:
@@ -87,6 +95,10 @@ def _written(case: Case, path: str) -> str:
     content = written.decode()
     try:
         parsed(content)
+    except TooMany:
+        raise
+    except NotACase as error:
+        raise BadValue(error.where, error.reason) from None
     except InputError:
         raise BadValue(path, "the case could not be read again") from None
     return content
@@ -132,9 +144,9 @@ class History(Opened):
         wanted = select(revisions.c.path, revisions.c.content, revisions.c.passed).where(revisions.c.case_id == id)
         values: set[Any] = set()
         with self._reading() as connection:
-            present = held_in(json.loads(fetch(connection, id).content), path)
+            present = held_in(from_json(fetch(connection, id).content), path)
             for row in connection.execute(wanted):
-                values.add(held_in(json.loads(row.content), path))
+                values.add(held_in(from_json(row.content), path))
                 if row.path == path:
-                    values.update(hashable(value) for value in json.loads(row.passed))
+                    values.update(hashable(value) for value in _passed(row.passed))
         return frozenset(values - {present})

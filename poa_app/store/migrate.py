@@ -7,11 +7,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from poa_app.errors import NewerStore
+from poa_app.errors import ForeignStore, NewerStore
 from poa_app.store.engine import hold_migrations, writer
 from poa_app.store.place import name_of
+from poa_app.store.tables import is_ours
 
-HEAD = "0001"
+HEAD = "0002"
 """The last of the migrations."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -24,8 +25,11 @@ def migrate(engine: Engine) -> None:
 
     Raises:
         NewerStore: a later version of this program has changed them.
+        ForeignStore: another program has made them.
     """
     with engine.begin() as connection:
+        if not is_ours(inspect(connection).get_table_names()):
+            raise ForeignStore(name_of(engine.url))
         if _versions(connection) == {HEAD}:
             return
     with _ONE_AT_A_TIME, writer(engine).begin() as connection:

@@ -21,7 +21,7 @@ from poa_app.store.engine import turns, writer
 from poa_app.store.faults import translated
 from poa_app.store.place import name_of
 from poa_app.store.records import Stored
-from poa_app.store.tables import cases
+from poa_app.store.tables import Unreadable, cases
 
 _ID = re.compile(r"[a-z0-9]{12}")
 
@@ -119,3 +119,15 @@ def add_once(connection: Connection, table: Table, values: dict[str, Any]) -> bo
 def as_json(value: Any) -> str:
     """Write a value for keeping."""
     return json.dumps(value, ensure_ascii=False)
+
+
+def from_json(text: str) -> Any:
+    """Read a value that was kept.
+
+    Raises:
+        Unreadable: it is damaged.
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise Unreadable from None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from platformdirs import user_data_dir
@@ -49,6 +51,9 @@ def name_of(url: URL) -> str:
 def prepare(url: URL) -> None:
     """Make a SQLite database's folder and file, for the user alone, where they are not there yet.
 
+    Nobody but SQLite may open the file: closing any other handle on it drops the locks SQLite holds for this process,
+    and the next program that leaves the database then removes the log this one goes on writing to.
+
     Raises:
         StoreFault: they cannot be made.
         TornStore: only the beginning of a database is left there.
@@ -58,14 +63,20 @@ def prepare(url: URL) -> None:
         return
     try:
         Path(named).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(named, os.O_CREAT | os.O_RDONLY, 0o600))
-        size = os.path.getsize(named)
-    except (OSError, ValueError) as error:
-        number = getattr(error, "errno", None)
-        if number in _FULL:
-            raise FullStore(name_of(url)) from error
-        if number in _NOT_OURS:
-            raise ReadOnlyStore(name_of(url)) from error
-        raise StoreFault(name_of(url), getattr(error, "strerror", None) or "not a usable name") from error
+        if not os.path.exists(named):
+            with closing(sqlite3.connect(named)):
+                os.chmod(named, 0o600)  # SQLite gives the log and its index the same rights
+        size = os.stat(named).st_size
+    except (OSError, ValueError, sqlite3.Error) as error:
+        raise _fault(error, name_of(url)) from error
     if 0 < size < _SMALLEST:
         raise TornStore(name_of(url))
+
+
+def _fault(error: Exception, name: str) -> StoreFault:
+    number, lite = getattr(error, "errno", None), getattr(error, "sqlite_errorname", "")
+    if number in _FULL or lite == "SQLITE_FULL":
+        return FullStore(name)
+    if number in _NOT_OURS or lite.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
+        return ReadOnlyStore(name)
+    return StoreFault(name, getattr(error, "strerror", None) or lite or "not a usable name")

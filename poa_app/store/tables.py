@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -21,28 +23,90 @@ from sqlalchemy import (
 )
 
 
-class Moment(TypeDecorator[datetime]):
+class Unreadable(Exception):
+    """What a column holds is not what was put there: the database is damaged."""
+
+
+class _Checked(TypeDecorator[Any]):
+    """A type whose values are looked at when they are read; a damaged SQLite file may hold anything in any column."""
+
+    kind: type = str
+
+    def __init__(self, *args: Any, empty: bool = False) -> None:
+        super().__init__(*args)
+        self.empty = empty
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        """Return what reads a value and looks at it."""
+        read = super().result_processor(dialect, coltype)
+
+        def checked(value: Any) -> Any:
+            if value is None and self.empty:
+                return None
+            try:
+                held = read(value) if read else value
+            except (ValueError, TypeError, AttributeError, zlib.error):
+                raise Unreadable from None
+            if not isinstance(held, self.kind):
+                raise Unreadable
+            return held
+
+        return checked
+
+
+class Words(_Checked):
+    """Text."""
+
+    cache_ok = True
+    impl = Text
+
+
+class Short(_Checked):
+    """Text of a known length."""
+
+    cache_ok = True
+    impl = String
+
+
+class Whole(_Checked):
+    """A whole number."""
+
+    cache_ok = True
+    impl = Integer
+    kind = int
+
+
+class Content(_Checked):
+    """Bytes."""
+
+    cache_ok = True
+    impl = LargeBinary
+    kind = bytes
+
+
+class Moment(_Checked):
     """A moment, kept and given in UTC; SQLite knows no zones."""
 
-    impl = DateTime(timezone=True)
     cache_ok = True
+    impl = DateTime(timezone=True)
+    kind = datetime
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Turn a moment of any zone into UTC."""
         return value.astimezone(UTC) if value else None
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give the moment its zone back."""
+        """Return the moment with its zone."""
         if value is None:
             return None
         return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
 
 
-class Packed(TypeDecorator[str]):
+class Packed(_Checked):
     """Text that is seldom read, a quarter of its size."""
 
-    impl = LargeBinary
     cache_ok = True
+    impl = LargeBinary
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
         """Pack the text."""
@@ -53,19 +117,19 @@ class Packed(TypeDecorator[str]):
         return None if value is None else zlib.decompress(value).decode()
 
 
-CASE = String(12)
+CASE = Short(12)
 metadata = MetaData()
 
 cases = Table(
     "cases",
     metadata,
     Column("id", CASE, primary_key=True),
-    Column("content", Text, nullable=False),
-    Column("client", Text),
-    Column("revision", Integer, nullable=False),
+    Column("content", Words, nullable=False),
+    Column("client", Words(empty=True)),
+    Column("revision", Whole, nullable=False),
     Column("created", Moment, nullable=False),
     Column("saved", Moment, nullable=False),
-    Column("trashed", Moment),
+    Column("trashed", Moment(empty=True)),
     Index("cases_by_saved", "saved"),
 )
 """The cases as they stand; ``client`` repeats a case's client where it has a store name."""
@@ -74,8 +138,8 @@ revisions = Table(
     "revisions",
     metadata,
     Column("case_id", CASE, ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("path", Text, nullable=False),
+    Column("number", Whole, primary_key=True, autoincrement=False),
+    Column("path", Words, nullable=False),
     Column("made", Moment, nullable=False),
     Column("content", Packed, nullable=False),
     Column("passed", Packed, nullable=False),
@@ -85,9 +149,9 @@ revisions = Table(
 clashes = Table(
     "clashes",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Whole, primary_key=True),
     Column("case_id", CASE, ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
-    Column("path", Text, nullable=False),
+    Column("path", Words, nullable=False),
     Column("mine", Packed, nullable=False),
     Column("made", Moment, nullable=False),
     Index("clashes_by_case", "case_id"),
@@ -97,33 +161,43 @@ clashes = Table(
 files = Table(
     "files",
     metadata,
-    Column("sha256", String(64), primary_key=True),
-    Column("kind", Text, nullable=False),
-    Column("size", Integer, nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("sha256", Short(64), primary_key=True),
+    Column("kind", Words, nullable=False),
+    Column("size", Whole, nullable=False),
+    Column("content", Content, nullable=False),
 )
 """Contents of files, each once."""
 
 case_files = Table(
     "case_files",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Whole, primary_key=True),
     Column("case_id", CASE, ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
-    Column("sha256", String(64), ForeignKey("files.sha256"), nullable=False),
-    Column("name", Text, nullable=False),
+    Column("sha256", Short(64), ForeignKey("files.sha256"), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("removed", Moment(empty=True)),
     Index("case_files_by_case", "case_id"),
     Index("case_files_by_content", "sha256"),
 )
-"""Which case has which file, and by what name."""
+"""Which case has which file, and by what name; ``removed`` since no exhibit of the case as it stands names it."""
 
 clients = Table(
     "clients",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("content", Text, nullable=False),
+    Column("id", Words, primary_key=True),
+    Column("content", Words, nullable=False),
     Column("saved", Moment, nullable=False),
 )
 """The clients saved by hand."""
 
-settings = Table("settings", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+settings = Table("settings", metadata, Column("key", Words, primary_key=True), Column("value", Words, nullable=False))
 """Small things to remember."""
+
+_OLDEST = {"alembic_version", "cases", "revisions", "files"}
+"""Tables every version of this program has had."""
+
+
+def is_ours(names: Iterable[str]) -> bool:
+    """Tell whether a database with tables of these names is one of this program, or an empty one."""
+    there = set(names)
+    return not there or there >= _OLDEST

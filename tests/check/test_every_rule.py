@@ -137,6 +137,16 @@ PAIRS = [
         {"/root_causes": _and(OTHER_CAUSE), f"{DEEDS}/causes": ("cause1", "cause2")},
         {"/root_causes": _and(OTHER_CAUSE), f"{MEASURES}/causes": ("cause1", "cause2")},
     ),
+    Pair(
+        "case.unknown-enforcement",
+        "/violations/viola1/enforcement",
+        {"/violations/viola1/enforcement": "nobody-knows"},
+        {},
+        quote="nobody-knows",
+    ),
+    Pair("case.unknown-marketplace", "/marketplaces", {"/marketplaces": ("US", "XX")}, {}, quote="XX"),
+    Pair("case.unknown-metric", "/metrics/metri1/metric", {"/metrics/metri1/metric": "luck"}, {}, quote="luck"),
+    Pair("case.unknown-evidence", "/exhibits/exhib1/kind", {"/exhibits/exhib1/kind": "hearsay"}, {}, quote="hearsay"),
     Pair("links.unknown-cause", f"{DEEDS}/causes", {f"{DEEDS}/causes": ("cause1", "cause9")}, {}),
     Pair("links.unknown-exhibit", f"{FAULTS}/exhibits", {f"{FAULTS}/exhibits": ("exhib9",)}, {}),
     Pair(
@@ -221,7 +231,16 @@ PAIRS = [
         {"/deadline/due": date(2026, 11, 18)},
         {"/deadline/due": date(2026, 11, 19)},
     ),
-    Pair("dates.deadline-open", "/deadline/due", {"/deadline/words": "within 72 hours"}, {}),
+    Pair(
+        "dates.deadline-open", "/deadline/due", {"/deadline/words": "promptly"}, {"/deadline/words": "by 27 November"}
+    ),
+    Pair(
+        "dates.deadline-unread",
+        "/deadline/due",
+        {"/deadline/due": "soon"},
+        {"/deadline/due": "17 days"},
+        quote="soon",
+    ),
     Pair(
         "dates.too-early",
         "/exhibits/exhib1/date",

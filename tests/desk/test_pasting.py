@@ -16,6 +16,43 @@ from poa_app.model.rows import RootCause
 MARKS = (
     *("- ", "* ", "• ", "•", "·", "▪ ", "– ", "— ", "1. ", "1.", "12) ", "(3) ", "（3）", "4、", "5: ", "1.2. "),
     *("①", "一、", "（二）", "十一. ", "\t- ", "  7. "),
+    *(
+        "\uf0b7 ",
+        "\uf0a7\t",
+        "\uf0d8",
+        "\uf0fc ",
+        "‣ ",
+        "✓ ",
+        "✔\ufe0f ",
+        "➢ ",
+        "► ",
+        "→ ",
+        "◆ ",
+        "+ ",
+        "− ",
+        "— ",
+        "> ",
+    ),
+    *("o\t", "§\t", "ü\u00a0\u00a0\u00a0", "·\u00a0\u00a0\u00a0", "[ ] ", "[x] ", "✅ ", "🔹"),
+    *(
+        "(a) ",
+        "a) ",
+        "A) ",
+        "(B)",
+        "（c）",
+        "a. ",
+        "i. ",
+        "ii) ",
+        "(iv) ",
+        "III. ",
+        "Ⅰ. ",
+        "Ⅱ、",
+        "1．",
+        "１、",
+        "1)",
+        "1）",
+    ),
+    *("⑴", "⒈", "❶ ", "㈠", "Ⓐ ", "1\ufe0f\u20e3 ", "[1] ", "• 1. ", "- (a) "),
 )
 
 
@@ -41,12 +78,31 @@ def test_a_bullet_or_number_is_taken_off(mark: str, words: str) -> None:
         "三个仓库",
         "100. order of the day",
         "31.",
+        "A. Smith checked the parcels",
+        "X. Li keeps the record",
+        "I. Newton signed",
+        "3.5 % of the orders",
+        "2026-11-09 the carrier came",
+        "(a refund) was paid",
+        "+86 755 1234",
+        "e.g. late scans",
+        "Ⅱ类器械",
+        "no. 7 is late",
+        "via DHL",
+        "v2 of the sheet",
+        "[pending] orders",
     ],
 )
 def test_a_number_that_counts_something_stays(words: str) -> None:
     assert lines(words) == (words,)
     case, _ = paste_plan(Case(), f"Root cause\n{words}")
     assert [row.passage for row in case.root_causes] == [words]
+
+
+def test_capitals_with_a_point_are_taken_off_only_where_they_count() -> None:
+    assert lines("A. Late\nB. Lost\nC. Torn") == ("Late", "Lost", "Torn")
+    assert lines("I. Late\nII. Lost") == ("Late", "Lost")
+    assert lines("A. Smith\nX. Li") == ("A. Smith", "X. Li")
 
 
 def test_empty_lines_and_lone_marks_make_no_rows() -> None:
@@ -148,7 +204,8 @@ def test_a_heading_that_says_more_than_its_section_is_kept_as_a_row() -> None:
 
 
 _HEADS = st.sampled_from(["Root cause", "2. Corrective actions taken", "Preventive measures:", "How we prevent it"])
-_LINES = st.tuples(st.sampled_from(["", "- ", "3. ", "一、"]), st.text(max_size=30)).map("".join)
+_SIGNS = st.characters(exclude_categories=("C",))
+_LINES = st.tuples(st.sampled_from(["", "- ", "3. ", "一、"]), st.text(_SIGNS, max_size=30)).map("".join)
 _TOLD = st.sampled_from(["31 orders were late", "We corrected 3 offers", "resolve with buyer B07", "1.5 kg", "going"])
 SECTION_WORDS = {"root", "cause", "corrective", "actions", "taken", "preventive", "measures"}
 
@@ -161,7 +218,10 @@ def _held(case: Case) -> set[str]:
     return {word for _, value in leaves(case) if isinstance(value, str) for word in _words(value)}
 
 
-_MARK = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})?[.)）、:：]|[(（]?[一二三四五六七八九十\d]+[)）.．、]|[①-⑳])")
+_MARK = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2})?[.)）、:：]|[(（]?[一二三四五六七八九十\d]+[)）.．、]|[①-⑳]"
+    r"|[（(]?[A-Za-z]{1,5}[)）、.．]|[o§üØvqn]\s|[\u2150-\u2bff]|[A-Z][.．]|[-*+]\s+[\w.()（）]*)"
+)
 
 
 def _without_marks(text: str) -> str:

@@ -285,17 +285,15 @@ class WordFile:
         return [words_of(paragraph) for paragraph in self.body.iter(f"{W}p")]
 
     @property
-    def controls(self) -> list[tuple[str, str]]:
-        """The tag and the words of each content control."""
-        return [
-            (control.find(f"{W}sdtPr/{W}tag").get(f"{W}val"), words_of(control))
-            for control in self.body.iter(f"{W}sdt")
-        ]
+    def fields(self) -> list[tuple[str, str]]:
+        """The stem of each field's bookmark and the words it wraps."""
+        starts = (start for start in self.body.iter(f"{W}bookmarkStart") if start.get(f"{W}name").startswith("_f"))
+        return [(start.get(f"{W}name").rsplit("_", 1)[0], words_of(start.getnext())) for start in starts]
 
     @property
     def structure(self) -> list[str]:
         """The names of what it is built of, in order, runs and what stands in them left out."""
-        built = ("p", "pStyle", "tbl", "tr", "tc", "tblHeader", "gridSpan", "sdt", "bookmarkStart", "sectPr")
+        built = ("p", "pStyle", "tbl", "tr", "tc", "tblHeader", "gridSpan", "bookmarkStart", "sectPr")
         return [element.tag.removeprefix(W) for element in self.body.iter(*(W + name for name in built))]
 
 

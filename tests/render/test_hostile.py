@@ -30,6 +30,7 @@ from poa_app.render.page import page
 from poa_app.render.plain import plain
 from poa_app.render.word import word
 from poa_app.render.wording import short_day
+from poa_app.render.wordml import bookmark
 from poa_app.resources import folder
 
 routes = pytest.mark.parametrize("route", ["plan-of-action", "documents"])
@@ -76,7 +77,7 @@ def test_hostile_text_arrives_literally_in_every_format(
     case = parse_case(content, "case.json")
     letter = write(case)
     file = read_word(word(letter, styles))
-    assert file.controls == [(run.path, run.text) for run in letter.runs() if run.path is not None]
+    assert file.fields == [(bookmark(run.path), run.text) for run in letter.runs() if run.path is not None]
     written = {
         ".docx": file.paragraphs,
         ".txt": [plain(letter)],
@@ -286,6 +287,6 @@ def test_a_megabyte_in_one_field_arrives_whole(late_shipment, write, styles, rea
     text = f"from {unit * ((FIELD_REFUSED - 20) // len(unit.encode()))} to"
     letter = write(edit(late_shipment, place, text))
     written = word(letter, styles)
-    assert (place, text) in read_word(written).controls
+    assert (bookmark(place), text) in read_word(written).fields
     assert text in plain(letter)
     assert (place, text) in read_html(page(letter)).fields

@@ -52,15 +52,13 @@ def test_each_numbered_list_has_a_number_of_its_own():
     assert body.lists == 2
 
 
-def test_a_field_stands_in_a_control_and_in_a_bookmark():
+def test_a_field_is_wrapped_in_a_bookmark_and_nothing_else():
     inner = Body().write((Paragraph((Run("Scope: "), Run("all", "/scope"))),))
     assert re.search(
-        r'<w:bookmarkStart w:id="1" w:name="_f\w+"/><w:sdt><w:sdtPr><w:tag w:val="/scope"/><w:id w:val="1"/>'
-        r'</w:sdtPr><w:sdtContent><w:r><w:t xml:space="preserve">all</w:t></w:r>'
-        r'</w:sdtContent></w:sdt><w:bookmarkEnd w:id="1"/>',
+        r'<w:bookmarkStart w:id="1" w:name="_f\w+"/><w:r><w:t xml:space="preserve">all</w:t></w:r>'
+        r'<w:bookmarkEnd w:id="1"/>',
         inner,
     )
-    assert inner.count("<w:sdt>") == 1
 
 
 def test_a_field_printed_twice_has_two_bookmarks_of_one_stem():
@@ -145,3 +143,33 @@ def test_a_small_table_stays_on_one_page_and_a_large_one_runs_on():
     small, large = written(grid(3)), written(grid(30))
     assert [len(list(row.iter(f"{W}keepNext"))) for row in small.iter(f"{W}tr")] == [2, 2, 2, 0]
     assert [len(list(row.iter(f"{W}keepNext"))) for row in large.iter(f"{W}tr")] == [2] + [0] * 30
+
+
+HEADED, LABELLED, PLAIN = Cell((Run("a"),), header=True), Cell((Run("b"),), header=True), Cell((Run("c"),))
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "name", "look"),
+    [
+        ((HEADED, HEADED), (LABELLED, PLAIN), "Title_1", "04A0"),
+        ((HEADED, HEADED), (PLAIN, PLAIN), "ColumnTitle_1", "0420"),
+        ((), (LABELLED, PLAIN), "RowTitle_1", "0680"),
+        ((), (PLAIN, PLAIN), None, "0600"),
+    ],
+)
+def test_a_screen_reader_learns_which_cells_are_headers(head, row, name, look):
+    element = written(Table("", head, (row, row), (1, 1)))
+    assert values(element, "bookmarkStart", "name") == ([name] if name else [])
+    assert values(element, "tblLook") == [look]
+    first = next(element.iter(f"{W}tc"))
+    assert len(list(first.iter(f"{W}bookmarkStart"))) == (1 if name else 0)
+
+
+def test_the_header_marks_of_two_tables_differ():
+    names = values(written(grid(1), grid(1)), "bookmarkStart", "name")
+    assert [one for one in names if one.startswith("Title")] == ["Title_1", "Title_2"]
+
+
+def test_a_table_at_the_end_of_a_letter_opens_no_empty_page():
+    inner = [values(written(*blocks), "spacing", "line") for blocks in ((grid(1),), (grid(1), Paragraph((Run("x"),))))]
+    assert inner == [["20"], []]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from poa_app.errors import FullStore, NewerStore, PoaError, ReadOnlyStore, StoreFault, TornStore
+from poa_app.errors import ForeignStore, FullStore, NewerStore, PoaError, ReadOnlyStore, StoreFault, TornStore
 from poa_app.model.case import Case
 from poa_app.model.paths import get
 from poa_app.store import Store, Stored
@@ -133,6 +134,15 @@ def test_a_truncated_database_is_torn(store: Store, database: Path, late_shipmen
         "UPDATE revisions SET content = x'00112233'",
         "UPDATE clashes SET mine = x'00112233'",
         "UPDATE cases SET client = 'SECRET'",
+        "UPDATE cases SET saved = '2026-13-45 SECRET'",
+        "UPDATE cases SET saved = 'SECRET', created = ''",
+        "UPDATE cases SET revision = 'SECRET'",
+        "UPDATE cases SET content = x'00'",
+        "UPDATE cases SET trashed = 'SECRET'",
+        "UPDATE revisions SET made = 17",
+        "UPDATE revisions SET path = x'FF'",
+        "UPDATE revisions SET content = 'SECRET'",
+        "UPDATE revisions SET passed = (SELECT mine FROM clashes)",
     ],
 )
 def test_torn_content_is_not_read_as_a_case(store: Store, kept: Stored, database: Path, what: str, harm: str) -> None:
@@ -145,6 +155,9 @@ def test_torn_content_is_not_read_as_a_case(store: Store, kept: Stored, database
         store.listed()
         store.clashes(kept.id)
         store.clients()
+        store.listed(trashed=True)
+        store.revisions(kept.id)
+        store.earlier(kept.id, "/scope")
         store.revert(kept.id, 1)
     is_one_sentence(caught.value, "SECRET")
 
@@ -186,3 +199,83 @@ def test_a_database_somebody_holds_is_busy_not_broken(
         other.execute("ROLLBACK")
     assert impatient.healthy()
     impatient.close()
+
+
+FOREIGN = {
+    "a shop's": "CREATE TABLE orders (id INTEGER)",
+    "one with a table of our name": "CREATE TABLE cases (id INTEGER, title TEXT)",
+    "one with migrations of its own": "CREATE TABLE alembic_version (version_num TEXT); INSERT INTO alembic_version"
+    " VALUES ('4711'); CREATE TABLE users (id INTEGER)",
+    "one whose migrations bear our number": "CREATE TABLE alembic_version (version_num TEXT); INSERT INTO"
+    " alembic_version VALUES ('0001'); CREATE TABLE users (id INTEGER)",
+}
+
+
+@pytest.mark.parametrize("tables", FOREIGN.values(), ids=FOREIGN)
+def test_a_database_of_another_program_is_left_alone(database: Path, tables: str) -> None:
+    database.parent.mkdir()
+    with closing(sqlite3.connect(database)) as connection:
+        connection.executescript(tables)
+        before = list(connection.iterdump())
+    with pytest.raises(ForeignStore, match="another program") as caught:
+        Store.open(f"sqlite:///{database}")
+    is_one_sentence(caught.value)
+    with closing(sqlite3.connect(database)) as connection:
+        assert list(connection.iterdump()) == before
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_an_empty_database_is_made_ours(database: Path) -> None:
+    database.parent.mkdir()
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("VACUUM")
+    Store.open(f"sqlite:///{database}").close()
+
+
+def _use(url: str, ident: str, digest: str) -> list[object]:
+    """Read all a store gives, and save."""
+    store = Store.open(url)
+    try:
+        given = [store.load(ident).case, store.file(ident, digest)]
+        for read in (store.listed, store.clients, lambda: store.listed(trashed=True)):
+            read()
+        for look in (store.revisions, store.clashes, store.files, lambda one: store.earlier(one, "/scope")):
+            look(ident)
+        store.save(ident, "/scope", store.load(ident).case.scope, "typed")
+        store.revert(ident, 1)
+        return given
+    finally:
+        store.close()
+
+
+def test_a_torn_database_is_whole_or_one_sentence(store: Store, late_shipment: Case, database: Path) -> None:
+    made = store.create(late_shipment)
+    digest = store.put_file(made.id, "a.pdf", b"%PDF" + bytes(range(256)) * 60, "application/pdf")
+    store.save(made.id, "/scope", late_shipment.scope, "x")
+    store.save(made.id, "/scope", "stale", "y")
+    store.close()
+    whole, chance, url = database.read_bytes(), random.Random(7), f"sqlite:///{database}"
+    right = [store.load(made.id).case, store.file(made.id, digest)]
+    store.close()
+    told = 0
+    for number in range(120):
+        torn, at = bytearray(whole), chance.randrange(len(whole))
+        match number % 4:
+            case 0:
+                torn[at] ^= 1 << chance.randrange(8)
+            case 1:
+                torn[at : at + 512] = chance.randbytes(512)
+            case 2:
+                torn[at // 4096 * 4096 :][:4096] = bytes(4096)
+                torn[at // 4096 * 4096 : (at // 4096 + 1) * 4096] = bytes(4096)
+            case _:
+                torn = torn[:at]
+        for left in database.parent.iterdir():
+            left.unlink()
+        database.write_bytes(torn)
+        try:
+            assert _use(url, made.id, digest)[1] == right[1]
+        except PoaError as error:
+            told += 1
+            is_one_sentence(error, "Pinefield")
+    assert told > 30
