@@ -283,6 +283,13 @@ PAIRS = [
     ),
     *_passages(FAULTS, FAULT, {"identifier": ("B0EXMPL001", "B0EXMPL002")}),
     Pair(
+        "passages.code-differs",
+        f"{DEEDS}/passage",
+        {f"{DEEDS}/passage": f"{DEED} It is in sheet 2.1."},
+        {f"{DEEDS}/passage": f"{DEED} It concerned order no. 1, 24/7."},
+        quote="2.1",
+    ),
+    Pair(
         "passages.owner-lost",
         f"{DEEDS}/passage",
         {f"{DEEDS}/passage": DEED.replace("the warehouse supervisor", "we")},
