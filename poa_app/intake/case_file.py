@@ -26,17 +26,26 @@ def read_case(path: Path) -> Case:
         UnreadableFile: it is missing, a folder, or not ours to read.
         TooLarge, NotJson, NotACase, NewerCase: what it holds cannot be used.
     """
+    return parse_case(read_bytes(path, FILE_LIMIT), path.name)
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Read a file's bytes.
+
+    Raises:
+        UnreadableFile: it is missing, a folder, or not ours to read.
+        TooLarge: it has more bytes than the limit.
+    """
     try:
         size = path.stat().st_size
-        if size > FILE_LIMIT:
-            raise TooLarge(path.name, size, FILE_LIMIT)
+        if size > limit:
+            raise TooLarge(path.name, size, limit)
         with path.open("rb") as file:
-            content = file.read(FILE_LIMIT + 1)
+            return file.read(limit + 1)
     except (OSError, ValueError) as error:
         if isinstance(error, TooLarge):
             raise
         raise UnreadableFile(path.name or str(path), _plain(error)) from error
-    return parse_case(content, path.name)
 
 
 def parse_case(content: bytes, name: str) -> Case:
