@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from poa_app.check.deadlines import due_moment
 from poa_app.check.exam import Exam
 from poa_app.model.finding import Finding
 from poa_app.model.moments import time_of, zone_of
@@ -41,9 +42,12 @@ def dates(exam: Exam) -> Iterator[Finding]:
 
 def _deadline(exam: Exam) -> Iterator[Finding]:
     deadline = exam.case.deadline
-    if isinstance(deadline.due, date) and deadline.due < exam.today:
-        yield exam.find("dates.deadline-past", "/deadline/due", date=deadline.due.isoformat())
-    elif is_blank(deadline.due) and not is_blank(deadline.words):
+    moment = due_moment(exam.case, exam.known)
+    if moment and moment.at.date() < exam.today:
+        yield exam.find("dates.deadline-past", moment.path, date=moment.at.date().isoformat())
+    elif not moment and not is_blank(deadline.due):
+        yield exam.find("dates.deadline-unread", "/deadline/due", quote=str(deadline.due))
+    elif not moment and not is_blank(deadline.words):
         yield exam.find("dates.deadline-open", "/deadline/due", words=deadline.words)
 
 

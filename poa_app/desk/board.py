@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from poa_app.desk.clock import Clock, clock
+from poa_app.desk.clock import Clock, UnreadClock, clock
 from poa_app.desk.work import examined
 from poa_app.intake.case_file import write_case
 from poa_app.model.case import Case
@@ -29,7 +29,7 @@ class Card:
         id: the case's.
         case: what was entered so far.
         saved: when it was last changed.
-        clock: when its answer is due; none where no deadline was entered.
+        clock: when its answer is due; none where no deadline was entered. One that cannot be read comes first.
         blocking: how many points keep it from being sent.
         to_fix: how many more ought to be mended.
         done: how far it is, from 0 to 1.
@@ -38,7 +38,7 @@ class Card:
     id: str
     case: Case
     saved: datetime
-    clock: Clock | None
+    clock: Clock | UnreadClock | None
     blocking: int
     to_fix: int
     done: float
@@ -88,12 +88,14 @@ def sought(cards: Iterable[Card], words: str, state: str) -> tuple[Card, ...]:
 def _names(card: Card) -> str:
     case = card.case
     client, notice = case.client, case.notice
-    own = [card.id, client.store, client.legal_name, client.merchant_token, notice.reference, *case.marketplaces]
+    own = [card.id, client.store, client.legal_name, client.local_name, client.merchant_token, notice.reference]
+    own += case.marketplaces
     rows = [*(one.asin for one in case.products), *(one.value for one in case.identifiers)]
     return " ".join(name for name in (*own, *rows, *case.enforcements) if name).casefold()
 
 
 def next_clock(cards: Sequence[Card]) -> tuple[int, timedelta | None]:
-    """Tell how many clocks still run, and how much time the next one leaves."""
-    running = [card.clock.left for card in cards if card.clock and card.clock.urgency != "past"]
+    """Return how many clocks still run, and how much time the next one leaves."""
+    clocks = (card.clock for card in cards)
+    running = [one.left for one in clocks if isinstance(one, Clock) and one.urgency != "past"]
     return len(running), min(running, default=None)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from poa_app.desk.clock import clock
+from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import draft_of
+from poa_app.desk.zones import zone_name
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
@@ -41,6 +43,7 @@ _COVERED = "发票数量须覆盖销量。"
 _ASKED = {
     "/client/store": ("卖家后台显示的店铺名称是什么？", _MATCHED),
     "/client/legal_name": ("公司的英文或拼音名称是什么？请与账户信息一致。", "名称与账户或发票不一致会被拒。"),
+    "/client/local_name": ("营业执照上的公司中文全称是什么？", "发票抬头是中文时，要与这个名称一致。"),
     "/client/merchant_token": ("卖家记号（Merchant Token）是什么？请从账户信息中复制。", _MATCHED),
     "/client/signatory": ("由谁签署申诉信？请提供姓名拼音。", _SIGNED),
     "/client/signatory_title": ("签署人是什么职务？", _SIGNED),
@@ -52,6 +55,7 @@ _ASKED = {
     "/products/*/supplier": ("从哪家供应商采购？", "供应链从直接供应商开始追溯。"),
     "/suppliers": ("从哪些供应商采购？请逐级列到生产商。", "亚马逊会核实供应链的每一环。"),
     "/suppliers/*/name": ("供应商的英文或拼音名称是什么？请与发票一致。", _SUPPLY),
+    "/suppliers/*/local_name": ("供应商营业执照上的中文全称是什么？请与发票一致。", _SUPPLY),
     "/suppliers/*/role": ("是生产商、品牌方、经销商、批发商还是贸易商？", "供应链须追溯到生产商。"),
     "/suppliers/*/buys_from": ("这家供应商从哪里进货？", "供应链须追溯到生产商。"),
     "/suppliers/*/contact": ("由哪位联系人确认采购？", _SUPPLY),
@@ -61,6 +65,7 @@ _ASKED = {
     "/suppliers/*/website": ("网站是什么？", _SUPPLY),
     "/exhibits": ("有哪些文件可以作为证据？", "没有证据的说法会被忽略。"),
     "/exhibits/*/file": ("请提供文件。", "申诉信提到的文件须一并提交。"),
+    "/exhibits/*/translation": ("请提供这份文件的英文译文（另存一份，不要改动原件）。", "审核员看英文。"),
     "/exhibits/*/date": ("文件上的日期是哪天？", "文件日期决定是否有效。"),
     "/exhibits/*/number": ("文件上的编号是什么？", _PAPER),
     "/exhibits/*/issuer": ("由哪家公司出具？", _PAPER),
@@ -86,7 +91,7 @@ _ASKED = {
 }
 """What a client is asked, and what for, by the kind of field; a field not here is asked for by its label."""
 
-_ZONES = {"Asia/Shanghai": "北京时间"}
+_BEIJING = ZoneInfo("Asia/Shanghai")
 
 
 def request_list(case: Case, findings: tuple[Finding, ...], now: datetime) -> str:
@@ -99,10 +104,9 @@ def request_list(case: Case, findings: tuple[Finding, ...], now: datetime) -> st
     """
     due = clock(case, now)
     head = f"【{case.client.store or '店铺'}】申诉资料清单"
-    if due:
-        at = due.due.astimezone(now.tzinfo)
-        day, zone = f"{at.year}年{at.month}月{at.day}日", str(now.tzinfo)
-        head += f"\n请在{day} {at:%H:%M}（{_ZONES.get(zone, zone)}）前提供（亚马逊的截止时间，请尽量提前）。"
+    if isinstance(due, Clock):
+        ends = " = ".join(_moment(due.due.astimezone(zone)) for zone in (_BEIJING, due.due.tzinfo))
+        head += f"\n亚马逊的截止时间：{ends}。请尽量提前提供。"
     gaps = _gaps(case, findings)
     parts = [
         head,
@@ -113,6 +117,10 @@ def request_list(case: Case, findings: tuple[Finding, ...], now: datetime) -> st
         parts.append("目前没有需要客户补充的资料。")
     parts.append("所有文件请提供原件扫描件或原始导出文件，不要修改、拼接或重新制作；确实无法提供的，请直接说明原因。")
     return "\n\n".join(filter(None, parts))
+
+
+def _moment(at: datetime) -> str:
+    return f"{zone_name(at.tzinfo, 'zh')} {at.year}年{at.month}月{at.day}日 {at:%H:%M}"
 
 
 def _evidence(case: Case, findings: tuple[Finding, ...]) -> list[str]:

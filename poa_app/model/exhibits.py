@@ -6,7 +6,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit
 from poa_app.model.text import is_blank
 
-FILES = ("file",)
+FILES = ("file", "translation")
 """The fields of an exhibit that name a file kept with the case."""
 
 

@@ -34,6 +34,7 @@ class Client(Part):
     id: Text | None = None
     store: Text | None = None
     legal_name: Text | None = None
+    local_name: Text | None = None
     merchant_token: Text | None = None
     signatory: Text | None = None
     signatory_title: Text | None = None
@@ -120,6 +121,7 @@ class Supplier(Row):
     """A link of the supply chain, with the contact by which Amazon can verify it."""
 
     name: Text | None = None
+    local_name: Text | None = None
     role: Literal["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"] | None = None
     buys_from: RowId | None = None
     contact: Text | None = None
@@ -137,12 +139,13 @@ class Coverage(Row):
 
 
 class Exhibit(Row):
-    """One piece of evidence: a file or a reference."""
+    """One piece of evidence: a file, with its translation where it has one, or a reference."""
 
     kind: Text | None = None
     title: Text | None = None
     shows: Text | None = None
     file: Text | None = None
+    translation: Text | None = None
     date: Date | None = None
     number: Text | None = None
     issuer: Text | None = None

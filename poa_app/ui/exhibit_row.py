@@ -10,8 +10,9 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.rowkinds import add_row, code
-from poa_app.ui import findings, guide, session, uploads
-from poa_app.ui.labels import asked, label, safe
+from poa_app.ui import findings, guide, session, show, uploads
+from poa_app.ui.labels import asked, label
+from poa_app.ui.markup import gray, icon, put, small
 from poa_app.ui.slots import field
 from poa_app.ui.words import joined, say
 
@@ -20,11 +21,11 @@ def file(view: View, path: str, name: str) -> None:
     """Show the file kept with an exhibit, and take a new one."""
     kept = get(view.case, f"{path}/file")
     if kept:
-        st.markdown(f":small[:material/attach_file: {safe(kept)}]")
+        show.markdown(small(put(icon("attach_file"), kept, by=" ")))
     exhibit = path.rsplit("/", 1)[-1]
     box = uploads.box_of(exhibit)
     key = f"upload{view.id}{path}{box.number}"
-    st.file_uploader(
+    show.file_uploader(
         say("File of {row}: PDF, image, Word, Excel, mail or text, at most 25 MB", row=name),
         type=list(SUFFIXES),
         key=key,
@@ -33,7 +34,7 @@ def file(view: View, path: str, name: str) -> None:
         args=(view.id, exhibit, key),
     )
     if box.refused:
-        st.error(box.refused, icon=":material/error:")
+        show.error(box.refused, icon=":material/error:")
     findings.beneath(view, f"{path}/file", name)
 
 
@@ -47,7 +48,7 @@ def covers(view: View, path: str, name: str) -> None:
     place = f"{path}/covers"
     ask, why, _ = asked(view, place)
     with st.container(key=f"{view.id}{place}", gap="xsmall"):
-        st.markdown(f":small[{label(place, name)}]")
+        show.markdown(small(label(place, name)))
         for line in held:
             own = f"{name} {code(view.case, f'{place}/{line.id}')}"
             which, many, away = st.columns([4, 3, 2], vertical_alignment="bottom")
@@ -56,14 +57,14 @@ def covers(view: View, path: str, name: str) -> None:
             with many:
                 field(view, f"{place}/{line.id}/quantity", own)
             with away:
-                st.button(
+                show.button(
                     say("Remove {row}", row=own),
                     key=f"remove{view.id}{place}/{line.id}",
                     type="tertiary",
                     on_click=session.remove,
                     args=(view.id, f"{place}/{line.id}", own),
                 )
-        st.button(
+        show.button(
             say("Add units of a product {row}", row=name),
             key=f"add{view.id}{place}",
             icon=":material/add:",
@@ -72,7 +73,7 @@ def covers(view: View, path: str, name: str) -> None:
             args=(view.id, place),
         )
         if st.session_state.guidance:
-            st.markdown(f":small[:gray[{joined(safe(ask), safe(why))}]]")
+            show.markdown(small(gray(joined(ask, why))))
         guide.way_on(view, place)
         findings.beneath(view, place, name, within=False)
 

@@ -55,7 +55,7 @@ ROWS: dict[str, Form] = {
     ),
     "products": Form(first=(("asin", "sold"), ("name",)), folded=(("supplier",),), head=("asin", "name")),
     "suppliers": Form(
-        first=(("name", "role"), ("phone", "address")),
+        first=(("name", "role"), ("local_name",), ("phone", "address")),
         folded=(("buys_from",), ("contact", "email"), ("website",)),
         head=("name",),
     ),

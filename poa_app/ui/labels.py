@@ -12,18 +12,19 @@ from poa_app.model.case import Case
 from poa_app.model.paths import get, pattern, steps
 from poa_app.model.rowkinds import code
 from poa_app.ui.forms import ROWS
-from poa_app.ui.words import both, plain, say
+from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
+from poa_app.ui.words import both, say
 
 _W = re.compile(r"(What|When|Where|Who|Why|How)\b")
 
 
-def label(path: str, row: str = "") -> str:
+def label(path: str, row: str = "") -> Markup:
     """Name a field: its W in bold, its point, then the row's code in grey, so that no two labels are alike."""
     question = knowledge().questions.get(pattern(path))
     words = both(question.label) if question else path.rsplit("/", 1)[-1].replace("_", " ")
     match = _W.match(words)
-    bold = f"**{match[0]}**{words[match.end() :]}" if match else words
-    return f"{bold} :gray[{row}]" if row else bold
+    name = put(bold(match[0]), words[match.end() :]) if match else md(words)
+    return put(name, gray(row), by=" ") if row else name
 
 
 def asked(view: View, path: str) -> tuple[str, str, str]:
@@ -207,16 +208,10 @@ def source(slug: str) -> str:
     return say("Source: {what} ({grade})", what=what, grade=say(GRADES[one.grade]))
 
 
-def counts(blocking: int, to_fix: int) -> str:
-    """Say how much is left, in words people act on, as coloured Markdown."""
-    words = []
-    if blocking:
-        words.append(f":red[{say('{n} blocking', n=blocking)}]")
-    if to_fix:
-        words.append(f":orange[{say('{n} to fix', n=to_fix)}]")
-    return " · ".join(words)
-
-
-def safe(text: str) -> str:
-    """Make somebody's words safe inside a label."""
-    return plain(text)
+def counts(blocking: int, to_fix: int) -> Markup:
+    """Say how much is left, in words people act on, in colours."""
+    return put(
+        coloured("red", say("{n} blocking", n=blocking)) if blocking else "",
+        coloured("orange", say("{n} to fix", n=to_fix)) if to_fix else "",
+        by=" · ",
+    )

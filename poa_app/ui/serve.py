@@ -23,6 +23,7 @@ from starlette.routing import Route
 
 from poa_app.desk import work
 from poa_app.errors import PoaError, PortTaken
+from poa_app.ui import show
 
 HERE = Path(__file__).resolve().parent
 LOG = logging.getLogger("poa_app")
@@ -136,7 +137,7 @@ def report(error: Exception) -> bool:
         step = step.tb_next
     LOG.error("error %s: %s at %s", number, type(error).__name__, " > ".join(frames[-6:]))
     zh = st.session_state.get("language") == "zh"
-    st.error(
+    show.error(
         f"程序出错，编号 {number}。已保存的内容不受影响，请刷新页面。"
         if zh
         else f"Something went wrong, number {number}. What was saved is safe; reload the page."

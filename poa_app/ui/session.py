@@ -15,7 +15,8 @@ from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.model.paths import get
 from poa_app.model.rowkinds import remove_row
-from poa_app.ui.labels import name_of, safe
+from poa_app.ui import show
+from poa_app.ui.labels import name_of
 from poa_app.ui.words import language, say
 
 LANGUAGES = {"en": "English", "zh": "中文"}
@@ -103,7 +104,7 @@ def tell_trouble() -> None:
     """Say what went wrong, once."""
     words = st.session_state.pop("trouble", None)
     if words:
-        st.error(words, icon=":material/error:")
+        show.error(words, icon=":material/error:")
 
 
 def open_case(id: str | None) -> work.View | None:
@@ -122,7 +123,7 @@ def tell_news() -> None:
     """Say what has just been done, once."""
     words = st.session_state.pop("news", None)
     if words:
-        st.toast(safe(words), icon=":material/info:")
+        show.toast(words, icon=":material/info:")
 
 
 def in_view() -> work.View | None:
@@ -131,7 +132,7 @@ def in_view() -> work.View | None:
     if view:
         follow(view.stored)
     elif st.session_state.refused:
-        st.error(st.session_state.refused, icon=":material/error:")
+        show.error(st.session_state.refused, icon=":material/error:")
     return view
 
 

@@ -9,10 +9,11 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.rowkinds import add_row, code
-from poa_app.ui import findings, guide, session
+from poa_app.ui import findings, guide, session, show
 from poa_app.ui.fields import draft, one_of, some_of, text
 from poa_app.ui.forms import CHAINS, ROWS, TALL
-from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, safe
+from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label
+from poa_app.ui.markup import gray, small
 from poa_app.ui.words import joined, say
 
 WRITTEN = TALL | CHAINS | {"head", "when", "where", "frequency", "trigger", "response", "record", "title"}
@@ -30,7 +31,7 @@ def field(view: View, path: str, row: str = "") -> None:
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         if st.session_state.guidance and ask:
-            st.markdown(f":small[:gray[{joined(safe(ask), safe(why))}]]")
+            show.markdown(small(gray(joined(ask, why))))
         guide.way_on(view, path)
         findings.beneath(view, path, row)
 
@@ -62,7 +63,7 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             options = [one.id for one in view.case.exhibits]
             some_of(view, path, name, options, lambda one: exhibit_name(view, one), say("Choose exhibits"))
             if not get(view.case, path):
-                st.button(
+                show.button(
                     say("Add an exhibit for {row}", row=code(view.case, path.rpartition("/")[0])),
                     key=f"prove{view.id}{path}",
                     icon=":material/attach_file:",

@@ -195,7 +195,16 @@ PAIRS = [
         {"/deadline/due": date(2026, 11, 18)},
         {"/deadline/due": date(2026, 11, 19)},
     ),
-    Pair("dates.deadline-open", "/deadline/due", {"/deadline/words": "within 72 hours"}, {}),
+    Pair(
+        "dates.deadline-open", "/deadline/due", {"/deadline/words": "promptly"}, {"/deadline/words": "by 27 November"}
+    ),
+    Pair(
+        "dates.deadline-unread",
+        "/deadline/due",
+        {"/deadline/due": "soon"},
+        {"/deadline/due": "17 days"},
+        quote="soon",
+    ),
     Pair(
         "dates.too-early",
         "/exhibits/exhib1/date",

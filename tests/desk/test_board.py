@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from poa_app.desk import board, work
+from poa_app.desk.clock import UnreadClock
 from poa_app.model.case import Case
 from poa_app.model.facts import Client, Deadline, Violation
 from poa_app.model.paths import edit
@@ -16,7 +17,15 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 def _named(store: str, due: date | None) -> Case:
-    return Case(client=Client(store=store), deadline=Deadline(due=due))
+    return Case(client=Client(store=store), deadline=Deadline(due=due), marketplaces=("UK",))
+
+
+def test_a_deadline_that_cannot_be_read_comes_first_of_all(store: Store) -> None:
+    for name, due in (("past", NOW.date() - timedelta(days=3)), ("unread", "soon"), ("none", None)):
+        store.create(Case.model_validate({"client": {"store": name}, "deadline": {"due": due}}))
+    cards = board.board(store, NOW)
+    assert [card.case.client.store for card in cards] == ["unread", "past", "none"]
+    assert cards[0].clock == UnreadClock()
 
 
 def test_the_board_shows_the_most_urgent_first_and_those_without_a_day_last(store: Store) -> None:

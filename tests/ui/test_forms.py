@@ -11,7 +11,7 @@ from poa_app.model.paths import leaves, pattern
 from poa_app.model.rowkinds import KINDS
 from poa_app.ui import forms, screens
 
-PLACED_OTHERWISE = {"id", "passage", "done", "file", "covers", "letter"}
+PLACED_OTHERWISE = {"id", "passage", "done", "file", "translation", "covers", "letter"}
 """Of a row: its name, and what has widgets of its own or is never typed."""
 
 NEVER_TYPED = {"/client/id", "/deadline/certain", "/poa_case"}
