@@ -64,12 +64,13 @@ def write_archive(held: CaseFiles) -> bytes:
     total = sum(len(file.content) for file in held.files)
     if total > FILES_LIMIT:
         raise TooLarge(CASE, total, FILES_LIMIT)
-    places = _places(names_of(held.case))
+    kept = {file.name: file.content for file in held.files}
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         _add(archive, CASE, write_case(held.case))
-        for file in held.files:
-            _add(archive, places[file.name], file.content)
+        for name, place in _places(names_of(held.case)).items():
+            if label(name) in kept:
+                _add(archive, place, kept[label(name)])
     return packed.getvalue()
 
 

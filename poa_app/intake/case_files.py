@@ -43,13 +43,13 @@ class CaseFiles:
     def missing(self) -> frozenset[str]:
         """The row ids of exhibits that name a file which was not found."""
         there = {file.name for file in self.files}
-        return frozenset(one.id for one in self.case.exhibits if not there.issuperset(file_names(one)))
+        return frozenset(one.id for one in self.case.exhibits if not there.issuperset(map(label, file_names(one))))
 
     @property
     def absent(self) -> tuple[str, ...]:
         """The names of files that exhibits name and that were not found."""
         there = {file.name for file in self.files}
-        return tuple(name for name in names_of(self.case) if name not in there)
+        return tuple(name for name in names_of(self.case) if label(name) not in there)
 
 
 def names_of(case: Case) -> tuple[str, ...]:
@@ -82,10 +82,12 @@ def with_files(case: Case, contents: Mapping[str, bytes], file: str) -> CaseFile
     kept: list[KeptFile] = []
     for name in names_of(case):
         content = contents.get(name)
-        own = next(one for one in numbered(label(name)) if one not in taken or (content and taken[one] == content))
+        own = next(
+            one for one in numbered(label(name)) if one not in taken or (content is not None and taken[one] == content)
+        )
         if content is not None and own not in taken:
             kept.append(KeptFile(own, content, judge(content, own)))
-        taken[own], given[name] = content, own
+        taken[own], given[name] = content, own if content is not None or own != label(name) else name
     return CaseFiles(_renamed(case, given), tuple(kept))
 
 
