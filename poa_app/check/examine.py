@@ -15,6 +15,7 @@ from poa_app.check.language import language
 from poa_app.check.links import links
 from poa_app.check.passages import passages
 from poa_app.check.unknown import unknown
+from poa_app.check.values import values
 from poa_app.model.case import Case
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.model.letter import Table, lines_of
@@ -35,6 +36,7 @@ def length(exam: Exam) -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     completeness,
+    values,
     unknown,
     links,
     evidence,

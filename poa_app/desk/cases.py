@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import stat
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -88,31 +89,26 @@ def save_case(case: Case, path: Path) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file so that at no moment half of it stands there.
+    """Write a file so that at no moment half of it stands there; a link is followed, and its target written.
 
     Raises:
-        BadOutput: the folder is missing or cannot be written, or a folder stands where the file should.
+        BadOutput: the folder is missing or cannot be written, or something that is no file stands where it should.
     """
-    if not os.path.isdir(path.parent):
+    place = Path(os.path.realpath(path))
+    if not os.path.isdir(place.parent):
         raise BadOutput(str(path), "there is no such folder", "文件夹不存在")
-    if os.path.isdir(path):
+    if os.path.isdir(place):
         raise BadOutput(str(path), "a folder stands there", "该处是文件夹")
-    held: str | None = None
+    if os.path.lexists(place) and not os.path.isfile(place):
+        raise BadOutput(str(path), "a pipe, a device or a ring of links stands there", "该处是管道、设备或循环链接")
+    held = place.with_name(f".poa-{secrets.token_hex(8)}")
     try:
-        handle, held = tempfile.mkstemp(dir=path.parent, prefix=".poa-")
-        with os.fdopen(handle, "wb") as file:
+        with open(held, "xb") as file:
             file.write(content)
-        os.chmod(held, 0o666 & ~_umask())
-        os.replace(held, path)
-        held = None
+        if place.exists():
+            os.chmod(held, stat.S_IMODE(place.stat().st_mode))  # a file written over keeps its rights
+        os.replace(held, place)
     except OSError as error:
         raise BadOutput(str(path), (error.strerror or "no access").lower(), "没有写入权限或空间不足") from error
     finally:
-        if held:
-            Path(held).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        held.unlink(missing_ok=True)

@@ -68,6 +68,13 @@ class Question(Known):
     form: Slug | None = None
 
 
+class ClientQuestion(Known):
+    """How a client is asked for a field, and what the answer is for."""
+
+    ask: Both
+    use: Both
+
+
 class Asked(Known):
     """An enforcement's own way of asking for a field."""
 
@@ -150,6 +157,7 @@ class MetricKind(Known):
 class Marketplace(Known):
     """One of Amazon's stores."""
 
+    country: Both
     store: Words
     marketplace_id: Words
     domain: Words

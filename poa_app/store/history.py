@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from poa_app.errors import BadValue, Gone, InputError, TooLarge
+from poa_app.errors import BadValue, Gone, InputError, NotACase, TooLarge, TooMany
 from poa_app.intake.case_file import FILE_LIMIT, write_case
 from poa_app.model.case import Case
 from poa_app.model.text import is_blank
@@ -95,6 +95,10 @@ def _written(case: Case, path: str) -> str:
     content = written.decode()
     try:
         parsed(content)
+    except TooMany:
+        raise
+    except NotACase as error:
+        raise BadValue(error.where, error.reason) from None
     except InputError:
         raise BadValue(path, "the case could not be read again") from None
     return content

@@ -48,13 +48,9 @@ def basis(due: Clock) -> str:
 
 def note(view: View) -> None:
     """Show under the fields of the deadline when the answer is due as the program reads them."""
-    now = session.now()
-    due = clock(view.case, now)
+    due = clock(view.case, session.now())
     if isinstance(due, UnreadClock):
-        words = say(
-            "The deadline cannot be read, so no clock runs. Enter a day, or the date of the notice and its words."
-        )
-        show.error(words, icon=":material/timer_off:")
+        show.error(say(_UNREAD), icon=":material/timer_off:")
     elif due:
         read = say("From the words of the notice") if due.from_words else say("From the due date")
         ends = " = ".join(moments(due))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from poa_app.desk import client_list, letters, work
+from poa_app.desk import client_requests, letters, work
 from poa_app.desk.board import share_done
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
@@ -15,7 +15,7 @@ from poa_app.ui.labels import choice, counts, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
-from poa_app.ui.words import joined, say
+from poa_app.ui.words import joined, language, say
 
 HEADS = {"blocks": "Blocks sending: {n}", "fix": "To fix: {n}", "consider": "To consider: {n}"}
 COLOURS = {"blocks": "red", "fix": "orange", "consider": "gray"}
@@ -176,8 +176,17 @@ SECTION_NAMES = {
 def _client_list(view: View) -> None:
     with st.container(border=True):
         show.subheader(say("Request list for the client"), anchor=False)
-        show.markdown(small(gray(say("In Chinese, to copy with one press: what is still needed, why, and by when."))))
-        words = client_list.request_list(view.case, view.findings, session.now())
+        show.markdown(small(gray(say("To copy: what is still needed from the client, why, and by when."))))
+        st.session_state.setdefault("request_language", language())
+        chosen = show.segmented_control(
+            say("Language of the list"),
+            list(session.LANGUAGES),
+            format_func=session.LANGUAGES.__getitem__,
+            key="request_language",
+            required=True,
+            label_visibility="collapsed",
+        )
+        words = client_requests.request_list(view.case, view.findings, session.now(), chosen or language())
         with st.container(height=3 * TEXT_HEIGHT, border=False):
             show.code(words, language=None, wrap_lines=True)
 
