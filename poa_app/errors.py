@@ -212,6 +212,7 @@ class BadArchive(InputError):
     """
 
     def __init__(self, file: str, reason: str, reason_zh: str) -> None:
+        file, reason, reason_zh = short(file), short(reason, REASON_LIMIT), short(reason_zh, REASON_LIMIT)
         super().__init__(
             f"{file}: is not a usable case archive ({reason}); nothing was taken in, export the case again.",
             f"{file}：不是可用的案件压缩包（{reason_zh}）。未导入任何内容，请重新导出该案件。",
