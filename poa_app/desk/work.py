@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from poa_app.desk.admission import admitted
 from poa_app.desk.evidence import absent
+from poa_app.desk.exchange import export_case, import_case
 from poa_app.desk.letters import check_case
 from poa_app.errors import BadValue, Gone
 from poa_app.intake.case_file import parse_case, write_case
@@ -185,17 +185,3 @@ def attest_all(case: Case) -> Case:
     """Confirm for every corrective action that it has been done."""
     done: list[Any] = [action.model_copy(update={"done": True}) for action in case.corrective_actions]
     return case.model_copy(update={"corrective_actions": tuple(done)})
-
-
-def import_case(store: Store, content: bytes, name: str) -> Stored:
-    """Take in a case file.
-
-    Raises:
-        InputError: it cannot be used.
-    """
-    return store.create(admitted(parse_case(content, name), name))
-
-
-def export_case(store: Store, id: str) -> bytes:
-    """Give a case as the bytes of a case file."""
-    return write_case(store.load(id).case)
