@@ -157,6 +157,7 @@ class MetricKind(Known):
 class Marketplace(Known):
     """One of Amazon's stores."""
 
+    country: Both
     store: Words
     marketplace_id: Words
     domain: Words
