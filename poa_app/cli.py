@@ -1,4 +1,4 @@
-"""The command line: ``poa`` starts the app, ``poa enforcements | new | check | render | split`` work without it."""
+"""The command line: ``poa`` starts the app, every other command works without it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ app = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per input, one a line.")]
 Template = Annotated[str, typer.Option("--template", "-t", help="Which letter: short or full.")]
 Draft = Annotated[bool, typer.Option("--draft", help="Print even with gaps, with the DRAFT mark.")]
-CaseFile = Annotated[Path, typer.Argument(help="A case file, as 'poa new' makes it.", metavar="CASE.json")]
+CaseFile = Annotated[Path, typer.Argument(help="A case file, or an archive (.poa.zip).", metavar="CASE.json")]
 
 
 def _language() -> str:
@@ -116,7 +116,8 @@ def check(
     worst, day = 0, _day(today, lang)
     for file in files:
         try:
-            found = desk.check_case(desk.open_case(file), day, beside=file.parent)
+            opened = desk.open_file(file)
+            found = desk.check_case(opened.case, day, missing=opened.missing)
         except PoaError as error:
             worst = max(worst, error.exit_code)
             if as_json:
@@ -146,22 +147,104 @@ def render(
     """Write a case's letter; exhibits whose files are not beside the case are listed as missing."""
     day = _day(today, lang)
     try:
-        case = desk.open_case(file)
+        opened = desk.open_file(file)
         if section:
             if out.suffix.lower() != ".txt":
                 raise BadOutput(str(out), "a section is written as .txt", "单个部分只能写成 .txt")
-            text = desk.render_section(case, file.name, section, template, day, draft)
+            text = desk.render_section(opened.case, file.name, section, template, day, draft)
             desk.write_file(out, text.encode())
             missing: tuple[str, ...] = ()
         else:
-            made = desk.render_case(case, str(out), out.suffix, template, day, draft, beside=file.parent)
+            made = desk.render_case(opened.case, str(out), out.suffix, template, day, draft)
             desk.write_file(out, made.content)
-            missing = made.missing_files
+            missing = opened.absent
     except PoaError as error:
         _stop(error, lang)
-    for name in (" ".join(name.split()) for name in missing):
-        typer.echo(f"{name}：找不到该附件文件。" if lang == "zh" else f"{name}: exhibit file not found.", err=True)
+    _print_absent(missing, lang)
     typer.echo(str(out))
+
+
+def _print_absent(names: tuple[str, ...], lang: str) -> None:
+    for name in (" ".join(name.split()) for name in names):
+        typer.echo(f"{name}：找不到该附件文件。" if lang == "zh" else f"{name}: exhibit file not found.", err=True)
+
+
+@app.command()
+def cases(lang: Lang, as_json: Json = False) -> None:
+    """List the cases on the board, the last saved first, each by the id that 'poa export' takes."""
+    from poa_app.desk import exchange, work  # noqa: PLC0415 - the database takes a moment to load
+
+    try:
+        found = exchange.listed(work.open_store())
+    except PoaError as error:
+        _stop(error, lang)
+    for one in found:
+        if as_json:
+            _print_json(one)
+        else:
+            kinds = ", ".join((*one["enforcements"], *one["marketplaces"]))
+            typer.echo(f"{one['id']}  {' '.join((one['client'] or '–').split())}  {kinds}".rstrip())
+
+
+@app.command()
+def export(
+    lang: Lang,
+    out: Annotated[
+        Path, typer.Option("--output", "-o", help="A .poa.zip, or a .json without exhibits; with --all a folder.")
+    ],
+    source: Annotated[
+        str, typer.Argument(help="A case's id, as 'poa cases' lists it, or a case file.", metavar="ID")
+    ] = "",
+    everything: Annotated[bool, typer.Option("--all", help="Every case on the board.")] = False,
+) -> None:
+    """Write a case with its exhibits as one file."""
+    from poa_app.desk import exchange, work  # noqa: PLC0415 - the database takes a moment to load
+
+    try:
+        if bool(source) == everything:
+            raise InputError("export: name one case, or give '--all'.", "export：请指定一个案件，或使用 --all。")
+        if everything:
+            for place in exchange.export_all(work.open_store(), out):
+                typer.echo(str(place))
+            return
+        held = exchange.source(work.open_store, source)
+        exchange.export_file(held, out)
+    except PoaError as error:
+        _stop(error, lang)
+    _print_absent(held.absent, lang)
+    typer.echo(str(out))
+
+
+@app.command("import")
+def take_in(
+    files: Annotated[list[Path], typer.Argument(help="Case files or archives.", metavar="CASE.json|CASE.poa.zip...")],
+    lang: Lang,
+    as_json: Json = False,
+) -> None:
+    """Take cases in with their exhibits, each whole or not at all; the new ids are printed."""
+    from poa_app.desk import exchange, work  # noqa: PLC0415 - the database takes a moment to load
+
+    worst = 0
+    try:
+        store = work.open_store()
+    except PoaError as error:
+        _stop(error, lang)
+    for file in files:
+        try:
+            made, absent = exchange.import_file(store, file)
+        except PoaError as error:
+            worst = max(worst, error.exit_code)
+            if as_json:
+                _print_json({"file": str(file), "error": str(error)})
+            else:
+                typer.echo(_said(error, lang), err=True)
+            continue
+        if as_json:
+            _print_json({"file": str(file), "id": made.id, "missing": list(absent)})
+        else:
+            _print_absent(absent, lang)
+            typer.echo(made.id)
+    raise typer.Exit(worst)
 
 
 @app.command()

@@ -12,6 +12,7 @@ PoaError
 │   ├── UnknownName                an enforcement, template or section nobody has heard of
 │   ├── UnknownCase                an id that no case in the store bears
 │   ├── Gone                       a row, file or revision that somebody has removed meanwhile
+│   ├── BadArchive                 a zip that is no case with its files
 │   ├── BadEvidence                a file that is not evidence, or not what its name says
 │   ├── NoText                     a file out of which no text can be read
 │   ├── BadValue                   a value that its field cannot hold
@@ -198,6 +199,23 @@ class Gone(InputError):
         super().__init__(
             f"this {what} is no longer there; nothing was changed, reload the page.",
             f"该{what_zh}已不存在。未更改任何内容，请刷新页面。",
+        )
+
+
+class BadArchive(InputError):
+    """A zip that is not a case with its files.
+
+    Args:
+        file: its name.
+        reason: what is wrong with it.
+        reason_zh: the same in Chinese.
+    """
+
+    def __init__(self, file: str, reason: str, reason_zh: str) -> None:
+        file, reason, reason_zh = short(file), short(reason, REASON_LIMIT), short(reason_zh, REASON_LIMIT)
+        super().__init__(
+            f"{file}: is not a usable case archive ({reason}); nothing was taken in, export the case again.",
+            f"{file}：不是可用的案件压缩包（{reason_zh}）。未导入任何内容，请重新导出该案件。",
         )
 
 

@@ -330,6 +330,10 @@ def _said(module: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if "pasting" not in module.name], ids=_ids)
+READERS = ("pasting.py", "days.py", "moments.py", "numerals.py", "zones.py")
+"""Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module.name not in READERS], ids=_ids)
 def test_chinese_in_the_code_has_its_own_punctuation(module: Path) -> None:
     assert [text for text in _said(module) if MIXED.search(text)] == []

@@ -15,6 +15,7 @@ from poa_app.model.appeal import APPEAL, LETTER_ROUTES, Wanted, answers
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.text import is_blank
+from poa_app.model.typed import kind_of
 
 ROWS_OF_ROUTE = {
     "plan-of-action": ("root_causes", "corrective_actions", "preventive_measures"),
@@ -67,7 +68,8 @@ def _gaps(exam: Exam) -> Iterator[Finding]:
     except ValidationError as error:
         for fault in error.errors():
             path, value = _place(exam.case, fault["loc"][1:])
-            if not _may_be_unnamed(exam.case, path):
+            unread = fault["type"] != "missing" and isinstance(value, str) and kind_of(path)  # said by check/values.py
+            if not unread and not _may_be_unnamed(exam.case, path):
                 yield _finding(exam, fault["type"], path, value)
 
 

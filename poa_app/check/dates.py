@@ -9,7 +9,6 @@ from typing import Any
 from poa_app.check.deadlines import due_moment
 from poa_app.check.exam import Exam
 from poa_app.model.finding import Finding
-from poa_app.model.moments import time_of, zone_of
 from poa_app.model.paths import get, leaves
 from poa_app.model.text import is_blank
 
@@ -30,14 +29,6 @@ def dates(exam: Exam) -> Iterator[Finding]:
             )
     yield from _deadline(exam)
     yield from _too_early(exam)
-    for path in ("/notice/received_time", "/deadline/time"):
-        said = get(exam.case, path)
-        if not is_blank(said) and time_of(said) is None:
-            yield exam.find("dates.time", path, quote=said)
-    for path in ("/notice/zone", "/deadline/zone"):
-        said = get(exam.case, path)
-        if not is_blank(said) and zone_of(said) is None:
-            yield exam.find("dates.zone", path, quote=said)
 
 
 def _deadline(exam: Exam) -> Iterator[Finding]:

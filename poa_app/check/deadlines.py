@@ -117,7 +117,7 @@ def _zones(case: Case, given: str | None, known: Knowledge) -> tuple[tuple[tzinf
 
 def _named_days(words: str, received: date | None) -> Iterator[tuple[date, tuple[Assumed, ...]]]:
     """Yield the days that words name; one without a year is the next of its kind after the arrival."""
-    values = [token.value for token in tokens(_western(words)) if token.kind == "date"]
+    values = [value for token in tokens(_western(words)) if token.kind == "date" for value in token.values]
     for value in values:
         year, month, day = value.split("-")
         if day == ANY_DAY:

@@ -18,6 +18,7 @@ from poa_app.check.parties import parties
 from poa_app.check.passages import passages
 from poa_app.check.requests import requests
 from poa_app.check.unknown import unknown
+from poa_app.check.values import values
 from poa_app.model.case import Case
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.model.letter import Table, lines_of
@@ -38,6 +39,7 @@ def length(exam: Exam) -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     completeness,
+    values,
     unknown,
     links,
     evidence,

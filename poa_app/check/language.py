@@ -12,6 +12,7 @@ from poa_app.model.finding import Finding
 from poa_app.model.paths import pattern
 from poa_app.model.scripts import own_script
 from poa_app.model.text import FIELD_LIMIT
+from poa_app.model.typed import kind_of
 
 
 def language(exam: Exam) -> Iterator[Finding]:
@@ -25,6 +26,8 @@ def language(exam: Exam) -> Iterator[Finding]:
         if len(text) > FIELD_LIMIT:
             yield exam.find("case.long-field", path, count=len(text), limit=FIELD_LIMIT)
             continue
+        if kind_of(path) not in (None, "code"):
+            continue  # what cannot be read as a value is said as such, once
         question = exam.question(path)
         broken = [everywhere[place] for place in occurring(patterns, text)]
         if pattern(path) in NAME_FIELDS:

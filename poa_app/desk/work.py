@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from poa_app.desk.admission import admitted
 from poa_app.desk.evidence import absent
+from poa_app.desk.exchange import export_case, import_case
 from poa_app.desk.letters import check_case
 from poa_app.errors import BadValue, Gone
 from poa_app.intake.case_file import parse_case, write_case
@@ -116,16 +116,23 @@ def differing(before: Case, after: Case) -> tuple[str, ...]:
     return (*changed, *(path for path in old if path not in new))
 
 
-def letter_of(case: Case, template: str, draft: bool) -> Letter | None:
+def letter_of(case: Case, template: str, draft: bool, gap_language: str = "en") -> Letter | None:
     """Write a case as a letter to look at, or none where its route is not answered by one."""
     if case.route and case.route not in LETTER_ROUTES:
         return None
-    return letters.compose(case, knowledge(), folder("templates"), template, draft)
+    return letters.compose(case, knowledge(), folder("templates"), template, draft, gap_language)
 
 
-def sheet(case: Case, draft: bool, lit: str | None) -> tuple[str, str] | None:
-    """Give the title of the short letter and its blocks as HTML, with one row's words lit."""
-    letter = letter_of(case, "short", draft)
+def sheet(case: Case, draft: bool, lit: str | None, language: str) -> tuple[str, str] | None:
+    """Return the title of the short letter and its blocks as HTML, with one row's words lit.
+
+    Args:
+        case: the case.
+        draft: whether points still block.
+        lit: path of the row whose words are lit.
+        language: in which blank fields are named; the letter itself is English.
+    """
+    letter = letter_of(case, "short", draft, language)
     return (letter.title, "".join(html_of(block, lit) for block in letter.blocks)) if letter else None
 
 
@@ -178,17 +185,3 @@ def attest_all(case: Case) -> Case:
     """Confirm for every corrective action that it has been done."""
     done: list[Any] = [action.model_copy(update={"done": True}) for action in case.corrective_actions]
     return case.model_copy(update={"corrective_actions": tuple(done)})
-
-
-def import_case(store: Store, content: bytes, name: str) -> Stored:
-    """Take in a case file.
-
-    Raises:
-        InputError: it cannot be used.
-    """
-    return store.create(admitted(parse_case(content, name), name))
-
-
-def export_case(store: Store, id: str) -> bytes:
-    """Give a case as the bytes of a case file."""
-    return write_case(store.load(id).case)

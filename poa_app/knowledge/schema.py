@@ -176,6 +176,7 @@ class MetricKind(Known):
 class Marketplace(Known):
     """One of Amazon's stores."""
 
+    country: Both
     store: Words
     marketplace_id: Words
     domain: Words

@@ -9,9 +9,9 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, code
+from poa_app.model.rowkinds import add_row
 from poa_app.ui import findings, guide, session, show, uploads
-from poa_app.ui.labels import asked, label
+from poa_app.ui.labels import asked, label, row_code
 from poa_app.ui.markup import gray, icon, put, small
 from poa_app.ui.slots import field
 from poa_app.ui.words import joined, say
@@ -50,7 +50,7 @@ def covers(view: View, path: str, name: str) -> None:
     with st.container(key=f"{view.id}{place}", gap="xsmall"):
         show.markdown(small(label(place, name)))
         for line in held:
-            own = f"{name} {code(view.case, f'{place}/{line.id}')}"
+            own = f"{name} {row_code(view.case, f'{place}/{line.id}')}"
             which, many, away = st.columns([4, 3, 2], vertical_alignment="bottom")
             with which:
                 field(view, f"{place}/{line.id}/product", own)

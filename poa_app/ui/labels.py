@@ -10,7 +10,7 @@ from poa_app.knowledge.schema import Both
 from poa_app.model import exhibits
 from poa_app.model.case import Case
 from poa_app.model.paths import get, pattern, steps
-from poa_app.model.rowkinds import code
+from poa_app.model.rowkinds import CODES, code
 from poa_app.ui.forms import ROWS
 from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
 from poa_app.ui.words import both, say
@@ -52,6 +52,33 @@ _OF_A_PLAN = (*_OF_THE_ROUTE, "/exhibits/*/title", "/exhibits/*/shows")
 """Fields whose general example is a plan's, and would mislead where papers alone are wanted."""
 
 
+def row_code(case: Case, path: str) -> str:
+    """Return the short name of a row: CA3 or EX-C, 措施3 or 附件C in Chinese.
+
+    Raises:
+        KeyError: there is no such row.
+    """
+    own = code(case, path)
+    rows = path.rsplit("/", 2)[-2]
+    return say(_CODES[rows], n=own.removeprefix(CODES[rows]).removeprefix("-"))
+
+
+_CODES = {
+    "root_causes": "RC{n}",
+    "corrective_actions": "CA{n}",
+    "preventive_measures": "PM{n}",
+    "metrics": "M{n}",
+    "exhibits": "EX-{n}",
+    "products": "P{n}",
+    "suppliers": "S{n}",
+    "identifiers": "N{n}",
+    "requests": "Q{n}",
+    "violations": "V{n}",
+    "earlier_appeals": "E{n}",
+    "covers": "L{n}",
+}
+
+
 def name_of(case: Case, path: str) -> str:
     """Name the place of a change in a word or two: its row's code, its list, or its field."""
     way = steps(path) if path else ()
@@ -59,7 +86,7 @@ def name_of(case: Case, path: str) -> str:
         row = "/" + "/".join(way[:length])
         if pattern(row).endswith("/*"):
             try:
-                return code(case, row)
+                return row_code(case, row)
             except KeyError:
                 return section(way[length - 2]) if way[length - 2] in _SECTIONS else say("the case")
     if len(way) == 1 and way[0] in _SECTIONS:
@@ -135,7 +162,7 @@ def exhibit_name(view: View, id: str) -> str:
 
 def _row_name(view: View, path: str) -> str:
     try:
-        return f"{code(view.case, path)} {headline(view, path)}"
+        return f"{row_code(view.case, path)} {headline(view, path)}"
     except (KeyError, StopIteration):
         return say("missing")
 
@@ -156,7 +183,8 @@ def choice(view: View | None, path: str, value: str) -> str:
     if view and kind == "/exhibits/*/covers/*/product":
         return next((one.asin or one.name or "" for one in view.case.products if one.id == value), value)
     if kind == "/marketplaces":
-        return known.marketplaces[value].store if value in known.marketplaces else value
+        site = known.marketplaces.get(value)
+        return say("{country} ({store})", country=both(site.country), store=site.store) if site else value
     return say(_CHOICES[value]) if value in _CHOICES else value
 
 

@@ -8,11 +8,11 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, code
+from poa_app.model.rowkinds import add_row
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.fields import draft, one_of, some_of, text
 from poa_app.ui.forms import CHAINS, ROWS, TALL
-from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label
+from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code
 from poa_app.ui.markup import gray, small
 from poa_app.ui.words import joined, say
 
@@ -64,7 +64,7 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             some_of(view, path, name, options, lambda one: exhibit_name(view, one), say("Choose exhibits"))
             if not get(view.case, path):
                 show.button(
-                    say("Add an exhibit for {row}", row=code(view.case, path.rpartition("/")[0])),
+                    say("Add an exhibit for {row}", row=row_code(view.case, path.rpartition("/")[0])),
                     key=f"prove{view.id}{path}",
                     icon=":material/attach_file:",
                     type="tertiary",

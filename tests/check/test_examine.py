@@ -22,7 +22,7 @@ from poa_app.model.case import Case, NotApplicable, Overruling
 from poa_app.model.finding import SEVERITIES
 from poa_app.model.letter import Cell, Heading, Letter, Listing, Paragraph, Run, Table
 from poa_app.model.paths import edit, get
-from poa_app.model.text import Count, Date, Number, Text
+from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
 
 Asked = Callable[..., tuple[Any, ...]]
 
@@ -155,6 +155,10 @@ VALUES: dict[Any, st.SearchStrategy[Any]] = {
     Date: st.one_of(st.dates(), st.dates(date(2026, 10, 1), date(2026, 12, 31)), TEXTS),
     Count: st.one_of(st.integers(0, 50), st.integers(-(10**40), 10**40), TEXTS),
     Number: st.one_of(st.decimals(0, 100, places=2), st.sampled_from([Decimal(10) ** 30, Decimal("1E-9")]), TEXTS),
+    Time: TEXTS,
+    Zone: TEXTS,
+    Code: TEXTS,
+    Reference: TEXTS,
     RowId: st.sampled_from(ROWS),
     bool: st.booleans(),
 }

@@ -7,12 +7,11 @@ import streamlit as st
 from poa_app.desk import pasting
 from poa_app.desk.work import View
 from poa_app.model.paths import get
-from poa_app.model.rowkinds import code
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.forms import SECTIONS, WITH_PASSAGE
-from poa_app.ui.labels import RULES, counts, section
+from poa_app.ui.labels import RULES, counts, row_code, section
 from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.rows import rows
 from poa_app.ui.sheet import sheet
@@ -129,7 +128,7 @@ def _letter(view: View) -> None:
     lit = st.session_state.get("open")
     shown = SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"])
     named = {
-        f"/{name}/{row.id}": code(view.case, f"/{name}/{row.id}")
+        f"/{name}/{row.id}": row_code(view.case, f"/{name}/{row.id}")
         for name in shown
         if name in (*WITH_PASSAGE, "metrics")
         for row in get(view.case, f"/{name}")
