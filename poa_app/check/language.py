@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from poa_app.check.exam import Exam
+from poa_app.check.exam import Exam, Span
 from poa_app.check.text_rules import Match, matches, occurring
 from poa_app.knowledge import TextRule
-from poa_app.model.companies import NAME_FIELDS
+from poa_app.model.companies import AS_REGISTERED, NAME_FIELDS
 from poa_app.model.finding import Finding
 from poa_app.model.paths import pattern
-from poa_app.model.scripts import own_script
+from poa_app.model.scripts import is_without_latin, own_script
 from poa_app.model.text import FIELD_LIMIT
 from poa_app.model.typed import kind_of
 
@@ -32,6 +32,8 @@ def language(exam: Exam) -> Iterator[Finding]:
         broken = [everywhere[place] for place in occurring(patterns, text)]
         if pattern(path) in NAME_FIELDS:
             broken = [name for name in broken if _concerns_names(known[name], text)]
+            if pattern(path) not in AS_REGISTERED and is_without_latin(text):
+                yield exam.find("names.own-script", path, Span(0, len(text), text))
         for name in [*broken, f"forms.{question.form}"] if question and question.form else broken:
             for match in matches(name, known[name], text):
                 yield judged(exam, known[name], match, path)

@@ -69,12 +69,8 @@ def _types(exam: Exam, exhibit: Exhibit, types: tuple[str, ...]) -> Iterator[Fin
             continue
         stem, dot, suffix = file_key(name).rpartition(".")
         own = suffix if dot and stem else ""
-        letter, path = exam.letters[exhibit.id], f"/exhibits/{exhibit.id}/{field}"
-        said: dict[str, Any] = {
-            "letter": letter,
-            "quote": name,
-            "type": f".{own}" if own else Both(en="none", zh="无后缀"),
-        }
+        path, said_type = f"/exhibits/{exhibit.id}/{field}", f".{own}" if own else Both(en="none", zh="无后缀")
+        said: dict[str, Any] = {"letter": exam.letters[exhibit.id], "quote": name, "type": said_type}
         if own in refused:
             yield exam.find("exhibits.editable", path, **said)
         elif _one_type(own) not in types:
@@ -141,7 +137,8 @@ def _wrong_proof(exam: Exam) -> Iterator[Finding]:
             proofs = [kinds[one] for one in row.exhibits if one in kinds]
             if not proofs or any(kind is None or kind.proves != "purchase" for kind in proofs):
                 continue
-            said = " ".join(str(getattr(row, field, None) or "") for field in ("what", "how", "record", "passage"))
+            slots = (getattr(row, field, None) or "" for field in ("what", "how", "record"))
+            said = " ".join(slots).strip() or row.passage or ""
             if said.strip() and not _PURCHASE.search(said):
                 letters = ", ".join(exam.letters[one] for one in row.exhibits if one in kinds)
                 yield exam.find("exhibits.wrong-proof", f"/{name}/{row.id}/exhibits", letter=letters)

@@ -7,16 +7,11 @@ from collections.abc import Iterator
 from poa_app.check.exam import Exam, Span
 from poa_app.check.reachable import WANTED, is_unreachable
 from poa_app.knowledge.coverage import counted_kinds
-from poa_app.model.companies import NAME_FIELDS, bears, is_alike, names
+from poa_app.model.companies import bears, is_alike, names
 from poa_app.model.facts import Client, Exhibit, Supplier
 from poa_app.model.finding import Finding
-from poa_app.model.paths import pattern
-from poa_app.model.scripts import is_without_latin
 from poa_app.model.supply import party
 from poa_app.model.text import is_blank
-
-_ANY_SCRIPT = ("/client/local_name", "/suppliers/*/local_name", "/exhibits/*/issuer", "/exhibits/*/addressee")
-"""Name fields that stand as the paper or the register spells them, in whatever script."""
 
 
 def parties(exam: Exam) -> Iterator[Finding]:
@@ -30,10 +25,6 @@ def parties(exam: Exam) -> Iterator[Finding]:
             yield exam.find(
                 "measures.deputy-is-owner", f"/preventive_measures/{measure.id}/deputy", quote=measure.deputy
             )
-    for path, value in exam.printed:
-        kind = pattern(path)
-        if kind in NAME_FIELDS and kind not in _ANY_SCRIPT and isinstance(value, str) and is_without_latin(value):
-            yield exam.find("names.own-script", path, Span(0, len(value), value))
 
 
 def addressee(exam: Exam, exhibit: Exhibit) -> Iterator[Finding]:

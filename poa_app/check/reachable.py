@@ -19,18 +19,16 @@ WANTED = {
 LEAST_DIGITS = 7
 """Digits a telephone number has at least, its country code left aside."""
 
-_FILLER = re.compile(
-    r"""(?:
-      n ?a | nil | null | none | no | not (?:available|applicable|provided|known|yet) | unavailable | unknown | nothing
-    | (?:(?:to be|will be) (?:confirmed|provided|added|filled|advised|announced)) | tb[acd] | pending | later | todo
-    | (?:the )?same(?: as)?(?: above)? | see above | above | ditto | as above | see invoice | on request | upon request
-    | confidential | private | secret | blank | empty | test | example | sample | x+ | a?bc | asdf\w* | qwer\w* | dummy
-    | no (?:website|site|web|phone|telephone|number|e ?mail|address|contact)
-    | 无 | 没有 | 暂无 | 未有 | 待定 | 待补充? | 待确认 | 待填写? | 待提供 | 不详 | 未知 | 不知道 | 不清楚 | 同上
-    | 略 | 空 | 未提供 | 保密 | 不便透露 | 不方便 | 无网站 | 没有网站 | 无电话 | 无邮箱 | 无地址 | 见发票 | 以后补 | 后补 | 稍后 | 测试
-    )""",
-    re.VERBOSE | re.IGNORECASE,
+_FILLERS = (
+    r"n ?a|nil|null|none|no|not (?:available|applicable|provided|known|yet)|unavailable|unknown|nothing|blank|empty",
+    r"(?:to be |will be )?(?:confirmed|provided|added|filled|advised|announced)(?: later)?|tb[acd]|pending|later|todo",
+    r"(?:the )?same(?: as)?(?: above)?|(?:as |see )?above|ditto|see (?:the )?invoice|(?:up)?on request|secret",
+    r"confidential|private|test|example|sample|x+|a?bc|asdf\w*|qwer\w*|dummy",
+    r"(?:no|without) (?:website|site|web|phone|telephone|number|e ?mail|address|contact)",
+    "无|没有|暂无|未有|待定|待补|待补充|待确认|待填|待填写|待提供|不详|未知|不知道|不清楚|同上|略|空|未提供|保密|不便透露|不方便",
+    "无网站|无网址|无电话|无邮箱|无地址|没有网站|没有网址|没有电话|没有邮箱|没有地址|见发票|以后补|后补|稍后|测试",
 )
+_FILLER = re.compile("|".join(_FILLERS), re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@,;<>]+@([\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,})")
 _SITE = re.compile(r"(?:https?://)?(?:www\.)?((?:[\w-]+\.)+[^\W\d_]{2,})(?:[:/?#]\S*)?", re.IGNORECASE)
 _NOBODYS = re.compile(

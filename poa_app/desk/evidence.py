@@ -9,9 +9,10 @@ from poa_app.errors import Gone
 from poa_app.intake.evidence import SUFFIXES, judge, label
 from poa_app.model.case import Case
 from poa_app.model.exhibits import file_names
+from poa_app.model.supply import file_key
 from poa_app.store import Store, Stored
 
-__all__ = ["SUFFIXES", "absent", "attach", "open_example"]
+__all__ = ["SUFFIXES", "absent", "attach", "digests", "open_example"]
 
 
 def attach(store: Store, id: str, exhibit: str, name: str, content: bytes, field: str = "file") -> Stored:
@@ -40,6 +41,11 @@ def absent(store: Store, id: str, case: Case) -> frozenset[str]:
     """Return the row ids of exhibits that name a file which is not kept with the case."""
     kept = {entry[0] for entry in store.files(id)}
     return frozenset(one.id for one in case.exhibits if not kept.issuperset(map(label, file_names(one))))
+
+
+def digests(store: Store, id: str) -> frozenset[tuple[str, str]]:
+    """Return the files kept with a case, each as its compared name and the SHA-256 of its content."""
+    return frozenset((file_key(name), sha256) for name, sha256, _, _ in store.files(id))
 
 
 def open_example(store: Store, path: Path) -> Stored:

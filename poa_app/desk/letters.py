@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -43,7 +43,11 @@ class Rendered:
 
 
 def check_case(
-    case: Case, today: date, beside: Path | None = None, missing: frozenset[str] = frozenset()
+    case: Case,
+    today: date,
+    beside: Path | None = None,
+    missing: frozenset[str] = frozenset(),
+    digests: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Say what a case still lacks.
 
@@ -52,13 +56,14 @@ def check_case(
         today: the day of the check.
         beside: folder in which the exhibits' files are looked for; none means not to look.
         missing: row ids of exhibits whose file is known not to be there.
+        digests: the SHA-256 of the case's files by ``supply.file_key``, where their contents are at hand.
     """
     if case.route and case.route not in LETTER_ROUTES:
         letter = Letter("", "", "", today, draft=True)
     else:
         letter = compose(case, knowledge(), folder("templates"), "short", draft=True)
     missing = absent(case, beside) if beside else missing
-    return examine(Exam(case, letter, today, knowledge(), missing))
+    return examine(Exam(case, letter, today, knowledge(), missing, digests or {}))
 
 
 def render_case(

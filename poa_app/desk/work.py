@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from poa_app.desk.evidence import absent
+from poa_app.desk.evidence import absent, digests
 from poa_app.desk.exchange import export_case, import_case
 from poa_app.desk.letters import check_case
 from poa_app.errors import BadValue, Gone
@@ -80,14 +80,19 @@ def view(store: Store, id: str, today: date) -> View:
         UnknownCase: no case bears that id.
     """
     stored = store.load(id)
-    missing = absent(store, id, stored.case)
-    return View(stored, examined(write_case(stored.case), today, missing), store.clashes(id))
+    missing, kept = absent(store, id, stored.case), digests(store, id)
+    return View(stored, examined(write_case(stored.case), today, missing, kept), store.clashes(id))
 
 
 @lru_cache(maxsize=256)
-def examined(content: bytes, today: date, missing: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
-    """Check a case once for each of its states."""
-    return check_case(parse_case(content, "case"), today, missing=missing)
+def examined(
+    content: bytes,
+    today: date,
+    missing: frozenset[str] = frozenset(),
+    digests: frozenset[tuple[str, str]] = frozenset(),
+) -> tuple[Finding, ...]:
+    """Check a case once for each of its states, and for the files kept with it."""
+    return check_case(parse_case(content, "case"), today, missing=missing, digests=dict(digests))
 
 
 def undo(store: Store, id: str, undone: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -41,6 +41,11 @@ def enforcements_of(case: Case, known: Knowledge) -> tuple[Enforcement, ...]:
     return tuple(known.enforcements[slug] for slug in case.enforcements if slug in known.enforcements)
 
 
+def units_asked(case: Case, known: Knowledge) -> bool:
+    """Whether an enforcement of the case measures invoices against units sold."""
+    return any(one.quantity for one in evidence_of(case, known).values())
+
+
 def kinds_asked(words: str, known: Knowledge) -> Iterator[str]:
     """List the kinds of evidence that words of a notice ask for."""
     for slug, kind in known.evidence.items():

@@ -24,6 +24,9 @@ NAME_FIELDS = frozenset(
 )
 """Kinds of field that hold a name, which stands as it is registered: accents, umlauts and other scripts are right."""
 
+AS_REGISTERED = ("/client/local_name", "/suppliers/*/local_name", "/exhibits/*/issuer", "/exhibits/*/addressee")
+"""Name fields that stand as the register or the paper spells them, in whatever script."""
+
 _FORMS = (
     ("coltd", r"co(?:mpany)? (?:ltd|limited)|coltd"),
     ("ptyltd", r"(?:pty|proprietary) (?:ltd|limited)"),
@@ -47,7 +50,7 @@ _FORMS = (
     ("kk", r"kk|k k|kabushiki kaisha"),
 )
 _FORM = re.compile("|".join(rf"(?P<{name}>(?:^| )(?:{spelled})$)" for name, spelled in _FORMS))
-_CHINESE_FORM = re.compile(r"(有限责任公司|有限責任公司|有限公司)$")
+_CHINESE_FORMS = ("有限责任公司", "有限責任公司", "有限公司")
 _PLAIN = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "&": " and "}
 )
@@ -91,5 +94,5 @@ def _told(text: str) -> tuple[str, str]:
     if form and form.start():
         return words[: form.start()].replace(" ", ""), form.lastgroup or ""
     joined = words.replace(" ", "")
-    chinese = _CHINESE_FORM.search(joined)
-    return (joined[: chinese.start()], "有限公司") if chinese else (joined, "")
+    chinese = next((one for one in _CHINESE_FORMS if joined.endswith(one)), "")
+    return joined.removesuffix(chinese), chinese and _CHINESE_FORMS[-1]

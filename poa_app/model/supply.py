@@ -18,7 +18,8 @@ from poa_app.model.companies import bears, is_same
 from poa_app.model.facts import Client, Exhibit, Product, Supplier
 from poa_app.model.text import is_blank
 
-_NUMBER_WORDS = re.compile(r"^(?:invoice|inv|number|no|nr|发票号码|发票号|发票|编号|号码)+(?=.*\d)")
+_WORDS = ("invoice", "inv", "number", "no", "nr", "发票号码", "发票号", "发票", "编号", "号码")
+_NUMBER_WORDS = re.compile(rf"^(?:{'|'.join(_WORDS)})+(?=.*\d)")
 
 
 @dataclass(frozen=True)

@@ -248,6 +248,18 @@ def _not_covered(case: Case) -> Iterator[Point]:
                     yield "exhibits.quantity-short", f"/products/{row.id}/sold", None
 
 
+def _without_issuer(case: Case) -> Iterator[Point]:
+    """An invoice whose issuer was among the suppliers, and contacts asked for while nobody is entered any more."""
+    known = {row.name for row in case.suppliers}
+    if known and None not in known:
+        for row in case.exhibits:
+            if row.kind == "invoices" and row.issuer and row.issuer not in known:
+                yield "exhibits.issuer-unknown", f"/exhibits/{row.id}/issuer", row.issuer
+    asked = {one.kind for enforcement in _enforcements(case) for one in enforcement.evidence}
+    if case.route == "plan-of-action" and "supplier-contact" in asked and not case.suppliers:
+        yield "suppliers.none", "/suppliers", None
+
+
 def _without_maker(case: Case) -> Iterator[Point]:
     """A product whose chain of suppliers ends before its maker, once every supplier has its role."""
     suppliers = {row.id: row for row in case.suppliers}
@@ -391,6 +403,7 @@ CONSEQUENCES: tuple[Callable[[Case], Iterator[Point]], ...] = (
     _not_listed,
     _not_answered,
     _not_covered,
+    _without_issuer,
     _without_maker,
     _said_by_no_slot,
     _without_file,

@@ -12,7 +12,7 @@ from poa_app.model.finding import Finding
 from poa_app.model.text import FIELD_LIMIT
 
 
-def requests(exam: Exam) -> Iterator[Finding]:
+def answers(exam: Exam) -> Iterator[Finding]:
     """Find requests for papers without a paper of that kind, and contacts asked for while no supplier is entered.
 
     An answer that cites an exhibit may mean one that bears another kind.
