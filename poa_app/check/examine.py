@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from poa_app.check.chronology import chronology
 from poa_app.check.completeness import completeness
 from poa_app.check.dates import dates
 from poa_app.check.evidence import evidence, files
@@ -14,6 +15,7 @@ from poa_app.check.identifiers import identifiers
 from poa_app.check.language import language
 from poa_app.check.links import links
 from poa_app.check.passages import passages
+from poa_app.check.totals import totals
 from poa_app.check.unknown import unknown
 from poa_app.check.values import values
 from poa_app.model.case import Case
@@ -42,7 +44,9 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     evidence,
     files,
     dates,
+    chronology,
     figures,
+    totals,
     passages,
     identifiers,
     language,
