@@ -14,6 +14,7 @@ from poa_app.knowledge.schema import Both
 from poa_app.model.appeal import APPEAL, LETTER_ROUTES, Wanted, answers
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
+from poa_app.model.paths import get
 from poa_app.model.text import is_blank
 from poa_app.model.typed import kind_of
 
@@ -69,7 +70,7 @@ def _gaps(exam: Exam) -> Iterator[Finding]:
         for fault in error.errors():
             path, value = _place(exam.case, fault["loc"][1:])
             unread = fault["type"] != "missing" and isinstance(value, str) and kind_of(path)  # said by check/values.py
-            if not unread and not _may_be_unnamed(exam.case, path):
+            if not unread and not _may_be_unnamed(exam.case, path) and not _has_no_orders(exam.case, path):
                 yield _finding(exam, fault["type"], path, value)
 
 
@@ -80,6 +81,12 @@ def _may_be_unnamed(case: Case, path: str) -> bool:
     return last not in {row.id for row in rows} and any(
         is_blank(getattr(row, "metric" if head == "/metrics" else "kind")) for row in rows
     )
+
+
+def _has_no_orders(case: Case, path: str) -> bool:
+    """Whether a field of a rate of now has nothing to hold, since there are no orders to measure."""
+    way = path.split("/")
+    return way[1] == "metrics" and "now" in way[3:4] and get(case, f"/metrics/{way[2]}/now/denominator") == 0
 
 
 def _place(case: Case, way: tuple[int | str, ...]) -> tuple[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from poa_app.check.answers import answers
+from poa_app.check.chronology import chronology
 from poa_app.check.completeness import completeness
 from poa_app.check.dates import dates
 from poa_app.check.evidence import evidence, files
@@ -17,6 +18,7 @@ from poa_app.check.links import links
 from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
+from poa_app.check.totals import totals
 from poa_app.check.unknown import unknown
 from poa_app.check.values import values
 from poa_app.model.case import Case
@@ -48,7 +50,9 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     papers,
     answers,
     dates,
+    chronology,
     figures,
+    totals,
     passages,
     identifiers,
     language,

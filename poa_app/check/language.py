@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from poa_app.check.brands import covered, phrases
 from poa_app.check.exam import Exam, Span
 from poa_app.check.text_rules import Match, matches, occurring
 from poa_app.knowledge import TextRule
@@ -20,6 +21,7 @@ def language(exam: Exam) -> Iterator[Finding]:
     known = exam.known.rules
     everywhere = [name for name, rule in known.items() if rule.kind == "forbidden" and _SCOPES & set(rule.scope)]
     patterns = tuple(known[name].pattern for name in everywhere)
+    names = phrases(exam.case)
     for path, text in exam.printed:
         if not isinstance(text, str):
             continue
@@ -35,7 +37,10 @@ def language(exam: Exam) -> Iterator[Finding]:
             if pattern(path) not in AS_REGISTERED and is_without_latin(text):
                 yield exam.find("names.own-script", path, Span(0, len(text), text))
         for name in [*broken, f"forms.{question.form}"] if question and question.form else broken:
+            own = covered(text, names) if known[name].family == "contraction" else ()
             for match in matches(name, known[name], text):
+                if any(start <= match.start and match.end <= end for start, end in own):
+                    continue
                 yield judged(exam, known[name], match, path)
 
 

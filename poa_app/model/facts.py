@@ -109,6 +109,7 @@ class Metric(Row):
     """A rate Amazon measures: as the notice gave it, its target, and where it stands now."""
 
     metric: Text | None = None
+    marketplace: Text | None = None
     target: Number | None = None
     then: Reading = Reading()
     now: Reading = Reading()

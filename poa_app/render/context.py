@@ -16,7 +16,8 @@ from poa_app.knowledge.coverage import age_limit, coverage
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.facts import Supplier
+from poa_app.model.facts import Reading, Supplier
+from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
 from poa_app.render import wording
@@ -63,6 +64,7 @@ class _Builder:
         for row, cause in zip(shown["root_causes"], self.case.root_causes, strict=True):
             row["label"] = Field(self.causes[row["id"]], f"/root_causes/{row['id']}")
             row["count"] = self.counted(cause.explains, row["explains"].path)
+            row["unnoticed_until_notice"] = self.unnoticed_until_notice(cause)
         for row in shown["products"]:
             self.add_coverage(row)
             row["chain"] = self.chain(row["id"])
@@ -87,6 +89,11 @@ class _Builder:
         }
         if "start" in shown and "end" in shown:
             shown["begin"] = Field(self.begin(part), f"{path}/start")
+            shown["one_day"] = (
+                isinstance(part, Reading | RootCause) and part.start is not None and part.start == part.end
+            )
+        if isinstance(part, Reading):
+            shown["none"] = part.denominator == 0
         if isinstance(part, Row):
             shown["id"] = part.id
             rows = path.rsplit("/", 2)[1]
@@ -140,7 +147,7 @@ class _Builder:
 
     def named(self, value: str, kind: str) -> str:
         match kind:
-            case "/marketplaces/*":
+            case "/marketplaces/*" | "/metrics/*/marketplace":
                 return self.store(value)
             case "/violations/*/enforcement":
                 return self.enforcement(value)
@@ -191,6 +198,13 @@ class _Builder:
         """Whether an answer to a request already gives a telephone number of a supplier."""
         answers = " ".join(request.answer or "" for request in self.case.notice.requests)
         return any(supplier.phone and supplier.phone in answers for supplier in self.case.suppliers)
+
+    def unnoticed_until_notice(self, cause: RootCause) -> bool:
+        """Whether every date of the case bears out that nobody noticed a cause before the notice."""
+        case, received = self.case, self.case.notice.received
+        days = [action.date for action in case.corrective_actions] + [row.since for row in case.preventive_measures]
+        days += [cause.end] if not is_blank(cause.end) else []
+        return isinstance(received, date) and all(isinstance(day, date) and day >= received for day in days)
 
     def add_coverage(self, row: Shown) -> None:
         """Say what the invoices of a product cover, step by step up its chain; units of two steps are never added."""

@@ -35,7 +35,7 @@ ROWS: dict[str, Form] = {
             ("now/value", "now/numerator", "now/denominator"),
             ("now/start", "now/end"),
         ),
-        folded=(("note",), ("passage",), ("now_passage",)),
+        folded=(("marketplace",), ("note",), ("passage",), ("now_passage",)),
         head=("metric",),
     ),
     "root_causes": Form(

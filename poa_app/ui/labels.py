@@ -182,7 +182,7 @@ def choice(view: View | None, path: str, value: str) -> str:
         return next((one.name or "" for one in view.case.suppliers if one.id == value), value)
     if view and kind == "/exhibits/*/covers/*/product":
         return next((one.asin or one.name or "" for one in view.case.products if one.id == value), value)
-    if kind == "/marketplaces":
+    if kind in ("/marketplaces", "/metrics/*/marketplace"):
         site = known.marketplaces.get(value)
         return say("{country} ({store})", country=both(site.country), store=site.store) if site else value
     return say(_CHOICES[value]) if value in _CHOICES else value

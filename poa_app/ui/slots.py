@@ -81,8 +81,18 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             text(view, path, name, tall=last in TALL or last in CHAINS, hint=hint)
 
 
-OPTIONAL = ("supplier", "buys_from")
+OPTIONAL = ("supplier", "buys_from", "marketplace")
 """Choices that may be taken back."""
+
+
+FIXED = {
+    "role": ["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"],
+    "section": ["root-causes", "corrective-actions", "preventive-measures", "documents", "other"],
+    "fulfilment": ["seller", "amazon", "both"],
+    "level": ["account", "listing", "offer"],
+    "stage": ["first", "rejected", "more-information", "final"],
+}
+"""Choices that no data file holds."""
 
 
 def _options(path: str, last: str, view: View) -> list[str] | None:
@@ -90,6 +100,8 @@ def _options(path: str, last: str, view: View) -> list[str] | None:
     match last:
         case "kind" if path.startswith("/identifiers"):
             return ["order", "shipment", "complaint", "case", "sku", "other"]
+        case "marketplace":
+            return list(view.case.marketplaces or known.marketplaces)
         case "metric":
             return list(known.metrics)
         case "kind":
@@ -98,21 +110,11 @@ def _options(path: str, last: str, view: View) -> list[str] | None:
             return [one.id for one in view.case.products]
         case "supplier" | "buys_from":
             return [one.id for one in view.case.suppliers]
-        case "role":
-            return ["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"]
-        case "section":
-            return ["root-causes", "corrective-actions", "preventive-measures", "documents", "other"]
-        case "fulfilment":
-            return ["seller", "amazon", "both"]
-        case "level":
-            return ["account", "listing", "offer"]
-        case "stage":
-            return ["first", "rejected", "more-information", "final"]
         case "route":
             return list(known.routes)
         case "enforcement":
             return list(known.enforcements)
-    return None
+    return FIXED.get(last)
 
 
 def _prove(id: str, path: str) -> None:

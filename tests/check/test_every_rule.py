@@ -15,7 +15,17 @@ import pytest
 from poa_app import desk
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
-from poa_app.model.facts import Coverage, EarlierAppeal, Exhibit, Identifier, Product, Request, Violation
+from poa_app.model.facts import (
+    Coverage,
+    EarlierAppeal,
+    Exhibit,
+    Identifier,
+    Metric,
+    Product,
+    Reading,
+    Request,
+    Violation,
+)
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get
 from poa_app.model.rows import RootCause
@@ -398,12 +408,146 @@ PAIRS = [
     ),
     Pair("dates.time", "/deadline/time", {"/deadline/time": "in the evening"}, {"/deadline/time": "3 pm"}),
     Pair("dates.zone", "/notice/zone", {"/notice/zone": "CST"}, {"/notice/zone": "PST"}),
+    Pair("dates.far", "/letter_date", {"/letter_date": date(2027, 11, 19)}, {"/letter_date": date(2026, 12, 19)}),
+    Pair(
+        "dates.far-today",
+        f"{MEASURES}/review",
+        {f"{MEASURES}/review": date(2206, 12, 19)},
+        {f"{MEASURES}/review": date(2026, 12, 19)},
+    ),
+    Pair(
+        "dates.cause-outside",
+        f"{FAULTS}/start",
+        {f"{FAULTS}/start": date(2026, 9, 1), f"{FAULTS}/end": date(2026, 10, 7)},
+        {f"{FAULTS}/start": date(2026, 9, 1), f"{FAULTS}/end": date(2026, 10, 8)},
+    ),
+    Pair(
+        "dates.fix-too-early",
+        f"{DEEDS}/date",
+        {f"{DEEDS}/date": date(2026, 10, 7)},
+        {f"{DEEDS}/date": date(2026, 10, 8)},
+    ),
+    Pair(
+        "dates.fix-older", f"{DEEDS}/date", {f"{DEEDS}/date": date(2026, 11, 5)}, {f"{DEEDS}/date": date(2026, 11, 6)}
+    ),
+    Pair(
+        "dates.control-older",
+        f"{MEASURES}/since",
+        {f"{MEASURES}/since": date(2026, 10, 7)},
+        {f"{MEASURES}/since": date(2026, 10, 8)},
+    ),
+    Pair(
+        "dates.control-failed",
+        f"{MEASURES}/since",
+        {f"{MEASURES}/since": date(2026, 11, 5)},
+        {f"{MEASURES}/since": date(2026, 11, 6)},
+    ),
+    Pair(
+        "dates.first-ahead",
+        f"{MEASURES}/frequency",
+        {f"{MEASURES}/frequency": "every Monday, first on November 23"},
+        {f"{MEASURES}/frequency": "every Monday, first on November 16"},
+        quote="November 23",
+    ),
+    Pair(
+        "dates.now-older",
+        "/metrics/metri1/now/end",
+        {"/metrics/metri1/now/end": date(2026, 11, 6)},
+        {"/metrics/metri1/now/end": date(2026, 11, 7)},
+    ),
+    Pair(
+        "dates.noticed",
+        f"{FAULTS}/head",
+        {f"{FAULTS}/head": "We did not notice the late labels"},
+        {f"{FAULTS}/head": "We did not notice the late labels", f"{FAULTS}/end": date(2026, 11, 10)},
+        quote="did not notice",
+    ),
+    Pair(
+        "dates.deadline-before",
+        "/deadline/due",
+        {"/deadline/due": date(2026, 11, 9)},
+        {"/deadline/due": date(2026, 11, 10)},
+    ),
+    Pair(
+        "dates.deadline-words",
+        "/deadline/due",
+        {"/deadline/due": date(2026, 12, 31), "/deadline/words": "within 17 days of this notice"},
+        {"/deadline/due": date(2026, 11, 27), "/deadline/words": "within 17 days of this notice"},
+    ),
     Pair("exhibits.no-file", "/exhibits/exhib1/file", {"/exhibits/exhib1/file": " "}, {}),
     Pair(
         "numbers.rate",
         "/metrics/metri1/then/value",
         {"/metrics/metri1/then/value": Decimal("5.01")},
         {"/metrics/metri1/then/value": Decimal("5.0")},
+    ),
+    Pair(
+        "numbers.more-than-all",
+        "/metrics/metri1/then/numerator",
+        {"/metrics/metri1/then/denominator": 19},
+        {"/metrics/metri1/then/denominator": 20},
+    ),
+    Pair(
+        "numbers.over-hundred",
+        "/metrics/metri1/now/value",
+        {"/metrics/metri1/now/value": Decimal(250), "/metrics/metri1/now/numerator": None},
+        {"/metrics/metri1/now/value": Decimal(100), "/metrics/metri1/now/numerator": None},
+    ),
+    Pair(
+        "numbers.none-counted",
+        "/metrics/metri1/then/denominator",
+        {"/metrics/metri1/then/denominator": 0},
+        {"/metrics/metri1/then/denominator": None},
+    ),
+    Pair(
+        "numbers.none-now",
+        "/metrics/metri1/now/denominator",
+        {"/metrics/metri1/now/denominator": 0},
+        {"/metrics/metri1/now": Reading(denominator=0)},
+    ),
+    Pair(
+        "numbers.zero-of-zero",
+        "/opening",
+        {"/opening": "The rate is 0 percent (0 of 0 orders)."},
+        {"/opening": "The rate is 0 percent (0 of 40 orders)."},
+        quote="0 of 0",
+    ),
+    Pair(
+        "numbers.window",
+        "/metrics/metri1/then/end",
+        {"/metrics/metri1/then/start": date(2026, 10, 7)},
+        {"/metrics/metri1/then/start": date(2026, 10, 28)},
+    ),
+    Pair(
+        "numbers.same-rate",
+        "/metrics/metri2/marketplace",
+        {"/metrics": lambda rows: (*rows, rows[0].model_copy(update={"id": "metri2"}))},
+        {"/metrics": lambda rows: (*rows, rows[0].model_copy(update={"id": "metri2", "marketplace": "CA"}))},
+    ),
+    Pair(
+        "numbers.no-site",
+        "/metrics/metri1/marketplace",
+        {"/marketplaces": ("US", "CA")},
+        {"/marketplaces": ("US", "CA"), "/metrics/metri1/marketplace": "US"},
+    ),
+    Pair(
+        "numbers.trigger",
+        f"{MEASURES}/trigger",
+        {f"{MEASURES}/trigger": "the rate reaches 4 percent"},
+        {f"{MEASURES}/trigger": "the rate reaches 2 percent"},
+        quote="4 percent",
+    ),
+    Pair(
+        "numbers.overlap",
+        "/root_causes",
+        {"/root_causes": _and(OTHER_CAUSE.model_copy(update={"explains": 5}))},
+        {"/root_causes": _and(OTHER_CAUSE.model_copy(update={"explains": 0}))},
+    ),
+    Pair(
+        "numbers.each-total",
+        "/root_causes",
+        {"/metrics": _and(Metric(id="metri2", metric="order-defect-rate", then=Reading(numerator=5)))},
+        {"/metrics": _and(Metric(id="metri2", metric="order-defect-rate", then=Reading(numerator=0)))},
     ),
     Pair("numbers.shares", "/root_causes", {f"{FAULTS}/explains": 19}, {f"{FAULTS}/explains": 20}),
     Pair("numbers.total", "/affected", {"/affected": 21}, {}),

@@ -39,7 +39,7 @@ def spoiled(plan: Case) -> Case:
         "/opening": "We can't.",
         "/closing": None,
         "/affected": 19,
-        "/deadline/due": date(2026, 11, 1),
+        "/deadline/due": date(2026, 11, 15),
         "/preventive_measures/measu1/review": date(2026, 11, 1),
         "/client/merchant_token": "123",
         "/root_causes/cause1/exhibits": ("gone00",),
