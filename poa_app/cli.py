@@ -268,7 +268,7 @@ def split(
 
 def contract(finding: Finding) -> dict[str, Any]:
     """Give a finding as scripts rely on it."""
-    return finding.model_dump(mode="json", exclude={"why_zh", "source", "can_be_overruled"})
+    return finding.model_dump(mode="json", exclude={"why_zh", "source", "can_be_overruled", "words"})
 
 
 _SEVERITY = {

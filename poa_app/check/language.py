@@ -68,10 +68,12 @@ def judged(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
         start=match.start,
         end=match.end,
         quote=match.quote,
+        words=match.quote,
         message=f"{place.en}: {_faulty(rule, match, '“', '”. ')}{rule.message.en}",
         message_zh=f"{place.zh}：{_faulty(rule, match, '“', '”。')}{rule.message.zh}",
         why=rule.why.en,
         why_zh=rule.why.zh,
         source=rule.source,
         fixes=match.fixes,
+        can_be_overruled=rule.can_be_overruled,
     )

@@ -21,6 +21,8 @@ from poa_app.model.case import Case, Draft, NotApplicable, Overruling
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.paths import leaves
+from poa_app.model.waivers import group_of
+from poa_app.model.waivers import may_be_waived as can_ever_be_waived
 from poa_app.render import letter as letters
 from poa_app.render.page import html_of
 from poa_app.resources import folder
@@ -93,6 +95,18 @@ def examined(
 ) -> tuple[Finding, ...]:
     """Check a case once for each of its states, and for the files kept with it."""
     return check_case(parse_case(content, "case"), today, missing=missing, digests=dict(digests))
+
+
+@lru_cache(maxsize=64)
+def gap_paths(case: Case) -> frozenset[str]:
+    """Return the fields that a letter of the case prints although they are blank: no letter can do without them."""
+    letters_of_route = (letter_of(case, template, draft=True) for template in ("short", "full"))
+    return frozenset(run.path for made in letters_of_route if made for run in made.runs() if run.gap and run.path)
+
+
+def may_be_waived(case: Case, path: str) -> bool:
+    """Whether "does not apply" is an answer to a point: the letter can do without it, or without its whole group."""
+    return can_ever_be_waived(path) and (group_of(path) != path or path not in gap_paths(case))
 
 
 def undo(store: Store, id: str, undone: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -176,14 +190,19 @@ def with_draft(case: Case, path: str, text: str) -> Case:
     return case.model_copy(update={"drafts": (*others, *mine)})
 
 
-def overrule(case: Case, rule: str, path: str, reason: str) -> Case:
-    """Overrule a finding with a reason."""
-    return case.model_copy(update={"overruled": (*case.overruled, Overruling(rule=rule, path=path, reason=reason))})
+def overrule(case: Case, finding: Finding, reason: str) -> Case:
+    """Overrule a finding with a reason; a second reason takes the place of the first."""
+    rule, path, words = finding.identity
+    others = tuple(one for one in case.overruled if (one.rule, one.path, one.words) != (rule, path, words))
+    mine = Overruling(rule=rule, path=path, reason=reason, words=words)
+    return case.model_copy(update={"overruled": (*others, mine)})
 
 
 def not_applicable(case: Case, path: str, reason: str) -> Case:
-    """Answer a point of the checklist with "does not apply", and why."""
-    return case.model_copy(update={"not_applicable": (*case.not_applicable, NotApplicable(path=path, reason=reason))})
+    """Answer a point of the checklist, or the group it belongs to, with "does not apply", and why."""
+    path = group_of(path)
+    others = tuple(one for one in case.not_applicable if one.path != path)
+    return case.model_copy(update={"not_applicable": (*others, NotApplicable(path=path, reason=reason))})
 
 
 def attest_all(case: Case) -> Case:

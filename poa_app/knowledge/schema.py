@@ -232,6 +232,7 @@ class TextRule(Known):
     message: Both
     why: Both
     source: Words
+    can_be_overruled: bool = True
     fixes: tuple[Rewrite, ...] = ()
     bad: Annotated[tuple[Bad, ...], Field(min_length=1)]
     good: Annotated[tuple[Words, ...], Field(min_length=1)]

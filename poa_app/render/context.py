@@ -20,6 +20,7 @@ from poa_app.model.facts import Reading, Supplier
 from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
+from poa_app.model.waivers import is_waived
 from poa_app.render import wording
 from poa_app.render.field import Field
 
@@ -192,7 +193,8 @@ class _Builder:
             "defect": (known.defect.one if part.then.numerator == 1 else known.defect.many) if known else "",
             "aim": known.direction.replace("-", " ") if known else "",
         }
-        return {key: Field(value, f"{path}/metric") for key, value in words.items()}
+        told: Shown = {f"has_{one}": not is_waived(self.case, f"{path}/{one}") for one in ("then", "now")}
+        return {key: Field(value, f"{path}/metric") for key, value in words.items()} | told
 
     def contacts_told(self) -> bool:
         """Whether an answer to a request already gives a telephone number of a supplier."""

@@ -162,7 +162,7 @@ def card(one: Card) -> None:
             level = next((choice(None, "", one.level) for one in one.case.violations if one.level), "")
             show.markdown(lines(stores or "–", small(gray(level))))
         with far:
-            words = counts(one.blocking, one.to_fix) or coloured("green", say("nothing blocking"))
+            words = counts(one.blocking, one.to_fix) or coloured("green", say("nothing left to mend"))
             show.markdown(small(put(f"{int(one.done * 100)} %", words, by=" · ")))
             st.progress(one.done)
         with state:

@@ -67,7 +67,7 @@ def _title(view: View) -> None:
     show.title(say("Workbench"), anchor=False)
     blocking = sum(finding.severity == "blocks" for finding in view.findings)
     to_fix = sum(finding.severity == "fix" for finding in view.findings)
-    show.markdown(small(counts(blocking, to_fix) or coloured("green", say("Nothing blocks."))))
+    show.markdown(small(counts(blocking, to_fix) or coloured("green", say("nothing left to mend"))))
 
 
 def _paste_plan(view: View) -> None:
