@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from poa_app.check.exam import Exam, Span
+from poa_app.check.exam import Exam
 from poa_app.model.companies import NAME_FIELDS
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Block, Heading, Letter, Paragraph, Table, lines_of
@@ -36,10 +37,10 @@ def rendered(exam: Exam, standing: Iterable[Finding]) -> Iterator[Finding]:
     blocked = {finding.path for finding in standing if finding.severity == "blocks"}
     seen: set[tuple[str, str]] = set()
     for letter in (exam.letter, *exam.more_letters):
-        for rule, path, span in (*_gaps(letter), *_empty_sections(letter), *_foreign(letter)):
+        for rule, path, words in (*_gaps(letter), *_empty_sections(letter), *_foreign(letter)):
             if (rule, path) not in seen and not _is_blocked(path, blocked):
                 seen.add((rule, path))
-                yield exam.find(rule, path, span)
+                yield exam.find(rule, path, **words)
 
 
 def _is_blocked(path: str, blocked: set[str]) -> bool:
@@ -47,23 +48,23 @@ def _is_blocked(path: str, blocked: set[str]) -> bool:
     return any(one == path or one.startswith(f"{path}/") or path.startswith(f"{one}/") for one in blocked)
 
 
-Place = tuple[str, str, Span | None]
-"""A rule, the field it concerns, and the words where there are any."""
+Place = tuple[str, str, dict[str, Any]]
+"""A rule, the field it concerns, and what fills its message."""
 
 
 def _gaps(letter: Letter) -> Iterator[Place]:
     for run in letter.runs():
         if run.gap and run.path:
-            yield "letter.gap", run.path, None
+            yield "letter.gap", run.path, {}
 
 
 def _foreign(letter: Letter) -> Iterator[Place]:
     """Yield what is no English in the words of a field, names in their own script left aside."""
     for run in letter.runs():
         if run.path is None or run.gap or pattern(run.path) in NAME_FIELDS:
-            continue
+            continue  # a name has its own rules, and its own script where the register has it so
         if found := _NOT_ENGLISH.search(run.text):
-            yield "letter.characters", run.path, Span(found.start(), found.end(), found.group())
+            yield "letter.characters", run.path, {"quote": found.group()}
 
 
 _NOT_ENGLISH = re.compile(
@@ -76,7 +77,7 @@ def _empty_sections(letter: Letter) -> Iterator[Place]:
     """Yield each heading after which another of its level or above, or the end, follows at once."""
     for place, block in enumerate(letter.blocks):
         if isinstance(block, Heading) and block.level > 1 and not _has_content(letter.blocks[place + 1 :], block.level):
-            yield "letter.empty-section", _place_of(block), None
+            yield "letter.empty-section", _place_of(block), {}
 
 
 def _has_content(rest: tuple[Block, ...], level: int) -> bool:

@@ -60,6 +60,7 @@ class _Builder:
         shown["stores"] = self.names("/marketplaces", [self.store(code) for code in self.case.marketplaces])
         shown["enforcements"] = self.names("/violations", [self.enforcement(slug) for slug in self.case.enforcements])
         shown["asins"] = self.names("/products", self.products.values())
+        shown["waived"] = [one.path for one in self.case.not_applicable if is_waived(self.case, one.path)]
         shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]
         shown["affected_count"] = self.counted(self.case.affected, "/affected")
         for row, cause in zip(shown["root_causes"], self.case.root_causes, strict=True):

@@ -144,8 +144,10 @@ def test_dates_and_numbers_are_no_texts_also_where_they_cannot_be_read(said: obj
     assert ask(language, edit(plan, "/affected", said)) == ()
 
 
-def test_a_text_rule_never_blocks() -> None:
-    assert {rule.severity for rule in knowledge().rules.values()} <= {"fix", "consider"}
+def test_a_text_rule_blocks_only_for_placeholders_and_what_is_no_english_and_then_always() -> None:
+    blocking = {name: rule for name, rule in knowledge().rules.items() if rule.severity == "blocks"}
+    assert {rule.family for rule in blocking.values()} == {"characters", "template"}
+    assert not any(rule.can_be_overruled for rule in blocking.values())
 
 
 def test_a_text_is_judged_anew_when_it_changes(plan: Case, ask: Asked) -> None:

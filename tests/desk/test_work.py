@@ -90,7 +90,7 @@ def test_a_finding_is_overruled_with_a_reason(late_shipment: Case, today: date) 
     cause = late_shipment.root_causes[0]
     case = edit(late_shipment, f"/root_causes/{cause.id}/what", f"{cause.what} We didn't see it.")
     found = next(one for one in _found(case, today) if one.can_be_overruled and cause.id in one.path)
-    past = work.overrule(case, found.rule, found.path, "The client's own words")
+    past = work.overrule(case, found, "The client's own words")
     assert past.overruled[-1].reason == "The client's own words"
     assert found not in _found(past, today)
     assert len(_found(past, today)) < len(_found(case, today))
