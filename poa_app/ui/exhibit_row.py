@@ -16,6 +16,9 @@ from poa_app.ui.markup import gray, icon, put, small
 from poa_app.ui.slots import field
 from poa_app.ui.words import joined, say
 
+SCANS = ("pdf", "png", "jpg", "jpeg", "gif")
+"""Types of file a translation may have: those that Amazon takes."""
+
 
 def translation(view: View, path: str, name: str) -> None:
     """Offer a file of its own for the translation; open where there is one, or the paper is in another script."""
@@ -43,7 +46,7 @@ def file(view: View, path: str, name: str, field: str = "file") -> None:
         words = say("Translation of {row} as a file: PDF or image, at most 25 MB", row=name)
     show.file_uploader(
         words,
-        type=list(SUFFIXES),
+        type=list(SUFFIXES if field == "file" else SCANS),
         key=key,
         max_upload_size=25,
         on_change=uploads.attach,
