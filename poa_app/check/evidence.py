@@ -9,6 +9,7 @@ from poa_app.check.parties import addressee
 from poa_app.check.quantities import quantities
 from poa_app.knowledge.asked import strictest
 from poa_app.knowledge.schema import Evidence
+from poa_app.model.exhibits import file_names
 from poa_app.model.facts import Exhibit
 from poa_app.model.finding import Finding
 from poa_app.model.supply import age_of
@@ -40,7 +41,7 @@ def files(exam: Exam) -> Iterator[Finding]:
 def _one(exam: Exam, exhibit: Exhibit, rule: Evidence | None) -> Iterator[Finding]:
     path, letter = f"/exhibits/{exhibit.id}", exam.letters[exhibit.id]
     if exhibit.id in exam.absent:
-        yield exam.find("exhibits.file-missing", f"{path}/file", letter=letter, quote=exhibit.file)
+        yield exam.find("exhibits.file-missing", f"{path}/file", letter=letter, quote=", ".join(file_names(exhibit)))
     if rule is None:
         return
     age = age_of(exam.case, exhibit)

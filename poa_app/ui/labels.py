@@ -42,13 +42,20 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
     question = known.questions.get(kind)
     if question is None:
         return "", "", ""
+    paper = get(view.case, path.rpartition("/")[0]).kind if kind in _OF_A_PAPER else None
+    if paper in known.evidence:
+        example = f"{known.evidence[paper].name.en} of November 10, 2026" if kind.endswith("/title") else ""
+        return both(question.ask), both(question.why), example
     return both(question.ask), both(question.why), "" if papers and kind in _OF_A_PLAN else question.example
 
 
 _OF_THE_ROUTE = ("/opening", "/closing")
 """Fields an enforcement asks for in the way of its usual route."""
 
-_OF_A_PLAN = (*_OF_THE_ROUTE, "/exhibits/*/title", "/exhibits/*/shows")
+_OF_A_PAPER = ("/exhibits/*/title", "/exhibits/*/shows")
+"""Fields whose example depends on the kind of paper."""
+
+_OF_A_PLAN = (*_OF_THE_ROUTE, *_OF_A_PAPER)
 """Fields whose general example is a plan's, and would mislead where papers alone are wanted."""
 
 

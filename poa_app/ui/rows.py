@@ -12,7 +12,7 @@ from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.rowkinds import add_row, move_row
 from poa_app.ui import findings, guide, session, show
-from poa_app.ui.exhibit_row import covers, file
+from poa_app.ui.exhibit_row import covers, file, translation
 from poa_app.ui.fields import text, tick
 from poa_app.ui.forms import ROWS, WITH_PASSAGE
 from poa_app.ui.labels import EMPTY, counts, headline, row_code
@@ -141,6 +141,7 @@ def _fields(view: View, path: str, name: str) -> None:
         findings.beneath(view, f"{path}/done", name)
     if kind == "exhibits":
         file(view, path, name)
+        translation(view, path, name)
         covers(view, path, name)
     if kind in WITH_PASSAGE:
         _passage(view, path, name)

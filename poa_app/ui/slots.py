@@ -77,6 +77,8 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             )
         case _ if (choices := _options(path, last, view)) is not None:
             one_of(view, path, name, choices, lambda one: choice(view, path, one), say("Choose"), last in OPTIONAL)
+            if last in ("supplier", "buys_from") and not choices:
+                _offer_supplier(view, path)
         case _:
             text(view, path, name, tall=last in TALL or last in CHAINS, hint=hint)
 
@@ -109,12 +111,32 @@ def _options(path: str, last: str, view: View) -> list[str] | None:
         case "product":
             return [one.id for one in view.case.products]
         case "supplier" | "buys_from":
-            return [one.id for one in view.case.suppliers]
+            own = path.split("/")[2]
+            return [one.id for one in view.case.suppliers if one.id != own]
         case "route":
             return list(known.routes)
         case "enforcement":
             return list(known.enforcements)
     return FIXED.get(last)
+
+
+def _offer_supplier(view: View, path: str) -> None:
+    """Offer, where no supplier can be chosen yet, to add one, choose it and go to its row."""
+    row = row_code(view.case, path.rpartition("/")[0])
+    words = say("Add a supplier for {row}", row=row)
+    if not show.button(words, key=f"supply{view.id}{path}", icon=":material/add:", type="tertiary"):
+        return
+    made: list[str] = []
+
+    def with_supplier(case: Case) -> Case:
+        case, supplier = add_row(case, "/suppliers")
+        made.append(supplier)
+        return edit(case, path, supplier.rpartition("/")[2])
+
+    if session.change(view.id, with_supplier, path):
+        st.session_state.open = made[-1]
+        st.session_state.focus = [f"{view.id}{made[-1]}/{ROWS['suppliers'].first[0][0]}"]
+        session.go("workbench", view.id)
 
 
 def _prove(id: str, path: str) -> None:

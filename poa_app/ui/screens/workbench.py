@@ -6,11 +6,13 @@ import streamlit as st
 
 from poa_app.desk import pasting
 from poa_app.desk.work import View
+from poa_app.knowledge import knowledge
+from poa_app.knowledge.asked import contacts_asked
 from poa_app.model.paths import get
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
-from poa_app.ui.forms import SECTIONS, WITH_PASSAGE
+from poa_app.ui.forms import SECTIONS, WITH_PASSAGE, sections
 from poa_app.ui.labels import RULES, counts, row_code, section
 from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.rows import rows
@@ -29,7 +31,8 @@ def workbench(view: View) -> None:
     with work_side:
         _head(view)
         _ends(view, "/opening")
-        for name in SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"]):
+        asked_for = bool(view.case.suppliers) or contacts_asked(view.case, knowledge())
+        for name in sections(view.case.route, asked_for):
             _section(view, name)
         _ends(view, "/closing")
         with st.container(key=f"end{view.id}"):
