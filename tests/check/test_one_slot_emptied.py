@@ -388,12 +388,6 @@ def _without_file(case: Case) -> Iterator[Point]:
             yield "exhibits.no-file", f"/exhibits/{exhibit.id}/file", None
 
 
-def _without_a_day(case: Case) -> Iterator[Point]:
-    """A deadline in words to which no clock runs."""
-    if _is_blank(case.deadline.due) and not _is_blank(case.deadline.words):
-        yield "dates.deadline-open", "/deadline/due", None
-
-
 CONSEQUENCES: tuple[Callable[[Case], Iterator[Point]], ...] = (
     _answered_by_nobody,
     _pointing_to_nothing,
@@ -407,7 +401,6 @@ CONSEQUENCES: tuple[Callable[[Case], Iterator[Point]], ...] = (
     _without_maker,
     _said_by_no_slot,
     _without_file,
-    _without_a_day,
 )
 """Each with its reason; all of them silent about the untouched examples."""
 
