@@ -32,12 +32,16 @@ def rendered(exam: Exam, standing: Iterable[Finding]) -> Iterator[Finding]:
 
     Args:
         exam: the case and its letters.
-        standing: what the other checks found; a gap or a section they block already is not said again.
+        standing: what the other checks found. A place they block already is not said again; and as long as a point
+            of the checklist is open, gaps and empty sections may be its consequences, and are left for later.
     """
+    standing = tuple(standing)
     blocked = {finding.path for finding in standing if finding.severity == "blocks"}
+    is_open = any(finding.family == "completeness" for finding in standing)
     seen: set[tuple[str, str]] = set()
     for letter in (exam.letter, *exam.more_letters):
-        for rule, path, words in (*_gaps(letter), *_empty_sections(letter), *_foreign(letter)):
+        left = () if is_open else (*_gaps(letter), *_empty_sections(letter))
+        for rule, path, words in (*left, *_foreign(letter)):
             if (rule, path) not in seen and not _is_blocked(path, blocked):
                 seen.add((rule, path))
                 yield exam.find(rule, path, **words)
@@ -93,6 +97,6 @@ def _has_content(rest: tuple[Block, ...], level: int) -> bool:
 
 def _place_of(heading: Heading) -> str:
     asked = next((run.path for run in heading.line if run.path and run.path.startswith("/notice/requests/")), None)
-    if heading.section == "other" and asked:
+    if heading.section in ("other", "documents") and asked:
         return asked.rpartition("/")[0] + "/answer"
     return _SECTIONS.get(heading.section) or asked or "/opening"
