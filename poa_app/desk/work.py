@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,8 +21,7 @@ from poa_app.model.case import Case, Draft, NotApplicable, Overruling
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.paths import leaves
-from poa_app.model.waivers import group_of
-from poa_app.model.waivers import may_be_waived as can_ever_be_waived
+from poa_app.model.waivers import group_of, may_be_waived
 from poa_app.render import letter as letters
 from poa_app.render.page import html_of
 from poa_app.resources import folder
@@ -64,6 +63,11 @@ class View:
     findings: tuple[Finding, ...]
     clashes: tuple[Clash, ...]
 
+    @cached_property
+    def waivable(self) -> frozenset[str]:
+        """The open points of the checklist that may be answered with "does not apply"."""
+        return waivable(self.case, self.findings)
+
     @property
     def id(self) -> str:
         """The case's id."""
@@ -97,16 +101,21 @@ def examined(
     return check_case(parse_case(content, "case"), today, missing=missing, digests=dict(digests))
 
 
-@lru_cache(maxsize=64)
-def gap_paths(case: Case) -> frozenset[str]:
-    """Return the fields that a letter of the case prints although they are blank: no letter can do without them."""
-    letters_of_route = (letter_of(case, template, draft=True) for template in ("short", "full"))
-    return frozenset(run.path for made in letters_of_route if made for run in made.runs() if run.gap and run.path)
+def waivable(case: Case, findings: tuple[Finding, ...]) -> frozenset[str]:
+    """Return the open points of the checklist that "does not apply" can answer: the letter prints no gap without them.
 
-
-def may_be_waived(case: Case, path: str) -> bool:
-    """Whether "does not apply" is an answer to a point: the letter can do without it, or without its whole group."""
-    return can_ever_be_waived(path) and (group_of(path) != path or path not in gap_paths(case))
+    All are tried at once, since a letter leaves a clause out only once its field is waived.
+    """
+    paths = [one.path for one in findings if one.rule in ("completeness.missing", "completeness.evidence")]
+    paths = [path for path in paths if may_be_waived(path)]
+    if not paths:
+        return frozenset()
+    tried = case
+    for path in paths:
+        tried = not_applicable(tried, path, "tried")
+    letters_of_route = (letter_of(tried, template, draft=True) for template in ("short", "full"))
+    gaps = {run.path for made in letters_of_route if made for run in made.runs() if run.gap}
+    return frozenset(path for path in paths if path not in gaps)
 
 
 def undo(store: Store, id: str, undone: tuple[int, int] | None) -> tuple[int, int] | None:

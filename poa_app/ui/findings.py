@@ -122,7 +122,7 @@ def overrule(view: View, finding: Finding) -> None:
     """Offer the way past a finding that the manager answers for: overrule it, or say it does not apply."""
     if finding.family == "completeness" and finding.rule not in ("completeness.missing", "completeness.evidence"):
         return
-    if finding.family == "completeness" and not work.may_be_waived(view.case, finding.path):
+    if finding.family == "completeness" and finding.path not in view.waivable:
         return
     if finding.family != "completeness" and not finding.can_be_overruled:
         return

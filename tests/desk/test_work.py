@@ -190,3 +190,20 @@ def test_a_letter_that_is_sent_names_what_is_missing_in_english(late_shipment: C
     letter = work.letter_of(edit(late_shipment, "/opening", None), "short", True)
     assert letter
     assert [run.text for run in letter.runs() if run.gap] == ["[Opening: missing]"]
+
+
+def test_does_not_apply_is_offered_only_where_the_letter_can_do_without(late_shipment: Case, today: date) -> None:
+    metric = late_shipment.metrics[0]
+    case = late_shipment
+    for path in ("/fulfilment", "/opening", "/client/signatory", f"/metrics/{metric.id}/now/value"):
+        case = edit(case, path, None)
+    case = edit(edit(case, "/preventive_measures", ()), f"/metrics/{metric.id}/now_passage", None)
+    offered = work.waivable(case, _found(case, today))
+    assert offered == {"/fulfilment", f"/metrics/{metric.id}/now/value"}
+
+
+def test_overruling_twice_keeps_one_reason(late_shipment: Case, today: date) -> None:
+    case = edit(late_shipment, "/opening", "We can't ship.")
+    found = next(one for one in _found(case, today) if one.rule == "contractions.cannot")
+    twice = work.overrule(work.overrule(case, found, "First."), found, "Second.")
+    assert [one.reason for one in twice.overruled] == ["Second."]
