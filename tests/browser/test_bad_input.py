@@ -116,7 +116,7 @@ def test_a_notice_dropped_as_a_mail_stands_in_its_field(desk: Any) -> None:
 def test_a_case_goes_out_as_a_file_and_comes_back_the_same(desk: Any, late_shipment: Case, tmp_path: Path) -> None:
     desk.open(late_shipment, "check")
     with desk.page.expect_download() as waiting:
-        desk.button("The case as a file").click()
+        desk.button("The case with its exhibits, as a file").click()
     file = tmp_path / "case.poa.zip"
     waiting.value.save_as(file)
     with zipfile.ZipFile(file) as archive:

@@ -135,12 +135,15 @@ def _take(content: bytes, path: Path | str) -> None:
     session.go("workbench", made.id)
 
 
+_CASE_FILE = "A case that this program exported: .poa.zip with its exhibits, or .json"
+
+
 def import_file() -> None:
     """Let the reader give a case file."""
 
     @show.dialog(say("Import"))
     def choose() -> None:
-        given = show.file_uploader(say("A case file (.json) that this program exported"), type=["json"], key="import")
+        given = show.file_uploader(say(_CASE_FILE), type=["zip", "json"], key="import")
         if given is not None:
             _take(given.getvalue(), given.name)
 

@@ -121,9 +121,9 @@ def _downloads(view: View, blocking: int, to_fix: int) -> None:
                 icon=":material/edit_document:", key="dldraft",
             )  # fmt: skip
         show.download_button(
-            say("The case as a file"),
+            say("The case with its exhibits, as a file"),
             work.export_case(session.store(), view.id),
-            file_name=letters.file_name(view.case, view.id, "case", ".json"),
+            file_name=letters.file_name(view.case, view.id, "case", ".poa.zip"),
             on_click="ignore",
             width="stretch",
             icon=":material/download:",
