@@ -271,7 +271,7 @@ def contract(finding: Finding) -> dict[str, Any]:
 
 _SEVERITY = {
     "en": {"blocks": "Blocks", "fix": "Fix", "consider": "Consider"},
-    "zh": {"blocks": "阻断", "fix": "待改", "consider": "建议"},
+    "zh": {"blocks": "必改", "fix": "待改", "consider": "建议"},
 }
 
 
@@ -290,7 +290,7 @@ def _print_findings(file: Path, found: tuple[Finding, ...], lang: str) -> None:
 
 def _counts(found: tuple[Finding, ...], lang: str) -> str:
     """Say how many findings there are of each weight, in words people act on."""
-    words = {"blocks": "阻断", "fix": "待改", "consider": "建议"} if lang == "zh" else (
+    words = {"blocks": "必改", "fix": "待改", "consider": "建议"} if lang == "zh" else (
         {"blocks": "blocking", "fix": "to fix", "consider": "to consider"}
     )  # fmt: skip
     counts = {severity: sum(finding.severity == severity for finding in found) for severity in words}

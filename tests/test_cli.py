@@ -376,8 +376,8 @@ def test_messages_come_in_the_language_of_the_machine(
 def test_findings_are_told_in_chinese(poa: Run) -> None:
     poa("new", "late-shipment-rate", "-o", "case.json")
     head, *rest = poa("check", "case.json", "--lang", "zh").stdout.splitlines()
-    assert re.fullmatch(r"case\.json: \d+ 阻断.*", head)
-    assert all(re.match(r"  (阻断|待改|建议) .*[\u4e00-\u9fff]", line) for line in rest)
+    assert re.fullmatch(r"case\.json: \d+ 必改.*", head)
+    assert all(re.match(r"  (必改|待改|建议) .*[\u4e00-\u9fff]", line) for line in rest)
     assert "未触发任何规则" in poa("check", LATE, "--today", SIGNED, "--lang", "zh").stdout
 
 
