@@ -7,16 +7,18 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
 from poa_app import __version__, desk
+from poa_app.console import Commands, Language, language, said, stop, tell
 from poa_app.errors import BadOutput, InputError, PoaError
 from poa_app.model.finding import Finding
 
 app = typer.Typer(
     name="poa",
+    cls=Commands,
     help="Write Plan-of-Action appeals to Amazon that hold only what you entered and can prove.",
     invoke_without_command=True,
     add_completion=False,
@@ -29,13 +31,9 @@ Draft = Annotated[bool, typer.Option("--draft", help="Print even with gaps, with
 CaseFile = Annotated[Path, typer.Argument(help="A case file, or an archive (.poa.zip).", metavar="CASE.json")]
 
 
-def _language() -> str:
-    place = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "zh" if place.lower().startswith("zh") else "en"
-
-
 Lang = Annotated[
-    str, typer.Option("--lang", help="Language of messages: en or zh.", envvar="POA_LANG", default_factory=_language)
+    Language,
+    typer.Option("--lang", help="Language of messages: en or zh.", envvar="POA_LANG", default_factory=language),
 ]
 
 
@@ -54,7 +52,7 @@ def poa(
 ) -> None:
     """Write Plan-of-Action appeals to Amazon that hold only what you entered and can prove."""
     if context.invoked_subcommand is None:
-        serve(_language())
+        serve(language())
 
 
 @app.command()
@@ -73,7 +71,7 @@ def serve(
         typer.echo(f"http://{host}:{port}")
         run(host, port, browser=not no_browser)
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
 
 
 @app.command()
@@ -82,7 +80,7 @@ def enforcements(lang: Lang, as_json: Json = False) -> None:
     try:
         listed = desk.enforcements()
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
     for one in listed:
         if as_json:
             _print_json(one)
@@ -101,7 +99,7 @@ def new(
         _must_be_free(out)
         desk.save_case(desk.create(slug), out)
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
     typer.echo(str(out))
 
 
@@ -123,7 +121,7 @@ def check(
             if as_json:
                 _print_json({"file": str(file), "error": str(error)})
             else:
-                typer.echo(_said(error, lang), err=True)
+                tell(said(error, lang))
             continue
         blocked = any(finding.severity == "blocks" for finding in found)
         worst = max(worst, int(blocked))
@@ -161,7 +159,7 @@ def render(
             desk.write_file(out, made.content)
             missing = opened.absent
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
     _print_absent(missing, lang)
     typer.echo(str(out))
 
@@ -183,7 +181,7 @@ def cases(lang: Lang, as_json: Json = False) -> None:
     try:
         found = exchange.listed(work.open_store())
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
     for one in found:
         if as_json:
             _print_json(one)
@@ -216,7 +214,7 @@ def export(
         held = exchange.source(work.open_store, source)
         exchange.export_file(held, out)
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
     _print_absent(held.absent, lang)
     typer.echo(str(out))
 
@@ -234,7 +232,7 @@ def take_in(
     try:
         store = work.open_store()
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
     for file in files:
         try:
             made, absent = exchange.import_file(store, file)
@@ -243,7 +241,7 @@ def take_in(
             if as_json:
                 _print_json({"file": str(file), "error": str(error)})
             else:
-                typer.echo(_said(error, lang), err=True)
+                tell(said(error, lang))
             continue
         if as_json:
             _print_json({"file": str(file), "id": made.id, "missing": list(absent)})
@@ -269,7 +267,7 @@ def split(
             desk.save_case(case, target)
             typer.echo(str(target))
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
 
 
 def contract(finding: Finding) -> dict[str, Any]:
@@ -279,7 +277,7 @@ def contract(finding: Finding) -> dict[str, Any]:
 
 _SEVERITY = {
     "en": {"blocks": "Blocks", "fix": "Fix", "consider": "Consider"},
-    "zh": {"blocks": "阻断", "fix": "待改", "consider": "建议"},
+    "zh": {"blocks": "必改", "fix": "待改", "consider": "建议"},
 }
 
 
@@ -298,7 +296,7 @@ def _print_findings(file: Path, found: tuple[Finding, ...], lang: str) -> None:
 
 def _counts(found: tuple[Finding, ...], lang: str) -> str:
     """Say how many findings there are of each weight, in words people act on."""
-    words = {"blocks": "阻断", "fix": "待改", "consider": "建议"} if lang == "zh" else (
+    words = {"blocks": "必改", "fix": "待改", "consider": "建议"} if lang == "zh" else (
         {"blocks": "blocking", "fix": "to fix", "consider": "to consider"}
     )  # fmt: skip
     counts = {severity: sum(finding.severity == severity for finding in found) for severity in words}
@@ -307,15 +305,6 @@ def _counts(found: tuple[Finding, ...], lang: str) -> str:
 
 def _print_json(value: dict[str, Any]) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False))
-
-
-def _said(error: PoaError, lang: str) -> str:
-    return error.zh if lang == "zh" else error.en
-
-
-def _stop(error: PoaError, lang: str) -> NoReturn:
-    typer.echo(_said(error, lang), err=True)
-    raise typer.Exit(error.exit_code)
 
 
 def _must_be_free(place: Path) -> None:
@@ -327,7 +316,7 @@ def _day(given: str, lang: str) -> date:
     try:
         return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day on the user's own desk
     except ValueError:
-        _stop(
+        stop(
             InputError("--today: is not a day; give it as YYYY-MM-DD.", "--today：不是日期。请按 YYYY-MM-DD 填写。"),
             lang,
         )

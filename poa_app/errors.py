@@ -312,5 +312,5 @@ class Incomplete(PoaError):
         points, them = ("point blocks", "it") if count == 1 else ("points block", "them")
         super().__init__(
             f"{file}: {count} {points} the letter; 'poa check' lists {them}, '--draft' prints with gaps.",
-            f"{file}：还有 {count} 个阻断项。用 poa check 查看，或加 --draft 输出带缺口的草稿。",
+            f"{file}：还有 {count} 个必改项。用 poa check 查看，或加 --draft 输出带缺口的草稿。",
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -375,8 +376,8 @@ def test_messages_come_in_the_language_of_the_machine(
 def test_findings_are_told_in_chinese(poa: Run) -> None:
     poa("new", "late-shipment-rate", "-o", "case.json")
     head, *rest = poa("check", "case.json", "--lang", "zh").stdout.splitlines()
-    assert re.fullmatch(r"case\.json: \d+ 阻断.*", head)
-    assert all(re.match(r"  (阻断|待改|建议) .*[\u4e00-\u9fff]", line) for line in rest)
+    assert re.fullmatch(r"case\.json: \d+ 必改.*", head)
+    assert all(re.match(r"  (必改|待改|建议) .*[\u4e00-\u9fff]", line) for line in rest)
     assert "未触发任何规则" in poa("check", LATE, "--today", SIGNED, "--lang", "zh").stdout
 
 
@@ -402,9 +403,41 @@ def test_the_version_is_told(poa: Run) -> None:
 
 @pytest.mark.parametrize("words", [("zzz",), ("check",), ("render", "case.json"), ("new",), ("check", "--zzz", "a")])
 def test_a_call_that_is_no_call_gives_exit_2_and_nothing_on_stdout(poa: Run, words: tuple[str, ...]) -> None:
-    ran = poa(*words)
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert "Traceback" not in ran.stderr
+    line = _refused(poa(*words))
+    assert re.fullmatch(r"poa.*: .*; see 'poa.* --help'\.", line)
+
+
+WRONG = {
+    ("zzz",): ("no such command 'zzz'", "没有命令 'zzz'"),
+    ("check",): ("'CASE.json...' is missing", "缺少 'CASE.json...'"),
+    ("render", "case.json"): ("'--output' / '-o' is missing", "缺少 '--output' / '-o'"),
+    ("check", "--zzz", "a"): ("there is no option --zzz", "没有选项 --zzz"),
+    ("check", "a", "--lang", "fr"): ("'fr' is not one of 'en', 'zh'", "只能是 'en', 'zh'"),
+    ("check", "a", "--lang", ""): ("'' is not one of 'en', 'zh'", "只能是 'en', 'zh'"),
+    ("serve", "--port", "abc"): ("valid integer", "应为整数"),
+    ("serve", "--port", "99999"): ("less than or equal to 65535", "最大为 65535"),
+    ("enforcements", "more"): ("got unexpected extra argument", "多余的参数 more"),
+    ("new", "x", "-o"): ("option '-o' requires an argument", "选项 '-o' 缺少值"),
+    ("z" * 100_000,): ("no such command", "没有命令"),
+    ("check", "--" + "z" * 100_000, "a"): ("there is no option --zzz", "没有选项 --zzz"),
+    ("serve", "--port", "9\n9" * 100): ("'--port'", "'--port' 的值不能用"),
+}
+
+
+@pytest.mark.parametrize("words", WRONG, ids=lambda words: " ".join(words)[:30])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_wrong_call_is_told_in_one_short_line_of_the_readers_language(
+    poa: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], lang: str
+) -> None:
+    monkeypatch.setenv("POA_LANG" if "--lang" not in words else "LC_ALL", lang)
+    line = _refused(poa(*words))
+    assert WRONG[words][lang == "zh"] in line
+    assert len(line) < 400
+
+
+def test_a_language_in_the_environment_that_is_none_is_refused(poa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POA_LANG", "fr")
+    assert "POA_LANG" in _refused(poa("check", "missing.json"))
 
 
 # As a process of its own
@@ -444,6 +477,83 @@ def test_the_command_line_starts_without_the_app(here: Path) -> None:
     code = "import sys, poa_app.cli; sys.exit(int('streamlit' in sys.modules))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     assert subprocess.run([sys.executable, "-c", code], cwd=here, env=environment, check=False).returncode == 0
+
+
+DEVICE = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+PRINTING: dict[str, tuple[str, ...]] = {
+    "check": ("check", str(LATE)),
+    "check --json": ("check", str(LATE), str(LATE), "--json"),
+    "enforcements": ("enforcements",),
+    "version": ("--version",),
+    "help": ("--help",),
+    "new": ("new", "late-shipment-rate", "-o", "new.json"),
+}
+
+
+def _led(folder: Path, words: Sequence[str], *, out: str = "", err: str = "") -> tuple[int, str]:
+    """Run the program with its output led somewhere, and give its exit code and what came on stderr."""
+    line = f"{shlex.join([sys.executable, '-m', 'poa_app', *words])} {out} {err}"
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "POA_"))}
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line}"],
+        cwd=folder,
+        env={**plain, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=50,
+    )
+    return ran.returncode, ran.stderr
+
+
+@DEVICE
+@pytest.mark.parametrize("words", PRINTING.values(), ids=PRINTING)
+def test_a_full_output_gives_exit_2_and_one_line(here: Path, words: tuple[str, ...]) -> None:
+    code, said = _led(here, words, out="> /dev/full")
+    assert code == 2
+    assert said == (
+        "standard output: cannot be written (no space left on device); what was printed is not complete,"
+        " send it elsewhere.\n"
+    )
+
+
+@DEVICE
+def test_a_full_output_is_told_in_chinese(here: Path) -> None:
+    code, said = _led(here, ("check", str(LATE), "--lang", "zh"), out="> /dev/full")
+    assert (code, said.count("\n")) == (2, 1)
+    assert "无法写入" in said
+
+
+@DEVICE
+@pytest.mark.parametrize("out", ["", "> /dev/full"])
+@pytest.mark.parametrize("words", [("check", "missing.json"), ("zzz",), ("check", str(LATE), "missing.json")])
+def test_nobody_to_hear_an_error_changes_no_exit_code(here: Path, words: tuple[str, ...], out: str) -> None:
+    assert _led(here, words, out=out, err="2> /dev/full") == (2, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no bash")
+@pytest.mark.parametrize("words", [PRINTING["enforcements"], PRINTING["check --json"], ("render", "--help")])
+@pytest.mark.parametrize("reader", ["| true", "| head -c 1 > /dev/null", "| (exec <&-; sleep 1)"])
+def test_a_reader_that_leaves_is_left_in_silence(here: Path, words: tuple[str, ...], reader: str) -> None:
+    code, said = _led(here, words, out=reader)
+    assert code in (0, 1)
+    assert said == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_as_a_case_is_not_waited_for(poa: Run, here: Path) -> None:
+    os.mkfifo(here / "pipe.json")
+    for words in (("check", "pipe.json"), ("render", "pipe.json", "-o", "a.txt"), ("split", "pipe.json", "-o", ".")):
+        assert _refused(poa(*words)).startswith("pipe.json: cannot be read (it is a pipe or a device, not a file)")
+    assert _names(here) == ["pipe.json"]
+
+
+def test_a_letter_is_written_through_a_link(poa: Run, here: Path) -> None:
+    (here / "link.txt").symlink_to("target.txt")
+    ran = poa("render", LATE, "-o", "link.txt", "--today", SIGNED)
+    assert (ran.exit_code, ran.stdout) == (0, "link.txt\n")
+    assert (here / "link.txt").is_symlink()
+    assert "Plan of Action" in (here / "target.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture

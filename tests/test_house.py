@@ -28,7 +28,7 @@ FLOORS = {
     "__init__": 0, "errors": 0, "resources": 0, "model": 0,
     "knowledge": 1, "intake": 1,
     "notice": 2, "check": 2, "render": 2, "store": 2,
-    "desk": 3,
+    "desk": 3, "console": 3,
     "cli": 4, "ui": 4,
     "__main__": 5,
 }  # fmt: skip
@@ -42,7 +42,7 @@ FENCES = {
     "jinja2": "render/engine.py",
     "docx": "render/word.py",
     "rapidfuzz": "check/",
-    "typer": "cli.py",
+    "typer": ("cli.py", "console.py"),
     "sqlalchemy": "store/",
     "alembic": "store/",
     "harper": "check/",

@@ -135,13 +135,16 @@ def _take(content: bytes, path: Path | str) -> None:
     session.go("workbench", made.id)
 
 
+_CASE_FILE = "A case that this program exported: .poa.zip with its exhibits, or .json"
+
+
 def import_file() -> None:
     """Let the reader give a case file."""
 
     @show.dialog(say("Import"))
     def choose() -> None:
         given = show.file_uploader(
-            say("A case file (.poa.zip or .json) that this program exported"),
+            say(_CASE_FILE),
             type=["zip", "json"],
             key="import",
             max_upload_size=exchange.ARCHIVE_LIMIT // 1_000_000,
