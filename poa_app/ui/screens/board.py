@@ -246,9 +246,12 @@ def trash() -> None:
                 say("Files removed from cases on the board: {n}. Undo in the case brings them back.", n=len(files))
             )
         with show.popover(say("Empty the trash")):
-            show.markdown(say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
+            if gone:
+                show.markdown(say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
             if files:
-                show.markdown(say("Files removed from cases are deleted too: {n}.", n=len(files)))
+                show.markdown(
+                    say("Files removed from cases: {n}. Deleted, not even undo brings them back.", n=len(files))
+                )
             show.button(say("Delete for good"), on_click=_delete)
 
 
