@@ -173,7 +173,8 @@ def files_of_case(view: View) -> None:
         for one in files:
             with st.container(gap="xxsmall", key=f"listed{view.id}{one.exhibit}{one.field}"):
                 _download(view.id, one, one.given, f"list{view.id}{one.exhibit}{one.field}")
-                show.markdown(small(gray(put(one.name, size(one.size), by=" · "))))
+                own = one.name if one.name != one.given else ""
+                show.markdown(small(gray(put(own, size(one.size), by=" · "))))
         if files:
             show.download_button(
                 say("All exhibits as one .zip, with English names"),
