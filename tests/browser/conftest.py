@@ -236,7 +236,12 @@ class Desk:
         self.pick(self.field(path), name)
 
     def pick(self, box: Any, name: str) -> None:
-        """Choose an option by typing how its name begins, and going down to it where others match too."""
+        """Choose an option by typing how its name begins, and going down to it where others match too.
+
+        The page first answers the field left before, which an eye on its way to the next field gives it time for:
+        a list that is redrawn between the last arrow and Enter points nowhere.
+        """
+        self.settle()
         box.focus()
         box.press_sequentially(name[:12])
         self.page.get_by_role("option").filter(has_text=name).first.wait_for()
@@ -245,6 +250,8 @@ class Desk:
             if pointed and self.page.locator(f"[id='{pointed}']").inner_text().strip() == name:
                 break
             box.press("ArrowDown")
+        else:
+            raise AssertionError(f"no option is called {name!r}")
         box.press("Enter")
         box.press("Tab")
         self.settle()
