@@ -12,6 +12,7 @@ PoaError
 │   ├── UnknownName                an enforcement, template or section nobody has heard of
 │   ├── UnknownCase                an id that no case in the store bears
 │   ├── Gone                       a row, file or revision that somebody has removed meanwhile
+│   ├── BadArchive                 a zip that is no case with its files
 │   ├── BadEvidence                a file that is not evidence, or not what its name says
 │   ├── NoText                     a file out of which no text can be read
 │   ├── BadValue                   a value that its field cannot hold
@@ -202,6 +203,23 @@ class Gone(InputError):
         )
 
 
+class BadArchive(InputError):
+    """A zip that is not a case with its files.
+
+    Args:
+        file: its name.
+        reason: what is wrong with it.
+        reason_zh: the same in Chinese.
+    """
+
+    def __init__(self, file: str, reason: str, reason_zh: str) -> None:
+        file, reason, reason_zh = short(file), short(reason, REASON_LIMIT), short(reason_zh, REASON_LIMIT)
+        super().__init__(
+            f"{file}: is not a usable case archive ({reason}); nothing was taken in, export the case again.",
+            f"{file}：不是可用的案件压缩包（{reason_zh}）。未导入任何内容，请重新导出该案件。",
+        )
+
+
 class BadEvidence(InputError):
     """A file that is not accepted as evidence, or is not what its name says."""
 
@@ -308,5 +326,5 @@ class Incomplete(PoaError):
         points, them = ("point blocks", "it") if count == 1 else ("points block", "them")
         super().__init__(
             f"{file}: {count} {points} the letter; 'poa check' lists {them}, '--draft' prints with gaps.",
-            f"{file}：还有 {count} 个阻断项。用 poa check 查看，或加 --draft 输出带缺口的草稿。",
+            f"{file}：还有 {count} 个必改项。用 poa check 查看，或加 --draft 输出带缺口的草稿。",
         )

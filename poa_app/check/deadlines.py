@@ -48,10 +48,11 @@ def is_unread(case: Case, known: Knowledge) -> bool:
     return entered and due_moment(case, known) is None
 
 
-def allowed_until(case: Case, words: str, known: Knowledge) -> date | None:
-    """Return the day on which the time a notice allows ends, by its words and its arrival; None where unknown."""
-    ends = [one.at for one in _from_words(case, words, "/deadline/words", known)]
-    return min(ends).date() if ends else None
+def days_of_words(case: Case, known: Knowledge) -> tuple[date, ...]:
+    """Return every day on which the time a notice allows can end, by its words and its arrival, in order."""
+    words = case.deadline.words
+    found = () if is_blank(words) else _from_words(case, words or "", "/deadline/words", known)
+    return tuple(sorted({one.at.date() for one in found}))
 
 
 def _moments(case: Case, known: Knowledge) -> Iterator[DueMoment]:
@@ -117,7 +118,7 @@ def _zones(case: Case, given: str | None, known: Knowledge) -> tuple[tuple[tzinf
 
 def _named_days(words: str, received: date | None) -> Iterator[tuple[date, tuple[Assumed, ...]]]:
     """Yield the days that words name; one without a year is the next of its kind after the arrival."""
-    values = [token.value for token in tokens(_western(words)) if token.kind == "date"]
+    values = [value for token in tokens(_western(words)) if token.kind == "date" for value in token.values]
     for value in values:
         year, month, day = value.split("-")
         if day == ANY_DAY:

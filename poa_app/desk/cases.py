@@ -5,24 +5,59 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from poa_app.desk.admission import admitted
 from poa_app.errors import BadOutput, UnknownName
-from poa_app.intake.case_file import read_case, write_case
+from poa_app.intake.case_archive import ARCHIVE_LIMIT, is_archive, read_archive
+from poa_app.intake.case_file import parse_case, read_bytes, write_case
+from poa_app.intake.case_files import names_of
+from poa_app.intake.exhibit_files import absent, beside
 from poa_app.knowledge import knowledge
 from poa_app.model import new
 from poa_app.model.case import Case
 
 
-def open_case(path: Path) -> Case:
-    """Read a case file and make sure its enforcements are known.
+@dataclass(frozen=True)
+class Opened:
+    """A case read from a file.
+
+    Attributes:
+        case: as it was read.
+        missing: row ids of exhibits that name a file which is neither in the archive nor beside the case file.
+        absent: the names of those files.
+    """
+
+    case: Case
+    missing: frozenset[str]
+    absent: tuple[str, ...]
+
+
+def open_file(path: Path) -> Opened:
+    """Read a case file or an archive, and look which of its exhibits' files are there.
 
     Raises:
         InputError: the file cannot be used, or names an enforcement nobody knows.
     """
-    return admitted(read_case(path), path.name)
+    content = read_bytes(path, ARCHIVE_LIMIT)
+    if is_archive(content):
+        held = read_archive(content, path.name)
+        return Opened(admitted(held.case, path.name), held.missing, held.absent)
+    case = admitted(parse_case(content, path.name), path.name)
+    return Opened(
+        case, absent(case, path.parent), tuple(name for name in names_of(case) if not beside(path.parent, name))
+    )
+
+
+def open_case(path: Path) -> Case:
+    """Read a case file or an archive.
+
+    Raises:
+        InputError: the file cannot be used, or names an enforcement nobody knows.
+    """
+    return open_file(path).case
 
 
 def create(slug: str) -> Case:

@@ -37,19 +37,28 @@ def read_case(path: Path) -> Case:
         UnreadableFile: it is missing, a folder, a pipe or a device, or not ours to read.
         TooLarge, TooMany, NotJson, NotACase, NewerCase: what it holds cannot be used.
     """
+    return parse_case(read_bytes(path, FILE_LIMIT), path.name)
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Read a file's bytes.
+
+    Raises:
+        UnreadableFile: it is missing, a folder, a pipe or a device, or not ours to read.
+        TooLarge: it has more bytes than the limit.
+    """
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
             raise UnreadableFile(path.name, "it is a pipe or a device, not a file")
-        if found.st_size > FILE_LIMIT:
-            raise TooLarge(path.name, found.st_size, FILE_LIMIT)
+        if found.st_size > limit:
+            raise TooLarge(path.name, found.st_size, limit)
         with path.open("rb") as file:
-            content = file.read(FILE_LIMIT + 1)
+            return file.read(limit + 1)
     except (OSError, ValueError) as error:
         if isinstance(error, InputError):
             raise
         raise UnreadableFile(path.name or str(path), _plain(error)) from error
-    return parse_case(content, path.name)
 
 
 def parse_case(content: bytes, name: str) -> Case:

@@ -134,6 +134,7 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
         yield from (("metrics.toml", f"{slug}.differences", code, read.marketplaces) for code in codes)
     tables: dict[str, Mapping[str, Known]] = {
         "metrics.toml": read.metrics, "routes.toml": read.routes, "messages.toml": read.messages,
+        "evidence.toml": read.evidence,
     }  # fmt: skip
     for file, table in tables.items():
         for name, entry in table.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from poa_app.model.base import Part, Row, RowId
-from poa_app.model.text import Count, Date, Number, Text
+from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
 
 Route = Literal[
     "plan-of-action",
@@ -35,7 +35,7 @@ class Client(Part):
     store: Text | None = None
     legal_name: Text | None = None
     local_name: Text | None = None
-    merchant_token: Text | None = None
+    merchant_token: Code | None = None
     signatory: Text | None = None
     signatory_title: Text | None = None
 
@@ -62,8 +62,8 @@ class Notice(Part):
 
     text: Text | None = None
     received: Date | None = None
-    received_time: Text | None = None
-    zone: Text | None = None
+    received_time: Time | None = None
+    zone: Zone | None = None
     reference: Text | None = None
     complaint: Date | None = None
     requests: tuple[Request, ...] = ()
@@ -73,8 +73,8 @@ class Deadline(Part):
     """By when Amazon wants the answer, and how sure that is."""
 
     due: Date | None = None
-    time: Text | None = None
-    zone: Text | None = None
+    time: Time | None = None
+    zone: Zone | None = None
     words: Text | None = None
     certain: bool | None = None
 
@@ -82,7 +82,7 @@ class Deadline(Part):
 class Product(Row):
     """One ASIN of the case, with what is needed to judge whether the invoices cover it."""
 
-    asin: Text | None = None
+    asin: Code | None = None
     name: Text | None = None
     sold: Count | None = None
     supplier: RowId | None = None
@@ -92,7 +92,7 @@ class Identifier(Row):
     """An order id, shipment id or other number the notice or the letter refers to."""
 
     kind: Literal["order", "shipment", "complaint", "case", "sku", "other"] | None = None
-    value: Text | None = None
+    value: Reference | None = None
 
 
 class Reading(Part):
@@ -109,6 +109,7 @@ class Metric(Row):
     """A rate Amazon measures: as the notice gave it, its target, and where it stands now."""
 
     metric: Text | None = None
+    marketplace: Text | None = None
     target: Number | None = None
     then: Reading = Reading()
     now: Reading = Reading()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime
-from itertools import chain, count
 
 from sqlalchemy import Connection, delete, exists, insert, select, update
 
+from poa_app.intake.case_files import names_of, numbered
 from poa_app.intake.evidence import label
 from poa_app.model.case import Case
-from poa_app.model.exhibits import file_names
 from poa_app.model.text import clean
 from poa_app.store.opened import add_once
 from poa_app.store.tables import case_files, files
@@ -19,7 +18,7 @@ from poa_app.store.tables import case_files, files
 
 def named(case: Case) -> frozenset[str]:
     """Return the names of the files a case's exhibits name, as they are kept."""
-    return frozenset(label(name) for exhibit in case.exhibits for name in file_names(exhibit))
+    return frozenset(map(label, names_of(case)))
 
 
 def note_removed(connection: Connection, ident: str, before: Case, after: Case, now: datetime) -> None:
@@ -60,12 +59,6 @@ def free_name(connection: Connection, ident: str, wanted: str, content: bytes) -
     taken = {row.name: row.sha256 for row in connection.execute(held)}
     digest = hashlib.sha256(content).hexdigest()
     return next(name for name in numbered(clean(wanted)) if taken.get(name, digest) == digest)
-
-
-def numbered(name: str) -> Iterable[str]:
-    """Yield a file's name, then the same with a number before its suffix, from 2 on."""
-    stem, dot, suffix = name.rpartition(".")
-    return chain((name,), (f"{stem}-{number}{dot}{suffix}" for number in count(2)))
 
 
 def unlink(connection: Connection, ident: str, names: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.ui import deadline, fields, session, show
 from poa_app.ui.labels import choice, name_of
-from poa_app.ui.markup import Markup, badge, bold, icon, put
+from poa_app.ui.markup import Markup, badge, bold, gray, icon, put, small
 from poa_app.ui.watch import saved
 from poa_app.ui.words import say
 
@@ -81,6 +81,9 @@ def _clock(case: Case) -> None:
     reason = deadline.basis(due) if isinstance(due, Clock) else ""
     words = badge(deadline.COLOURS[due.urgency], put(icon("timer"), deadline.badge_words(due), by=" "))
     show.markdown(words, width="content", help=reason or None)
+    if isinstance(due, Clock):
+        for reader in deadline.moments(due)[1:]:
+            show.markdown(small(gray("= ", reader)), width="content")
 
 
 def _saved(stored: Stored) -> None:

@@ -26,14 +26,17 @@ def moments(due: Clock) -> tuple[str, ...]:
     zones = [due.due.tzinfo]
     if not is_same_clock(due.due.tzinfo, reader, due.due):
         zones.append(reader)
-    return tuple(f"{moment(due.due.astimezone(zone))} {zone_name(zone, language())}" for zone in zones)
+    return tuple(
+        say("{moment} {zone}", moment=moment(due.due.astimezone(zone)), zone=zone_name(zone, language()))
+        for zone in zones
+    )
 
 
 def badge_words(due: Clock | UnreadClock) -> str:
-    """Return the words of the badge in the bar of a case."""
+    """Return the words of the badge in the bar of a case: what is left, and when it ends in the zone of the notice."""
     if isinstance(due, UnreadClock):
         return say("Deadline cannot be read: correct it on Notice")
-    ends = " · ".join(moments(due))
+    ends = moments(due)[0]
     if due.urgency == "past":
         return say("due {moment}, past", moment=ends)
     return say("{left} left · due {moment}", left=left(due.left), moment=ends)

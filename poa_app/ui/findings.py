@@ -60,7 +60,7 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
     _clash(view, path)
     if not st.session_state.get("findings_shown", True):
         return
-    for number, finding in enumerate(of(view, path)):
+    for finding in of(view, path):
         if not within and finding.path != path:
             continue
         if finding.rule == "completeness.missing":
@@ -73,7 +73,7 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
                 fix = finding.fixes[0]
                 show.button(
                     say("Use “{words}” {row}", words=fix.text, row=row),
-                    key=f"fix{view.id}{finding.path}{number}",
+                    key=f"fix{view.id}{finding.key}",
                     on_click=_apply,
                     args=(view, finding, fix.text),
                 )
@@ -97,9 +97,8 @@ def _apply(view: View, finding: Finding, words: str) -> None:
 
 
 def _clash(view: View, path: str) -> None:
-    for clash in view.clashes:
-        if clash.path != path:
-            continue
+    of_field = [clash for clash in view.clashes if clash.path == path]
+    for clash in of_field[:1]:  # the newest; settled, it makes room for the one before it
         show.warning(say("This field was changed elsewhere while you typed. Choose which text stays."))
         theirs, mine = st.columns(2)
         for column, words, keep, name in (
@@ -123,10 +122,12 @@ def overrule(view: View, finding: Finding) -> None:
     """Offer the way past a finding that the manager answers for: overrule it, or say it does not apply."""
     if finding.family == "completeness" and finding.rule not in ("completeness.missing", "completeness.evidence"):
         return
+    if finding.family == "completeness" and finding.path not in view.waivable:
+        return
     if finding.family != "completeness" and not finding.can_be_overruled:
         return
     name = say("Does not apply") if finding.family == "completeness" else say("Overrule")
-    key = f"over{view.id}{finding.rule}{finding.path}{finding.start}"
+    key = f"over{view.id}{finding.key}"
     with show.popover(name, type="tertiary", key=f"pop{key}"):
         reason = show.text_input(say("Reason (kept with the case)"), key=key)
         show.button(
@@ -142,4 +143,4 @@ def _overrule(id: str, finding: Finding, reason: str) -> None:
     if finding.family == "completeness":
         session.change(id, lambda case: work.not_applicable(case, finding.path, reason), "/not_applicable")
     else:
-        session.change(id, lambda case: work.overrule(case, finding.rule, finding.path, reason), "/overruled")
+        session.change(id, lambda case: work.overrule(case, finding, reason), "/overruled")

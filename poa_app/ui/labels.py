@@ -10,7 +10,7 @@ from poa_app.knowledge.schema import Both
 from poa_app.model import exhibits
 from poa_app.model.case import Case
 from poa_app.model.paths import get, pattern, steps
-from poa_app.model.rowkinds import code
+from poa_app.model.rowkinds import CODES, code
 from poa_app.ui.forms import ROWS
 from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
 from poa_app.ui.words import both, say
@@ -42,14 +42,48 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
     question = known.questions.get(kind)
     if question is None:
         return "", "", ""
+    paper = get(view.case, path.rpartition("/")[0]).kind if kind in _OF_A_PAPER else None
+    if paper in known.evidence:
+        example = f"{known.evidence[paper].name.en} of November 10, 2026" if kind.endswith("/title") else ""
+        return both(question.ask), both(question.why), example
     return both(question.ask), both(question.why), "" if papers and kind in _OF_A_PLAN else question.example
 
 
 _OF_THE_ROUTE = ("/opening", "/closing")
 """Fields an enforcement asks for in the way of its usual route."""
 
-_OF_A_PLAN = (*_OF_THE_ROUTE, "/exhibits/*/title", "/exhibits/*/shows")
+_OF_A_PAPER = ("/exhibits/*/title", "/exhibits/*/shows")
+"""Fields whose example depends on the kind of paper."""
+
+_OF_A_PLAN = (*_OF_THE_ROUTE, *_OF_A_PAPER)
 """Fields whose general example is a plan's, and would mislead where papers alone are wanted."""
+
+
+def row_code(case: Case, path: str) -> str:
+    """Return the short name of a row: CA3 or EX-C, 措施3 or 附件C in Chinese.
+
+    Raises:
+        KeyError: there is no such row.
+    """
+    own = code(case, path)
+    rows = path.rsplit("/", 2)[-2]
+    return say(_CODES[rows], n=own.removeprefix(CODES[rows]).removeprefix("-"))
+
+
+_CODES = {
+    "root_causes": "RC{n}",
+    "corrective_actions": "CA{n}",
+    "preventive_measures": "PM{n}",
+    "metrics": "M{n}",
+    "exhibits": "EX-{n}",
+    "products": "P{n}",
+    "suppliers": "S{n}",
+    "identifiers": "N{n}",
+    "requests": "Q{n}",
+    "violations": "V{n}",
+    "earlier_appeals": "E{n}",
+    "covers": "L{n}",
+}
 
 
 def name_of(case: Case, path: str) -> str:
@@ -59,7 +93,7 @@ def name_of(case: Case, path: str) -> str:
         row = "/" + "/".join(way[:length])
         if pattern(row).endswith("/*"):
             try:
-                return code(case, row)
+                return row_code(case, row)
             except KeyError:
                 return section(way[length - 2]) if way[length - 2] in _SECTIONS else say("the case")
     if len(way) == 1 and way[0] in _SECTIONS:
@@ -135,7 +169,7 @@ def exhibit_name(view: View, id: str) -> str:
 
 def _row_name(view: View, path: str) -> str:
     try:
-        return f"{code(view.case, path)} {headline(view, path)}"
+        return f"{row_code(view.case, path)} {headline(view, path)}"
     except (KeyError, StopIteration):
         return say("missing")
 
@@ -155,8 +189,9 @@ def choice(view: View | None, path: str, value: str) -> str:
         return next((one.name or "" for one in view.case.suppliers if one.id == value), value)
     if view and kind == "/exhibits/*/covers/*/product":
         return next((one.asin or one.name or "" for one in view.case.products if one.id == value), value)
-    if kind == "/marketplaces":
-        return known.marketplaces[value].store if value in known.marketplaces else value
+    if kind in ("/marketplaces", "/metrics/*/marketplace"):
+        site = known.marketplaces.get(value)
+        return say("{country} ({store})", country=both(site.country), store=site.store) if site else value
     return say(_CHOICES[value]) if value in _CHOICES else value
 
 

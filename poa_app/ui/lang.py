@@ -20,6 +20,16 @@ _LANGUAGE = """<script>
 })();
 </script>"""
 
+_OWN_WORDS = """<style>
+html[lang="zh-CN"] [data-testid="stFileUploaderDropzone"] button p,
+html[lang="zh-CN"] [data-testid="stSelectboxVirtualDropdown"] [data-empty] span{font-size:0}
+html[lang="zh-CN"] [data-testid="stFileUploaderDropzone"] button p::after{content:"选择文件";font-size:15px}
+html[lang="zh-CN"] [data-testid="stSelectboxVirtualDropdown"] [data-empty] span::after{content:"没有匹配项";
+font-size:14px}
+html[lang="zh-CN"] [data-testid="stFileUploaderDropzoneInstructions"]{display:none}
+</style>"""
+"""Chinese in the place of Streamlit's own English words; the label of a box for files names kinds and size already."""
+
 _FOCUS = """<script>
 (() => {
   const marks = document.querySelectorAll("[data-poa-focus]");
@@ -51,7 +61,7 @@ _FOCUS = """<script>
 def set_page_language() -> None:
     """Tell the browser, and so a screen reader, which language the page is in."""
     code = "zh-CN" if language() == "zh" else "en"
-    st.html(f'<span data-poa-lang="{code}" hidden></span>{_LANGUAGE}', unsafe_allow_javascript=True)
+    st.html(f'<span data-poa-lang="{code}" hidden></span>{_OWN_WORDS}{_LANGUAGE}', unsafe_allow_javascript=True)
 
 
 def focus(keys: list[str], step: int) -> None:

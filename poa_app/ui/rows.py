@@ -10,12 +10,12 @@ from poa_app.desk import pasting, work
 from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, code, move_row
+from poa_app.model.rowkinds import add_row, move_row
 from poa_app.ui import findings, guide, session, show
-from poa_app.ui.exhibit_row import covers, file
+from poa_app.ui.exhibit_row import covers, file, translation
 from poa_app.ui.fields import text, tick
 from poa_app.ui.forms import ROWS, WITH_PASSAGE
-from poa_app.ui.labels import EMPTY, counts, headline
+from poa_app.ui.labels import EMPTY, counts, headline, row_code
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.slots import line
 from poa_app.ui.words import say
@@ -101,7 +101,7 @@ def _make_rows(id: str, path: str, key: str) -> None:
 
 
 def _row(view: View, path: str) -> None:
-    name = code(view.case, path)
+    name = row_code(view.case, path)
     found = findings.of(view, path)
     blocking = sum(finding.severity == "blocks" for finding in found)
     to_fix = sum(finding.severity == "fix" for finding in found)
@@ -141,6 +141,7 @@ def _fields(view: View, path: str, name: str) -> None:
         findings.beneath(view, f"{path}/done", name)
     if kind == "exhibits":
         file(view, path, name)
+        translation(view, path, name)
         covers(view, path, name)
     if kind in WITH_PASSAGE:
         _passage(view, path, name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import gc
 import logging
-import secrets
 import socket
 import threading
 import tomllib
@@ -24,7 +23,7 @@ from starlette.routing import Route
 
 from poa_app.desk import work
 from poa_app.errors import NotOwnAddress, PoaError, PortTaken
-from poa_app.ui import show
+from poa_app.ui import faults
 from poa_app.ui.guard import Guard
 from poa_app.ui.hosts import EVERYWHERE, address, names_allowed
 
@@ -84,7 +83,7 @@ def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Cal
         routes=[Route("/healthz", health)],
         middleware=[Middleware(Guard, names=names_allowed(host, more))],
         lifespan=opened,
-        on_script_error=report,
+        on_script_error=faults.report,
     )
     try:
         app.run(config=options(host, port))
@@ -107,24 +106,6 @@ async def health(request: Request) -> JSONResponse:
     """Tell whether the app and its store answer."""
     well = work.open_store().healthy()
     return JSONResponse({"status": "ok" if well else "store"}, status_code=200 if well else 503)
-
-
-def report(error: Exception) -> bool:
-    """Log an error under a number, and show only the number; case text stays out of both."""
-    number = secrets.token_hex(4)
-    frames = []
-    step = error.__traceback__
-    while step:
-        frames.append(f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}")
-        step = step.tb_next
-    LOG.error("error %s: %s at %s", number, type(error).__name__, " > ".join(frames[-6:]))
-    zh = st.session_state.get("language") == "zh"
-    show.error(
-        f"程序出错，编号 {number}。已保存的内容不受影响，请刷新页面。"
-        if zh
-        else f"Something went wrong, number {number}. What was saved is safe; reload the page."
-    )
-    return True
 
 
 def _look_at_port(host: str, port: int) -> None:

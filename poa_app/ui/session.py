@@ -6,13 +6,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from poa_app.desk import elsewhere, work
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
+from poa_app.model.moments import zone_of
 from poa_app.model.paths import get
 from poa_app.model.rowkinds import remove_row
 from poa_app.ui import show
@@ -64,8 +64,7 @@ def keep_switch(key: str) -> None:
 
 def now() -> datetime:
     """Give this moment in the reader's own zone."""
-    name = st.context.timezone
-    return datetime.now(ZoneInfo(name) if name else UTC)
+    return datetime.now(zone_of(st.context.timezone) or UTC)
 
 
 def today() -> date:

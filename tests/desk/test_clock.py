@@ -57,7 +57,7 @@ def test_a_time_is_one_of_its_zone_else_of_the_site(zone: str | None, hours: int
     assert _left(time="09:00", zone=zone).left == timedelta(hours=hours)
 
 
-@pytest.mark.parametrize("zone", ["Mars/Base", "PST8", "America", "../../etc/passwd", "/etc/localtime", "nowhere"])
+@pytest.mark.parametrize("zone", ["Mars/Base", "PST8", "America", "../../etc/passwd", "nowhere", "CST"])
 def test_a_zone_nobody_knows_is_that_of_the_site_and_said_to_be_assumed(zone: str) -> None:
     found = _left(time="09:00", zone=zone)
     assert (found.left, found.assumed) == (timedelta(hours=24), ("zone",))

@@ -40,3 +40,10 @@ def test_every_field_that_stands_alone_is_on_a_screen(example: Case) -> None:
 def _composed(path: str) -> bool:
     """Tell whether a screen puts the path together from its last step."""
     return path.startswith("/client/") and f'"{path.rsplit("/", 1)[-1]}"' in SCREENS
+
+
+def test_a_plan_offers_its_suppliers_where_they_are_asked_for() -> None:
+    assert "suppliers" not in forms.sections("plan-of-action", suppliers=False)
+    shown = forms.sections("plan-of-action", suppliers=True)
+    assert shown.index("suppliers") == shown.index("products") + 1
+    assert forms.sections("documents", suppliers=True) == forms.SECTIONS["documents"]

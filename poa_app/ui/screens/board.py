@@ -135,12 +135,15 @@ def _take(content: bytes, path: Path | str) -> None:
     session.go("workbench", made.id)
 
 
+_CASE_FILE = "A case that this program exported: .poa.zip with its exhibits, or .json"
+
+
 def import_file() -> None:
     """Let the reader give a case file."""
 
     @show.dialog(say("Import"))
     def choose() -> None:
-        given = show.file_uploader(say("A case file (.json) that this program exported"), type=["json"], key="import")
+        given = show.file_uploader(say(_CASE_FILE), type=["zip", "json"], key="import")
         if given is not None:
             _take(given.getvalue(), given.name)
 
@@ -162,7 +165,7 @@ def card(one: Card) -> None:
             level = next((choice(None, "", one.level) for one in one.case.violations if one.level), "")
             show.markdown(lines(stores or "–", small(gray(level))))
         with far:
-            words = counts(one.blocking, one.to_fix) or coloured("green", say("nothing blocking"))
+            words = counts(one.blocking, one.to_fix) or coloured("green", say("nothing left to mend"))
             show.markdown(small(put(f"{int(one.done * 100)} %", words, by=" · ")))
             st.progress(one.done)
         with state:

@@ -9,7 +9,7 @@ from poa_app.desk.board import share_done
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
-from poa_app.ui import findings, guide, session, show
+from poa_app.ui import faults, findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.labels import choice, counts, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
@@ -36,28 +36,34 @@ def check(view: View) -> None:
         _progress(view, blocking, to_fix)
     points, take = st.columns([56, 44], gap="medium")
     with points:
-        _points(view)
+        with faults.part():
+            _points(view)
         if view.case.route == "plan-of-action":
-            matrix(view)
+            with faults.part():
+                matrix(view)
     with take:
-        for metric in view.case.metrics:
-            metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
-        _attest(view)
-        _downloads(view, blocking)
-        _copies(view, blocking)
-        _client_list(view)
+        with faults.part():
+            for metric in view.case.metrics:
+                metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
+            _attest(view)
+        with faults.part():
+            _downloads(view, blocking, to_fix)
+        with faults.part():
+            _copies(view, blocking)
+        with faults.part():
+            _client_list(view)
 
 
 def _progress(view: View, blocking: int, to_fix: int) -> None:
     done = share_done(view.case, view.findings)
-    state = counts(blocking, to_fix) or coloured("green", say("nothing blocking"))
+    state = counts(blocking, to_fix) or coloured("green", say("nothing left to mend"))
     show.markdown(small(put(bold(say("{n} % complete", n=int(done * 100))), state, by=" · ")))
     st.progress(done)
 
 
 def _points(view: View) -> None:
-    if not any(finding.severity == "blocks" for finding in view.findings):
-        words = say("Nothing blocks. Read the letter once as a stranger would, then download it.")
+    if not any(finding.severity in ("blocks", "fix") for finding in view.findings):
+        words = say("No rule found anything left to mend. Read the letter once as a stranger would, then download it.")
         show.success(words, icon=":material/check_circle:")
     for severity in SEVERITIES:
         found = [finding for finding in view.findings if finding.severity == severity]
@@ -65,17 +71,18 @@ def _points(view: View) -> None:
             continue
         with st.container(border=True):
             show.markdown(coloured(COLOURS[severity], bold(say(HEADS[severity], n=len(found)))))
-            for number, finding in enumerate(found):
-                _point(view, finding, f"{severity}{number}")
+            for finding in found:
+                with faults.part():
+                    _point(view, finding)
 
 
-def _point(view: View, finding: Finding, name: str) -> None:
+def _point(view: View, finding: Finding) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         reason = joined(findings.why(finding), source(finding.source))
         show.markdown(small(findings.message(finding)), width="stretch", help=reason)
         findings.overrule(view, finding)
         if show.button(
-            say("Go"), key=f"go{view.id}{name}{finding.path}", type="tertiary", icon=":material/arrow_forward:",
+            say("Go"), key=f"go{view.id}{finding.key}", type="tertiary", icon=":material/arrow_forward:",
             icon_position="right", help=findings.message(finding),
         ):  # fmt: skip
             guide.lead_to(view, finding.path)
@@ -97,22 +104,16 @@ def _attest_all(id: str) -> None:
     session.change(id, work.attest_all, "/corrective_actions")
 
 
-def _downloads(view: View, blocking: int) -> None:
+def _downloads(view: View, blocking: int, to_fix: int) -> None:
     with st.container(border=True):
         show.subheader(say("Download"), anchor=False)
-        for template, words in (("short", say("Letter as Word")), ("full", say("Full version as Word"))):
-            content, name = _word(view, template, draft=False) if not blocking else (b"", "")
-            show.download_button(
-                words,
-                content,
-                file_name=name or "letter.docx",
-                disabled=bool(blocking),
-                on_click="ignore",
-                width="stretch",
-                icon=":material/description:",
-                type="primary" if template == "short" else "secondary",
-                key=f"dl{template}",
-            )
+        if to_fix and not blocking:
+            with show.popover(say("Letter as Word: {n} to mend", n=to_fix), width="stretch"):
+                ask = say("Points still to mend: {n}. A reviewer will see them too. Download anyway?", n=to_fix)
+                show.markdown(ask)
+                _clean_copies(view, blocking)
+        else:
+            _clean_copies(view, blocking)
         if blocking:
             content, name = _word(view, "short", draft=True)
             show.download_button(
@@ -120,9 +121,9 @@ def _downloads(view: View, blocking: int) -> None:
                 icon=":material/edit_document:", key="dldraft",
             )  # fmt: skip
         show.download_button(
-            say("The case as a file"),
+            say("The case with its exhibits, as a file"),
             work.export_case(session.store(), view.id),
-            file_name=letters.file_name(view.case, view.id, "case", ".json"),
+            file_name=letters.file_name(view.case, view.id, "case", ".poa.zip"),
             on_click="ignore",
             width="stretch",
             icon=":material/download:",
@@ -132,8 +133,24 @@ def _downloads(view: View, blocking: int) -> None:
         show.markdown(small(gray(note)))
 
 
+def _clean_copies(view: View, blocking: int) -> None:
+    for template, words in (("short", say("Letter as Word")), ("full", say("Full version as Word"))):
+        content, name = _word(view, template, draft=False) if not blocking else (b"", "")
+        show.download_button(
+            words,
+            content,
+            file_name=name or "letter.docx",
+            disabled=bool(blocking),
+            on_click="ignore",
+            width="stretch",
+            icon=":material/description:",
+            type="primary" if template == "short" else "secondary",
+            key=f"dl{template}",
+        )
+
+
 def _word(view: View, template: str, draft: bool) -> tuple[bytes, str]:
-    made = letters.render_case(view.case, view.id, ".docx", template, session.today(), draft)
+    made = letters.render_case(view.case, view.id, ".docx", template, session.today(), draft, findings=view.findings)
     return made.content, letters.file_name(view.case, view.id, "draft" if draft else template, ".docx")
 
 

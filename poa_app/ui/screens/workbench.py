@@ -6,13 +6,14 @@ import streamlit as st
 
 from poa_app.desk import pasting
 from poa_app.desk.work import View
+from poa_app.knowledge import knowledge
+from poa_app.knowledge.asked import contacts_asked
 from poa_app.model.paths import get
-from poa_app.model.rowkinds import code
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
-from poa_app.ui.forms import SECTIONS, WITH_PASSAGE
-from poa_app.ui.labels import RULES, counts, section
+from poa_app.ui.forms import SECTIONS, WITH_PASSAGE, sections
+from poa_app.ui.labels import RULES, counts, row_code, section
 from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.rows import rows
 from poa_app.ui.sheet import sheet
@@ -30,7 +31,8 @@ def workbench(view: View) -> None:
     with work_side:
         _head(view)
         _ends(view, "/opening")
-        for name in SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"]):
+        asked_for = bool(view.case.suppliers) or contacts_asked(view.case, knowledge())
+        for name in sections(view.case.route, asked_for):
             _section(view, name)
         _ends(view, "/closing")
         with st.container(key=f"end{view.id}"):
@@ -68,7 +70,7 @@ def _title(view: View) -> None:
     show.title(say("Workbench"), anchor=False)
     blocking = sum(finding.severity == "blocks" for finding in view.findings)
     to_fix = sum(finding.severity == "fix" for finding in view.findings)
-    show.markdown(small(counts(blocking, to_fix) or coloured("green", say("Nothing blocks."))))
+    show.markdown(small(counts(blocking, to_fix) or coloured("green", say("nothing left to mend"))))
 
 
 def _paste_plan(view: View) -> None:
@@ -129,7 +131,7 @@ def _letter(view: View) -> None:
     lit = st.session_state.get("open")
     shown = SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"])
     named = {
-        f"/{name}/{row.id}": code(view.case, f"/{name}/{row.id}")
+        f"/{name}/{row.id}": row_code(view.case, f"/{name}/{row.id}")
         for name in shown
         if name in (*WITH_PASSAGE, "metrics")
         for row in get(view.case, f"/{name}")
