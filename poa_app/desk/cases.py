@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 from poa_app.desk.admission import admitted
@@ -14,10 +16,11 @@ from poa_app.errors import BadOutput, UnknownName
 from poa_app.intake.case_archive import ARCHIVE_LIMIT, is_archive, read_archive
 from poa_app.intake.case_file import parse_case, read_bytes, write_case
 from poa_app.intake.case_files import names_of
-from poa_app.intake.exhibit_files import absent, beside
+from poa_app.intake.exhibit_files import absent, beside, digest_of
 from poa_app.knowledge import knowledge
 from poa_app.model import new
 from poa_app.model.case import Case
+from poa_app.model.supply import file_key
 
 
 @dataclass(frozen=True)
@@ -28,11 +31,13 @@ class Opened:
         case: as it was read.
         missing: row ids of exhibits that name a file which is neither in the archive nor beside the case file.
         absent: the names of those files.
+        digests: the SHA-256 of the files that are there, by ``supply.file_key``.
     """
 
     case: Case
     missing: frozenset[str]
     absent: tuple[str, ...]
+    digests: Mapping[str, str]
 
 
 def open_file(path: Path) -> Opened:
@@ -44,11 +49,12 @@ def open_file(path: Path) -> Opened:
     content = read_bytes(path, ARCHIVE_LIMIT)
     if is_archive(content):
         held = read_archive(content, path.name)
-        return Opened(admitted(held.case, path.name), held.missing, held.absent)
+        digests = {file_key(file.name): sha256(file.content).hexdigest() for file in held.files}
+        return Opened(admitted(held.case, path.name), held.missing, held.absent, digests)
     case = admitted(parse_case(content, path.name), path.name)
-    return Opened(
-        case, absent(case, path.parent), tuple(name for name in names_of(case) if not beside(path.parent, name))
-    )
+    places = {name: beside(path.parent, name) for name in names_of(case)}
+    digests = {file_key(name): digest_of(place) for name, place in places.items() if place}
+    return Opened(case, absent(case, path.parent), tuple(name for name in places if not places[name]), digests)
 
 
 def open_case(path: Path) -> Case:

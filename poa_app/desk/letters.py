@@ -107,14 +107,23 @@ def render_case(
     return Rendered(WRITERS[suffix.lower()](letter), letter, files)
 
 
-def render_section(case: Case, name: str, section: str, template: str, today: date, draft: bool = False) -> str:
-    """Write one section of a letter as text for a box of Seller Central.
+def render_section(
+    case: Case,
+    name: str,
+    section: str,
+    template: str,
+    today: date,
+    draft: bool = False,
+    findings: tuple[Finding, ...] | None = None,
+) -> str:
+    """Write one section of a letter as text for a box of Seller Central; the arguments are those of a whole letter.
 
     Raises:
         UnknownName: the letter has no such section, or there is no such template.
         Incomplete: something blocks and no draft was asked for.
     """
-    letter = _letter(case, name, template, check_case(case, today), draft)
+    found = check_case(case, today) if findings is None else findings
+    letter = _letter(case, name, template, found, draft)
     if section not in section_names(letter):
         raise UnknownName("section", "部分", section, section_names(letter))
     return plain(letter, section)

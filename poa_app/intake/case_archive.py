@@ -15,6 +15,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from itertools import chain
 from pathlib import PureWindowsPath
 
 from poa_app.errors import BadArchive, PoaError, TooLarge
@@ -65,19 +66,20 @@ def write_archive(held: CaseFiles) -> bytes:
     if total > FILES_LIMIT:
         raise TooLarge(CASE, total, FILES_LIMIT)
     kept = {file.name: file.content for file in held.files}
+    places = _places(names_of(held.case)).items()
+    own = ((place, kept[label(name)]) for name, place in places if label(name) in kept)
+    return pack(chain(((CASE, write_case(held.case)),), own))
+
+
+def pack(entries: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return files as a zip that is the same whenever and wherever it is made."""
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-        _add(archive, CASE, write_case(held.case))
-        for name, place in _places(names_of(held.case)).items():
-            if label(name) in kept:
-                _add(archive, place, kept[label(name)])
+        for place, content in entries:
+            entry = zipfile.ZipInfo(place, (1980, 1, 1, 0, 0, 0))
+            entry.create_system, entry.external_attr = 3, (stat.S_IFREG | 0o644) << 16
+            archive.writestr(entry, content)
     return packed.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, place: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(place, (1980, 1, 1, 0, 0, 0))
-    entry.create_system, entry.external_attr = 3, (stat.S_IFREG | 0o644) << 16
-    archive.writestr(entry, content)
 
 
 def _places(names: Iterable[str]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from poa_app.model.case import Case
@@ -26,6 +27,15 @@ def absent(case: Case, folder: Path) -> frozenset[str]:
 def beside(folder: Path, name: str) -> Path | None:
     """Return where a file lies: in a folder, below it, or where an unpacked archive has it; none where it does not."""
     return next((path for path in (_inside(folder, name), _inside(folder, f"{UNPACKED}/{name}")) if path), None)
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file; its path where it cannot be read, since it is then like no other."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return str(path)
 
 
 def _inside(folder: Path, name: str) -> Path | None:

@@ -16,7 +16,7 @@ from poa_app.knowledge.coverage import age_limit, coverage
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.facts import Reading, Supplier
+from poa_app.model.facts import Exhibit, Reading, Supplier
 from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
@@ -107,6 +107,9 @@ class _Builder:
                 shown |= self.metric_words(part, path)
             if rows == "exhibits":
                 shown["letter"] = Field(self.exhibits[part.id], path)
+            if isinstance(part, Exhibit):
+                for name in exhibits.FILES:
+                    shown[name] = Field(exhibits.given_name(self.case, part, name), f"{path}/{name}")
         return shown
 
     def begin(self, part: Any) -> str:

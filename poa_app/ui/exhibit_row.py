@@ -10,9 +10,9 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.rowkinds import add_row
-from poa_app.ui import findings, guide, session, show, uploads
+from poa_app.ui import findings, guide, kept_files, session, show, uploads
 from poa_app.ui.labels import asked, label, row_code
-from poa_app.ui.markup import gray, icon, put, small
+from poa_app.ui.markup import gray, small
 from poa_app.ui.slots import field
 from poa_app.ui.words import joined, say
 
@@ -35,15 +35,15 @@ def translation(view: View, path: str, name: str) -> None:
 
 def file(view: View, path: str, name: str, field: str = "file") -> None:
     """Show the file kept with an exhibit, or its translation, and take a new one."""
-    kept = get(view.case, f"{path}/{field}")
-    if kept:
-        show.markdown(small(put(icon("attach_file"), kept, by=" ")))
+    kept_files.kept_file(view, f"{path}/{field}", name)
     exhibit = path.rsplit("/", 1)[-1]
     box = uploads.box_of(exhibit if field == "file" else f"{exhibit}/{field}")
     key = f"upload{view.id}{path}{box.number}" if field == "file" else f"upload{view.id}{path}/{field}{box.number}"
     words = say("File of {row}: PDF, image, Word, Excel, mail or text, at most 25 MB", row=name)
     if field == "translation":
         words = say("Translation of {row} as a file: PDF or image, at most 25 MB", row=name)
+    if get(view.case, f"{path}/{field}"):
+        words = say("Replace it by another file. {words}", words=words)
     show.file_uploader(
         words,
         type=list(SUFFIXES if field == "file" else SCANS),

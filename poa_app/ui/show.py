@@ -65,6 +65,7 @@ expander = _escaping(st.expander, "label")
 popover = _escaping(st.popover, "label", "help")
 dialog = _escaping(st.dialog, "title")
 page = _escaping(st.Page, "title", "help")
+image = st.image
 plain = st.text
 code = st.code
 

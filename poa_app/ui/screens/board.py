@@ -7,14 +7,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from poa_app.desk import evidence, notices, work
+from poa_app.desk import evidence, exchange, notices, work
 from poa_app.desk.board import STATES, Card, next_clock, sought
 from poa_app.desk.board import board as all_cases
 from poa_app.desk.clock import Clock
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.resources import folder
-from poa_app.ui import session, show
+from poa_app.ui import kept_files, session, show
 from poa_app.ui.case_bar import language_switch
 from poa_app.ui.deadline import COLOURS, basis, moments
 from poa_app.ui.labels import choice, counts
@@ -143,11 +143,28 @@ def import_file() -> None:
 
     @show.dialog(say("Import"))
     def choose() -> None:
-        given = show.file_uploader(say(_CASE_FILE), type=["zip", "json"], key="import")
+        given = show.file_uploader(
+            say(_CASE_FILE),
+            type=["zip", "json"],
+            key="import",
+            max_upload_size=exchange.ARCHIVE_LIMIT // 1_000_000,
+        )
         if given is not None:
             _take(given.getvalue(), given.name)
 
     choose()
+
+
+def export_file(cards: Sequence[Card]) -> None:
+    """Offer a case with its exhibits as one file, if it is still on the board."""
+
+    @show.dialog(say("The case with its exhibits, as a file"))
+    def choose(one: Card) -> None:
+        show.markdown(bold((one.case.client.store or "").strip() or say("No client yet")))
+        kept_files.case_as_file(one.case, one.id, f"export{one.id}")
+
+    for one in cards:
+        choose(one)
 
 
 def card(one: Card) -> None:
@@ -174,7 +191,11 @@ def card(one: Card) -> None:
             name = one.case.client.store or say("new case")
             if show.button(say("Continue"), key=f"open{one.id}", width="stretch", help=say("Open {name}", name=name)):
                 session.go("workbench" if one.case.enforcements else "notice", one.id)
-            more = {"copy": say("Duplicate"), "trash": say("Move to trash")}
+            more = {
+                "copy": say("Duplicate"),
+                "export": say("The case with its exhibits, as a file"),
+                "trash": say("Move to trash"),
+            }
             show.menu_button(
                 say("More"), list(more), format_func=more.__getitem__, key=f"more{one.id}", on_click=act, args=(one.id,)
             )
@@ -198,6 +219,9 @@ def act(id: str) -> None:
         match st.session_state.get(f"more{id}"):
             case "copy":
                 session.store().duplicate(id)
+            case "export":
+                st.session_state.dialog = "export"
+                st.session_state.exported = id
             case "trash":
                 session.store().trash(id)
     except PoaError as error:
@@ -206,10 +230,10 @@ def act(id: str) -> None:
 
 def trash() -> None:
     """Show what lies in the trash, and let it be taken out or really deleted."""
-    gone = session.store().listed(trashed=True)
-    if not gone:
+    gone, files = session.store().listed(trashed=True), session.store().removed_files()
+    if not gone and not files:
         return
-    with show.expander(say("Trash ({n})", n=len(gone)), icon=":material/delete:"):
+    with show.expander(say("Trash ({n})", n=len(gone) + len(files)), icon=":material/delete:"):
         for one in gone:
             name = (one.case.client.store or "").strip() or say("No client yet")
             with st.container(horizontal=True, vertical_alignment="center"):
@@ -217,8 +241,17 @@ def trash() -> None:
                 show.button(
                     say("Take out {name}", name=name), key=f"untrash{one.id}", on_click=_take_out, args=(one.id,)
                 )
+        if files:
+            show.markdown(
+                say("Files removed from cases on the board: {n}. Undo in the case brings them back.", n=len(files))
+            )
         with show.popover(say("Empty the trash")):
-            show.markdown(say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
+            if gone:
+                show.markdown(say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
+            if files:
+                show.markdown(
+                    say("Files removed from cases: {n}. Deleted, not even undo brings them back.", n=len(files))
+                )
             show.button(say("Delete for good"), on_click=_delete)
 
 
@@ -249,6 +282,8 @@ def board() -> None:
             open_example()
         case "import":
             import_file()
+        case "export":
+            export_file([one for one in cards if one.id == st.session_state.exported])
     if not cards:
         show.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
     clocks(cards)

@@ -9,7 +9,7 @@ from poa_app.desk.board import share_done
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
-from poa_app.ui import faults, findings, guide, session, show
+from poa_app.ui import faults, findings, guide, kept_files, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.labels import choice, counts, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
@@ -48,6 +48,8 @@ def check(view: View) -> None:
             _attest(view)
         with faults.part():
             _downloads(view, blocking, to_fix)
+        with faults.part():
+            kept_files.files_of_case(view)
         with faults.part():
             _copies(view, blocking)
         with faults.part():
@@ -120,15 +122,7 @@ def _downloads(view: View, blocking: int, to_fix: int) -> None:
                 say("Draft as Word, marked DRAFT"), content, file_name=name, on_click="ignore", width="stretch",
                 icon=":material/edit_document:", key="dldraft",
             )  # fmt: skip
-        show.download_button(
-            say("The case with its exhibits, as a file"),
-            work.export_case(session.store(), view.id),
-            file_name=letters.file_name(view.case, view.id, "case", ".poa.zip"),
-            on_click="ignore",
-            width="stretch",
-            icon=":material/download:",
-            key="dlcase",
-        )
+        kept_files.case_as_file(view.case, view.id, "dlcase")
         note = say("The clean copy opens when nothing blocks. It states no fact that was not entered in this case.")
         show.markdown(small(gray(note)))
 
