@@ -60,16 +60,24 @@ def serve(
     lang: Lang,
     port: Annotated[int, typer.Option("--port", help="Port to listen on.", min=1, max=65535)] = 8501,
     host: Annotated[
-        str, typer.Option("--host", help="Address to listen on; other machines see it only if you say so.")
+        str, typer.Option("--host", help="Address to listen on; 0.0.0.0 opens it to the whole network.")
     ] = "127.0.0.1",
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the browser.")] = False,
+    allow_host: Annotated[
+        list[str],
+        typer.Option("--allow-host", help="A further name under which browsers may open it.", metavar="NAME"),
+    ] = [],  # noqa: B006 - Typer only reads it
 ) -> None:
     """Start the app in the browser."""
+    from poa_app.ui.hosts import announcement  # noqa: PLC0415 - as below
     from poa_app.ui.serve import serve as run  # noqa: PLC0415 - Streamlit takes a second to load; the rest needs none
 
+    def started() -> None:
+        for line in announcement(host, port, allow_host, lang):
+            typer.echo(line)
+
     try:
-        typer.echo(f"http://{host}:{port}")
-        run(host, port, browser=not no_browser)
+        run(host, port, not no_browser, allow_host, started)
     except PoaError as error:
         stop(error, lang)
 

@@ -25,6 +25,7 @@ PoaError
 │   ├── ForeignStore               one that another program has made
 │   └── NewerStore                 one that a later version of this program has written
 ├── PortTaken (OSError)            something else listens where the app should; exit code 1
+├── NotOwnAddress (OSError)        an address to listen on that this machine does not have; exit code 1
 ├── TemplateFault (ValueError)     a template of ours, or the user's, that cannot be rendered; exit code 2
 ├── KnowledgeFault (ValueError)    a data file that does not fit its schema; exit code 2
 └── Incomplete                     the case still has points that block; exit code 1
@@ -271,6 +272,19 @@ class PortTaken(PoaError, OSError):
         super().__init__(
             f"{host}:{port} is taken by another program; stop it, or choose another port with '--port'.",
             f"{host}:{port} 已被其他程序占用。请关闭该程序，或用 --port 换一个端口。",
+        )
+
+
+class NotOwnAddress(PoaError, OSError):
+    """An address to listen on that this machine does not have."""
+
+    exit_code = 1
+
+    def __init__(self, host: str) -> None:
+        host = short(host)
+        super().__init__(
+            f"{host} is no address of this machine; leave '--host' out, or use '--host 0.0.0.0' for the whole network.",
+            f"{host} 不是本机的地址。请去掉 --host，或用 --host 0.0.0.0 对整个网络开放。",
         )
 
 

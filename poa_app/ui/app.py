@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from poa_app.ui import guide, session, show
+from poa_app.ui.copying import offer_copying
 from poa_app.ui.lang import set_page_language
 from poa_app.ui.watch import watch
 from poa_app.ui.words import say
@@ -14,9 +15,10 @@ from poa_app.ui.words import say
 LOGO = Path(__file__).with_name("logo.svg")
 
 session.start()
-st.set_page_config(page_title=say("POA desk"), page_icon=":material/assignment_turned_in:", layout="wide")
+st.set_page_config(page_title=say("POA desk"), page_icon=str(LOGO), layout="wide")
 set_page_language()
 watch()
+offer_copying()
 
 named = session.case_id()
 if named:

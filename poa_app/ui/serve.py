@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 import socket
 import threading
 import tomllib
 import webbrowser
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,39 +22,16 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from poa_app.desk import work
-from poa_app.errors import PoaError, PortTaken
+from poa_app.errors import NotOwnAddress, PoaError, PortTaken
 from poa_app.ui import faults
+from poa_app.ui.guard import Guard
+from poa_app.ui.hosts import EVERYWHERE, address, names_allowed
 
 HERE = Path(__file__).resolve().parent
 LOG = logging.getLogger("poa_app")
 
 KEPT_IN_TRASH = timedelta(days=30)
 """How long a case in the trash can be taken out again."""
-
-HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-)
-
-Message = dict[str, Any]
-Send = Callable[[Message], Awaitable[None]]
-
-
-class SecurityHeaders:
-    """Puts the security headers on every answer."""
-
-    def __init__(self, app: Any) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Message, receive: Any, send: Send) -> None:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *HEADERS]
-            await send(message)
-
-        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
 def options(host: str, port: int) -> dict[str, Any]:
@@ -66,40 +44,44 @@ def options(host: str, port: int) -> dict[str, Any]:
     with (HERE / ".streamlit" / "config.toml").open("rb") as file:
         tables = tomllib.load(file)
     flat = {f"{table}.{name}": value for table, values in tables.items() for name, value in values.items()}
-    allowed = [*flat["server.allowedHosts"], *([host] if host not in ("0.0.0.0", "::") else [])]  # noqa: S104
     return flat | {
         "server.address": host,
         "server.port": port,
         "server.headless": True,
-        "server.allowedHosts": list(dict.fromkeys(allowed)),
+        "server.allowedHosts": ["*"],  # the guard stands before it, and knows the address a request arrived at
+        "logger.hideWelcomeMessage": True,  # for which Streamlit would ask another host for this network's address
     }
 
 
-def serve(host: str, port: int, browser: bool) -> None:
+def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Callable[[], None]) -> None:
     """Run the app until it is stopped.
 
     Args:
         host: address to listen on.
         port: port to listen on.
         browser: whether to open the browser.
+        more: names under which it answers besides those of this machine.
+        started: called once the port is known to be free.
 
     Raises:
         PortTaken: something else listens there.
+        NotOwnAddress: this machine has no such address.
     """
     _look_at_port(host, port)
+    started()
     logging.getLogger("streamlit.error_util").disabled = True  # its tracebacks would repeat case text
 
     @asynccontextmanager
     async def opened(app: st.App) -> AsyncIterator[None]:
         threading.Thread(target=warm_up, daemon=True).start()
         if browser:
-            threading.Timer(0.8, webbrowser.open, [f"http://{host}:{port}"]).start()
+            threading.Timer(0.8, webbrowser.open, [address("localhost" if host in EVERYWHERE else host, port)]).start()
         yield
 
     app = st.App(
         HERE / "app.py",
         routes=[Route("/healthz", health)],
-        middleware=[Middleware(SecurityHeaders)],
+        middleware=[Middleware(Guard, names=names_allowed(host, more))],
         lifespan=opened,
         on_script_error=faults.report,
     )
@@ -133,4 +115,10 @@ def _look_at_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise PortTaken(host, port) from error
+            if error.errno in (errno.EADDRINUSE, errno.EACCES, _WSAEACCES):
+                raise PortTaken(host, port) from error
+            raise NotOwnAddress(host) from error
+
+
+_WSAEACCES = 10013
+"""What Windows says of a port that another program holds for itself."""

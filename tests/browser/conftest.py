@@ -63,13 +63,14 @@ class Server:
         self.home = home
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.options: tuple[str, ...] = ()
         self.log = home.parent / f"{home.name}.log"
         self._process: subprocess.Popen[bytes] | None = None
         self._store: Store | None = None
 
     def start(self, database: str = "") -> None:
         """Start it and wait until it answers, be it that its database does not."""
-        command = [sys.executable, "-m", "poa_app", "serve", "--no-browser", "--port", str(self.port)]
+        command = [sys.executable, "-m", "poa_app", "serve", "--no-browser", "--port", str(self.port), *self.options]
         surroundings = {**os.environ, "POA_HOME": str(self.home), "POA_DATABASE_URL": database}
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log, cwd=ROOT)

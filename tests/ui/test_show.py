@@ -11,6 +11,7 @@ import streamlit as st
 
 from poa_app.ui import show
 from poa_app.ui.markup import bold
+from poa_app.ui.policy import WITH_SCRIPTS
 
 UI = Path(show.__file__).parent
 TREES = {
@@ -21,6 +22,7 @@ TREES = {
 WITHOUT_TEXT = {
     "cache_resource", "columns", "container", "context", "fragment", "navigation", "query_params", "rerun",
     "session_state", "switch_page", "App", "Page", "set_page_config", "logo", "altair_chart", "progress", "html",
+    "__file__",
 }  # fmt: skip
 """Of Streamlit, what shows no text of its own, or none that Streamlit reads as Markdown."""
 
@@ -96,3 +98,8 @@ def test_a_call_escapes_its_text_its_help_and_its_choices(monkeypatch: pytest.Mo
     shown("a*", ["x_"], help="[h]")
     shown(label=bold("a*"), options=[1], format_func=lambda one: f"{one}*")
     assert given == ["a\\*", "\\[h\\]", ["x\\_"], "**a\\***", None, ["1\\*"]]
+
+
+def test_scripts_stand_in_the_constants_of_modules_that_the_policy_knows() -> None:
+    known = {module.__name__.rsplit(".", 1)[-1] + ".py" for module in WITH_SCRIPTS} | {"policy.py"}
+    assert {name for name in TREES if "<script" in (UI / name).read_text(encoding="utf-8")} <= known
