@@ -25,7 +25,7 @@ from poa_app.model.waivers import group_of, may_be_waived
 from poa_app.render import letter as letters
 from poa_app.render.page import html_of
 from poa_app.resources import folder
-from poa_app.store import Clash, Store, Stored
+from poa_app.store import Clash, Store, Stored, readable
 
 __all__ = [
     "Store",
@@ -43,6 +43,7 @@ __all__ = [
     "open_store",
     "overrule",
     "proposed",
+    "readable",
     "sheet",
     "undo",
     "view",

@@ -10,21 +10,20 @@ import threading
 import tomllib
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from poa_app.desk import work
 from poa_app.errors import NotOwnAddress, PoaError, PortTaken
 from poa_app.ui import faults
 from poa_app.ui.guard import Guard
+from poa_app.ui.health import Health
 from poa_app.ui.hosts import EVERYWHERE, address, names_allowed
 
 HERE = Path(__file__).resolve().parent
@@ -80,7 +79,7 @@ def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Cal
 
     app = st.App(
         HERE / "app.py",
-        routes=[Route("/healthz", health)],
+        routes=[Route("/healthz", Health().answer)],
         middleware=[Middleware(Guard, names=names_allowed(host, more))],
         lifespan=opened,
         on_script_error=faults.report,
@@ -92,20 +91,14 @@ def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Cal
 
 
 def warm_up() -> None:
-    """Load beforehand what the check screen needs, and really delete what has long lain in the trash."""
+    """Make the database where there is none, empty the trash of what has long lain there, load what Check needs."""
+    with suppress(PoaError), closing(work.open_store()) as store:
+        store.delete_trashed(datetime.now(UTC) - KEPT_IN_TRASH)
     import altair  # noqa: F401, PLC0415 - only to have it loaded
     import pandas  # noqa: F401, PLC0415
 
     gc.collect()
     gc.freeze()  # what is loaded now stays; looking it through again and again would hold up answers
-    with suppress(PoaError):
-        work.open_store().delete_trashed(datetime.now(UTC) - KEPT_IN_TRASH)
-
-
-async def health(request: Request) -> JSONResponse:
-    """Tell whether the app and its store answer."""
-    well = work.open_store().healthy()
-    return JSONResponse({"status": "ok" if well else "store"}, status_code=200 if well else 503)
 
 
 def _look_at_port(host: str, port: int) -> None:

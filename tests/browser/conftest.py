@@ -288,8 +288,9 @@ class Desk:
 
     def unfold(self) -> None:
         """Open whatever is folded within the open row."""
-        for fold in self.page.locator("[class*='st-key-more'] details:not([open]) > summary").all():
-            fold.click()
+        folded = self.page.locator("[class*='st-key-more'] details:not([open]) > summary")
+        for _ in range(folded.count()):
+            folded.first.click()  # an open one is no longer among them
         self.settle()
 
     def paths_shown(self) -> list[str]:

@@ -119,11 +119,11 @@ def _outside(addresses: list[str], own: str) -> list[str]:
 
 
 def _not_literal(text: str) -> list[str]:
-    """Return what a page shows otherwise than it was typed; an ellipsis may cut it."""
+    """Return what a page shows otherwise than it was typed; an ellipsis or a closing quotation mark may cut it."""
     wrong = []
     for found in re.finditer(r"Q(\d+)q ", text):
         wanted = f"{HOSTILE[int(found[1])]} q{found[1]}Q"
-        shown = re.split(r"…", text[found.end() : found.end() + len(wanted) + 1])[0]
+        shown = re.split(r"…|”", text[found.end() : found.end() + len(wanted) + 1])[0]
         if not wanted.startswith(shown) and not shown.startswith(wanted):
             wrong.append(f"{wanted} -> {shown}")
     return wrong
@@ -251,7 +251,7 @@ def test_what_reaches_a_page_in_spite_of_all_is_stopped_by_its_policy(wide: Any,
           put("link", {rel: "stylesheet", href: "http://outside.test/x.css"});
           fetch("http://outside.test/").catch(() => 0);
           try { new WebSocket("ws://outside.test/"); } catch (error) { /* said below */ }
-          try { eval("window.ran = 1"); } catch (error) { /* said below */ }
+          setTimeout(() => eval("window.ran = 1"));  // the call from outside is itself allowed to
           await new Promise((done) => setTimeout(done, 500));
           return [[...new Set(stopped)].sort(), window.ran || 0];
         }"""

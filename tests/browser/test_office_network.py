@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+import urllib.request
 from typing import Any
 
 import pytest
@@ -39,6 +41,11 @@ def test_a_page_from_another_machine_works_and_saves(desk: Any, late_shipment: C
     desk.open_row("/corrective_actions/castat")
     desk.leave("/corrective_actions/castat/who", "The warehouse manager, by the network")
     desk.stores("/corrective_actions/castat/who", "The warehouse manager, by the network")
+
+
+def test_its_health_is_told_there(server: Any) -> None:
+    with urllib.request.urlopen(f"{server.url}/healthz", timeout=5) as answer:
+        assert json.loads(answer.read()) == {"status": "ok"}
 
 
 def test_every_copy_button_copies_over_plain_http(desk: Any, late_shipment: Case) -> None:
