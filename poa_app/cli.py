@@ -1,4 +1,4 @@
-"""The command line: ``poa`` starts the app, ``poa enforcements | new | check | render | split`` work without it."""
+"""The command line: ``poa`` starts the app, every other command works without it."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
 from poa_app import __version__, desk
+from poa_app.console import Commands, Language, language, said, stop, tell
 from poa_app.errors import BadOutput, InputError, PoaError
 from poa_app.model.finding import Finding
 
 app = typer.Typer(
     name="poa",
+    cls=Commands,
     help="Write Plan-of-Action appeals to Amazon that hold only what you entered and can prove.",
     invoke_without_command=True,
     add_completion=False,
@@ -26,16 +28,12 @@ app = typer.Typer(
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object per input, one a line.")]
 Template = Annotated[str, typer.Option("--template", "-t", help="Which letter: short or full.")]
 Draft = Annotated[bool, typer.Option("--draft", help="Print even with gaps, with the DRAFT mark.")]
-CaseFile = Annotated[Path, typer.Argument(help="A case file, as 'poa new' makes it.", metavar="CASE.json")]
-
-
-def _language() -> str:
-    place = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "zh" if place.lower().startswith("zh") else "en"
+CaseFile = Annotated[Path, typer.Argument(help="A case file, or an archive (.poa.zip).", metavar="CASE.json")]
 
 
 Lang = Annotated[
-    str, typer.Option("--lang", help="Language of messages: en or zh.", envvar="POA_LANG", default_factory=_language)
+    Language,
+    typer.Option("--lang", help="Language of messages: en or zh.", envvar="POA_LANG", default_factory=language),
 ]
 
 
@@ -54,7 +52,7 @@ def poa(
 ) -> None:
     """Write Plan-of-Action appeals to Amazon that hold only what you entered and can prove."""
     if context.invoked_subcommand is None:
-        serve(_language())
+        serve(language())
 
 
 @app.command()
@@ -62,18 +60,26 @@ def serve(
     lang: Lang,
     port: Annotated[int, typer.Option("--port", help="Port to listen on.", min=1, max=65535)] = 8501,
     host: Annotated[
-        str, typer.Option("--host", help="Address to listen on; other machines see it only if you say so.")
+        str, typer.Option("--host", help="Address to listen on; 0.0.0.0 opens it to the whole network.")
     ] = "127.0.0.1",
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the browser.")] = False,
+    allow_host: Annotated[
+        list[str],
+        typer.Option("--allow-host", help="A further name under which browsers may open it.", metavar="NAME"),
+    ] = [],  # noqa: B006 - Typer only reads it
 ) -> None:
     """Start the app in the browser."""
+    from poa_app.ui.hosts import announcement  # noqa: PLC0415 - as below
     from poa_app.ui.serve import serve as run  # noqa: PLC0415 - Streamlit takes a second to load; the rest needs none
 
+    def started() -> None:
+        for line in announcement(host, port, allow_host, lang):
+            typer.echo(line)
+
     try:
-        typer.echo(f"http://{host}:{port}")
-        run(host, port, browser=not no_browser)
+        run(host, port, not no_browser, allow_host, started)
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
 
 
 @app.command()
@@ -82,7 +88,7 @@ def enforcements(lang: Lang, as_json: Json = False) -> None:
     try:
         listed = desk.enforcements()
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
     for one in listed:
         if as_json:
             _print_json(one)
@@ -101,7 +107,7 @@ def new(
         _must_be_free(out)
         desk.save_case(desk.create(slug), out)
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
     typer.echo(str(out))
 
 
@@ -116,13 +122,14 @@ def check(
     worst, day = 0, _day(today, lang)
     for file in files:
         try:
-            found = desk.check_case(desk.open_case(file), day, beside=file.parent)
+            opened = desk.open_file(file)
+            found = _found(opened, day)
         except PoaError as error:
             worst = max(worst, error.exit_code)
             if as_json:
                 _print_json({"file": str(file), "error": str(error)})
             else:
-                typer.echo(_said(error, lang), err=True)
+                tell(said(error, lang))
             continue
         blocked = any(finding.severity == "blocks" for finding in found)
         worst = max(worst, int(blocked))
@@ -146,22 +153,110 @@ def render(
     """Write a case's letter; exhibits whose files are not beside the case are listed as missing."""
     day = _day(today, lang)
     try:
-        case = desk.open_case(file)
+        opened = desk.open_file(file)
         if section:
             if out.suffix.lower() != ".txt":
                 raise BadOutput(str(out), "a section is written as .txt", "单个部分只能写成 .txt")
-            text = desk.render_section(case, file.name, section, template, day, draft)
+            text = desk.render_section(opened.case, file.name, section, template, day, draft, _found(opened, day))
             desk.write_file(out, text.encode())
             missing: tuple[str, ...] = ()
         else:
-            made = desk.render_case(case, str(out), out.suffix, template, day, draft, beside=file.parent)
+            made = desk.render_case(
+                opened.case, str(out), out.suffix, template, day, draft, findings=_found(opened, day)
+            )
             desk.write_file(out, made.content)
-            missing = made.missing_files
+            missing = opened.absent
     except PoaError as error:
-        _stop(error, lang)
-    for name in (" ".join(name.split()) for name in missing):
-        typer.echo(f"{name}：找不到该附件文件。" if lang == "zh" else f"{name}: exhibit file not found.", err=True)
+        stop(error, lang)
+    _print_absent(missing, lang)
     typer.echo(str(out))
+
+
+def _found(opened: desk.Opened, day: date) -> tuple[Finding, ...]:
+    return desk.check_case(opened.case, day, missing=opened.missing, digests=opened.digests)
+
+
+def _print_absent(names: tuple[str, ...], lang: str) -> None:
+    for name in (" ".join(name.split()) for name in names):
+        typer.echo(f"{name}：找不到该附件文件。" if lang == "zh" else f"{name}: exhibit file not found.", err=True)
+
+
+@app.command()
+def cases(lang: Lang, as_json: Json = False) -> None:
+    """List the cases on the board, the last saved first, each by the id that 'poa export' takes."""
+    from poa_app.desk import exchange, work  # noqa: PLC0415 - the database takes a moment to load
+
+    try:
+        found = exchange.listed(work.open_store())
+    except PoaError as error:
+        stop(error, lang)
+    for one in found:
+        if as_json:
+            _print_json(one)
+        else:
+            kinds = ", ".join((*one["enforcements"], *one["marketplaces"]))
+            typer.echo(f"{one['id']}  {' '.join((one['client'] or '–').split())}  {kinds}".rstrip())
+
+
+@app.command()
+def export(
+    lang: Lang,
+    out: Annotated[
+        Path, typer.Option("--output", "-o", help="A .poa.zip, or a .json without exhibits; with --all a folder.")
+    ],
+    source: Annotated[
+        str, typer.Argument(help="A case's id, as 'poa cases' lists it, or a case file.", metavar="ID")
+    ] = "",
+    everything: Annotated[bool, typer.Option("--all", help="Every case on the board.")] = False,
+) -> None:
+    """Write a case with its exhibits as one file."""
+    from poa_app.desk import exchange, work  # noqa: PLC0415 - the database takes a moment to load
+
+    try:
+        if bool(source) == everything:
+            raise InputError("export: name one case, or give '--all'.", "export：请指定一个案件，或使用 --all。")
+        if everything:
+            for place in exchange.export_all(work.open_store(), out):
+                typer.echo(str(place))
+            return
+        held = exchange.source(work.open_store, source)
+        exchange.export_file(held, out)
+    except PoaError as error:
+        stop(error, lang)
+    _print_absent(held.absent, lang)
+    typer.echo(str(out))
+
+
+@app.command("import")
+def take_in(
+    files: Annotated[list[Path], typer.Argument(help="Case files or archives.", metavar="CASE.json|CASE.poa.zip...")],
+    lang: Lang,
+    as_json: Json = False,
+) -> None:
+    """Take cases in with their exhibits, each whole or not at all; the new ids are printed."""
+    from poa_app.desk import exchange, work  # noqa: PLC0415 - the database takes a moment to load
+
+    worst = 0
+    try:
+        store = work.open_store()
+    except PoaError as error:
+        stop(error, lang)
+    for file in files:
+        try:
+            made, absent = exchange.import_file(store, file)
+        except PoaError as error:
+            worst = max(worst, error.exit_code)
+            if as_json:
+                _print_json({"file": str(file), "error": str(error)})
+            else:
+                tell(said(error, lang))
+            continue
+        if as_json:
+            _print_json({"file": str(file), "id": made.id, "missing": list(absent)})
+        else:
+            _print_absent(absent, lang)
+            typer.echo(made.id)
+    raise typer.Exit(worst)
 
 
 @app.command()
@@ -180,17 +275,17 @@ def split(
             desk.save_case(case, target)
             typer.echo(str(target))
     except PoaError as error:
-        _stop(error, lang)
+        stop(error, lang)
 
 
 def contract(finding: Finding) -> dict[str, Any]:
     """Give a finding as scripts rely on it."""
-    return finding.model_dump(mode="json", exclude={"why_zh", "source", "can_be_overruled"})
+    return finding.model_dump(mode="json", exclude={"why_zh", "source", "can_be_overruled", "words"})
 
 
 _SEVERITY = {
     "en": {"blocks": "Blocks", "fix": "Fix", "consider": "Consider"},
-    "zh": {"blocks": "阻断", "fix": "待改", "consider": "建议"},
+    "zh": {"blocks": "必改", "fix": "待改", "consider": "建议"},
 }
 
 
@@ -209,7 +304,7 @@ def _print_findings(file: Path, found: tuple[Finding, ...], lang: str) -> None:
 
 def _counts(found: tuple[Finding, ...], lang: str) -> str:
     """Say how many findings there are of each weight, in words people act on."""
-    words = {"blocks": "阻断", "fix": "待改", "consider": "建议"} if lang == "zh" else (
+    words = {"blocks": "必改", "fix": "待改", "consider": "建议"} if lang == "zh" else (
         {"blocks": "blocking", "fix": "to fix", "consider": "to consider"}
     )  # fmt: skip
     counts = {severity: sum(finding.severity == severity for finding in found) for severity in words}
@@ -218,15 +313,6 @@ def _counts(found: tuple[Finding, ...], lang: str) -> str:
 
 def _print_json(value: dict[str, Any]) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False))
-
-
-def _said(error: PoaError, lang: str) -> str:
-    return error.zh if lang == "zh" else error.en
-
-
-def _stop(error: PoaError, lang: str) -> NoReturn:
-    typer.echo(_said(error, lang), err=True)
-    raise typer.Exit(error.exit_code)
 
 
 def _must_be_free(place: Path) -> None:
@@ -238,7 +324,7 @@ def _day(given: str, lang: str) -> date:
     try:
         return date.fromisoformat(given) if given else date.today()  # noqa: DTZ011 - the day on the user's own desk
     except ValueError:
-        _stop(
+        stop(
             InputError("--today: is not a day; give it as YYYY-MM-DD.", "--today：不是日期。请按 YYYY-MM-DD 填写。"),
             lang,
         )

@@ -4,12 +4,15 @@ PoaError
 ├── InputError (ValueError)        what was given cannot be used; exit code 2
 │   ├── UnreadableFile (OSError)   a file that is missing, a folder, or not ours to read
 │   ├── TooLarge                   more bytes than a case file may have
+│   │   └── TooPacked              an archive that holds more than is unpacked
+│   ├── TooMany                    a list with more entries than are worked through
 │   ├── NotJson                    bytes that are not UTF-8 JSON
 │   ├── NotACase                   JSON that is not one of our cases
 │   ├── NewerCase                  a case written by a later version of this program
 │   ├── UnknownName                an enforcement, template or section nobody has heard of
 │   ├── UnknownCase                an id that no case in the store bears
 │   ├── Gone                       a row, file or revision that somebody has removed meanwhile
+│   ├── BadArchive                 a zip that is no case with its files
 │   ├── BadEvidence                a file that is not evidence, or not what its name says
 │   ├── NoText                     a file out of which no text can be read
 │   ├── BadValue                   a value that its field cannot hold
@@ -22,39 +25,37 @@ PoaError
 │   ├── ForeignStore               one that another program has made
 │   └── NewerStore                 one that a later version of this program has written
 ├── PortTaken (OSError)            something else listens where the app should; exit code 1
+├── NotOwnAddress (OSError)        an address to listen on that this machine does not have; exit code 1
 ├── TemplateFault (ValueError)     a template of ours, or the user's, that cannot be rendered; exit code 2
 ├── KnowledgeFault (ValueError)    a data file that does not fit its schema; exit code 2
 └── Incomplete                     the case still has points that block; exit code 1
 
 Each message is one sentence that says what, where and what to do, in English (``str(error)``) and in Chinese
-(``error.zh``). No message holds text of the case beyond a file name or an identifier.
+(``error.zh``). No message holds text of the case beyond a file name or an identifier, and no name more than 80
+characters.
 """
 
 from __future__ import annotations
 
+from poa_app.faults import (
+    REASON_LIMIT,
+    DamagedFile,
+    ForeignStore,
+    FullStore,
+    NewerStore,
+    PoaError,
+    ReadOnlyStore,
+    StoreFault,
+    TornStore,
+    short,
+)
 
-class PoaError(Exception):
-    """The root: anything this program reports instead of failing with a traceback.
-
-    Args:
-        en: the sentence in English.
-        zh: the same sentence in Chinese.
-    """
-
-    exit_code = 2
-
-    def __init__(self, en: str, zh: str) -> None:
-        self.en = _one_line(en)
-        self.zh = _one_line(zh)
-        super().__init__(self.en)
-
-    def __str__(self) -> str:
-        return self.en
-
-
-def _one_line(text: str) -> str:
-    """Keep a message on one line, whatever a file name or a key in it holds."""
-    return "".join(char if char.isprintable() else " " for char in text)
+__all__ = [
+    "BadEvidence", "BadOutput", "BadValue", "DamagedFile", "ForeignStore", "FullStore", "Gone", "Incomplete",
+    "InputError", "KnowledgeFault", "NewerCase", "NewerStore", "NoText", "NotACase", "NotJson", "PoaError",
+    "PortTaken", "ReadOnlyStore", "StoreFault", "TemplateFault", "TooLarge", "TooMany", "TooPacked", "TornStore",
+    "UnknownCase", "UnknownName", "UnreadableFile", "short",
+]  # fmt: skip
 
 
 class InputError(PoaError, ValueError):
@@ -65,6 +66,7 @@ class UnreadableFile(InputError, OSError):
     """A file that is missing, is a folder, or may not be read."""
 
     def __init__(self, file: str, reason: str) -> None:
+        file, reason = short(file), short(reason, REASON_LIMIT)
         super().__init__(
             f"{file}: cannot be read ({reason}); check the name and the access rights.",
             f"{file}：无法读取（{reason}）。请检查文件名和访问权限。",
@@ -75,9 +77,41 @@ class TooLarge(InputError):
     """More bytes than are accepted."""
 
     def __init__(self, where: str, size: int, limit: int) -> None:
+        where = short(where)
         super().__init__(
             f"{where}: {size:,} bytes is more than the {limit:,} accepted; remove what does not belong there.",
             f"{where}：{size:,} 字节，超过上限 {limit:,} 字节。请删去不属于这里的内容。",
+        )
+
+
+class TooPacked(TooLarge):
+    """An archive that holds more than is unpacked.
+
+    Args:
+        where: its name.
+        found: what it holds, and how much of that is accepted.
+        found_zh: the same in Chinese.
+    """
+
+    def __init__(self, where: str, found: str, found_zh: str) -> None:
+        where = short(where)
+        InputError.__init__(
+            self,
+            f"{where}: {found}, as no ordinary document does; give the original, or print it as PDF.",
+            f"{where}：{found_zh}，不像普通文档。请提供原始文件，或另存为 PDF。",
+        )
+
+
+class TooMany(InputError):
+    """A list with more entries than are worked through; an empty name means all lists of the case together."""
+
+    def __init__(self, file: str, where: str, count: int, limit: int) -> None:
+        file, where = short(file), short(where)
+        super().__init__(
+            f"{file}: {count:,} entries in {where or 'all its lists'} are more than the {limit:,} accepted;"
+            " keep what the letter needs, or make a second case.",
+            f"{file}：{where or '全部列表'} 共 {count:,} 条，超过上限 {limit:,} 条。"
+            "请只留申诉信用得到的，或另建一个案件。",
         )
 
 
@@ -85,6 +119,7 @@ class NotJson(InputError):
     """Bytes that are not UTF-8 JSON."""
 
     def __init__(self, file: str, line: int | None, reason: str) -> None:
+        file, reason = short(file), short(reason, REASON_LIMIT)
         at = f", line {line}" if line else ""
         at_zh = f"，第 {line} 行" if line else ""
         super().__init__(
@@ -94,23 +129,33 @@ class NotJson(InputError):
 
 
 class NotACase(InputError):
-    """JSON that is not a case."""
+    """JSON that is not a case.
+
+    Args:
+        file: its name.
+        where: the place in it.
+        reason: what is wrong there, without case text.
+    """
 
     def __init__(self, file: str, where: str, reason: str) -> None:
+        file, where, reason = short(file), short(where), short(reason, REASON_LIMIT)
         super().__init__(
             f"{file}: is not a usable case, at {where}: {reason}; mend that place or start with 'poa new'.",
             f"{file}：不是可用的案件，位置 {where}：{reason}。请修改该处，或用 poa new 新建。",
         )
+        self.where = where
+        self.reason = reason
 
 
 class NewerCase(InputError):
     """A case written by a later version."""
 
     def __init__(self, file: str, version: int, known: int) -> None:
+        file, given = short(file), short(version)
         super().__init__(
-            f"{file}: was saved by a newer version of this program (format {version}, this one reads up to {known});"
+            f"{file}: was saved by a newer version of this program (format {given}, this one reads up to {known});"
             " update the program.",
-            f"{file}：由更新版本的程序保存（格式 {version}，本程序最高支持 {known}）。请先升级程序。",
+            f"{file}：由更新版本的程序保存（格式 {given}，本程序最高支持 {known}）。请先升级程序。",
         )
 
 
@@ -118,11 +163,12 @@ class UnknownName(InputError):
     """A name that nothing here bears."""
 
     def __init__(self, kind: str, kind_zh: str, name: str, known: tuple[str, ...], file: str | None = None) -> None:
-        start = f"{file}: " if file else ""
-        start_zh = f"{file}：" if file else ""
+        name = f"'{short(name)}'"
+        start = f"{short(file)}: " if file else ""
+        start_zh = f"{short(file)}：" if file else ""
         super().__init__(
-            f"{start}there is no {kind} {name!r}; choose one of: {', '.join(known)}.",
-            f"{start_zh}没有名为 {name!r} 的{kind_zh}。可选：{'、'.join(known)}。",
+            f"{start}there is no {kind} {name}; choose one of: {', '.join(known)}.",
+            f"{start_zh}没有名为 {name} 的{kind_zh}。可选：{'、'.join(known)}。",
         )
 
 
@@ -130,6 +176,7 @@ class BadOutput(InputError, OSError):
     """A place that cannot be written, or a suffix we do not write."""
 
     def __init__(self, file: str, reason: str, reason_zh: str) -> None:
+        file, reason = short(file), short(reason, REASON_LIMIT)
         super().__init__(
             f"{file}: cannot be written ({reason}); nothing was saved, choose another place.",
             f"{file}：无法写入（{reason_zh}）。未保存任何内容，请另选位置。",
@@ -156,10 +203,28 @@ class Gone(InputError):
         )
 
 
+class BadArchive(InputError):
+    """A zip that is not a case with its files.
+
+    Args:
+        file: its name.
+        reason: what is wrong with it.
+        reason_zh: the same in Chinese.
+    """
+
+    def __init__(self, file: str, reason: str, reason_zh: str) -> None:
+        file, reason, reason_zh = short(file), short(reason, REASON_LIMIT), short(reason_zh, REASON_LIMIT)
+        super().__init__(
+            f"{file}: is not a usable case archive ({reason}); nothing was taken in, export the case again.",
+            f"{file}：不是可用的案件压缩包（{reason_zh}）。未导入任何内容，请重新导出该案件。",
+        )
+
+
 class BadEvidence(InputError):
     """A file that is not accepted as evidence, or is not what its name says."""
 
     def __init__(self, file: str, accepted: str) -> None:
+        file = short(file)
         super().__init__(
             f"{file}: is not what its name says, or of a kind not accepted ({accepted}); give the original file.",
             f"{file}：内容与文件名不符，或类型不被接受（{accepted}）。请提供原始文件。",
@@ -174,6 +239,7 @@ class NoText(InputError):
     """
 
     def __init__(self, file: str) -> None:
+        file = short(file)
         super().__init__(
             f"{file}: no text can be read out of it, as out of a scan or a locked file; paste the words instead.",
             f"{file}：读不出文字，可能是扫描件或加密文件。请改为粘贴文字。",
@@ -189,99 +255,10 @@ class BadValue(InputError):
     """
 
     def __init__(self, path: str, reason: str) -> None:
+        path, reason = short(path), short(reason, REASON_LIMIT)
         super().__init__(
             f"{path}: cannot hold this value ({reason}); nothing was changed, enter another.",
             f"{path}：该字段不能保存这样的值（{reason}）。未更改任何内容，请换一个值。",
-        )
-
-
-class StoreFault(PoaError, OSError):
-    """A database that cannot be used.
-
-    Args:
-        place: its file, or host and name.
-        reason: what is wrong, without case text.
-    """
-
-    def __init__(self, place: str, reason: str) -> None:
-        self._say(
-            place,
-            f"does not answer ({reason}); nothing was changed, try again in a moment",
-            f"没有响应（{reason}）。未更改任何内容，请稍后重试",
-        )
-
-    def _say(self, place: str, en: str, zh: str) -> None:
-        PoaError.__init__(self, f"database {place}: {en}.", f"数据库 {place}：{zh}。")
-
-
-class ReadOnlyStore(StoreFault):
-    """A database that cannot be opened for writing."""
-
-    def __init__(self, place: str) -> None:
-        self._say(
-            place,
-            "cannot be written; nothing was changed, check the access rights of the file and its folder",
-            "无法写入。未更改任何内容，请检查该文件及其文件夹的访问权限",
-        )
-
-
-class FullStore(StoreFault):
-    """A database without room for more."""
-
-    def __init__(self, place: str) -> None:
-        self._say(
-            place,
-            "the disk is full; nothing was changed, make room and try again",
-            "磁盘已满。未更改任何内容，请腾出空间后重试",
-        )
-
-
-class TornStore(StoreFault):
-    """A database that is damaged."""
-
-    def __init__(self, place: str) -> None:
-        self._say(
-            place,
-            "is damaged or is not a database of this program; keep it as it is and put the last backup in its place",
-            "已损坏，或不是本程序的数据库。请保留原文件，并换上最近的备份",
-        )
-
-
-class DamagedFile(StoreFault):
-    """A file in a database that no longer is what was put there.
-
-    Args:
-        place: the database.
-        file: what the file is called.
-    """
-
-    def __init__(self, place: str, file: str) -> None:
-        self._say(
-            place,
-            f"the file {file} has been damaged on the disk and is not given out; attach the original again",
-            f"文件 {file} 在磁盘上已损坏，无法取出。请重新上传原始文件",
-        )
-
-
-class ForeignStore(StoreFault):
-    """A database that another program has made."""
-
-    def __init__(self, place: str) -> None:
-        self._say(
-            place,
-            "belongs to another program; nothing was changed, name an empty database or a new file",
-            "属于其他程序。未更改任何内容，请指定空数据库或新文件",
-        )
-
-
-class NewerStore(StoreFault):
-    """A database that a later version has written."""
-
-    def __init__(self, place: str) -> None:
-        self._say(
-            place,
-            "was written by a newer version of this program; update the program",
-            "由更新版本的程序写入。请先升级程序",
         )
 
 
@@ -291,9 +268,23 @@ class PortTaken(PoaError, OSError):
     exit_code = 1
 
     def __init__(self, host: str, port: int) -> None:
+        host = short(host)
         super().__init__(
             f"{host}:{port} is taken by another program; stop it, or choose another port with '--port'.",
             f"{host}:{port} 已被其他程序占用。请关闭该程序，或用 --port 换一个端口。",
+        )
+
+
+class NotOwnAddress(PoaError, OSError):
+    """An address to listen on that this machine does not have."""
+
+    exit_code = 1
+
+    def __init__(self, host: str) -> None:
+        host = short(host)
+        super().__init__(
+            f"{host} is no address of this machine; leave '--host' out, or use '--host 0.0.0.0' for the whole network.",
+            f"{host} 不是本机的地址。请去掉 --host，或用 --host 0.0.0.0 对整个网络开放。",
         )
 
 
@@ -307,10 +298,11 @@ class TemplateFault(PoaError, ValueError):
     """
 
     def __init__(self, file: str, line: int | None, reason: str) -> None:
+        shown, reason = short(file), short(reason, REASON_LIMIT)
         at = f", line {line}" if line else ""
         at_zh = f"，第 {line} 行" if line else ""
         super().__init__(
-            f"template {file}{at}: {reason}; mend the template.", f"模板 {file}{at_zh}：{reason}。请修改模板。"
+            f"template {shown}{at}: {reason}; mend the template.", f"模板 {shown}{at_zh}：{reason}。请修改模板。"
         )
         self.file = file
         self.line = line
@@ -320,6 +312,7 @@ class KnowledgeFault(PoaError, ValueError):
     """A data file that does not fit its schema."""
 
     def __init__(self, file: str, key: str, reason: str) -> None:
+        file, key, reason = short(file), short(key), short(reason, REASON_LIMIT)
         super().__init__(f"{file}, {key}: {reason}; mend the data file.", f"{file}，{key}：{reason}。请修改数据文件。")
 
 
@@ -329,8 +322,9 @@ class Incomplete(PoaError):
     exit_code = 1
 
     def __init__(self, file: str, count: int) -> None:
+        file = short(file)
         points, them = ("point blocks", "it") if count == 1 else ("points block", "them")
         super().__init__(
             f"{file}: {count} {points} the letter; 'poa check' lists {them}, '--draft' prints with gaps.",
-            f"{file}：还有 {count} 个阻断项。用 poa check 查看，或加 --draft 输出带缺口的草稿。",
+            f"{file}：还有 {count} 个必改项。用 poa check 查看，或加 --draft 输出带缺口的草稿。",
         )

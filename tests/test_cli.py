@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from typer.testing import CliRunner, Result
 
 import poa_app
 from poa_app.cli import app
+from poa_app.errors import short
 from poa_app.knowledge import knowledge
 from poa_app.model.letter import DRAFT_WORDS
 
@@ -24,7 +26,7 @@ ROOT = Path(poa_app.__file__).parent.parent
 LATE = ROOT / "examples" / "late-shipment-rate.json"
 SIGNED = json.loads(LATE.read_bytes())["letter_date"]
 FINDING = ["rule", "family", "severity", "path", "start", "end", "quote", "message", "message_zh", "why", "fixes"]
-COMMANDS = ["enforcements", "new", "check", "render", "split"]
+COMMANDS = ["enforcements", "new", "check", "render", "cases", "export", "import", "split"]
 
 Run = Callable[..., Result]
 
@@ -240,7 +242,7 @@ def test_a_bad_file_gives_one_line_and_no_letter(poa: Run, bad: Path, name: str,
     before = _names(bad)
     for words in (("check", name), ("render", name, "-o", "letter.docx", "--draft"), ("split", name, "-o", ".")):
         line = _refused(poa(*words, "--lang", lang))
-        assert line.startswith(name)
+        assert line.startswith(short(name))
         assert bool(re.search(r"[\u4e00-\u9fff]", line)) == (lang == "zh")
     assert _names(bad) == before
 
@@ -262,7 +264,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "taken.json: cannot be written (it exists already)": ("new", "late-shipment-rate", "-o", "taken.json"),
     "gone/new.json: cannot be written (there is no such folder)": ("new", "late-shipment-rate", "-o", "gone/new.json"),
     "taken.json/new.json: cannot be written (there is no": ("new", "late-shipment-rate", "-o", "taken.json/new.json"),
-    f"{'x' * 300}: cannot be written (file name too long)": ("new", "late-shipment-rate", "-o", "x" * 300),
+    f"{short('x' * 300)}: cannot be written (file name too long)": ("new", "late-shipment-rate", "-o", "x" * 300),
     "letter.pdf: cannot be written (only .docx, .txt, .html": ("render", "case.json", "-o", "letter.pdf"),
     "letter: cannot be written (only .docx, .txt, .html are": ("render", "case.json", "-o", "letter"),
     "gone/letter.docx: cannot be written (there is no such": ("render", "case.json", "-o", "gone/letter.docx"),
@@ -374,8 +376,8 @@ def test_messages_come_in_the_language_of_the_machine(
 def test_findings_are_told_in_chinese(poa: Run) -> None:
     poa("new", "late-shipment-rate", "-o", "case.json")
     head, *rest = poa("check", "case.json", "--lang", "zh").stdout.splitlines()
-    assert re.fullmatch(r"case\.json: \d+ 阻断.*", head)
-    assert all(re.match(r"  (阻断|待改|建议) .*[\u4e00-\u9fff]", line) for line in rest)
+    assert re.fullmatch(r"case\.json: \d+ 必改.*", head)
+    assert all(re.match(r"  (必改|待改|建议) .*[\u4e00-\u9fff]", line) for line in rest)
     assert "未触发任何规则" in poa("check", LATE, "--today", SIGNED, "--lang", "zh").stdout
 
 
@@ -401,9 +403,41 @@ def test_the_version_is_told(poa: Run) -> None:
 
 @pytest.mark.parametrize("words", [("zzz",), ("check",), ("render", "case.json"), ("new",), ("check", "--zzz", "a")])
 def test_a_call_that_is_no_call_gives_exit_2_and_nothing_on_stdout(poa: Run, words: tuple[str, ...]) -> None:
-    ran = poa(*words)
-    assert (ran.exit_code, ran.stdout) == (2, "")
-    assert "Traceback" not in ran.stderr
+    line = _refused(poa(*words))
+    assert re.fullmatch(r"poa.*: .*; see 'poa.* --help'\.", line)
+
+
+WRONG = {
+    ("zzz",): ("no such command 'zzz'", "没有命令 'zzz'"),
+    ("check",): ("'CASE.json...' is missing", "缺少 'CASE.json...'"),
+    ("render", "case.json"): ("'--output' / '-o' is missing", "缺少 '--output' / '-o'"),
+    ("check", "--zzz", "a"): ("there is no option --zzz", "没有选项 --zzz"),
+    ("check", "a", "--lang", "fr"): ("'fr' is not one of 'en', 'zh'", "只能是 'en', 'zh'"),
+    ("check", "a", "--lang", ""): ("'' is not one of 'en', 'zh'", "只能是 'en', 'zh'"),
+    ("serve", "--port", "abc"): ("valid integer", "应为整数"),
+    ("serve", "--port", "99999"): ("less than or equal to 65535", "最大为 65535"),
+    ("enforcements", "more"): ("got unexpected extra argument", "多余的参数 more"),
+    ("new", "x", "-o"): ("option '-o' requires an argument", "选项 '-o' 缺少值"),
+    ("z" * 100_000,): ("no such command", "没有命令"),
+    ("check", "--" + "z" * 100_000, "a"): ("there is no option --zzz", "没有选项 --zzz"),
+    ("serve", "--port", "9\n9" * 100): ("'--port'", "'--port' 的值不能用"),
+}
+
+
+@pytest.mark.parametrize("words", WRONG, ids=lambda words: " ".join(words)[:30])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_wrong_call_is_told_in_one_short_line_of_the_readers_language(
+    poa: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], lang: str
+) -> None:
+    monkeypatch.setenv("POA_LANG" if "--lang" not in words else "LC_ALL", lang)
+    line = _refused(poa(*words))
+    assert WRONG[words][lang == "zh"] in line
+    assert len(line) < 400
+
+
+def test_a_language_in_the_environment_that_is_none_is_refused(poa: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POA_LANG", "fr")
+    assert "POA_LANG" in _refused(poa("check", "missing.json"))
 
 
 # As a process of its own
@@ -443,6 +477,83 @@ def test_the_command_line_starts_without_the_app(here: Path) -> None:
     code = "import sys, poa_app.cli; sys.exit(int('streamlit' in sys.modules))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     assert subprocess.run([sys.executable, "-c", code], cwd=here, env=environment, check=False).returncode == 0
+
+
+DEVICE = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+PRINTING: dict[str, tuple[str, ...]] = {
+    "check": ("check", str(LATE)),
+    "check --json": ("check", str(LATE), str(LATE), "--json"),
+    "enforcements": ("enforcements",),
+    "version": ("--version",),
+    "help": ("--help",),
+    "new": ("new", "late-shipment-rate", "-o", "new.json"),
+}
+
+
+def _led(folder: Path, words: Sequence[str], *, out: str = "", err: str = "") -> tuple[int, str]:
+    """Run the program with its output led somewhere, and give its exit code and what came on stderr."""
+    line = f"{shlex.join([sys.executable, '-m', 'poa_app', *words])} {out} {err}"
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "POA_"))}
+    ran = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {line}"],
+        cwd=folder,
+        env={**plain, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=50,
+    )
+    return ran.returncode, ran.stderr
+
+
+@DEVICE
+@pytest.mark.parametrize("words", PRINTING.values(), ids=PRINTING)
+def test_a_full_output_gives_exit_2_and_one_line(here: Path, words: tuple[str, ...]) -> None:
+    code, said = _led(here, words, out="> /dev/full")
+    assert code == 2
+    assert said == (
+        "standard output: cannot be written (no space left on device); what was printed is not complete,"
+        " send it elsewhere.\n"
+    )
+
+
+@DEVICE
+def test_a_full_output_is_told_in_chinese(here: Path) -> None:
+    code, said = _led(here, ("check", str(LATE), "--lang", "zh"), out="> /dev/full")
+    assert (code, said.count("\n")) == (2, 1)
+    assert "无法写入" in said
+
+
+@DEVICE
+@pytest.mark.parametrize("out", ["", "> /dev/full"])
+@pytest.mark.parametrize("words", [("check", "missing.json"), ("zzz",), ("check", str(LATE), "missing.json")])
+def test_nobody_to_hear_an_error_changes_no_exit_code(here: Path, words: tuple[str, ...], out: str) -> None:
+    assert _led(here, words, out=out, err="2> /dev/full") == (2, "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no bash")
+@pytest.mark.parametrize("words", [PRINTING["enforcements"], PRINTING["check --json"], ("render", "--help")])
+@pytest.mark.parametrize("reader", ["| true", "| head -c 1 > /dev/null", "| (exec <&-; sleep 1)"])
+def test_a_reader_that_leaves_is_left_in_silence(here: Path, words: tuple[str, ...], reader: str) -> None:
+    code, said = _led(here, words, out=reader)
+    assert code in (0, 1)
+    assert said == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_a_pipe_as_a_case_is_not_waited_for(poa: Run, here: Path) -> None:
+    os.mkfifo(here / "pipe.json")
+    for words in (("check", "pipe.json"), ("render", "pipe.json", "-o", "a.txt"), ("split", "pipe.json", "-o", ".")):
+        assert _refused(poa(*words)).startswith("pipe.json: cannot be read (it is a pipe or a device, not a file)")
+    assert _names(here) == ["pipe.json"]
+
+
+def test_a_letter_is_written_through_a_link(poa: Run, here: Path) -> None:
+    (here / "link.txt").symlink_to("target.txt")
+    ran = poa("render", LATE, "-o", "link.txt", "--today", SIGNED)
+    assert (ran.exit_code, ran.stdout) == (0, "link.txt\n")
+    assert (here / "link.txt").is_symlink()
+    assert "Plan of Action" in (here / "target.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -492,3 +603,95 @@ def test_a_broken_data_file_is_told_by_file_and_key(checkout: Path, here: Path, 
     (line,) = ran.stderr.decode().splitlines()
     assert line.startswith("metrics.toml, late-shipment-rate.direction: ")
     assert not (here / "new.json").exists()
+
+
+# Cases in and out
+
+
+@pytest.fixture
+def home(here: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Choose the data folder the next commands use."""
+    monkeypatch.delenv("POA_DATABASE_URL", raising=False)
+    return lambda name: monkeypatch.setenv("POA_HOME", str(here / name))
+
+
+def test_a_case_goes_from_one_data_folder_to_another(poa: Run, here: Path, home: Callable[[str], None]) -> None:
+    home("one")
+    taken = poa("import", LATE)
+    assert (taken.exit_code, taken.stderr) == (0, "")
+    ident = taken.stdout.strip()
+    assert [one["id"] for one in _lines(poa("cases", "--json").stdout)] == [ident]
+    assert poa("cases").stdout.startswith(f"{ident}  Pinefield Example Garden  late-shipment-rate, US")
+    assert poa("export", ident, "-o", "a.poa.zip").exit_code == 0
+    home("two")
+    (again,) = _lines(poa("import", "--json", "a.poa.zip").stdout)
+    assert list(again) == ["file", "id", "missing"]
+    assert (again["file"], again["missing"]) == ("a.poa.zip", [])
+    assert poa("export", again["id"], "-o", "b.poa.zip").stdout == "b.poa.zip\n"
+    assert (here / "a.poa.zip").read_bytes() == (here / "b.poa.zip").read_bytes()
+
+
+def test_an_archive_is_checked_and_rendered_as_its_case_is(poa: Run, here: Path) -> None:
+    assert poa("export", LATE, "-o", "x.poa.zip").exit_code == 0
+    plain = _lines(poa("check", "--json", LATE, "--today", SIGNED).stdout)
+    packed = _lines(poa("check", "--json", "x.poa.zip", "--today", SIGNED).stdout)
+    assert [one["findings"] for one in packed] == [one["findings"] for one in plain]
+    for source, out in ((LATE, "a.docx"), ("x.poa.zip", "b.docx")):
+        ran = poa("render", source, "-o", out, "--today", SIGNED)
+        assert (ran.exit_code, ran.stderr) == (0, "")
+    assert (here / "a.docx").read_bytes() == (here / "b.docx").read_bytes()
+
+
+def test_one_bad_file_does_not_keep_the_others_out(poa: Run, here: Path, home: Callable[[str], None]) -> None:
+    home("one")
+    (here / "bad.poa.zip").write_bytes(b"PK\x03\x04 torn")
+    ran = poa("import", "--json", "bad.poa.zip", LATE, "gone.json")
+    assert ran.exit_code == 2
+    said = _lines(ran.stdout)
+    assert [sorted(one) for one in said] == [["error", "file"], ["file", "id", "missing"], ["error", "file"]]
+    assert "bad.poa.zip: is not a usable case archive" in said[0]["error"]
+    assert len(_lines(poa("cases", "--json").stdout)) == 1
+    text = poa("import", "bad.poa.zip", "--lang", "zh")
+    assert (text.stdout, text.exit_code) == ("", 2)
+    assert text.stderr.startswith("bad.poa.zip：不是可用的案件压缩包")
+
+
+def test_all_cases_are_written_into_one_folder(poa: Run, here: Path, home: Callable[[str], None]) -> None:
+    home("one")
+    idents = {poa("import", path).stdout.strip() for path in sorted(LATE.parent.glob("*.json"))}
+    ran = poa("export", "--all", "-o", "backup")
+    assert ran.exit_code == 0
+    assert {name.removesuffix(".poa.zip")[-12:] for name in ran.stdout.split()} == idents
+    assert sorted(_everything(here / "backup")) == sorted(Path(name).name for name in ran.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("export", "nobody000000", "-o", "x.poa.zip"), "no case"),
+        (("export", "-o", "x.poa.zip"), "name one case, or give '--all'"),
+        (("export", LATE, "--all", "-o", "x"), "name one case, or give '--all'"),
+        (("export", LATE, "-o", "x.pdf"), "a case is written as .poa.zip or .json"),
+        (("export", LATE, "-o", "nowhere/x.poa.zip"), "there is no such folder"),
+        (("export", "gone.json", "-o", "x.poa.zip"), "gone.json: cannot be read"),
+        (("export", "--all", "-o", "no/such/folder"), "cannot be written"),
+    ],
+)
+def test_what_cannot_go_out_is_told_in_one_line(
+    poa: Run, here: Path, home: Callable[[str], None], words: tuple[str, ...], said: str
+) -> None:
+    home("one")
+    ran = poa(*words)
+    assert (ran.exit_code, ran.stdout) == (2, "")
+    assert said in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+
+
+def test_files_that_are_not_there_are_named(poa: Run, here: Path, home: Callable[[str], None]) -> None:
+    home("one")
+    (here / "case.json").write_bytes(LATE.read_bytes())
+    ran = poa("import", "case.json")
+    assert ran.exit_code == 0
+    assert len(ran.stderr.splitlines()) == 12
+    assert "exhibit file not found" in ran.stderr
+    assert poa("export", "case.json", "-o", "x.poa.zip").stderr == ran.stderr

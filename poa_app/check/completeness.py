@@ -7,14 +7,16 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
-from poa_app.check.evidence import strictest
 from poa_app.check.exam import Exam, Span
 from poa_app.knowledge import Enforcement
+from poa_app.knowledge.asked import strictest
 from poa_app.knowledge.schema import Both
 from poa_app.model.appeal import APPEAL, LETTER_ROUTES, Wanted, answers
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
+from poa_app.model.paths import get
 from poa_app.model.text import is_blank
+from poa_app.model.typed import kind_of
 
 ROWS_OF_ROUTE = {
     "plan-of-action": ("root_causes", "corrective_actions", "preventive_measures"),
@@ -67,7 +69,8 @@ def _gaps(exam: Exam) -> Iterator[Finding]:
     except ValidationError as error:
         for fault in error.errors():
             path, value = _place(exam.case, fault["loc"][1:])
-            if not _may_be_unnamed(exam.case, path):
+            unread = fault["type"] != "missing" and isinstance(value, str) and kind_of(path)  # said by check/values.py
+            if not unread and not _may_be_unnamed(exam.case, path) and not _has_no_orders(exam.case, path):
                 yield _finding(exam, fault["type"], path, value)
 
 
@@ -78,6 +81,12 @@ def _may_be_unnamed(case: Case, path: str) -> bool:
     return last not in {row.id for row in rows} and any(
         is_blank(getattr(row, "metric" if head == "/metrics" else "kind")) for row in rows
     )
+
+
+def _has_no_orders(case: Case, path: str) -> bool:
+    """Whether a field of a rate of now has nothing to hold, since there are no orders to measure."""
+    way = path.split("/")
+    return way[1] == "metrics" and "now" in way[3:4] and get(case, f"/metrics/{way[2]}/now/denominator") == 0
 
 
 def _place(case: Case, way: tuple[int | str, ...]) -> tuple[str, Any]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from poa_app.check.deadlines import days_of_words, due_moment
 from poa_app.check.exam import Exam
 from poa_app.model.finding import Finding
-from poa_app.model.moments import time_of, zone_of
 from poa_app.model.paths import get, leaves
 from poa_app.model.text import is_blank
 
 FIRST_YEAR = 1995
 """The year in which Amazon opened; an earlier day is a slip of the hand. Source: ``design`` in ``sources.toml``."""
+
+HOLIDAYS = 5
+"""Days by which holidays, which the program does not know, can move the end of a time given in working days."""
+
+_WORKING = re.compile(r"\b(?:business|working)\b|工作日|营业日", re.IGNORECASE)
 
 Pair = tuple[str, str]
 
@@ -29,22 +35,34 @@ def dates(exam: Exam) -> Iterator[Finding]:
             )
     yield from _deadline(exam)
     yield from _too_early(exam)
-    for path in ("/notice/received_time", "/deadline/time"):
-        said = get(exam.case, path)
-        if not is_blank(said) and time_of(said) is None:
-            yield exam.find("dates.time", path, quote=said)
-    for path in ("/notice/zone", "/deadline/zone"):
-        said = get(exam.case, path)
-        if not is_blank(said) and zone_of(said) is None:
-            yield exam.find("dates.zone", path, quote=said)
 
 
 def _deadline(exam: Exam) -> Iterator[Finding]:
-    deadline = exam.case.deadline
-    if isinstance(deadline.due, date) and deadline.due < exam.today:
-        yield exam.find("dates.deadline-past", "/deadline/due", date=deadline.due.isoformat())
-    elif is_blank(deadline.due) and not is_blank(deadline.words):
+    deadline, received = exam.case.deadline, exam.case.notice.received
+    if isinstance(deadline.due, date):
+        if isinstance(received, date) and deadline.due < received:
+            due, came = deadline.due.isoformat(), received.isoformat()
+            yield exam.find("dates.deadline-before", "/deadline/due", date=due, notice=came)
+            return
+        yield from _against_words(exam, deadline.due)
+    moment = due_moment(exam.case, exam.known)
+    if moment and moment.at.date() < exam.today:
+        yield exam.find("dates.deadline-past", moment.path, date=moment.at.date().isoformat())
+    elif not moment and not is_blank(deadline.due):
+        yield exam.find("dates.deadline-unread", "/deadline/due", quote=str(deadline.due))
+    elif not moment and not is_blank(deadline.words):
         yield exam.find("dates.deadline-open", "/deadline/due", words=deadline.words)
+
+
+def _against_words(exam: Exam, due: date) -> Iterator[Finding]:
+    """Find a due day that the notice's words do not give; a day more or less may lie in the zones or in a holiday."""
+    days = days_of_words(exam.case, exam.known)
+    words = exam.case.deadline.words or ""
+    later = timedelta(days=HOLIDAYS if _WORKING.search(words) else 1)
+    if days and not any(day - timedelta(days=1) <= due <= day + later for day in days):
+        yield exam.find(
+            "dates.deadline-words", "/deadline/due", date=due.isoformat(), words=words, until=days[0].isoformat()
+        )
 
 
 def _too_early(exam: Exam) -> Iterator[Finding]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -17,6 +17,9 @@ from poa_app.model.finding import Finding, Fix
 from poa_app.model.letter import Letter
 from poa_app.model.paths import get, index_of, pattern, steps
 from poa_app.model.printable import printable
+
+_OF_THE_WHOLE = ("letter.long",)
+"""Rules whose figures change with every word typed anywhere; they concern no words of their own."""
 
 
 class Span(NamedTuple):
@@ -37,6 +40,8 @@ class Exam:
         today: the day of the check.
         known: what the data files say.
         absent: row ids of exhibits whose file was looked for and not found.
+        digests: the SHA-256 of files by ``supply.file_key``, where their contents are at hand.
+        more_letters: the other letters its route can print, such as the full one.
     """
 
     case: Case
@@ -44,6 +49,8 @@ class Exam:
     today: date
     known: Knowledge
     absent: frozenset[str] = frozenset()
+    digests: Mapping[str, str] = field(default_factory=dict)
+    more_letters: tuple[Letter, ...] = ()
 
     @cached_property
     def enforcements(self) -> tuple[Enforcement, ...]:
@@ -96,6 +103,7 @@ class Exam:
             for language in ("en", "zh")
         }
         reason = why or known.why
+        named = quote if quote is not None else "; ".join(_said(words[name], "en") for name in sorted(words))
         return Finding(
             rule=rule,
             family=known.family,
@@ -104,6 +112,7 @@ class Exam:
             start=span.start if span else None,
             end=span.end if span else None,
             quote=quote,
+            words="" if rule in _OF_THE_WHOLE else named,
             message=filled["en"],
             message_zh=filled["zh"],
             why=reason.en,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
+from poa_app.check.answers import answers
+from poa_app.check.chronology import chronology
 from poa_app.check.completeness import completeness
 from poa_app.check.dates import dates
 from poa_app.check.evidence import evidence, files
@@ -13,12 +16,18 @@ from poa_app.check.history import history
 from poa_app.check.identifiers import identifiers
 from poa_app.check.language import language
 from poa_app.check.links import links
+from poa_app.check.papers import papers
+from poa_app.check.parties import parties
 from poa_app.check.passages import passages
+from poa_app.check.rendered import rendered
+from poa_app.check.totals import totals
 from poa_app.check.unknown import unknown
+from poa_app.check.values import values
 from poa_app.model.case import Case
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.model.letter import Table, lines_of
 from poa_app.model.paths import steps
+from poa_app.model.waivers import is_waived
 
 MOST_WORDS = 1_000
 """Above this many words a reviewer with four minutes stops reading. Source: ``adverio`` in ``sources.toml``."""
@@ -35,12 +44,18 @@ def length(exam: Exam) -> Iterator[Finding]:
 
 CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     completeness,
+    values,
     unknown,
     links,
     evidence,
     files,
+    parties,
+    papers,
+    answers,
     dates,
+    chronology,
     figures,
+    totals,
     passages,
     identifiers,
     language,
@@ -50,19 +65,27 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
 
 
 def examine(exam: Exam) -> tuple[Finding, ...]:
-    """Give every finding that stands, heaviest first and then in the order of the case.
+    """Return every finding that stands, heaviest first and then in the order of the case.
 
-    A point answered with "does not apply" and a finding overruled with a reason do not stand.
+    A point answered with "does not apply" and a finding overruled with a reason do not stand. The last look is at the
+    letter as it would print, whatever was answered or overruled.
     """
-    found = (finding for check in CHECKS for finding in check(exam))
-    standing = [finding for finding in dict.fromkeys(found) if not _answered(exam.case, finding)]
+    found = {finding.key: finding for check in CHECKS for finding in check(exam)}
+    standing = _standing(exam, tuple(found.values()))
+    standing += [finding for finding in rendered(exam, standing) if finding.key not in found]
     order = {name: place for place, name in enumerate(Case.model_fields)}
     return tuple(sorted(standing, key=lambda one: (SEVERITIES.index(one.severity), order.get(steps(one.path)[0], 99))))
 
 
-def _answered(case: Case, finding: Finding) -> bool:
-    if finding.family == "completeness":
-        return any(point.path == finding.path and point.reason.strip() for point in case.not_applicable)
-    return finding.can_be_overruled and any(
-        (one.rule, one.path) == (finding.rule, finding.path) and one.reason.strip() for one in case.overruled
-    )
+def _standing(exam: Exam, found: tuple[Finding, ...]) -> list[Finding]:
+    alone = Counter((finding.rule, finding.path) for finding in found)
+    settled = {(one.rule, one.path, one.words) for one in exam.case.overruled if one.reason.strip()}
+
+    def is_settled(finding: Finding) -> bool:
+        if finding.family == "completeness":
+            return is_waived(exam.case, finding.path)
+        rule, path, _ = finding.identity
+        of_before = (rule, path, None) in settled and alone[rule, path] == 1
+        return finding.can_be_overruled and (finding.identity in settled or of_before)
+
+    return [finding for finding in found if not is_settled(finding)]

@@ -1,31 +1,47 @@
-"""Whether the numbers agree: with each other, everywhere, and with Amazon's targets."""
+"""Whether the rates of a case agree with their counts and with Amazon's targets."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
 
-from poa_app.check.exam import Exam
+from poa_app.check.exam import Exam, Span
 from poa_app.knowledge.schema import Both
 from poa_app.model.facts import Metric, Reading
 from poa_app.model.finding import Finding
+from poa_app.model.plain import plain_signs
+from poa_app.model.text import FIELD_LIMIT, is_blank
+
+_NONE_OF_NONE = re.compile(r"\b0\s(?:of|out\sof)\s(?:the\s)?0\b|\b0\s?/\s?0\b", re.IGNORECASE | re.ASCII)
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{1,6})?)\s?(?:%|percent|per\scent)", re.IGNORECASE | re.ASCII)
+_RATE = re.compile(r"\brates?\b|\b(?:odr|lsr|vtr|otdr|ldr)\b", re.IGNORECASE)
 
 AIMS = {"under": Both(en="under", zh="低于"), "at-least": Both(en="at least", zh="不低于")}
 
 
 def figures(exam: Exam) -> Iterator[Finding]:
-    """Find rates that do not follow from their counts, shares that do not add up, and targets missed."""
+    """Find rates that do not follow from their counts, counts that make no rate, and targets missed."""
     for metric in exam.case.metrics:
         for name in ("then", "now"):
+            yield from _counts(exam, getattr(metric, name), f"/metrics/{metric.id}/{name}")
             yield from _rate(exam, getattr(metric, name), f"/metrics/{metric.id}/{name}")
         yield from _target(exam, metric)
-    yield from _totals(exam)
+        yield from _window(exam, metric)
+    yield from _sites(exam)
+    yield from _triggers(exam)
+    yield from _zero_of_zero(exam)
 
 
 def _rate(exam: Exam, reading: Reading, path: str) -> Iterator[Finding]:
     above, below, value = reading.numerator, reading.denominator, reading.value
-    if not (isinstance(above, int) and isinstance(below, int) and isinstance(value, Decimal)) or below <= 0:
+    if (
+        not (isinstance(above, int) and isinstance(below, int) and isinstance(value, Decimal))
+        or not 0 <= above <= below
+        or not below
+    ):
         return
     places = max(-int(value.as_tuple().exponent), 0)
     if value not in (_percent(above, below, places, ROUND_HALF_UP), _percent(above, below, places, ROUND_DOWN)):
@@ -56,23 +72,63 @@ def _target(exam: Exam, metric: Metric) -> Iterator[Finding]:
     if float(metric.target) != known.target:
         yield exam.find("numbers.target-differs", f"{path}/target", known=f"{known.target:g}", **words)
     value = metric.now.value
-    if isinstance(value, Decimal) and not known.met_by(float(value), float(metric.target)):
+    if (
+        isinstance(value, Decimal)
+        and metric.now.denominator != 0
+        and not known.met_by(float(value), float(metric.target))
+    ):
         yield exam.find("numbers.target", f"{path}/now/value", value=format(value, "f"), **words)
 
 
-def _totals(exam: Exam) -> Iterator[Finding]:
-    case = exam.case
-    counted = [metric.then.numerator for metric in case.metrics if _counts_failures(exam, metric)]
-    numerator = counted[0] if len(counted) == 1 and isinstance(counted[0], int) else None
-    if isinstance(case.affected, int) and numerator is not None and case.affected != numerator:
-        yield exam.find("numbers.total", "/affected", affected=case.affected, numerator=numerator)
-    total = case.affected if isinstance(case.affected, int) else numerator
-    shares = [cause.explains for cause in case.root_causes if isinstance(cause.explains, int)]
-    if total is not None and shares and sum(shares) != total:
-        yield exam.find("numbers.shares", "/root_causes", sum=sum(shares), total=total)
+def _counts(exam: Exam, reading: Reading, path: str) -> Iterator[Finding]:
+    """Find counts of which no rate can be made: none at all, or more failures than orders."""
+    above, below, value = reading.numerator, reading.denominator, reading.value
+    if isinstance(below, int) and below == 0 and (path.endswith("/then") or value is not None or above is not None):
+        rule = "numbers.none-counted" if path.endswith("/then") else "numbers.none-now"
+        yield exam.find(rule, f"{path}/denominator", numerator=above or 0)
+    elif isinstance(above, int) and isinstance(below, int) and above > below >= 0:
+        yield exam.find("numbers.more-than-all", f"{path}/numerator", numerator=above, denominator=below)
+    elif isinstance(value, Decimal) and value > 100 and not (isinstance(above, int) and isinstance(below, int)):
+        yield exam.find("numbers.over-hundred", f"{path}/value", value=format(value, "f"))
 
 
-def _counts_failures(exam: Exam, metric: Metric) -> bool:
-    """Tell whether a metric's numerator counts what went wrong, as a late shipment rate's does."""
-    known = exam.known.metrics.get(metric.metric or "")
-    return known is None or known.direction == "under"
+def _window(exam: Exam, metric: Metric) -> Iterator[Finding]:
+    """Find a period in the notice of a length over which Amazon does not measure this rate."""
+    known, then = exam.known.metrics.get(metric.metric or ""), metric.then
+    if known and isinstance(then.start, date) and isinstance(then.end, date):
+        days = (then.end - then.start).days + 1
+        if days > 0 and days not in known.windows:
+            windows = " / ".join(map(str, known.windows))
+            yield exam.find("numbers.window", f"/metrics/{metric.id}/then/end", days=days, windows=windows)
+
+
+def _sites(exam: Exam) -> Iterator[Finding]:
+    """Find rates of which nobody can tell the marketplace, in a case of several."""
+    metrics = exam.case.metrics
+    for metric in metrics:
+        same = [one for one in metrics if (one.metric, one.marketplace) == (metric.metric, metric.marketplace)]
+        alike = [one for one in same if (one.then.start, one.then.end) == (metric.then.start, metric.then.end)]
+        path = f"/metrics/{metric.id}/marketplace"
+        if len(alike) > 1 and not is_blank(metric.metric) and alike[0] is not metric:
+            yield exam.find("numbers.same-rate", path)
+        elif len(exam.case.marketplaces) > 1 and is_blank(metric.marketplace) and not is_blank(metric.metric):
+            yield exam.find("numbers.no-site", path)
+
+
+def _zero_of_zero(exam: Exam) -> Iterator[Finding]:
+    for path, text in exam.printed:
+        if isinstance(text, str) and len(text) <= FIELD_LIMIT and (said := _NONE_OF_NONE.search(plain_signs(text))):
+            yield exam.find("numbers.zero-of-zero", path, Span(said.start(), said.end(), text[slice(*said.span())]))
+
+
+def _triggers(exam: Exam) -> Iterator[Finding]:
+    """Find an alarm that goes off only once the target is missed."""
+    metrics = [(metric, exam.known.metrics.get(metric.metric or "")) for metric in exam.case.metrics]
+    targets = [metric.target for metric, known in metrics if known and known.direction == "under"]
+    numbers = [target for target in targets if isinstance(target, Decimal)]
+    for measure in exam.case.preventive_measures if numbers else ():
+        text = measure.trigger or ""
+        said = _PERCENT.search(text) if len(text) <= FIELD_LIMIT and _RATE.search(text) else None
+        if said and Decimal(said[1]) >= max(numbers):
+            span, path = Span(said.start(), said.end(), said.group()), f"/preventive_measures/{measure.id}/trigger"
+            yield exam.find("numbers.trigger", path, span, target=format(max(numbers), "f"))

@@ -9,8 +9,19 @@ from poa_app.check.exam import Exam, Span
 from poa_app.check.links import is_without_rows
 from poa_app.knowledge.schema import Both
 from poa_app.model.finding import Finding
+from poa_app.model.plain import plain_signs
 
-ASIN = re.compile(r"\b(?:B0[0-9A-Z]{8})\b", re.ASCII)
+ASIN = re.compile(r"\bB0[0-9A-Z]{8}\b", re.ASCII | re.IGNORECASE)
+_TEN = r"\b(?:B[0-9A-Z]{9}|\d{9}[\dX])\b"
+_LABELLED = re.compile(
+    rf"\bASINs?(?:\(s\))?(?:\s(?:number|no\.?|code)s?)?[\s:#|=,-]{{1,8}}(?P<list>{_TEN}(?:[\s,;/|]{{1,6}}(?:and\s)?{_TEN})*)",
+    re.ASCII | re.IGNORECASE,
+)
+_ONE = re.compile(_TEN, re.ASCII | re.IGNORECASE)
+_BOOK = re.compile(r"(?<![\w-])\d{9}[\dX](?![\w-])", re.ASCII)
+_OTHER_LABEL = re.compile(
+    r"(?:ISBN|case|complaint|reference|ref|order|ticket|phone|tel|ID|no\.?|number)\W{0,4}$", re.IGNORECASE
+)
 
 SHAPES: dict[str, tuple[re.Pattern[str], Both]] = {
     "asin": (re.compile(r"B[0-9A-Z]{9}|\d{9}[\dX]", re.ASCII), Both(en="an ASIN", zh=" ASIN")),
@@ -45,21 +56,43 @@ def identifiers(exam: Exam) -> Iterator[Finding]:
 
 
 def _unlisted(exam: Exam) -> Iterator[Finding]:
-    listed = {(product.asin or "").strip() for product in exam.case.products}
+    listed = {(product.asin or "").strip().upper() for product in exam.case.products}
     if "" in listed or (not listed and exam.case.route == "documents"):
         return  # the products, or the ASIN of one, are still to be given; that gap is on the checklist already
-    for asin in dict.fromkeys(ASIN.findall(exam.case.notice.text or "")):
+    for asin in asins_in(exam.case.notice.text or ""):
         if asin not in listed:
             yield exam.find("identifiers.unlisted", "/products", quote=asin)
+
+
+def asins_in(text: str) -> tuple[str, ...]:
+    """Return the ASINs a notice names, in capitals, each once and in its order; a book's is its ISBN of ten digits."""
+    plain = plain_signs(text)
+    found = {match.start(): match.group() for match in ASIN.finditer(plain)}
+    for labelled in _LABELLED.finditer(plain):
+        at = labelled.start("list")
+        found |= {
+            at + one.start(): one.group() for one in re.finditer(_TEN, labelled["list"], re.ASCII | re.IGNORECASE)
+        }
+    if re.search(r"\bASINs?\b", plain):
+        for book in _BOOK.finditer(plain):
+            if _is_isbn(book.group()) and not _OTHER_LABEL.search(plain[max(0, book.start() - 20) : book.start()]):
+                found[book.start()] = book.group()
+    return tuple(dict.fromkeys(found[at].upper() for at in sorted(found)))
+
+
+def _is_isbn(digits: str) -> bool:
+    """Whether the check digit of an ISBN of ten digits is right. Source: ISO 2108."""
+    values = [10 if digit in "xX" else int(digit) for digit in digits]
+    return sum(weight * value for weight, value in zip(range(10, 0, -1), values, strict=True)) % 11 == 0
 
 
 def _unanswered(exam: Exam) -> Iterator[Finding]:
     if is_without_rows(exam.case):
         return  # the rows still to be written may answer it
     covered = {line.product for exhibit in exam.case.exhibits for line in exhibit.covers}
-    said = " ".join(str(value) for path, value in exam.printed if path.startswith(_ANSWERING))
+    said = plain_signs(" ".join(str(value) for path, value in exam.printed if path.startswith(_ANSWERING))).upper()
     for product in exam.case.products:
-        asin = (product.asin or "").strip()
+        asin = (product.asin or "").strip().upper()
         if asin and product.id not in covered and asin not in said:
             yield exam.find("identifiers.unanswered", f"/products/{product.id}/asin", quote=asin)
 

@@ -4,29 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from poa_app.check.exam import Exam
+from poa_app.check.brands import covered, phrases
+from poa_app.check.exam import Exam, Span
 from poa_app.check.text_rules import Match, matches, occurring
 from poa_app.knowledge import TextRule
+from poa_app.model.companies import AS_REGISTERED, NAME_FIELDS
 from poa_app.model.finding import Finding
+from poa_app.model.paths import pattern
+from poa_app.model.scripts import is_without_latin, own_script
 from poa_app.model.text import FIELD_LIMIT
+from poa_app.model.typed import kind_of
 
 
 def language(exam: Exam) -> Iterator[Finding]:
     """Hold every text that prints against the rules that concern it."""
     known = exam.known.rules
-    everywhere = [name for name, rule in known.items() if rule.kind == "forbidden" and "letter" in rule.scope]
+    everywhere = [name for name, rule in known.items() if rule.kind == "forbidden" and _SCOPES & set(rule.scope)]
     patterns = tuple(known[name].pattern for name in everywhere)
+    names = phrases(exam.case)
     for path, text in exam.printed:
         if not isinstance(text, str):
             continue
         if len(text) > FIELD_LIMIT:
             yield exam.find("case.long-field", path, count=len(text), limit=FIELD_LIMIT)
             continue
+        if kind_of(path) not in (None, "code") or pattern(path) == "/marketplaces/*":
+            continue  # what cannot be read as a value is said as such, once
         question = exam.question(path)
         broken = [everywhere[place] for place in occurring(patterns, text)]
+        if pattern(path) in NAME_FIELDS:
+            broken = [name for name in broken if _concerns_names(known[name], text)]
+            if pattern(path) not in AS_REGISTERED and is_without_latin(text):
+                yield exam.find("names.own-script", path, Span(0, len(text), text))
         for name in [*broken, f"forms.{question.form}"] if question and question.form else broken:
+            own = covered(text, names) if known[name].family == "contraction" else ()
             for match in matches(name, known[name], text):
-                yield _finding(exam, known[name], match, path)
+                if any(start <= match.start and match.end <= end for start, end in own):
+                    continue
+                yield judged(exam, known[name], match, path)
+
+
+_SCOPES = {"letter", "latin", "prose"}
+"""Of rules over what prints: all of it, all but names in a script of their own, all but names."""
+
+
+def _concerns_names(rule: TextRule, name: str) -> bool:
+    return "letter" in rule.scope or ("latin" in rule.scope and not own_script(name))
 
 
 def _faulty(rule: TextRule, match: Match, before: str, after: str) -> str:
@@ -34,7 +57,8 @@ def _faulty(rule: TextRule, match: Match, before: str, after: str) -> str:
     return f"{before}{match.quote}{after}" if rule.kind == "form" else ""
 
 
-def _finding(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
+def judged(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
+    """State that a text breaks a rule."""
     place = exam.place(path)
     return Finding(
         rule=match.rule,
@@ -44,10 +68,12 @@ def _finding(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
         start=match.start,
         end=match.end,
         quote=match.quote,
+        words=match.quote,
         message=f"{place.en}: {_faulty(rule, match, '“', '”. ')}{rule.message.en}",
         message_zh=f"{place.zh}：{_faulty(rule, match, '“', '”。')}{rule.message.zh}",
         why=rule.why.en,
         why_zh=rule.why.zh,
         source=rule.source,
         fixes=match.fixes,
+        can_be_overruled=rule.can_be_overruled,
     )

@@ -8,12 +8,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from poa_app.check import codes
 from poa_app.check.exam import Exam, Span
+from poa_app.check.quantities import totals
 from poa_app.check.tokens import agreeing, plain, tokens
+from poa_app.knowledge.coverage import counted_kinds
 from poa_app.model.appeal import Sent, SentAction, SentCause, SentMeasure
 from poa_app.model.facts import Metric
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get, leaves
+from poa_app.model.plain import plain_signs
 from poa_app.model.text import FIELD_LIMIT, is_blank
 
 ROWS: dict[str, type[Sent]] = {
@@ -41,10 +45,10 @@ _HOLDS = {
 
 @dataclass(frozen=True)
 class Fact:
-    """One comparable fact of a field; its words are what a message quotes."""
+    """One comparable fact of a field, with every value it can mean; its words are what a message quotes."""
 
     kind: str
-    value: str
+    values: tuple[str, ...]
     words: str
 
 
@@ -56,7 +60,7 @@ def passages(exam: Exam) -> Iterator[Finding]:
             if not is_blank(row.passage):
                 path = f"/{kind}/{row.id}"
                 own = _row_facts(exam, row)
-                required = tuple(fact for fact in own if (fact.kind, fact.value) != ("number", "1"))
+                required = tuple(fact for fact in own if fact.kind != "code" and fact.values != ("1",))
                 open_yet = _open_in_row(exam, kind, row)
                 yield from _compare(exam, f"{path}/passage", required, (*own, *_allowed(exam, row)), open_yet)
                 yield from _owners(exam, row, path)
@@ -82,13 +86,20 @@ def _compare(
     if len(text) > FIELD_LIMIT:
         return  # nobody can read it; that is on the checklist already
     found = tokens(text)
-    known = agreeing((fact.kind, fact.value) for fact in (*required, *allowed))
+    known = agreeing((fact.kind, value) for fact in (*required, *allowed) for value in fact.values)
+    named = tuple(codes.named_in(text, codes.names(exam.case)))
     for token in found:
-        if token.kind not in open_yet and not known(token.kind, token.value):
+        if token.kind in open_yet or any(known(token.kind, value) for value in token.values):
+            continue
+        if any(start <= token.start and token.end <= end for start, end in named):
+            continue
+        if token.kind != "code" or not codes.is_in_case(exam.case, token.value):
             yield exam.find(f"passages.{token.kind}-differs", path, Span(token.start, token.end, token.quote))
-    stated = agreeing((token.kind, token.value) for token in found)
+    stated = agreeing((token.kind, value) for token in found for value in token.values)
     for fact in dict.fromkeys(required):
-        if not stated(fact.kind, fact.value):
+        if fact.kind == "code":
+            continue  # a part number or a year may be left out of a sentence
+        if not any(stated(fact.kind, value) for value in fact.values):
             yield exam.find(f"passages.{fact.kind}-lost", path, quote=fact.words)
 
 
@@ -132,7 +143,8 @@ def _allowed(exam: Exam, row: Any) -> tuple[Fact, ...]:
     """Give the facts a passage may use beside those it must repeat."""
     case = exam.case
     facts = [fact for name in (*_BESIDE, *_OWNERS) for fact in _facts(exam, name, getattr(row, name, None))]
-    facts.append(Fact("cause", exam.causes.get(row.id, ""), ""))
+    facts.append(Fact("cause", (exam.causes.get(row.id, ""),), ""))
+    facts += [fact for one in case.identifiers for fact in _facts(exam, "", one.value)]
     dated = [case.notice.received, case.notice.complaint, case.affected]
     dated += [value for metric in case.metrics for part in (metric.then, metric.now) for _, value in leaves(part)]
     return (*facts, *(fact for value in (*dated, case.scope) for fact in _facts(exam, "", value)))
@@ -145,16 +157,18 @@ def _case_facts(exam: Exam) -> tuple[Fact, ...]:
         if not path.endswith(("passage", "/opening", "/closing"))
         for fact in _facts(exam, "", value)
     ]
-    facts += [Fact("exhibit", letter, letter) for letter in exam.letters.values()]
+    facts += [Fact("exhibit", (letter,), letter) for letter in exam.letters.values()]
     facts += [fact for total in (*_totals(exam), *_windows(exam)) for fact in _facts(exam, "", total)]
-    return (*facts, *(Fact("cause", label, label) for label in exam.causes.values()))
+    return (*facts, *(Fact("cause", (label,), label) for label in exam.causes.values()))
 
 
 def _totals(exam: Exam) -> Iterator[int]:
-    """Give the sums an opening may state: units sold, and units on the exhibits of each kind."""
+    """Give the sums an opening may state: units sold, units invoiced by step, and units on exhibits of other kinds."""
     yield sum(product.sold for product in exam.case.products if isinstance(product.sold, int))
+    yield from totals(exam)
     by_kind: dict[str | None, int] = {}
-    for exhibit in exam.case.exhibits:
+    counted = counted_kinds(exam.case, exam.known)
+    for exhibit in (one for one in exam.case.exhibits if one.kind not in counted):
         units = sum(line.quantity for line in exhibit.covers if isinstance(line.quantity, int))
         by_kind[exhibit.kind] = by_kind.get(exhibit.kind, 0) + units
     yield from by_kind.values()
@@ -170,17 +184,19 @@ def _windows(exam: Exam) -> Iterator[int]:
 def _facts(exam: Exam, name: str, value: Any) -> Iterator[Fact]:
     """Read the comparable facts out of one field."""
     if name == "causes":
-        yield from (Fact("cause", exam.causes[row], exam.causes[row]) for row in value or () if row in exam.causes)
+        yield from (Fact("cause", (exam.causes[row],), exam.causes[row]) for row in value or () if row in exam.causes)
     elif name == "exhibits":
-        yield from (Fact("exhibit", exam.letters[row], exam.letters[row]) for row in value or () if row in exam.letters)
+        yield from (
+            Fact("exhibit", (exam.letters[row],), exam.letters[row]) for row in value or () if row in exam.letters
+        )
     elif isinstance(value, tuple):
         yield from (fact for item in value for fact in _facts(exam, "", item))
     elif isinstance(value, date):
-        yield Fact("date", value.isoformat(), value.isoformat())
+        yield Fact("date", (value.isoformat(),), value.isoformat())
     elif isinstance(value, int | Decimal) and not isinstance(value, bool):
-        yield Fact("number", plain(Decimal(value)), str(value))
+        yield Fact("number", (plain(Decimal(value)),), str(value))
     elif isinstance(value, str) and len(value) <= FIELD_LIMIT:
-        yield from (Fact(token.kind, token.value, token.quote) for token in tokens(value))
+        yield from (Fact(token.kind, token.values, token.quote) for token in tokens(value))
 
 
 def _owners(exam: Exam, row: Any, path: str) -> Iterator[Finding]:
@@ -196,7 +212,7 @@ def _owners(exam: Exam, row: Any, path: str) -> Iterator[Finding]:
 def _metric(exam: Exam, metric: Metric) -> Iterator[Finding]:
     path = f"/metrics/{metric.id}"
     known = exam.known.metrics.get(metric.metric or "")
-    windows = [Fact("number", str(days), str(days)) for days in known.windows] if known else []
+    windows = [Fact("number", (str(days),), str(days)) for days in known.windows] if known else []
     stated = (value for name, value in leaves(metric) if not name.endswith(("/id", "passage")))
     whole = [fact for value in stated for fact in _facts(exam, "", value)]
     if not is_blank(metric.passage):
@@ -215,4 +231,4 @@ def _open_in_metric(metric: Metric, reading: str) -> set[str]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    return " ".join(plain_signs(text).casefold().split())

@@ -1,4 +1,4 @@
-"""The facts in a sentence that can be compared: dates, times, numbers, exhibits, causes, ASINs, order ids."""
+"""The facts in a sentence that can be compared: dates, times, numbers, exhibits, causes, identifiers, other codes."""
 
 from __future__ import annotations
 
@@ -7,68 +7,47 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
-Kind = Literal["date", "time", "number", "exhibit", "cause", "identifier"]
+from poa_app.check.shapes import APART, MONTHS, ONE, PATTERNS, SHORT, SPELLED, SPELLED_OUT, UNITS
+from poa_app.model.days import days_of
+from poa_app.model.exhibits import letter_at
+from poa_app.model.plain import plain_signs
+
+Kind = Literal["date", "time", "number", "exhibit", "cause", "identifier", "code"]
 
 ANY_YEAR = "????"
 ANY_DAY = "??"
 """Stand for the year or the day in the value of a date that names none."""
 
+MOST_BETWEEN = 60
+"""Names above which a range such as "Exhibits A to D" is not spelled out."""
+
 
 @dataclass(frozen=True)
 class Token:
-    """One fact in a text; two facts agree when their kind and value do."""
+    """One fact in a text; two facts agree when their kind and a value of theirs do.
+
+    Attributes:
+        kind: what it is; a code is a number that counts nothing, such as an SKU, a version or an amount of money.
+        value: in the one form of its kind.
+        start: of its words in the text.
+        end: of its words in the text.
+        quote: its words.
+        readings: every value it can mean where there are several, as 10/11/2026 is in October or November.
+    """
 
     kind: Kind
     value: str
     start: int
     end: int
     quote: str
+    readings: tuple[str, ...] = ()
 
-
-_NAMES = "January February March April May June July August September October November December"
-_MONTHS = {name.lower(): number for number, name in enumerate(_NAMES.split(), 1)}
-_SHORT = {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
-_MONTH = rf"(?:(?:{_NAMES.replace(' ', '|')})\b|(?:{'|'.join(map(str.capitalize, _SHORT))})\b\.?)"
-_NAMED = rf"(?P<n>{_MONTH})"
-_NTH = r"(?:st|nd|rd|th)?"
-_FIRST = rf"(?P<d>\d{{1,2}}){_NTH}"
-_LAST = rf"(?P<d2>\d{{1,2}}){_NTH}"
-_TO = r"(?:\s?-\s?|\s(?:to|and|until|through)\s)"
-_YEAR = r"(?P<y>\d{4})\b"
-_JOINED = r"(?:,\s(?:and\s)?|\sand\s|\sto\s)"
-_EXHIBIT = r"[A-Z]{1,2}\b"
-_CAUSE = r"\d+\.\d+"
-_SHAPES: tuple[tuple[Kind, str], ...] = (
-    ("identifier", r"\b\d{3}-\d{7}-\d{7}\b|\bB0[0-9A-Z]{8}\b|\bFBA[0-9A-Z]{7,12}\b"),
-    ("date", r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b"),
-    ("date", rf"\b{_NAMED}\s{_FIRST}(?:{_TO}{_LAST}(?!\d|\s{_MONTH}))?\b(?:,?\s{_YEAR})?"),
-    ("date", rf"\b{_FIRST}(?:{_TO}{_LAST})?(?:\sof)?\s{_NAMED}(?:\s{_YEAR})?"),
-    ("date", rf"\b{_NAMED},?\s{_YEAR}"),
-    ("time", r"\b(?P<h>\d{1,2}):(?P<min>\d{2})\b"),
-    ("exhibit", rf"\b[Ee]xhibits?\s(?P<list>{_EXHIBIT}(?:{_JOINED}{_EXHIBIT})*)"),
-    ("cause", rf"\b[Cc]auses?\s(?P<list>{_CAUSE}(?:{_JOINED}{_CAUSE})*)"),
-    ("number", r"(?<![\w.,/])\d+(?:,\d+)*(?:\.\d+)?(?!\w)"),
-)
-"""In this order; what one of them has read, the next does not see."""
-
-_PATTERNS = tuple((kind, re.compile(pattern, re.ASCII)) for kind, pattern in _SHAPES)
-_ONE = re.compile(rf"{_EXHIBIT}|{_CAUSE}", re.ASCII)
-
-_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SPELLED = {word: number for number, word in enumerate(_WORDS.split(), 2)}
-_SPELLED |= {word: 10 * tens for tens, word in enumerate(_TENS.split(), 2)}
-_UNITS = {"one": 1} | {word: number for word, number in _SPELLED.items() if number < 10}
-_SPELLED_OUT = re.compile(
-    rf"\b(?P<word>{'|'.join(_SPELLED)})(?:-(?P<unit>{'|'.join(_UNITS)}))?\b"
-    r"(?!-(?:fold|way)|\s(?:hundred|thousand|million|dozen)\b)",
-    re.IGNORECASE | re.ASCII,
-)
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Every value it can mean."""
+        return self.readings or (self.value,)
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -84,36 +63,45 @@ def _remembered(text: str) -> tuple[Token, ...]:
 
 def _found(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
-    left = text
-    for kind, pattern in _PATTERNS:
-        for match in pattern.finditer(left):
-            found += _read(kind, match)
-        left = pattern.sub(lambda match: " " * len(match.group()), left)
-    found += [_token("number", _spelled(match), match) for match in _SPELLED_OUT.finditer(left)]
+    left = plain_signs(APART.sub(",", text))
+    for kind, pattern in PATTERNS:
+        matches = list(pattern.finditer(left))
+        for match in matches:
+            found += _read(kind, match, text)
+        if matches:
+            left = pattern.sub(lambda match: " " * len(match.group()), left)
+    found += [_token("number", (_spelled(match),), match, text) for match in SPELLED_OUT.finditer(left)]
     return tuple(sorted(found, key=lambda token: token.start))
 
 
-def _token(kind: Kind, value: str, match: re.Match[str]) -> Token:
-    return Token(kind, value, match.start(), match.end(), match.group())
+def _token(kind: Kind, values: tuple[str, ...], match: re.Match[str], text: str, group: str | int = 0) -> Token:
+    start, end = match.span(group)
+    return Token(kind, values[0], start, end, text[start:end], values if len(values) > 1 else ())
 
 
-def _read(kind: Kind, match: re.Match[str]) -> Iterator[Token]:
+def _read(kind: str, match: re.Match[str], text: str) -> Iterator[Token]:
     match kind:
+        case "":
+            return
         case "date":
-            yield from (_token("date", value, match) for value in _days(match.groupdict()))
+            yield from (_token("date", (value,), match, text) for value in _days(match.groupdict()))
+        case "numeric":
+            yield from _numeric(match, text)
         case "time":
-            yield _token("time", f"{int(match['h'])}:{match['min']}", match)
+            yield from _times(match, text)
         case "exhibit" | "cause":
-            yield from _listed(kind, match["list"], match.start("list"))
+            yield from _listed(cast(Kind, kind), match["list"], match.start("list"), text)
         case "number":
-            yield _token("number", plain(Decimal(match.group().replace(",", ""))), match)
+            yield _token("number", (plain(Decimal(match.group().replace(",", ""))),), match, text)
+        case "code":
+            yield _token("code", ("".join(match["code"].split()).upper(),), match, text, "code")
         case _:
-            yield _token(kind, match.group(), match)
+            yield _token(cast(Kind, kind), (match.group(),), match, text)
 
 
 def _days(parts: dict[str, str | None]) -> Iterator[str]:
     name = (parts.get("n") or "").lower().rstrip(".")
-    month = int(parts["m"] or 0) if parts.get("m") else (_MONTHS | _SHORT)[name]
+    month = int(parts["m"] or 0) if parts.get("m") else (MONTHS | SHORT)[name]
     year = parts.get("y") or ANY_YEAR
     if not parts.get("d"):
         yield f"{year}-{month:02}-{ANY_DAY}"
@@ -123,20 +111,71 @@ def _days(parts: dict[str, str | None]) -> Iterator[str]:
             yield f"{year}-{month:02}-{int(day):02}"
 
 
-def _listed(kind: Kind, names: str, start: int) -> Iterator[Token]:
+def _numeric(match: re.Match[str], text: str) -> Iterator[Token]:
+    """Read a date in numbers as every day it can mean."""
+    found = days_of(match["numeric"])
+    values = [day.isoformat() for day in found.all]
+    values += [f"{ANY_YEAR}-{month:02}-{day:02}" for month, day in found.yearless]
+    if values:
+        yield _token("date", tuple(values), match, text, "numeric")
+
+
+def _times(match: re.Match[str], text: str) -> Iterator[Token]:
+    """Read a time of day as hours and minutes of the day's 24 hours."""
+    parts = match.groupdict()
+    if parts.get("word"):
+        yield _token("time", ("0:00" if parts["word"].lower() == "midnight" else "12:00",), match, text)
+        return
+    hour, minute, half = int(parts["h"]), parts.get("min") or "00", (parts.get("half") or "").lower()
+    if "part" in parts:
+        halves = {"morning": "a", "afternoon": "p", "evening": "p"}.get(parts["part"] or "", "ap")
+        yield _token("time", tuple(f"{_hour(hour, one)}:{minute}" for one in halves), match, text)
+        return
+    yield _token("time", (f"{_hour(hour, half)}:{minute}",), match, text, "said" if "said" in parts else 0)
+    if parts.get("h0"):
+        first = int(parts["h0"])
+        own = "a" if half == "p" and first % 12 > hour % 12 else half
+        yield _token("time", (f"{_hour(first, own)}:{parts['m0'] or '00'}",), match, text)
+
+
+def _hour(hour: int, half: str) -> int:
+    return (hour % 12) + (12 if half == "p" else 0) if half and hour <= 12 else hour % 24
+
+
+def _listed(kind: Kind, names: str, start: int, text: str) -> Iterator[Token]:
     """Read each name of a list as a fact of its own; "A to D" states B and C as well."""
     before, since = "", 0
-    for one in _ONE.finditer(names):
-        name = one.group()
-        if names[since : one.start()].strip() == "to" and len(before) == len(name) == 1:
-            for code in range(ord(before) + 1, ord(name)):
-                yield Token(kind, chr(code), start + since - 1, start + one.end(), names[since - 1 : one.end()])
-        yield Token(kind, name, start + one.start(), start + one.end(), name)
+    for one in ONE.finditer(names):
+        name, between = one.group(), names[since : one.start()].strip().lower()
+        if before and between in ("to", "through", "thru", "until", "-"):
+            at = slice(start + since - len(before), start + one.end())
+            for inner in _between(kind, before, name):
+                yield Token(kind, inner, at.start, at.stop, text[at])
+        yield Token(kind, name, start + one.start(), start + one.end(), text[start + one.start() : start + one.end()])
         before, since = name, one.end()
 
 
+def _between(kind: Kind, first: str, last: str) -> Iterator[str]:
+    """Yield the names that stand between two, the ends left out."""
+    if kind == "exhibit":
+        ends = [_place(name) for name in (first, last)]
+        yield from map(letter_at, range(ends[0] + 1, min(ends[1], ends[0] + MOST_BETWEEN)))
+    else:
+        (section, low), (other, high) = (name.split(".") for name in (first, last))
+        stop = min(int(high[:6]), int(low[:6]) + MOST_BETWEEN) if section == other else 0
+        yield from (f"{section}.{number}" for number in range(int(low[:6]) + 1, stop))
+
+
+def _place(letter: str) -> int:
+    """Return the place of an exhibit's letter, counted from 0: A to Z, then AA."""
+    place = 0
+    for char in letter:
+        place = place * 26 + ord(char) - ord("A") + 1
+    return place - 1
+
+
 def _spelled(match: re.Match[str]) -> str:
-    return str(_SPELLED[match["word"].lower()] + _UNITS.get((match["unit"] or "").lower(), 0))
+    return str(SPELLED[match["word"].lower()] + UNITS.get((match["unit"] or "").lower(), 0))
 
 
 def plain(number: Decimal) -> str:

@@ -1,15 +1,17 @@
 """The use cases, one function each; the only door for the command line and the screens."""
 
-from poa_app.desk.cases import create, open_case, save_case, siblings, write_file
+from poa_app.desk.cases import Opened, create, open_case, open_file, save_case, siblings, write_file
 from poa_app.desk.letters import Rendered, check_case, render_case, render_section
 from poa_app.desk.lists import enforcements, template_names
 
 __all__ = [
+    "Opened",
     "Rendered",
     "check_case",
     "create",
     "enforcements",
     "open_case",
+    "open_file",
     "render_case",
     "render_section",
     "save_case",

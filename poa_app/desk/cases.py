@@ -3,25 +3,67 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 from poa_app.desk.admission import admitted
 from poa_app.errors import BadOutput, UnknownName
-from poa_app.intake.case_file import read_case, write_case
+from poa_app.intake.case_archive import ARCHIVE_LIMIT, is_archive, read_archive
+from poa_app.intake.case_file import parse_case, read_bytes, write_case
+from poa_app.intake.case_files import names_of
+from poa_app.intake.exhibit_files import absent, beside, digest_of
 from poa_app.knowledge import knowledge
 from poa_app.model import new
 from poa_app.model.case import Case
+from poa_app.model.supply import file_key
 
 
-def open_case(path: Path) -> Case:
-    """Read a case file and make sure its enforcements are known.
+@dataclass(frozen=True)
+class Opened:
+    """A case read from a file.
+
+    Attributes:
+        case: as it was read.
+        missing: row ids of exhibits that name a file which is neither in the archive nor beside the case file.
+        absent: the names of those files.
+        digests: the SHA-256 of the files that are there, by ``supply.file_key``.
+    """
+
+    case: Case
+    missing: frozenset[str]
+    absent: tuple[str, ...]
+    digests: Mapping[str, str]
+
+
+def open_file(path: Path) -> Opened:
+    """Read a case file or an archive, and look which of its exhibits' files are there.
 
     Raises:
         InputError: the file cannot be used, or names an enforcement nobody knows.
     """
-    return admitted(read_case(path), path.name)
+    content = read_bytes(path, ARCHIVE_LIMIT)
+    if is_archive(content):
+        held = read_archive(content, path.name)
+        digests = {file_key(file.name): sha256(file.content).hexdigest() for file in held.files}
+        return Opened(admitted(held.case, path.name), held.missing, held.absent, digests)
+    case = admitted(parse_case(content, path.name), path.name)
+    places = {name: beside(path.parent, name) for name in names_of(case)}
+    digests = {file_key(name): digest_of(place) for name, place in places.items() if place}
+    return Opened(case, absent(case, path.parent), tuple(name for name in places if not places[name]), digests)
+
+
+def open_case(path: Path) -> Case:
+    """Read a case file or an archive.
+
+    Raises:
+        InputError: the file cannot be used, or names an enforcement nobody knows.
+    """
+    return open_file(path).case
 
 
 def create(slug: str) -> Case:
@@ -53,31 +95,26 @@ def save_case(case: Case, path: Path) -> None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file so that at no moment half of it stands there.
+    """Write a file so that at no moment half of it stands there; a link is followed, and its target written.
 
     Raises:
-        BadOutput: the folder is missing or cannot be written, or a folder stands where the file should.
+        BadOutput: the folder is missing or cannot be written, or something that is no file stands where it should.
     """
-    if not os.path.isdir(path.parent):
+    place = Path(os.path.realpath(path))
+    if not os.path.isdir(place.parent):
         raise BadOutput(str(path), "there is no such folder", "文件夹不存在")
-    if os.path.isdir(path):
+    if os.path.isdir(place):
         raise BadOutput(str(path), "a folder stands there", "该处是文件夹")
-    held: str | None = None
+    if os.path.lexists(place) and not os.path.isfile(place):
+        raise BadOutput(str(path), "a pipe, a device or a ring of links stands there", "该处是管道、设备或循环链接")
+    held = place.with_name(f".poa-{secrets.token_hex(8)}")
     try:
-        handle, held = tempfile.mkstemp(dir=path.parent, prefix=".poa-")
-        with os.fdopen(handle, "wb") as file:
+        with open(held, "xb") as file:
             file.write(content)
-        os.chmod(held, 0o666 & ~_umask())
-        os.replace(held, path)
-        held = None
+        if place.exists():
+            os.chmod(held, stat.S_IMODE(place.stat().st_mode))  # a file written over keeps its rights
+        os.replace(held, place)
     except OSError as error:
         raise BadOutput(str(path), (error.strerror or "no access").lower(), "没有写入权限或空间不足") from error
     finally:
-        if held:
-            Path(held).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        held.unlink(missing_ok=True)

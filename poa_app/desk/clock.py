@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Literal
-from zoneinfo import ZoneInfo
 
+from poa_app.check.deadlines import Assumed, due_moment, is_unread
+from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
-from poa_app.model.moments import time_of, zone_of
-from poa_app.model.text import is_blank
 
-Urgency = Literal["calm", "soon", "now", "past"]
+Urgency = Literal["calm", "soon", "now", "past", "unread"]
 
 
 @dataclass(frozen=True)
 class Clock:
-    """When an answer is due and how long that is from now."""
+    """When an answer is due and how long that is from now.
+
+    Attributes:
+        due: the moment, in the zone of the notice or of the site.
+        left: the time until then, negative once past.
+        from_words: whether the notice's own words gave an earlier moment than a typed day, or the only one.
+        assumed: what had to be assumed, by the earliest reading, since it was not given.
+    """
 
     due: datetime
     left: timedelta
+    from_words: bool = False
+    assumed: tuple[Assumed, ...] = ()
 
     @property
     def urgency(self) -> Urgency:
@@ -28,20 +36,27 @@ class Clock:
         return "past" if hours < 0 else "now" if hours < 12 else "soon" if hours < 24 else "calm"
 
 
-def clock(case: Case, now: datetime) -> Clock | None:
-    """Read the deadline of a case; a day without a time ends at its last minute, a time without a zone is UTC.
+@dataclass(frozen=True)
+class UnreadClock:
+    """A deadline was entered of which no moment can be read; it counts as the most urgent of all."""
+
+    urgency: Urgency = "unread"
+    left: timedelta = timedelta.min
+
+
+def clock(case: Case, now: datetime) -> Clock | UnreadClock | None:
+    """Read the deadline of a case, by its earliest reading.
 
     Args:
         case: the case.
         now: this moment, with its zone.
+
+    Returns:
+        None where no deadline was entered.
     """
-    due = case.deadline.due
-    if not isinstance(due, date) or due.year in (MINYEAR, MAXYEAR):
-        return None  # the edge of the calendar has no moment in every zone
-    at = time_of(case.deadline.time) or time(23, 59)
-    moment = datetime.combine(due, at, _zone(case.deadline.zone) or _zone(case.notice.zone) or UTC)
-    return Clock(moment, moment.astimezone(UTC) - now.astimezone(UTC))
-
-
-def _zone(name: str | None) -> ZoneInfo | timezone | None:
-    return None if is_blank(name) else zone_of(name) or UTC
+    known = knowledge()
+    moment = due_moment(case, known)
+    if moment is None:
+        return UnreadClock() if is_unread(case, known) else None
+    left = moment.at.astimezone(UTC) - now.astimezone(UTC)
+    return Clock(moment.at, left, moment.path == "/deadline/words", moment.assumed)

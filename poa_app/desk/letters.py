@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.text import is_blank
-from poa_app.render.letter import compose
+from poa_app.render.letter import compose, templates
 from poa_app.render.page import page
 from poa_app.render.plain import plain, section_names
 from poa_app.render.word import word
@@ -43,7 +43,11 @@ class Rendered:
 
 
 def check_case(
-    case: Case, today: date, beside: Path | None = None, missing: frozenset[str] = frozenset()
+    case: Case,
+    today: date,
+    beside: Path | None = None,
+    missing: frozenset[str] = frozenset(),
+    digests: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Say what a case still lacks.
 
@@ -52,17 +56,29 @@ def check_case(
         today: the day of the check.
         beside: folder in which the exhibits' files are looked for; none means not to look.
         missing: row ids of exhibits whose file is known not to be there.
+        digests: the SHA-256 of the case's files by ``supply.file_key``, where their contents are at hand.
     """
+    more: list[Letter] = []
     if case.route and case.route not in LETTER_ROUTES:
         letter = Letter("", "", "", today, draft=True)
     else:
-        letter = compose(case, knowledge(), folder("templates"), "short", draft=True)
+        root = folder("templates")
+        letter = compose(case, knowledge(), root, "short", draft=True)
+        others = (name for name in templates(root, case.route or "plan-of-action") if name != "short")
+        more = [compose(case, knowledge(), root, name, draft=True) for name in others]
     missing = absent(case, beside) if beside else missing
-    return examine(Exam(case, letter, today, knowledge(), missing))
+    return examine(Exam(case, letter, today, knowledge(), missing, digests or {}, tuple(more)))
 
 
 def render_case(
-    case: Case, name: str, suffix: str, template: str, today: date, draft: bool = False, beside: Path | None = None
+    case: Case,
+    name: str,
+    suffix: str,
+    template: str,
+    today: date,
+    draft: bool = False,
+    beside: Path | None = None,
+    findings: tuple[Finding, ...] | None = None,
 ) -> Rendered:
     """Write a case's letter.
 
@@ -74,6 +90,7 @@ def render_case(
         today: the day it is written.
         draft: write it even with gaps, with the DRAFT mark.
         beside: folder in which the exhibits' files are looked for.
+        findings: what the check of this state found, where it is known already.
 
     Raises:
         BadOutput: there is no such suffix.
@@ -83,20 +100,30 @@ def render_case(
     """
     if suffix.lower() not in WRITERS:
         raise BadOutput(name, f"only {', '.join(WRITERS)} are written", f"只支持 {'、'.join(WRITERS)}")
-    letter = _letter(case, name, template, today, draft)
+    found = check_case(case, today, beside) if findings is None else findings
+    letter = _letter(case, name, template, found, draft)
     missing = absent(case, beside) if beside else frozenset()
     files = tuple(exhibit.file or "" for exhibit in case.exhibits if exhibit.id in missing)
     return Rendered(WRITERS[suffix.lower()](letter), letter, files)
 
 
-def render_section(case: Case, name: str, section: str, template: str, today: date, draft: bool = False) -> str:
-    """Write one section of a letter as text for a box of Seller Central.
+def render_section(
+    case: Case,
+    name: str,
+    section: str,
+    template: str,
+    today: date,
+    draft: bool = False,
+    findings: tuple[Finding, ...] | None = None,
+) -> str:
+    """Write one section of a letter as text for a box of Seller Central; the arguments are those of a whole letter.
 
     Raises:
         UnknownName: the letter has no such section, or there is no such template.
         Incomplete: something blocks and no draft was asked for.
     """
-    letter = _letter(case, name, template, today, draft)
+    found = check_case(case, today) if findings is None else findings
+    letter = _letter(case, name, template, found, draft)
     if section not in section_names(letter):
         raise UnknownName("section", "部分", section, section_names(letter))
     return plain(letter, section)
@@ -128,8 +155,8 @@ def texts(case: Case, draft: bool) -> dict[str, str]:
     return {"": plain(letter), **{name: plain(letter, name) for name in section_names(letter)}}
 
 
-def _letter(case: Case, name: str, template: str, today: date, draft: bool) -> Letter:
-    blocking = sum(finding.severity == "blocks" for finding in check_case(case, today))
+def _letter(case: Case, name: str, template: str, findings: tuple[Finding, ...], draft: bool) -> Letter:
+    blocking = sum(finding.severity == "blocks" for finding in findings)
     if blocking and not draft:
         raise Incomplete(name, blocking)
     if case.route and case.route not in LETTER_ROUTES:

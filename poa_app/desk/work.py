@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from pydantic import ValidationError
 
-from poa_app.desk.admission import admitted
-from poa_app.desk.evidence import absent
+from poa_app.desk.evidence import absent, digests
+from poa_app.desk.exchange import export_case, import_case
 from poa_app.desk.letters import check_case
 from poa_app.errors import BadValue, Gone
 from poa_app.intake.case_file import parse_case, write_case
@@ -21,10 +21,11 @@ from poa_app.model.case import Case, Draft, NotApplicable, Overruling
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.paths import leaves
+from poa_app.model.waivers import group_of, may_be_waived
 from poa_app.render import letter as letters
 from poa_app.render.page import html_of
 from poa_app.resources import folder
-from poa_app.store import Clash, Store, Stored
+from poa_app.store import Clash, Store, Stored, readable
 from poa_app.store.values import put, value_at
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "open_store",
     "overrule",
     "proposed",
+    "readable",
     "sheet",
     "undo",
     "view",
@@ -64,6 +66,11 @@ class View:
     findings: tuple[Finding, ...]
     clashes: tuple[Clash, ...]
 
+    @cached_property
+    def waivable(self) -> frozenset[str]:
+        """The open points of the checklist that may be answered with "does not apply"."""
+        return waivable(self.case, self.findings)
+
     @property
     def id(self) -> str:
         """The case's id."""
@@ -82,14 +89,36 @@ def view(store: Store, id: str, today: date) -> View:
         UnknownCase: no case bears that id.
     """
     stored = store.load(id)
-    missing = absent(store, id, stored.case)
-    return View(stored, examined(write_case(stored.case), today, missing), store.clashes(id))
+    missing, kept = absent(store, id, stored.case), digests(store, id)
+    return View(stored, examined(write_case(stored.case), today, missing, kept), store.clashes(id))
 
 
 @lru_cache(maxsize=256)
-def examined(content: bytes, today: date, missing: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
-    """Check a case once for each of its states."""
-    return check_case(parse_case(content, "case"), today, missing=missing)
+def examined(
+    content: bytes,
+    today: date,
+    missing: frozenset[str] = frozenset(),
+    digests: frozenset[tuple[str, str]] = frozenset(),
+) -> tuple[Finding, ...]:
+    """Check a case once for each of its states, and for the files kept with it."""
+    return check_case(parse_case(content, "case"), today, missing=missing, digests=dict(digests))
+
+
+def waivable(case: Case, findings: tuple[Finding, ...]) -> frozenset[str]:
+    """Return the open points of the checklist that "does not apply" can answer: the letter prints no gap without them.
+
+    All are tried at once, since a letter leaves a clause out only once its field is waived.
+    """
+    paths = [one.path for one in findings if one.rule in ("completeness.missing", "completeness.evidence")]
+    paths = [path for path in paths if may_be_waived(path)]
+    if not paths:
+        return frozenset()
+    tried = case
+    for path in paths:
+        tried = not_applicable(tried, path, "tried")
+    letters_of_route = (letter_of(tried, template, draft=True) for template in ("short", "full"))
+    gaps = {run.path for made in letters_of_route if made for run in made.runs() if run.gap}
+    return frozenset(path for path in paths if path not in gaps)
 
 
 def undo(store: Store, id: str, undone: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -118,16 +147,23 @@ def differing(before: Case, after: Case) -> tuple[str, ...]:
     return (*changed, *(path for path in old if path not in new))
 
 
-def letter_of(case: Case, template: str, draft: bool) -> Letter | None:
+def letter_of(case: Case, template: str, draft: bool, gap_language: str = "en") -> Letter | None:
     """Write a case as a letter to look at, or none where its route is not answered by one."""
     if case.route and case.route not in LETTER_ROUTES:
         return None
-    return letters.compose(case, knowledge(), folder("templates"), template, draft)
+    return letters.compose(case, knowledge(), folder("templates"), template, draft, gap_language)
 
 
-def sheet(case: Case, draft: bool, lit: str | None) -> tuple[str, str] | None:
-    """Give the title of the short letter and its blocks as HTML, with one row's words lit."""
-    letter = letter_of(case, "short", draft)
+def sheet(case: Case, draft: bool, lit: str | None, language: str) -> tuple[str, str] | None:
+    """Return the title of the short letter and its blocks as HTML, with one row's words lit.
+
+    Args:
+        case: the case.
+        draft: whether points still block.
+        lit: path of the row whose words are lit.
+        language: in which blank fields are named; the letter itself is English.
+    """
+    letter = letter_of(case, "short", draft, language)
     return (letter.title, "".join(html_of(block, lit) for block in letter.blocks)) if letter else None
 
 
@@ -174,31 +210,22 @@ def with_draft(case: Case, path: str, text: str) -> Case:
     return case.model_copy(update={"drafts": (*others, *mine)})
 
 
-def overrule(case: Case, rule: str, path: str, reason: str) -> Case:
-    """Overrule a finding with a reason."""
-    return case.model_copy(update={"overruled": (*case.overruled, Overruling(rule=rule, path=path, reason=reason))})
+def overrule(case: Case, finding: Finding, reason: str) -> Case:
+    """Overrule a finding with a reason; a second reason takes the place of the first."""
+    rule, path, words = finding.identity
+    others = tuple(one for one in case.overruled if (one.rule, one.path, one.words) != (rule, path, words))
+    mine = Overruling(rule=rule, path=path, reason=reason, words=words)
+    return case.model_copy(update={"overruled": (*others, mine)})
 
 
 def not_applicable(case: Case, path: str, reason: str) -> Case:
-    """Answer a point of the checklist with "does not apply", and why."""
-    return case.model_copy(update={"not_applicable": (*case.not_applicable, NotApplicable(path=path, reason=reason))})
+    """Answer a point of the checklist, or the group it belongs to, with "does not apply", and why."""
+    path = group_of(path)
+    others = tuple(one for one in case.not_applicable if one.path != path)
+    return case.model_copy(update={"not_applicable": (*others, NotApplicable(path=path, reason=reason))})
 
 
 def attest_all(case: Case) -> Case:
     """Confirm for every corrective action that it has been done."""
     done: list[Any] = [action.model_copy(update={"done": True}) for action in case.corrective_actions]
     return case.model_copy(update={"corrective_actions": tuple(done)})
-
-
-def import_case(store: Store, content: bytes, name: str) -> Stored:
-    """Take in a case file.
-
-    Raises:
-        InputError: it cannot be used.
-    """
-    return store.create(admitted(parse_case(content, name), name))
-
-
-def export_case(store: Store, id: str) -> bytes:
-    """Give a case as the bytes of a case file."""
-    return write_case(store.load(id).case)

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import json
+import stat
+from collections import Counter
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
-from poa_app.errors import NewerCase, NotACase, NotJson, TooLarge, UnreadableFile
+from poa_app.errors import InputError, NewerCase, NotACase, NotJson, TooLarge, TooMany, UnreadableFile
 from poa_app.model.case import CASE_VERSION, Case
 from poa_app.model.paths import leaves
 
 FILE_LIMIT = 20_000_000
 """Bytes a case file may have; a case filled to the brim with text stays far below."""
 
+LIST_LIMIT = 500
+"""Entries a list may have."""
+
+LONG_LISTS = {"products": 5_000, "identifiers": 5_000, "covers": 5_000}
+"""Entries those lists may have that grow with what was sold; a notice can name thousands of ASINs or orders."""
+
+ENTRIES_LIMIT = 20_000
+"""Entries all lists together may have."""
 
 _TOO_MUCH = "it is nested too deeply or holds a number no case can hold"
 
@@ -23,20 +34,31 @@ def read_case(path: Path) -> Case:
     """Read a case file.
 
     Raises:
-        UnreadableFile: it is missing, a folder, or not ours to read.
-        TooLarge, NotJson, NotACase, NewerCase: what it holds cannot be used.
+        UnreadableFile: it is missing, a folder, a pipe or a device, or not ours to read.
+        TooLarge, TooMany, NotJson, NotACase, NewerCase: what it holds cannot be used.
+    """
+    return parse_case(read_bytes(path, FILE_LIMIT), path.name)
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """Read a file's bytes.
+
+    Raises:
+        UnreadableFile: it is missing, a folder, a pipe or a device, or not ours to read.
+        TooLarge: it has more bytes than the limit.
     """
     try:
-        size = path.stat().st_size
-        if size > FILE_LIMIT:
-            raise TooLarge(path.name, size, FILE_LIMIT)
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+            raise UnreadableFile(path.name, "it is a pipe or a device, not a file")
+        if found.st_size > limit:
+            raise TooLarge(path.name, found.st_size, limit)
         with path.open("rb") as file:
-            content = file.read(FILE_LIMIT + 1)
+            return file.read(limit + 1)
     except (OSError, ValueError) as error:
-        if isinstance(error, TooLarge):
+        if isinstance(error, InputError):
             raise
         raise UnreadableFile(path.name or str(path), _plain(error)) from error
-    return parse_case(content, path.name)
 
 
 def parse_case(content: bytes, name: str) -> Case:
@@ -47,7 +69,7 @@ def parse_case(content: bytes, name: str) -> Case:
         name: the file's name, for messages.
 
     Raises:
-        TooLarge, NotJson, NotACase, NewerCase: it cannot be used.
+        TooLarge, TooMany, NotJson, NotACase, NewerCase: it cannot be used.
     """
     if len(content) > FILE_LIMIT:
         raise TooLarge(name, len(content), FILE_LIMIT)
@@ -55,9 +77,12 @@ def parse_case(content: bytes, name: str) -> Case:
     if not isinstance(held, dict) or "poa_case" not in held:
         raise NotACase(name, "the beginning", "there is no 'poa_case' key")
     version = held["poa_case"]
-    if isinstance(version, int) and not isinstance(version, bool) and version > CASE_VERSION:
+    if type(version) is not int:
+        raise NotACase(name, "/poa_case", "it is not the number of a format")
+    if version > CASE_VERSION:
         raise NewerCase(name, version, CASE_VERSION)
     try:
+        _look_at_lists(held, name)
         case = Case.model_validate(_tuples(held))
     except RecursionError as error:
         raise NotJson(name, None, _TOO_MUCH) from error
@@ -77,13 +102,40 @@ def write_case(case: Case) -> bytes:
 def _json(content: bytes, name: str) -> Any:
     try:
         text = content.decode("utf-8-sig")
-        return json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=partial(_object, name))
     except UnicodeDecodeError as error:
         raise NotJson(name, None, "it is not UTF-8 text") from error
     except json.JSONDecodeError as error:
         raise NotJson(name, error.lineno, _lower(error.msg)) from error
+    except NotACase:
+        raise
     except (RecursionError, ValueError) as error:
         raise NotJson(name, None, _TOO_MUCH) from error
+
+
+def _object(name: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object of its pairs, and refuse one that holds two values for a key: one would vanish in silence."""
+    held = dict(pairs)
+    if len(held) < len(pairs):
+        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
+        raise NotACase(name, twice, "this key stands there twice")
+    return held
+
+
+def _look_at_lists(held: dict[str, Any], name: str) -> None:
+    """Refuse a case whose lists are too long to be worked through while somebody waits."""
+    total, left = 0, list[tuple[str, Any]]([("", held)])
+    while left:
+        path, part = left.pop()
+        entries = part.items() if isinstance(part, dict) else enumerate(part)
+        if isinstance(part, list):
+            limit = LONG_LISTS.get(path.rsplit("/", 1)[-1], LIST_LIMIT)
+            if len(part) > limit:
+                raise TooMany(name, path, len(part), limit)
+            total += len(part)
+        left += [(f"{path}/{step}", value) for step, value in entries if isinstance(value, dict | list)]
+    if total > ENTRIES_LIMIT:
+        raise TooMany(name, "", total, ENTRIES_LIMIT)
 
 
 def _refuse_constant(constant: str) -> NoReturn:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
-from poa_app.errors import BadEvidence, TooLarge
+from poa_app.errors import BadEvidence, TooLarge, TooPacked
 
 EVIDENCE_LIMIT = 25_000_000
 """Bytes one piece of evidence may have."""
@@ -43,7 +43,7 @@ def judge(content: bytes, name: str) -> str:
         name: what its owner calls it.
 
     Raises:
-        TooLarge: it has more bytes than evidence may have, packed or unpacked.
+        TooLarge, TooPacked: it has more bytes than evidence may have, packed or unpacked.
         BadEvidence: its kind is not accepted, or its name says another kind.
     """
     if len(content) > EVIDENCE_LIMIT:
@@ -75,13 +75,32 @@ def _office_kind(content: bytes, name: str) -> str | None:
             members = package.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError):
         return None
-    unpacked = sum(member.file_size for member in members)
-    if len(members) > MEMBERS_LIMIT or unpacked > UNPACKED_LIMIT or unpacked > RATIO_LIMIT * max(len(content), 1):
-        raise TooLarge(name, unpacked, UNPACKED_LIMIT)
+    _look_for_bomb(name, len(members), sum(member.file_size for member in members), len(content))
     names = {member.filename for member in members}
     if any(one.lower().endswith("vbaproject.bin") for one in names):
         return None
     return next((kind for kind, part in _OFFICE.items() if part in names), None)
+
+
+def _look_for_bomb(name: str, members: int, unpacked: int, packed: int) -> None:
+    if members > MEMBERS_LIMIT:
+        raise TooPacked(
+            name,
+            f"it holds {members:,} packed files, more than the {MEMBERS_LIMIT:,} accepted",
+            f"内含 {members:,} 个压缩文件，超过上限 {MEMBERS_LIMIT:,} 个",
+        )
+    if unpacked > UNPACKED_LIMIT:
+        raise TooPacked(
+            name,
+            f"it unpacks to {unpacked:,} bytes, more than the {UNPACKED_LIMIT:,} accepted",
+            f"解压后有 {unpacked:,} 字节，超过上限 {UNPACKED_LIMIT:,} 字节",
+        )
+    if unpacked > RATIO_LIMIT * max(packed, 1):
+        raise TooPacked(
+            name,
+            f"it unpacks to {unpacked:,} bytes, more than {RATIO_LIMIT} times its own size",
+            f"解压后有 {unpacked:,} 字节，超过自身大小的 {RATIO_LIMIT} 倍",
+        )
 
 
 def _text_kind(content: bytes, kind: str) -> str | None:

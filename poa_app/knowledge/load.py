@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from poa_app.errors import KnowledgeFault
 from poa_app.knowledge.schema import (
     Both,
+    ClientQuestion,
     Enforcement,
     EvidenceKind,
     Known,
@@ -39,6 +40,7 @@ class Knowledge(BaseModel):
     marketplaces: dict[str, Marketplace]
     routes: dict[str, RouteKind]
     questions: dict[str, Question]
+    client_questions: dict[str, ClientQuestion]
     messages: dict[str, Message]
     rules: dict[str, TextRule]
     sources: dict[str, Source]
@@ -69,6 +71,7 @@ def read_folder(folder: Path) -> Knowledge:
         marketplaces=_table(_file(folder / "marketplaces.toml"), Marketplace),
         routes=_table(_file(folder / "routes.toml"), RouteKind),
         questions=_table(_file(folder / "questions.toml"), Question),
+        client_questions=_table(_file(folder / "client_questions.toml"), ClientQuestion),
         messages=_table(_file(folder / "messages.toml"), Message),
         sources=_table(_file(folder / "sources.toml"), Source),
         places=_table(_file(folder / "places.toml"), Both),
@@ -131,6 +134,7 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
         yield from (("metrics.toml", f"{slug}.differences", code, read.marketplaces) for code in codes)
     tables: dict[str, Mapping[str, Known]] = {
         "metrics.toml": read.metrics, "routes.toml": read.routes, "messages.toml": read.messages,
+        "evidence.toml": read.evidence,
     }  # fmt: skip
     for file, table in tables.items():
         for name, entry in table.items():
@@ -139,6 +143,9 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
         place, _, key = name.partition(".")
         yield from _stated(f"{place}.toml", key, rule, read)
     forms = {name.removeprefix("forms.") for name, rule in read.rules.items() if rule.kind == "form"}
+    for path in read.client_questions:
+        whole = any(kind.startswith(f"{path}/") for kind in read.questions)
+        yield "client_questions.toml", path, path, [path] if whole else read.questions
     for path, question in read.questions.items():
         if question.form:
             yield "questions.toml", f"{path}.form", question.form, forms

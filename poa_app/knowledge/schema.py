@@ -68,6 +68,13 @@ class Question(Known):
     form: Slug | None = None
 
 
+class ClientQuestion(Known):
+    """How a client is asked for a field, and what the answer is for."""
+
+    ask: Both
+    use: Both
+
+
 class Asked(Known):
     """An enforcement's own way of asking for a field."""
 
@@ -116,10 +123,29 @@ class Enforcement(Known):
     submit: tuple[Statement, ...]
 
 
+class FileTypes(Known):
+    """Types of file, by suffix."""
+
+    types: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    source: Words
+
+
 class EvidenceKind(Known):
-    """The name of a kind of evidence."""
+    """A kind of evidence.
+
+    Attributes:
+        name: what it is called.
+        asked_as: patterns of the words by which notices ask for it.
+        issued_by: who must have issued it: one of the suppliers, or anybody but the seller.
+        refused: types of file that Amazon refuses for it.
+        proves: what it can show; a purchase says nothing of a deed of the seller.
+    """
 
     name: Both
+    asked_as: tuple[Words, ...] = ()
+    issued_by: Literal["supplier", "another"] | None = None
+    refused: FileTypes | None = None
+    proves: Literal["anything", "purchase"] = "anything"
 
 
 class SiteDifference(Statement):
@@ -150,6 +176,7 @@ class MetricKind(Known):
 class Marketplace(Known):
     """One of Amazon's stores."""
 
+    country: Both
     store: Words
     marketplace_id: Words
     domain: Words
@@ -163,6 +190,7 @@ class RouteKind(Known):
 
     name: Both
     letter: bool
+    files: FileTypes | None = None
     do: Both
     source: Words
 
@@ -204,6 +232,7 @@ class TextRule(Known):
     message: Both
     why: Both
     source: Words
+    can_be_overruled: bool = True
     fixes: tuple[Rewrite, ...] = ()
     bad: Annotated[tuple[Bad, ...], Field(min_length=1)]
     good: Annotated[tuple[Words, ...], Field(min_length=1)]

@@ -41,11 +41,16 @@ class NotApplicable(Part):
 
 
 class Overruling(Part):
-    """A finding the manager has overruled, and why; it holds for one rule at one field."""
+    """A finding the manager has overruled, and why.
+
+    It holds for one rule, one field and the words concerned, and lapses when they change. Case files of before know no
+    words; there it holds as long as the rule finds one thing only in that field.
+    """
 
     rule: Text
     path: Text
     reason: Text
+    words: Text | None = None
 
 
 class Case(Part):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from poa_app.model.base import Part, Row, RowId
-from poa_app.model.text import Count, Date, Number, Text
+from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
 
 Route = Literal[
     "plan-of-action",
@@ -34,7 +34,8 @@ class Client(Part):
     id: Text | None = None
     store: Text | None = None
     legal_name: Text | None = None
-    merchant_token: Text | None = None
+    local_name: Text | None = None
+    merchant_token: Code | None = None
     signatory: Text | None = None
     signatory_title: Text | None = None
 
@@ -61,8 +62,8 @@ class Notice(Part):
 
     text: Text | None = None
     received: Date | None = None
-    received_time: Text | None = None
-    zone: Text | None = None
+    received_time: Time | None = None
+    zone: Zone | None = None
     reference: Text | None = None
     complaint: Date | None = None
     requests: tuple[Request, ...] = ()
@@ -72,8 +73,8 @@ class Deadline(Part):
     """By when Amazon wants the answer, and how sure that is."""
 
     due: Date | None = None
-    time: Text | None = None
-    zone: Text | None = None
+    time: Time | None = None
+    zone: Zone | None = None
     words: Text | None = None
     certain: bool | None = None
 
@@ -81,7 +82,7 @@ class Deadline(Part):
 class Product(Row):
     """One ASIN of the case, with what is needed to judge whether the invoices cover it."""
 
-    asin: Text | None = None
+    asin: Code | None = None
     name: Text | None = None
     sold: Count | None = None
     supplier: RowId | None = None
@@ -91,7 +92,7 @@ class Identifier(Row):
     """An order id, shipment id or other number the notice or the letter refers to."""
 
     kind: Literal["order", "shipment", "complaint", "case", "sku", "other"] | None = None
-    value: Text | None = None
+    value: Reference | None = None
 
 
 class Reading(Part):
@@ -108,6 +109,7 @@ class Metric(Row):
     """A rate Amazon measures: as the notice gave it, its target, and where it stands now."""
 
     metric: Text | None = None
+    marketplace: Text | None = None
     target: Number | None = None
     then: Reading = Reading()
     now: Reading = Reading()
@@ -120,6 +122,7 @@ class Supplier(Row):
     """A link of the supply chain, with the contact by which Amazon can verify it."""
 
     name: Text | None = None
+    local_name: Text | None = None
     role: Literal["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"] | None = None
     buys_from: RowId | None = None
     contact: Text | None = None
@@ -137,12 +140,13 @@ class Coverage(Row):
 
 
 class Exhibit(Row):
-    """One piece of evidence: a file or a reference."""
+    """One piece of evidence: a file, with its translation where it has one, or a reference."""
 
     kind: Text | None = None
     title: Text | None = None
     shows: Text | None = None
     file: Text | None = None
+    translation: Text | None = None
     date: Date | None = None
     number: Text | None = None
     issuer: Text | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import Literal
 
 from poa_app.model.base import Part
@@ -20,7 +21,11 @@ class Fix(Part):
 
 
 class Finding(Part):
-    """One thing to mend; start and end count code points in the field's text."""
+    """One thing to mend; start and end count code points in the field's text.
+
+    ``words`` are what the finding is about: those quoted, or what its message names. Together with rule and path they
+    are its identity. An overruling holds for that identity alone.
+    """
 
     rule: str
     family: str
@@ -29,6 +34,7 @@ class Finding(Part):
     start: int | None = None
     end: int | None = None
     quote: str | None = None
+    words: str = ""
     message: str
     message_zh: str
     why: str
@@ -36,3 +42,14 @@ class Finding(Part):
     source: str
     fixes: tuple[Fix, ...] = ()
     can_be_overruled: bool = True
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """Rule, field and words: the same for two findings that say the same of one field."""
+        return self.rule, self.path, self.words
+
+    @property
+    def key(self) -> str:
+        """A short name of this finding among all those of a case, for widgets."""
+        place = "" if self.start is None else str(self.start)
+        return blake2b("\0".join((*self.identity, place)).encode(), digest_size=8).hexdigest()

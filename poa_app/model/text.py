@@ -10,8 +10,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainSerializer, Strict
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, Strict
 from pydantic_core import PydanticCustomError
+
+from poa_app.model.days import day_of
+from poa_app.model.moments import clock_time, zone_name
+from poa_app.model.numerals import count_of, rate_of
+from poa_app.model.plain import plain_signs
 
 FIELD_LIMIT = 10_000
 """Characters above which a field blocks the letter."""
@@ -33,8 +38,9 @@ _PLAIN = "\x00-\u024f\u2000-\u200b\u200e-\u20cf\u3000-\u9fff\uac00-\ud7af\uff00-
 _JOINER = re.compile(f"(?<![\u200c\u200d])(?:(?<![^{_PLAIN}])[\u200c\u200d]++|[\u200c\u200d]++(?![^{_PLAIN}]))")
 """Joiners beside Latin, Chinese, Japanese or Korean signs, which never join; in other scripts and emoji they do."""
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_COUNT = re.compile(r"\d{1,12}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
+_CODE = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]|A[0-9A-Z]{9,20}", re.ASCII)
+_REFERENCE = re.compile(r"\d{3}-\d{7}-\d{7}|\d{8,12}", re.ASCII)
 
 
 def clean(text: str) -> str:
@@ -75,23 +81,24 @@ def _date(value: Any) -> Any:
             return date.fromisoformat(value.strip())
         except ValueError:
             return value
-    return value
+    return (day_of(value) or value) if isinstance(value, str) else value
 
 
 def _count(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, str | int | None):
         raise PydanticCustomError("not_a_count", "expected a whole number, or text")
-    if isinstance(value, str) and _COUNT.fullmatch(value.strip()):
-        return int(value.strip())
-    return value
+    read = count_of(value) if isinstance(value, str) else None
+    return value if read is None else read
 
 
 def _number(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal | None):
         raise PydanticCustomError("not_a_number", "expected a number, or text")
-    bare = value.strip().removesuffix("%").rstrip() if isinstance(value, str) else value
-    if isinstance(value, int | float) or (isinstance(bare, str) and _NUMBER.fullmatch(bare)):
-        value = Decimal(str(bare))
+    if isinstance(value, int | float):
+        value = Decimal(str(value))
+    elif isinstance(value, str):
+        read = rate_of(value)
+        return value if read is None else read
     if isinstance(value, Decimal):
         said = format(value, "f")
         return Decimal(said) if _NUMBER.fullmatch(said) else said
@@ -104,6 +111,20 @@ def _plain(value: Decimal | str) -> int | float | str:
         return value
     own = float(value) if value.as_tuple().exponent else int(value)
     return own if Decimal(str(own)).as_tuple() == value.as_tuple() else format(value, "f")
+
+
+def _code(value: str) -> str:
+    bare = _bare(value).upper()
+    return bare if _CODE.fullmatch(bare) else value
+
+
+def _reference(value: str) -> str:
+    bare = plain_signs(value).strip() if len(value) <= 40 else ""
+    return bare if _REFERENCE.fullmatch(bare) else value
+
+
+def _bare(value: str) -> str:
+    return "".join(plain_signs(value).split()) if len(value) <= 40 else ""
 
 
 Text = Annotated[str, BeforeValidator(_text), Strict()]
@@ -122,6 +143,19 @@ Number = Annotated[
     PlainSerializer(_plain, when_used="json"),
 ]
 """A decimal number with at most twelve digits before and six after the point, or what was typed instead."""
+
+
+Time = Annotated[Text, AfterValidator(clock_time)]
+"""A time of day in its one form, 15:00, or what was typed where one should stand."""
+
+Zone = Annotated[Text, AfterValidator(zone_name)]
+"""A time zone by its name in the zone database, or what was typed where one should stand."""
+
+Code = Annotated[Text, AfterValidator(_code)]
+"""An ASIN or merchant token in plain capitals, or what was typed where one should stand."""
+
+Reference = Annotated[Text, AfterValidator(_reference)]
+"""An order id or case id in plain digits, or whatever else was typed: an SKU keeps its small letters."""
 
 
 def is_blank(value: object) -> bool:

@@ -11,10 +11,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from poa_app.knowledge import Knowledge
+from poa_app.knowledge.asked import contacts_asked, units_asked
+from poa_app.knowledge.coverage import age_limit, coverage
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case
+from poa_app.model.facts import Exhibit, Reading, Supplier
+from poa_app.model.rows import RootCause
+from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
+from poa_app.model.waivers import is_waived
 from poa_app.render import wording
 from poa_app.render.field import Field
 
@@ -46,22 +52,27 @@ class _Builder:
         self.dates: wording.Dates = first.dates if first else "month-first"
         enforcement = known.enforcements.get(case.enforcements[0]) if case.enforcements else None
         self.counts = enforcement.counts if enforcement else None
-        asked = enforcement.evidence if enforcement else ()
-        self.counted_kinds = {one.kind for one in asked if one.quantity} or {"invoices"}
+        self.steps = coverage(case, known)
+        self.limit = age_limit(case, known)
 
     def build(self) -> Shown:
         shown = self.part(self.case, "", "")
         shown["stores"] = self.names("/marketplaces", [self.store(code) for code in self.case.marketplaces])
         shown["enforcements"] = self.names("/violations", [self.enforcement(slug) for slug in self.case.enforcements])
         shown["asins"] = self.names("/products", self.products.values())
+        shown["waived"] = [one.path for one in self.case.not_applicable if is_waived(self.case, one.path)]
         shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]
         shown["affected_count"] = self.counted(self.case.affected, "/affected")
         for row, cause in zip(shown["root_causes"], self.case.root_causes, strict=True):
             row["label"] = Field(self.causes[row["id"]], f"/root_causes/{row['id']}")
             row["count"] = self.counted(cause.explains, row["explains"].path)
+            row["unnoticed_until_notice"] = self.unnoticed_until_notice(cause)
         for row in shown["products"]:
             self.add_coverage(row)
             row["chain"] = self.chain(row["id"])
+        shown["contacts_wanted"] = contacts_asked(self.case, self.known) and not self.contacts_told()
+        shown["units_wanted"] = self.case.route == "documents" or units_asked(self.case, self.known)
+        shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
         self.add_matrix(shown)
         return shown
 
@@ -80,6 +91,11 @@ class _Builder:
         }
         if "start" in shown and "end" in shown:
             shown["begin"] = Field(self.begin(part), f"{path}/start")
+            shown["one_day"] = (
+                isinstance(part, Reading | RootCause) and part.start is not None and part.start == part.end
+            )
+        if isinstance(part, Reading):
+            shown["none"] = part.denominator == 0
         if isinstance(part, Row):
             shown["id"] = part.id
             rows = path.rsplit("/", 2)[1]
@@ -91,6 +107,9 @@ class _Builder:
                 shown |= self.metric_words(part, path)
             if rows == "exhibits":
                 shown["letter"] = Field(self.exhibits[part.id], path)
+            if isinstance(part, Exhibit):
+                for name in exhibits.FILES:
+                    shown[name] = Field(exhibits.given_name(self.case, part, name), f"{path}/{name}")
         return shown
 
     def begin(self, part: Any) -> str:
@@ -133,7 +152,7 @@ class _Builder:
 
     def named(self, value: str, kind: str) -> str:
         match kind:
-            case "/marketplaces/*":
+            case "/marketplaces/*" | "/metrics/*/marketplace":
                 return self.store(value)
             case "/violations/*/enforcement":
                 return self.enforcement(value)
@@ -178,17 +197,51 @@ class _Builder:
             "defect": (known.defect.one if part.then.numerator == 1 else known.defect.many) if known else "",
             "aim": known.direction.replace("-", " ") if known else "",
         }
-        return {key: Field(value, f"{path}/metric") for key, value in words.items()}
+        told: Shown = {f"has_{one}": not is_waived(self.case, f"{path}/{one}") for one in ("then", "now")}
+        return {key: Field(value, f"{path}/metric") for key, value in words.items()} | told
+
+    def contacts_told(self) -> bool:
+        """Whether an answer to a request already gives a telephone number of a supplier."""
+        answers = " ".join(request.answer or "" for request in self.case.notice.requests)
+        return any(supplier.phone and supplier.phone in answers for supplier in self.case.suppliers)
+
+    def unnoticed_until_notice(self, cause: RootCause) -> bool:
+        """Whether every date of the case bears out that nobody noticed a cause before the notice."""
+        case, received = self.case, self.case.notice.received
+        days = [action.date for action in case.corrective_actions] + [row.since for row in case.preventive_measures]
+        days += [cause.end] if not is_blank(cause.end) else []
+        return isinstance(received, date) and all(isinstance(day, date) and day >= received for day in days)
 
     def add_coverage(self, row: Shown) -> None:
-        """Add up the units of a product that its invoices show."""
-        papers = [exhibit for exhibit in self.case.exhibits if exhibit.kind in self.counted_kinds]
-        covers = [(exhibit, line) for exhibit in papers for line in exhibit.covers if line.product == row["id"]]
-        total = sum(line.quantity for _, line in covers if isinstance(line.quantity, int))
-        path = f"/products/{row['id']}" if covers else "/exhibits"
-        row["invoiced"] = Field(wording.count(total) if covers else "", path)
-        named = sorted({self.exhibits[exhibit.id] for exhibit, _ in covers}, key=_by_length)
-        row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), path)
+        """Say what the invoices of a product cover, step by step up its chain; units of two steps are never added."""
+        own, *above = (self.step(row, step) for step in self.steps[row["id"]])
+        row |= own
+        row["steps"] = above
+
+    def step(self, row: Shown, step: Step) -> Shown:
+        """Say what the invoices of one step cover, what is short, and which papers are too old to count."""
+        path = f"/products/{row['id']}" if step.papers or step.old_papers else "/exhibits"
+        said = wording.count(step.covered) if step.papers or step.old_papers else ""
+        old = self.proof(step.old_papers)
+        return {
+            "invoiced": Field(said, path),
+            "proof": Field(self.proof(step.papers) or (old and "none"), path),
+            "short": Field(wording.count(step.short) if step.short and said else "", path),
+            "needed": Field("" if step.needed is None else wording.count(step.needed), path),
+            "old": Field(wording.count(step.old_units) if step.old_papers else "", path),
+            "old_proof": Field(old, path),
+            "old_limit": Field(str(self.limit or ""), path),
+            "issuer": self.company(step.issuer),
+            "buyer": self.company(step.buyer),
+        }
+
+    def proof(self, papers: Iterable[str]) -> str:
+        named = sorted((self.exhibits[paper] for paper in papers), key=_by_length)
+        return wording.with_noun("Exhibit", "Exhibits", named)
+
+    def company(self, supplier: Supplier | None) -> Field:
+        name = (supplier.name or supplier.local_name or "") if supplier else ""
+        return Field(name, f"/suppliers/{supplier.id}/name" if supplier else "/suppliers")
 
     def chain(self, product: str) -> list[Shown]:
         """Follow a product from who the client buys from up to its maker."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ UNDATED = date(2000, 1, 1)
 """The date a file carries whose letter has none yet."""
 
 _PASSAGES = "passages"
+_QUESTION_WORD = re.compile(r"(What|When|Where|Who|Why|How)\s+")
 
 
 def templates(root: Path, route: str) -> tuple[str, ...]:
@@ -25,7 +27,7 @@ def templates(root: Path, route: str) -> tuple[str, ...]:
     return tuple(name.removeprefix(f"{route}/") for name in engine.names(root) if name.startswith(f"{route}/"))
 
 
-def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool) -> Letter:
+def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool, gap_language: str = "en") -> Letter:
     """Write a case as a letter.
 
     Args:
@@ -34,6 +36,7 @@ def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool
         root: folder of the templates.
         template: such as ``short`` or ``full``.
         draft: whether to print the DRAFT mark.
+        gap_language: ``zh`` names the blank fields in Chinese, for a letter to look at on the screen.
 
     Raises:
         UnknownName: the case's route has no such template.
@@ -44,7 +47,7 @@ def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool
         raise UnknownName("template", "模板", template, templates(root, route))
     name = f"{route}/{template}"
     html = engine.render(root, name, context(case, known, _wordings(root), draft))
-    read = blocks(html, name + engine.SUFFIX, lambda path: gap_words(path, known))
+    read = blocks(html, name + engine.SUFFIX, lambda path: gap_words(path, known, gap_language))
     title = "".join(run.text for run in read[0].line) if read and hasattr(read[0], "line") else template
     return Letter(
         title=title,
@@ -70,11 +73,13 @@ def passage(case: Case, known: Knowledge, root: Path, path: str) -> tuple[Run, .
     return block.line  # type: ignore[union-attr]
 
 
-def gap_words(path: str, known: Knowledge) -> str:
-    """Give what prints where a field is blank: its label in brackets, or that of the list a row stands in."""
+def gap_words(path: str, known: Knowledge, language: str = "en") -> str:
+    """Return what stands where a field is blank: its label in brackets, or that of the list a row stands in."""
     kind = pattern(path).removesuffix("/*")
     question = known.questions.get(pattern(path)) or known.questions.get(kind)
-    return f"[{question.label.en if question else steps(kind)[-1].replace('_', ' ')}: missing]"
+    label = question.label.said(language) if question else steps(kind)[-1].replace("_", " ")
+    label = _QUESTION_WORD.sub("", label) if language == "zh" else label
+    return f"[待填：{label}]" if language == "zh" else f"[{label}: missing]"
 
 
 def _wordings(root: Path) -> dict[str, tuple[str, ...]]:

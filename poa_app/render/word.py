@@ -43,7 +43,7 @@ def word(letter: Letter, styles: Path) -> bytes:
         prototype.core: _core(letter, prototype),
         **{name: _header(letter, first) for name, first in prototype.headers},
     }
-    when = max(letter.dated.year, 1980), letter.dated.month, letter.dated.day, 0, 0, 0
+    when = min(max(letter.dated.year, 1980), 2107), letter.dated.month, letter.dated.day, 0, 0, 0
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
         for name, content in prototype.parts:

@@ -51,8 +51,9 @@ class Body:
         self.lists = 0
 
     def write(self, blocks: tuple[Block, ...]) -> str:
-        """Give the paragraphs and tables of a letter."""
-        return "".join(part for block in blocks for part in self._block(block))
+        """Return the paragraphs and tables of a letter."""
+        inner = "".join(part for block in blocks for part in self._block(block))
+        return inner.removesuffix(_AFTER_TABLE) + _AT_THE_END if inner.endswith(_AFTER_TABLE) else inner
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
@@ -95,7 +96,7 @@ class Body:
             keep = _KEEP if together and place < len(table.rows) else ""
             first = mark if place == 1 and not table.head else ""
             yield self._row(row, widths, "<w:cantSplit/>" if _is_short(row) else "", keep, first)
-        yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
+        yield "</w:tbl>" + _AFTER_TABLE
 
     def _title_mark(self, table: Table) -> str:
         """Return the bookmark by which JAWS and NVDA know a table's header row, its label column, or both.
@@ -147,6 +148,10 @@ def text(words: str) -> str:
         inner = inner.replace(mark, _CLOSE + element + _OPEN)
     return inner.replace(_OPEN + _CLOSE, "")
 
+
+_AFTER_TABLE = '<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
+_AT_THE_END = _AFTER_TABLE.replace("/></w:pPr>", '/><w:spacing w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>')
+"""Word wants a paragraph after a table; at the end of a letter it must not open an empty page."""
 
 _KEEP = "<w:keepNext/>"
 

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 import secrets
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from poa_app.model.case import Case
 from poa_app.store.engine import scrub
+from poa_app.store.erasure import erase
 from poa_app.store.faults import translated
 from poa_app.store.history import keep, keep_first
+from poa_app.store.kept_files import drop_unused, link
 from poa_app.store.opened import Opened, case_of, fetch, hold
 from poa_app.store.records import Listed, Stored
-from poa_app.store.tables import case_files, cases, files
+from poa_app.store.tables import case_files, cases
 
 
 class Cases(Opened):
     """The part of the store that holds cases."""
 
-    def create(self, case: Case) -> Stored:
-        """Keep a new case."""
+    def create(self, case: Case, files: Iterable[tuple[str, bytes, str]] = ()) -> Stored:
+        """Keep a new case with its files, all or nothing.
+
+        Args:
+            case: as it stands; its exhibits name the files.
+            files: the name, content and type of each.
+        """
         with self._writing() as connection:
-            return keep_first(connection, _new_id(), case, self._now())
+            made = keep_first(connection, _new_id(), case, self._now())
+            for name, content, kind in files:
+                link(connection, made.id, name, content, kind)
+            return made
 
     def load(self, id: str) -> Stored:
         """Give a case, be it in the trash.
@@ -72,7 +82,7 @@ class Cases(Opened):
         with self._writing() as connection:
             made = keep_first(connection, _new_id(), hold(connection, id).case, self._now())
             has = case_files.c
-            same = select(has.sha256, has.name).where(has.case_id == id).order_by(has.number)
+            same = select(has.sha256, has.name).where((has.case_id == id) & has.removed.is_(None)).order_by(has.number)
             for row in connection.execute(same).all():
                 connection.execute(insert(case_files).values(case_id=made.id, **row._mapping))
             return made
@@ -99,19 +109,30 @@ class Cases(Opened):
             connection.execute(update(cases).where(cases.c.id == id).values(trashed=None))
 
     def delete_trashed(self, before: datetime) -> int:
-        """Delete for good what was put in the trash before a moment, with its past and the files no other case has.
+        """Delete for good the cases put in the trash, and the files removed from other cases, before a moment.
+
+        The cases go with their past and the files no other case has, the files out of the past of their cases.
 
         Returns:
             How many cases were deleted.
         """
         with self._writing() as connection:
             found = connection.execute(delete(cases).where(cases.c.trashed < before)).rowcount
-            used = exists().where(case_files.c.sha256 == files.c.sha256)
-            connection.execute(delete(files).where(~used))
-        if found:
+            erased = self._erase_removed(connection, before)
+            drop_unused(connection)
+        if found or erased:
             with translated(self._engine.url):
                 scrub(self._engine)
         return found
+
+    def _erase_removed(self, connection: Connection, before: datetime) -> int:
+        wanted = select(case_files.c.case_id, case_files.c.name).where(case_files.c.removed < before)
+        names: dict[str, set[str]] = {}
+        for row in connection.execute(wanted).all():
+            names.setdefault(row.case_id, set()).add(row.name)
+        for ident, gone in names.items():
+            erase(connection, hold(connection, ident), gone, self._now())
+        return len(names)
 
 
 def _new_id() -> str:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, select
 
 from poa_app.errors import DamagedFile, Gone
 from poa_app.model.text import clean
-from poa_app.store.opened import Opened, add_once, fetch, hold
+from poa_app.store.engine import scrub
+from poa_app.store.erasure import erase
+from poa_app.store.faults import translated
+from poa_app.store.history import keep
+from poa_app.store.kept_files import free_name, link
+from poa_app.store.opened import Opened, fetch, hold
 from poa_app.store.place import name_of
-from poa_app.store.tables import case_files, files
+from poa_app.store.records import Removed, Stored
+from poa_app.store.tables import case_files, cases, files
+from poa_app.store.values import put
 
 
 class Files(Opened):
@@ -31,20 +38,53 @@ class Files(Opened):
         Raises:
             UnknownCase: no case bears that id.
         """
-        digest = hashlib.sha256(content).hexdigest()
-        link = {"case_id": id, "sha256": digest, "name": clean(name)}
-        same = [case_files.c[key] == value for key, value in link.items()]
         with self._writing() as connection:
             hold(connection, id)
-            kept = connection.execute(select(files.c.content).where(files.c.sha256 == digest)).scalar()
-            if kept is None:
-                values = {"sha256": digest, "kind": kind, "size": len(content), "content": content}
-                add_once(connection, files, values)
-            elif kept != content:  # damaged on the disk: the original, given again, takes its place
-                connection.execute(update(files).where(files.c.sha256 == digest).values(content=content))
-            if connection.execute(select(case_files.c.number).where(*same)).first() is None:
-                connection.execute(insert(case_files).values(link))
-        return digest
+            return link(connection, id, name, content, kind)
+
+    def attach(self, id: str, path: str, name: str, content: bytes, kind: str) -> Stored:
+        """Keep a file with a case and name it in a field, both or neither.
+
+        Args:
+            id: the case.
+            path: the field; a file it named before is removed from the case unless another field names it.
+            name: the file's name; a numbered one is taken where another file of the case bears it.
+            content: its bytes.
+            kind: its type, judged by the content.
+
+        Raises:
+            UnknownCase: no case bears that id.
+            KeyError: there is no such field.
+        """
+        with self._writing() as connection:
+            held = hold(connection, id)
+            free = free_name(connection, id, name, content)
+            link(connection, id, free, content, kind)
+            return keep(connection, held, put(held.case, path, free), path, self._now(), fresh=True)
+
+    def delete_file(self, id: str, sha256: str) -> tuple[Stored, int]:
+        """Delete a file of a case for good, out of its history too; nothing brings it back.
+
+        Returns:
+            The case as it now stands, and how many other cases still have the file.
+
+        Raises:
+            UnknownCase: no case bears that id.
+            Gone: this case has no such file.
+        """
+        wanted = case_files.c.sha256 == clean(sha256)
+        with self._writing() as connection:
+            held = hold(connection, id)
+            own = select(case_files.c.name).where(wanted & (case_files.c.case_id == id))
+            names = tuple(connection.execute(own).scalars())
+            if not names:
+                raise Gone("file", "文件")
+            stored = erase(connection, held, names, self._now())
+            others = select(func.count(case_files.c.case_id.distinct())).where(wanted)
+            left = connection.execute(others).scalar_one()
+        with translated(self._engine.url):
+            scrub(self._engine)
+        return stored, left
 
     def file(self, id: str, sha256: str) -> bytes:
         """Return a file's content.
@@ -68,14 +108,28 @@ class Files(Opened):
         return content
 
     def files(self, id: str) -> tuple[tuple[str, str, str, int], ...]:
-        """List a case's files, the first added first: name, SHA-256, type and size.
+        """List the files a case has now, the first added first: name, SHA-256, type and size.
 
         Raises:
             UnknownCase: no case bears that id.
         """
-        both = files.join(case_files, case_files.c.sha256 == files.c.sha256)
-        wanted = select(case_files.c.name, files.c.sha256, files.c.kind, files.c.size).select_from(both)
+        own = case_files.c.removed.is_(None)
         with self._reading() as connection:
             fetch(connection, id)
-            own = wanted.where(case_files.c.case_id == id).order_by(case_files.c.number)
-            return tuple((row.name, row.sha256, row.kind, row.size) for row in connection.execute(own))
+            rows = connection.execute(_LISTED.where(own & (case_files.c.case_id == id)).order_by(case_files.c.number))
+            return tuple((row.name, row.sha256, row.kind, row.size) for row in rows)
+
+    def removed_files(self, id: str | None = None) -> tuple[Removed, ...]:
+        """List the files that were removed from a case, or from any case on the board, the last removed first."""
+        where = cases.c.trashed.is_(None) if id is None else case_files.c.case_id == id
+        wanted = _LISTED.where(case_files.c.removed.is_not(None), where)
+        order = (case_files.c.removed.desc(), case_files.c.number.desc())
+        with self._reading() as connection:
+            return tuple(Removed(*row) for row in connection.execute(wanted.order_by(*order)))
+
+
+_LISTED = select(
+    case_files.c.name, files.c.sha256, files.c.kind, files.c.size, case_files.c.case_id, case_files.c.removed
+).select_from(
+    case_files.join(files, case_files.c.sha256 == files.c.sha256).join(cases, cases.c.id == case_files.c.case_id)
+)

@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from poa_app.errors import BadValue, Gone, InputError, TooLarge
+from poa_app.errors import BadValue, Gone, InputError, NotACase, TooLarge, TooMany
 from poa_app.intake.case_file import FILE_LIMIT, write_case
 from poa_app.model.case import Case
 from poa_app.model.text import is_blank
+from poa_app.store.kept_files import note_removed
 from poa_app.store.opened import Held, Opened, as_json, case_of, fetch, from_json, hold, parsed
 from poa_app.store.records import Revision, Stored
 from poa_app.store.tables import Unreadable, cases, revisions
@@ -48,6 +49,7 @@ def keep(connection: Connection, held: Held, case: Case, path: str, now: datetim
     number = held.revision + 1
     new = {"client": _client(case), "content": content, "revision": number, "saved": now}
     connection.execute(update(cases).where(cases.c.id == held.id).values(new))
+    note_removed(connection, held.id, held.case, case, now)
     if fresh or not _joined(connection, held, path, now, content):
         _add_revision(connection, held.id, number, path, now, content)
     return Stored(held.id, parsed(content), number, now.astimezone(UTC))
@@ -93,6 +95,10 @@ def _written(case: Case, path: str) -> str:
     content = written.decode()
     try:
         parsed(content)
+    except TooMany:
+        raise
+    except NotACase as error:
+        raise BadValue(error.where, error.reason) from None
     except InputError:
         raise BadValue(path, "the case could not be read again") from None
     return content

@@ -66,3 +66,24 @@ class Revision:
     number: int
     path: str
     made: datetime
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A file that no exhibit of its case names any more; undo brings it back until the trash is emptied.
+
+    Attributes:
+        name: by which the case knew it.
+        sha256: of its content.
+        kind: its type.
+        size: in bytes.
+        case_id: the case it was removed from.
+        removed: when, in UTC.
+    """
+
+    name: str
+    sha256: str
+    kind: str
+    size: int
+    case_id: str
+    removed: datetime

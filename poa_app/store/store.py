@@ -6,8 +6,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Self
 
-from sqlalchemy import update
-
 from poa_app.errors import StoreFault
 from poa_app.store.cases import Cases
 from poa_app.store.engine import connect
@@ -18,7 +16,6 @@ from poa_app.store.history import History
 from poa_app.store.migrate import migrate
 from poa_app.store.place import address, prepare
 from poa_app.store.shelf import Shelf
-from poa_app.store.tables import cases
 
 
 def _utc_now() -> datetime:
@@ -53,12 +50,3 @@ class Store(Cases, Fields, History, Files, Shelf):
     def close(self) -> None:
         """Let go of the database; the store opens it again when used."""
         self._engine.dispose()
-
-    def healthy(self) -> bool:
-        """Tell whether cases can be read and saved at this moment, by a save that changes nothing."""
-        try:
-            with self._writing() as connection:
-                connection.execute(update(cases).where(cases.c.id == "").values(revision=0))
-        except StoreFault:
-            return False
-        return True

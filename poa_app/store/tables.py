@@ -175,10 +175,11 @@ case_files = Table(
     Column("case_id", CASE, ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
     Column("sha256", Short(64), ForeignKey("files.sha256"), nullable=False),
     Column("name", Words, nullable=False),
+    Column("removed", Moment(empty=True)),
     Index("case_files_by_case", "case_id"),
     Index("case_files_by_content", "sha256"),
 )
-"""Which case has which file, and by what name."""
+"""Which case has which file, and by what name; ``removed`` since no exhibit of the case as it stands names it."""
 
 clients = Table(
     "clients",

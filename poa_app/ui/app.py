@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from poa_app.ui import agreement, fields, guide, session
+from poa_app.ui import agreement, fields, guide, session, show
 from poa_app.ui.lang import set_page_language
 from poa_app.ui.watch import watch
 from poa_app.ui.words import say
@@ -15,7 +15,7 @@ LOGO = Path(__file__).with_name("logo.svg")
 
 session.start()
 agreement.begin()
-st.set_page_config(page_title=say("POA desk"), page_icon=":material/assignment_turned_in:", layout="wide")
+st.set_page_config(page_title=say("POA desk"), page_icon=str(LOGO), layout="wide")
 set_page_language()
 watch()
 
@@ -31,13 +31,13 @@ left = guide.left_on_screens(view) if view else {}
 
 def _step(name: str, title: str, icon: str) -> st.Page:
     words = f"{title} {left[name]}" if left.get(name) else title
-    return st.Page(
+    return show.page(
         f"screens/{name}.py", title=words, icon=icon, url_path=name, visibility="visible" if case else "hidden"
     )
 
 
 st.logo(LOGO, size="large")
-board = st.Page("screens/board.py", title=say("Cases"), icon=":material/folder_open:", url_path="cases", default=True)
+board = show.page("screens/board.py", title=say("Cases"), icon=":material/folder_open:", url_path="cases", default=True)
 steps = [
     _step("notice", say("Notice"), ":material/mail:"),
     _step("workbench", say("Workbench"), ":material/edit_note:"),

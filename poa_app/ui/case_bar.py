@@ -5,16 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from poa_app.desk import elsewhere
-from poa_app.desk.clock import clock
+from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import Stored, View
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
-from poa_app.ui import fields, session
-from poa_app.ui.labels import choice, name_of, safe
+from poa_app.ui import deadline, fields, session, show
+from poa_app.ui.labels import choice, name_of
+from poa_app.ui.markup import Markup, badge, bold, gray, icon, put, small
 from poa_app.ui.watch import saved
-from poa_app.ui.words import left, moment, say
-
-COLOURS = {"calm": "gray", "soon": "orange", "now": "red", "past": "red"}
+from poa_app.ui.words import say
 
 
 def case_bar(view: View) -> None:
@@ -26,19 +25,19 @@ def case_bar(view: View) -> None:
 def _bar(view: View) -> None:
     name, state = st.columns([10, 11], vertical_alignment="center")
     with name:
-        st.markdown(title(view))
+        show.markdown(title(view))
     with state, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         _state(view.id)
         language_switch()
 
 
-def title(view: View) -> str:
+def title(view: View) -> Markup:
     """Name a case: client, enforcement, marketplace."""
     case = view.case
-    client = safe(case.client.store or "").strip() or say("No client yet")
+    client = (case.client.store or "").strip() or say("No client yet")
     kinds = [choice(view, "/violations/x00000/enforcement", slug) for slug in case.enforcements]
     stores = [choice(view, "/marketplaces", code) for code in case.marketplaces]
-    return " · ".join([f"**{client}**", *kinds, *map(safe, stores)])
+    return put(bold(client), *kinds, *stores, by=" · ")
 
 
 @st.fragment(run_every=30)
@@ -72,21 +71,21 @@ def _elsewhere(stored: Stored) -> None:
     rows = dict.fromkeys(name_of(stored.case, path) for path in known.paths)
     at = known.at.astimezone(now.tzinfo)
     words = say("Changed elsewhere {time}: {rows}", time=f"{at:%H:%M}", rows=", ".join(rows))
-    st.markdown(f":orange-badge[:material/group: {safe(words)}]", width="content")
-    if known.revision > shown.revision and st.button(say("Show"), key=f"follow{stored.id}", type="tertiary"):
+    show.markdown(badge("orange", put(icon("group"), words, by=" ")), width="content")
+    if known.revision > shown.revision and show.button(say("Show"), key=f"follow{stored.id}", type="tertiary"):
         st.rerun()
 
 
 def _clock(case: Case) -> None:
-    now = session.now()
-    due = clock(case, now)
+    due = clock(case, session.now())
     if due is None:
         return
-    at = moment(due.due.astimezone(now.tzinfo))
-    words = say("{left} left · due {moment}", left=left(due.left), moment=at)
-    if due.urgency == "past":
-        words = say("due {moment}, past", moment=at)
-    st.markdown(f":{COLOURS[due.urgency]}-badge[:material/timer: {words}]", width="content")
+    reason = deadline.basis(due) if isinstance(due, Clock) else ""
+    words = badge(deadline.COLOURS[due.urgency], put(icon("timer"), deadline.badge_words(due), by=" "))
+    show.markdown(words, width="content", help=reason or None)
+    if isinstance(due, Clock):
+        for reader in deadline.moments(due)[1:]:
+            show.markdown(small(gray("= ", reader)), width="content")
 
 
 def _saved(stored: Stored) -> None:
@@ -97,7 +96,7 @@ def _saved(stored: Stored) -> None:
 def language_switch() -> None:
     """Show the switch between English and Chinese; it changes words, never what was entered."""
     st.session_state.language_switch = st.session_state.language
-    st.segmented_control(
+    show.segmented_control(
         say("Language"),
         list(session.LANGUAGES),
         format_func=session.LANGUAGES.__getitem__,

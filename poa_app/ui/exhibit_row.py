@@ -9,32 +9,52 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, code
-from poa_app.ui import findings, guide, session, uploads
-from poa_app.ui.labels import asked, label, safe
+from poa_app.model.rowkinds import add_row
+from poa_app.ui import findings, guide, kept_files, session, show, uploads
+from poa_app.ui.labels import asked, label, row_code
+from poa_app.ui.markup import gray, small
 from poa_app.ui.slots import field
 from poa_app.ui.words import joined, say
 
+SCANS = ("pdf", "png", "jpg", "jpeg", "gif")
+"""Types of file a translation may have: those that Amazon takes."""
 
-def file(view: View, path: str, name: str) -> None:
-    """Show the file kept with an exhibit, and take a new one."""
-    kept = get(view.case, f"{path}/file")
-    if kept:
-        st.markdown(f":small[:material/attach_file: {safe(kept)}]")
+
+def translation(view: View, path: str, name: str) -> None:
+    """Offer a file of its own for the translation; open where there is one, or the paper is in another script."""
+    place = f"{path}/translation"
+    wanted = any(finding.path == place for finding in view.findings)
+    ask, why, _ = asked(view, place)
+    held = bool(get(view.case, place))
+    title = say("English translation of {row}", row=name)
+    with show.expander(title, expanded=held or wanted, key=f"more{view.id}{place}"):
+        if st.session_state.guidance:
+            show.markdown(small(gray(joined(ask, why))))
+        file(view, path, name, "translation")
+
+
+def file(view: View, path: str, name: str, field: str = "file") -> None:
+    """Show the file kept with an exhibit, or its translation, and take a new one."""
+    kept_files.kept_file(view, f"{path}/{field}", name)
     exhibit = path.rsplit("/", 1)[-1]
-    box = uploads.box_of(exhibit)
-    key = f"upload{view.id}{path}{box.number}"
-    st.file_uploader(
-        say("File of {row}: PDF, image, Word, Excel, mail or text, at most 25 MB", row=name),
-        type=list(SUFFIXES),
+    box = uploads.box_of(exhibit if field == "file" else f"{exhibit}/{field}")
+    key = f"upload{view.id}{path}{box.number}" if field == "file" else f"upload{view.id}{path}/{field}{box.number}"
+    words = say("File of {row}: PDF, image, Word, Excel, mail or text, at most 25 MB", row=name)
+    if field == "translation":
+        words = say("Translation of {row} as a file: PDF or image, at most 25 MB", row=name)
+    if get(view.case, f"{path}/{field}"):
+        words = say("Replace it by another file. {words}", words=words)
+    show.file_uploader(
+        words,
+        type=list(SUFFIXES if field == "file" else SCANS),
         key=key,
         max_upload_size=25,
         on_change=uploads.attach,
-        args=(view.id, exhibit, key),
+        args=(view.id, exhibit, key, field),
     )
     if box.refused:
-        st.error(box.refused, icon=":material/error:")
-    findings.beneath(view, f"{path}/file", name)
+        show.error(box.refused, icon=":material/error:")
+    findings.beneath(view, f"{path}/{field}", name)
 
 
 def covers(view: View, path: str, name: str) -> None:
@@ -47,23 +67,23 @@ def covers(view: View, path: str, name: str) -> None:
     place = f"{path}/covers"
     ask, why, _ = asked(view, place)
     with st.container(key=f"{view.id}{place}", gap="xsmall"):
-        st.markdown(f":small[{label(place, name)}]")
+        show.markdown(small(label(place, name)))
         for line in held:
-            own = f"{name} {code(view.case, f'{place}/{line.id}')}"
+            own = f"{name} {row_code(view.case, f'{place}/{line.id}')}"
             which, many, away = st.columns([4, 3, 2], vertical_alignment="bottom")
             with which:
                 field(view, f"{place}/{line.id}/product", own)
             with many:
                 field(view, f"{place}/{line.id}/quantity", own)
             with away:
-                st.button(
+                show.button(
                     say("Remove {row}", row=own),
                     key=f"remove{view.id}{place}/{line.id}",
                     type="tertiary",
                     on_click=session.remove,
                     args=(view.id, f"{place}/{line.id}", own),
                 )
-        st.button(
+        show.button(
             say("Add units of a product {row}", row=name),
             key=f"add{view.id}{place}",
             icon=":material/add:",
@@ -72,7 +92,7 @@ def covers(view: View, path: str, name: str) -> None:
             args=(view.id, place),
         )
         if st.session_state.guidance:
-            st.markdown(f":small[:gray[{joined(safe(ask), safe(why))}]]")
+            show.markdown(small(gray(joined(ask, why))))
         guide.way_on(view, place)
         findings.beneath(view, place, name, within=False)
 

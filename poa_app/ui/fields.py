@@ -19,7 +19,7 @@ from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.paths import get
 from poa_app.model.text import clean
-from poa_app.ui import agreement, session
+from poa_app.ui import agreement, session, show
 from poa_app.ui.forms import CHAINS, LONG
 
 HEIGHT = 400
@@ -41,7 +41,7 @@ def text(view: View, path: str, label: str, *, tall: bool = False, help: str | N
 
     A chain of answers is one field, one answer a line.
     """
-    widget: Widget = st.text_area if tall else st.text_input
+    widget: Widget = show.text_area if tall else show.text_input
     last = path.rsplit("/", 1)[-1]
     more: dict[str, Any] = {"height": HEIGHT if last in LONG else "content"} if tall else {}
     _keyed(view, path, as_text(get(view.case, path)), widget, label, "value", help=help, placeholder=hint, **more)
@@ -50,7 +50,7 @@ def text(view: View, path: str, label: str, *, tall: bool = False, help: str | N
 def draft(view: View, path: str, label: str) -> None:
     """Show the Chinese draft that stands beside a text field."""
     stored = work.draft_of(view.case, path)
-    _keyed(view, f"{DRAFT}{path}", stored, st.text_area, label, "value", height="content")
+    _keyed(view, f"{DRAFT}{path}", stored, show.text_area, label, "value", height="content")
 
 
 def one_of(
@@ -60,7 +60,7 @@ def one_of(
     held = get(view.case, path)
     known = [*options] if held is None or held in options else [*options, held]
     more = {"options": known, "format_func": names, "placeholder": hint}
-    _keyed(view, path, held, st.selectbox, label, "index", required=not optional, **more)
+    _keyed(view, path, held, show.selectbox, label, "index", required=not optional, **more)
 
 
 def some_of(view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str) -> None:
@@ -68,12 +68,12 @@ def some_of(view: View, path: str, label: str, options: Sequence[str], names: Ca
     held = list(get(view.case, path))
     known = [*options, *(one for one in held if one not in options)]
     more = {"options": known, "format_func": names, "placeholder": hint, "select_all": False}
-    _keyed(view, path, held, st.multiselect, label, "default", **more)
+    _keyed(view, path, held, show.multiselect, label, "default", **more)
 
 
 def tick(view: View, path: str, label: str) -> None:
     """Show a box to tick."""
-    _keyed(view, path, bool(get(view.case, path)), st.checkbox, label, "value")
+    _keyed(view, path, bool(get(view.case, path)), show.checkbox, label, "value")
 
 
 def as_text(value: Any) -> str:
@@ -103,8 +103,8 @@ def _keyed(view: View, path: str, stored: Any, widget: Widget, label: str, given
         if answer != stored:
             _take_over(view, path, key, stored, answer)
     held = _is_held(view, path, stored, answer)
-    if widget in (st.text_input, st.text_area):
-        agreement.note_text(key, as_text(answer if held else stored), one_line=widget is st.text_input)
+    if widget in (show.text_input, show.text_area):
+        agreement.note_text(key, as_text(answer if held else stored), one_line=widget is show.text_input)
     elif not held:
         agreement.note_unsaved(key)
 

@@ -9,22 +9,23 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get, pattern
-from poa_app.ui import session
-from poa_app.ui.labels import safe, source
+from poa_app.ui import markup, session, show
+from poa_app.ui.labels import source
+from poa_app.ui.markup import Markup, gray, put, small
 from poa_app.ui.words import both, joined, language, say
 
 BADGES = {"blocks": ("red", "Blocks"), "fix": ("orange", "Fix"), "consider": ("gray", "Consider")}
 
 
-def badge(finding: Finding) -> str:
+def badge(finding: Finding) -> Markup:
     """Name a finding's weight as a coloured badge."""
     colour, word = BADGES[finding.severity]
-    return f":{colour}-badge[{say(word)}]"
+    return markup.badge(colour, say(word))
 
 
 def message(finding: Finding) -> str:
-    """Say a finding in the session's language, safe inside Markdown."""
-    return safe(finding.message_zh if language() == "zh" else finding.message)
+    """Return the message of a finding in the session's language."""
+    return finding.message_zh if language() == "zh" else finding.message
 
 
 def here(finding: Finding) -> str:
@@ -34,12 +35,12 @@ def here(finding: Finding) -> str:
     if question:
         name = f"{both(question.label)}{'：' if language() == 'zh' else ': '}"
         words = words.partition(name)[2] or words
-    return safe(words)
+    return words
 
 
 def why(finding: Finding) -> str:
     """Say why a finding matters."""
-    return safe(finding.why_zh if language() == "zh" else finding.why)
+    return finding.why_zh if language() == "zh" else finding.why
 
 
 def of(view: View, path: str) -> list[Finding]:
@@ -59,20 +60,20 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
     _clash(view, path)
     if not st.session_state.get("findings_shown", True):
         return
-    for number, finding in enumerate(of(view, path)):
+    for finding in of(view, path):
         if not within and finding.path != path:
             continue
         if finding.rule == "completeness.missing":
             _gap(finding)
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
-            words = joined(here(finding), f":gray[{why(finding)}]")
-            st.markdown(f":small[{badge(finding)} {words}]", width="stretch", help=safe(source(finding.source)))
+            words = put(badge(finding), joined(here(finding), gray(why(finding))), by=" ")
+            show.markdown(small(words), width="stretch", help=source(finding.source))
             if finding.fixes and isinstance(get(view.case, finding.path), str):
                 fix = finding.fixes[0]
-                st.button(
+                show.button(
                     say("Use “{words}” {row}", words=fix.text, row=row),
-                    key=f"fix{view.id}{finding.path}{number}",
+                    key=f"fix{view.id}{finding.key}",
                     on_click=_apply,
                     args=(view, finding, fix.text),
                 )
@@ -83,7 +84,7 @@ def _gap(finding: Finding) -> None:
     """Say that a field is empty; what to enter stands beneath it already where guidance is on."""
     question = knowledge().questions.get(pattern(finding.path))
     ask = both(question.ask) if question and not st.session_state.guidance else ""
-    st.markdown(f":small[{badge(finding)} {joined(say('Nothing entered yet.'), safe(ask))}]")
+    show.markdown(small(put(badge(finding), joined(say("Nothing entered yet."), ask), by=" ")))
 
 
 def _apply(view: View, finding: Finding, words: str) -> None:
@@ -96,18 +97,17 @@ def _apply(view: View, finding: Finding, words: str) -> None:
 
 
 def _clash(view: View, path: str) -> None:
-    for clash in view.clashes:
-        if clash.path != path:
-            continue
-        st.warning(say("This field was changed elsewhere while you typed. Choose which text stays."))
+    of_field = [clash for clash in view.clashes if clash.path == path]
+    for clash in of_field[:1]:  # the newest; settled, it makes room for the one before it
+        show.warning(say("This field was changed elsewhere while you typed. Choose which text stays."))
         theirs, mine = st.columns(2)
         for column, words, keep, name in (
             (theirs, clash.theirs, False, say("Keep the saved text")),
             (mine, clash.mine, True, say("Keep mine")),
         ):
             with column:
-                st.text(str(words or "-"))
-                st.button(name, key=f"clash{view.id}{path}{keep}", on_click=_settle, args=(view.id, path, keep))
+                show.plain(str(words or "-"))
+                show.button(name, key=f"clash{view.id}{path}{keep}", on_click=_settle, args=(view.id, path, keep))
 
 
 def _settle(id: str, path: str, mine: bool) -> None:
@@ -122,13 +122,15 @@ def overrule(view: View, finding: Finding) -> None:
     """Offer the way past a finding that the manager answers for: overrule it, or say it does not apply."""
     if finding.family == "completeness" and finding.rule not in ("completeness.missing", "completeness.evidence"):
         return
+    if finding.family == "completeness" and finding.path not in view.waivable:
+        return
     if finding.family != "completeness" and not finding.can_be_overruled:
         return
     name = say("Does not apply") if finding.family == "completeness" else say("Overrule")
-    key = f"over{view.id}{finding.rule}{finding.path}{finding.start}"
-    with st.popover(name, type="tertiary", key=f"pop{key}"):
-        reason = st.text_input(say("Reason (kept with the case)"), key=key)
-        st.button(
+    key = f"over{view.id}{finding.key}"
+    with show.popover(name, type="tertiary", key=f"pop{key}"):
+        reason = show.text_input(say("Reason (kept with the case)"), key=key)
+        show.button(
             name,
             key=f"do{key}",
             disabled=not reason.strip(),
@@ -141,4 +143,4 @@ def _overrule(id: str, finding: Finding, reason: str) -> None:
     if finding.family == "completeness":
         session.change(id, lambda case: work.not_applicable(case, finding.path, reason), "/not_applicable")
     else:
-        session.change(id, lambda case: work.overrule(case, finding.rule, finding.path, reason), "/overruled")
+        session.change(id, lambda case: work.overrule(case, finding, reason), "/overruled")

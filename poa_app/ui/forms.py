@@ -38,7 +38,7 @@ ROWS: dict[str, Form] = {
             ("now/value", "now/numerator", "now/denominator"),
             ("now/start", "now/end"),
         ),
-        folded=(("note",), ("passage",), ("now_passage",)),
+        folded=(("marketplace",), ("note",), ("passage",), ("now_passage",)),
         head=("metric",),
     ),
     "root_causes": Form(
@@ -58,7 +58,7 @@ ROWS: dict[str, Form] = {
     ),
     "products": Form(first=(("asin", "sold"), ("name",)), folded=(("supplier",),), head=("asin", "name")),
     "suppliers": Form(
-        first=(("name", "role"), ("phone", "address")),
+        first=(("name", "role"), ("local_name",), ("phone", "address")),
         folded=(("buys_from",), ("contact", "email"), ("website",)),
         head=("name",),
     ),
@@ -81,6 +81,16 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "documents": ("products", "suppliers", "exhibits"),
 }  # fmt: skip
 """What the workbench shows for a route, in the order the letter is thought out."""
+
+
+def sections(route: str | None, suppliers: bool) -> tuple[str, ...]:
+    """Return the sections of the workbench; a plan has that of the suppliers where they are named or asked for."""
+    shown = SECTIONS.get(route or "plan-of-action", SECTIONS["plan-of-action"])
+    if not suppliers or "suppliers" in shown:
+        return shown
+    after = shown.index("products") + 1
+    return (*shown[:after], "suppliers", *shown[after:])
+
 
 WITH_PASSAGE = ("root_causes", "corrective_actions", "preventive_measures")
 """Rows that print a passage."""

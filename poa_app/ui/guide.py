@@ -11,8 +11,9 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Statement
 from poa_app.model.paths import get, pattern, steps
-from poa_app.ui import session
-from poa_app.ui.labels import label, safe
+from poa_app.ui import session, show
+from poa_app.ui.labels import label
+from poa_app.ui.markup import badge, bullets, gray, put, small
 from poa_app.ui.words import both, say
 
 _DEAD_ENDS = re.compile(
@@ -39,9 +40,8 @@ def prompts(view: View, kind: str) -> None:
         one for slug in view.case.enforcements if slug in known for one in getattr(known[slug], _PROMPTS[kind])
     ]
     if asked:
-        with st.expander(say("What to look into"), icon=":material/lightbulb:", key=f"prompts{view.id}{kind}"):
-            for one in asked:
-                st.markdown(f"- :small[{safe(both(one))}]")
+        with show.expander(say("What to look into"), icon=":material/lightbulb:", key=f"prompts{view.id}{kind}"):
+            show.markdown(bullets(small(both(one)) for one in asked))
 
 
 def chains(view: View, path: str) -> None:
@@ -52,10 +52,11 @@ def chains(view: View, path: str) -> None:
         links = get(view.case, f"{path}/{name}")
         if not links:
             continue
-        told = f" → {say('therefore')} ".join(safe(link) for link in reversed(links))
-        st.markdown(f":small[:gray[{label(f'{path}/{name}')}. {say('Read back:')}] {told}]")
+        told = put(*reversed(links), by=f" → {say('therefore')} ")
+        read = gray(label(f"{path}/{name}"), ". ", say("Read back:"))
+        show.markdown(small(put(read, told, by=" ")))
         if _DEAD_ENDS.search(links[-1]):
-            st.markdown(f":small[:orange-badge[{say('Fix')}] {say(_ASK_ON)}]")
+            show.markdown(small(put(badge("orange", say("Fix")), say(_ASK_ON), by=" ")))
 
 
 def next_gap(view: View) -> str | None:
@@ -89,7 +90,7 @@ ORDER = (
 
 def switch() -> None:
     """Show the switch of the guidance, which is remembered."""
-    st.toggle(
+    show.toggle(
         say("Guidance"), key="guidance", on_change=session.keep_switch, args=("guidance",), persist_state="session"
     )
 
@@ -97,7 +98,7 @@ def switch() -> None:
 def way_to_next(view: View) -> None:
     """Offer the way to the next gap."""
     gap = next_gap(view)
-    if gap and st.button(say("Next gap"), icon=":material/arrow_downward:"):
+    if gap and show.button(say("Next gap"), icon=":material/arrow_downward:"):
         lead_to(view, gap)
 
 
@@ -109,7 +110,7 @@ def way_on(view: View, path: str) -> None:
     if (
         gap
         and gap != path
-        and st.button(say("Next gap"), key=f"on{view.id}", icon=":material/arrow_downward:", type="tertiary")
+        and show.button(say("Next gap"), key=f"on{view.id}", icon=":material/arrow_downward:", type="tertiary")
     ):
         lead_to(view, gap)
 

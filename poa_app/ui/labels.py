@@ -10,20 +10,21 @@ from poa_app.knowledge.schema import Both
 from poa_app.model import exhibits
 from poa_app.model.case import Case
 from poa_app.model.paths import get, pattern, steps
-from poa_app.model.rowkinds import code
+from poa_app.model.rowkinds import CODES, code
 from poa_app.ui.forms import ROWS
-from poa_app.ui.words import both, plain, say
+from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
+from poa_app.ui.words import both, say
 
 _W = re.compile(r"(What|When|Where|Who|Why|How)\b")
 
 
-def label(path: str, row: str = "") -> str:
+def label(path: str, row: str = "") -> Markup:
     """Name a field: its W in bold, its point, then the row's code in grey, so that no two labels are alike."""
     question = knowledge().questions.get(pattern(path))
     words = both(question.label) if question else path.rsplit("/", 1)[-1].replace("_", " ")
     match = _W.match(words)
-    bold = f"**{match[0]}**{words[match.end() :]}" if match else words
-    return f"{bold} :gray[{row}]" if row else bold
+    name = put(bold(match[0]), words[match.end() :]) if match else md(words)
+    return put(name, gray(row), by=" ") if row else name
 
 
 def asked(view: View, path: str) -> tuple[str, str, str]:
@@ -41,14 +42,48 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
     question = known.questions.get(kind)
     if question is None:
         return "", "", ""
+    paper = get(view.case, path.rpartition("/")[0]).kind if kind in _OF_A_PAPER else None
+    if paper in known.evidence:
+        example = f"{known.evidence[paper].name.en} of November 10, 2026" if kind.endswith("/title") else ""
+        return both(question.ask), both(question.why), example
     return both(question.ask), both(question.why), "" if papers and kind in _OF_A_PLAN else question.example
 
 
 _OF_THE_ROUTE = ("/opening", "/closing")
 """Fields an enforcement asks for in the way of its usual route."""
 
-_OF_A_PLAN = (*_OF_THE_ROUTE, "/exhibits/*/title", "/exhibits/*/shows")
+_OF_A_PAPER = ("/exhibits/*/title", "/exhibits/*/shows")
+"""Fields whose example depends on the kind of paper."""
+
+_OF_A_PLAN = (*_OF_THE_ROUTE, *_OF_A_PAPER)
 """Fields whose general example is a plan's, and would mislead where papers alone are wanted."""
+
+
+def row_code(case: Case, path: str) -> str:
+    """Return the short name of a row: CA3 or EX-C, 措施3 or 附件C in Chinese.
+
+    Raises:
+        KeyError: there is no such row.
+    """
+    own = code(case, path)
+    rows = path.rsplit("/", 2)[-2]
+    return say(_CODES[rows], n=own.removeprefix(CODES[rows]).removeprefix("-"))
+
+
+_CODES = {
+    "root_causes": "RC{n}",
+    "corrective_actions": "CA{n}",
+    "preventive_measures": "PM{n}",
+    "metrics": "M{n}",
+    "exhibits": "EX-{n}",
+    "products": "P{n}",
+    "suppliers": "S{n}",
+    "identifiers": "N{n}",
+    "requests": "Q{n}",
+    "violations": "V{n}",
+    "earlier_appeals": "E{n}",
+    "covers": "L{n}",
+}
 
 
 def name_of(case: Case, path: str) -> str:
@@ -58,7 +93,7 @@ def name_of(case: Case, path: str) -> str:
         row = "/" + "/".join(way[:length])
         if pattern(row).endswith("/*"):
             try:
-                return code(case, row)
+                return row_code(case, row)
             except KeyError:
                 return section(way[length - 2]) if way[length - 2] in _SECTIONS else say("the case")
     if len(way) == 1 and way[0] in _SECTIONS:
@@ -134,7 +169,7 @@ def exhibit_name(view: View, id: str) -> str:
 
 def _row_name(view: View, path: str) -> str:
     try:
-        return f"{code(view.case, path)} {headline(view, path)}"
+        return f"{row_code(view.case, path)} {headline(view, path)}"
     except (KeyError, StopIteration):
         return say("missing")
 
@@ -154,8 +189,9 @@ def choice(view: View | None, path: str, value: str) -> str:
         return next((one.name or "" for one in view.case.suppliers if one.id == value), value)
     if view and kind == "/exhibits/*/covers/*/product":
         return next((one.asin or one.name or "" for one in view.case.products if one.id == value), value)
-    if kind == "/marketplaces":
-        return known.marketplaces[value].store if value in known.marketplaces else value
+    if kind in ("/marketplaces", "/metrics/*/marketplace"):
+        site = known.marketplaces.get(value)
+        return say("{country} ({store})", country=both(site.country), store=site.store) if site else value
     return say(_CHOICES[value]) if value in _CHOICES else value
 
 
@@ -207,16 +243,10 @@ def source(slug: str) -> str:
     return say("Source: {what} ({grade})", what=what, grade=say(GRADES[one.grade]))
 
 
-def counts(blocking: int, to_fix: int) -> str:
-    """Say how much is left, in words people act on, as coloured Markdown."""
-    words = []
-    if blocking:
-        words.append(f":red[{say('{n} blocking', n=blocking)}]")
-    if to_fix:
-        words.append(f":orange[{say('{n} to fix', n=to_fix)}]")
-    return " · ".join(words)
-
-
-def safe(text: str) -> str:
-    """Make somebody's words safe inside a label."""
-    return plain(text)
+def counts(blocking: int, to_fix: int) -> Markup:
+    """Say how much is left, in words people act on, in colours."""
+    return put(
+        coloured("red", say("{n} blocking", n=blocking)) if blocking else "",
+        coloured("orange", say("{n} to fix", n=to_fix)) if to_fix else "",
+        by=" · ",
+    )

@@ -10,7 +10,10 @@ import altair as alt
 import streamlit as st
 
 from poa_app.desk.board import Card
+from poa_app.desk.clock import Clock
 from poa_app.model.facts import Metric
+from poa_app.ui import show
+from poa_app.ui.markup import bold, put, small
 from poa_app.ui.words import left, say
 
 INK, ACCENT, RED, AMBER, GREEN, GREY = "#1B2130", "#1F4B8F", "#B3261E", "#B4690E", "#2B7A50", "#C9CED8"
@@ -29,7 +32,8 @@ def metric_bars(metric: Metric, name: str) -> None:
     if not rows or not isinstance(metric.target, Decimal):
         return
     told = " · ".join(f"{row['when']} {row['value']:g} %" for row in rows)
-    st.markdown(f":small[**{name}** · {told} · {say('target {target} %', target=f'{metric.target:f}')}]")
+    target = say("target {target} %", target=f"{metric.target:f}")
+    show.markdown(small(put(bold(name), told, target, by=" · ")))
     data = alt.InlineData(values=rows)
     bars = (
         alt.Chart(data)
@@ -39,12 +43,12 @@ def metric_bars(metric: Metric, name: str) -> None:
             y=alt.Y("when:N", title=None, sort=None, axis=alt.Axis(ticks=False, domain=False, labelFontSize=12)),
         )
     )
-    target = (
+    rule = (
         alt.Chart(alt.InlineData(values=[{"target": float(metric.target)}]))
         .mark_rule(color=RED, strokeWidth=2, opacity=1)
         .encode(x="target:Q")
     )
-    _show(alt.layer(bars, target), 76)
+    _show(alt.layer(bars, rule), 76)
 
 
 def clocks(cards: Sequence[Card]) -> None:
@@ -57,7 +61,8 @@ def clocks(cards: Sequence[Card]) -> None:
             "colour": CLOCK_COLOURS[card.clock.urgency],
         }
         for card in cards
-        if card.clock and card.clock.urgency != "past" and card.clock.left.total_seconds() <= HOURS * 3600
+        if isinstance(card.clock, Clock) and card.clock.urgency != "past"
+        if card.clock.left.total_seconds() <= HOURS * 3600
     ]
     if not rows:
         return

@@ -10,12 +10,13 @@ from poa_app.desk import pasting, work
 from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, code, move_row
-from poa_app.ui import findings, guide, session
-from poa_app.ui.exhibit_row import covers, file
+from poa_app.model.rowkinds import add_row, move_row
+from poa_app.ui import findings, guide, session, show
+from poa_app.ui.exhibit_row import covers, file, translation
 from poa_app.ui.fields import text, tick
 from poa_app.ui.forms import ROWS, WITH_PASSAGE
-from poa_app.ui.labels import EMPTY, counts, headline, safe
+from poa_app.ui.labels import EMPTY, counts, headline, row_code
+from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.slots import line
 from poa_app.ui.words import say
 
@@ -33,12 +34,12 @@ def rows(view: View, path: str, pasted: bool = False) -> None:
     if not held:
         papers = kind == "exhibits" and view.case.route == "documents"
         empty = say("No exhibit yet. Start with the papers the notice names.") if papers else say(EMPTY[kind])
-        st.markdown(f":small[:gray[{empty}]]")
+        show.markdown(small(gray(empty)))
     with st.container(gap="xxsmall", key=f"list{view.id}{path}"):
         for row in held:
             _row(view, f"{path}/{row.id}")
     with st.container(horizontal=True, key=f"ways{view.id}{path}"):
-        st.button(
+        show.button(
             say("Add {what}", what=say(ADDED[kind])),
             key=f"add{view.id}{path}",
             icon=":material/add:",
@@ -78,10 +79,12 @@ def _add(id: str, path: str) -> None:
 
 
 def _paste(view: View, path: str) -> None:
-    with st.popover(say("Paste lines"), type="tertiary", icon=":material/content_paste:", key=f"paste{view.id}{path}"):
+    with show.popover(
+        say("Paste lines"), type="tertiary", icon=":material/content_paste:", key=f"paste{view.id}{path}"
+    ):
         key = f"lines{view.id}{path}"
-        st.text_area(say("One row a line; bullets and numbers are taken off."), key=key, height=160)
-        st.button(say("Make rows"), key=f"make{key}", on_click=_make_rows, args=(view.id, path, key))
+        show.text_area(say("One row a line; bullets and numbers are taken off."), key=key, height=160)
+        show.button(say("Make rows"), key=f"make{key}", on_click=_make_rows, args=(view.id, path, key))
 
 
 def _make_rows(id: str, path: str, key: str) -> None:
@@ -98,24 +101,24 @@ def _make_rows(id: str, path: str, key: str) -> None:
 
 
 def _row(view: View, path: str) -> None:
-    name = code(view.case, path)
+    name = row_code(view.case, path)
     found = findings.of(view, path)
     blocking = sum(finding.severity == "blocks" for finding in found)
     to_fix = sum(finding.severity == "fix" for finding in found)
     is_open = st.session_state.get("open") == path
     icon = ":material/edit:" if is_open else ":material/pending:" if blocking or to_fix else ":material/check_circle:"
     state = counts(blocking, to_fix)
-    line = f"**{name}** {safe(headline(view, path))}" + (f" · {state}" if state else "")
+    line = put(put(bold(name), headline(view, path), by=" "), state, by=" · ")
     if is_open:
         # Without on_change, only the key names the step; else its line would, and a line that changes while somebody
         # types in the row would put new fields in place of those with the unsaved words.
-        with st.expander(line, expanded=True, key=f"open{view.id}{path}", icon=icon, type="step"):
+        with show.expander(line, expanded=True, key=f"open{view.id}{path}", icon=icon, type="step"):
             _fields(view, path, name)
         return
     key = f"row{view.id}{path}"
     if st.session_state.get(key):
         st.session_state[key] = False
-    with st.expander(line, key=key, icon=icon, type="step", on_change=_open, args=(view.id, path)):
+    with show.expander(line, key=key, icon=icon, type="step", on_change=_open, args=(view.id, path)):
         st.html("<span></span>")  # a step without content cannot be opened
 
 
@@ -133,11 +136,12 @@ def _fields(view: View, path: str, name: str) -> None:
     if kind == "root_causes":
         guide.chains(view, path)
     if kind == "corrective_actions":
-        tick(view, f"{path}/done", f"**{say('This has been done.')}** :gray[{name}]")
+        tick(view, f"{path}/done", put(bold(say("This has been done.")), gray(name), by=" "))
         _cleared(view, path)
         findings.beneath(view, f"{path}/done", name)
     if kind == "exhibits":
         file(view, path, name)
+        translation(view, path, name)
         covers(view, path, name)
     if kind in WITH_PASSAGE:
         _passage(view, path, name)
@@ -145,8 +149,8 @@ def _fields(view: View, path: str, name: str) -> None:
         inside = [f"{path}/{field}" for line in form.folded for field in line]
         wanted = sum(one.severity == "blocks" for field in inside for one in findings.of(view, field))
         filled = any(_filled(view, field) for field in inside)
-        more = say("More about {row}", row=name) + (f" · {counts(wanted, 0)}" if wanted else "")
-        with st.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
+        more = put(say("More about {row}", row=name), counts(wanted, 0), by=" · ")
+        with show.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
             for names in form.folded:
                 line(view, path, names, name)
     _arrange(view, path, name)
@@ -156,7 +160,7 @@ def _cleared(view: View, path: str) -> None:
     at = session.cleared_at(view.id, path)
     if at and not get(view.case, f"{path}/done"):
         words = say("Cleared at {time} because the text changed; tick it again when it is true.", time=f"{at:%H:%M}")
-        st.markdown(f":small[:orange[{words}]]")
+        show.markdown(small(coloured("orange", words)))
 
 
 def _filled(view: View, path: str) -> bool:
@@ -166,9 +170,9 @@ def _filled(view: View, path: str) -> bool:
 def _passage(view: View, path: str, name: str) -> None:
     place = f"{path}/passage"
     if get(view.case, place):
-        text(view, place, f"**{say('Passage')}** :gray[{name}]", tall=True)
+        text(view, place, put(bold(say("Passage")), gray(name), by=" "), tall=True)
         findings.beneath(view, place, name)
-        st.button(
+        show.button(
             say("Go back to the proposed passage {row}", row=name),
             key=f"propose{view.id}{path}",
             type="tertiary",
@@ -177,9 +181,10 @@ def _passage(view: View, path: str, name: str) -> None:
         )
         return
     words = work.proposed(view.case, path)
-    st.markdown(f":small[**{say('Passage')}** :gray[{name} · {say('put together from the fields above')}]]")
+    made = gray(put(name, say("put together from the fields above"), by=" · "))
+    show.markdown(small(put(bold(say("Passage")), made, by=" ")))
     st.html(f'<div lang="en" style="font-size:13px;line-height:1.5;padding:.2rem 0">{escape(words)}</div>')
-    st.button(
+    show.button(
         say("Rewrite {row}", row=name),
         key=f"rewrite{view.id}{path}",
         type="tertiary",
@@ -195,7 +200,7 @@ def _set(id: str, path: str, value: str | None) -> None:
 
 def _arrange(view: View, path: str, name: str) -> None:
     ways = {"up": say("Move up"), "down": say("Move down"), "remove": say("Remove")}
-    st.menu_button(
+    show.menu_button(
         say("Arrange {row}", row=name),
         list(ways),
         format_func=ways.__getitem__,

@@ -6,13 +6,11 @@ names the scripts by their hashes.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 FOLDER = Path(__file__).with_name("js")
-SCRIPTS = ("language", "focus", "watch", "autosave")
+SCRIPTS = ("language", "focus", "watch", "autosave", "clipboard")
 
 
 @cache
@@ -24,9 +22,3 @@ def source(name: str) -> str:
 def tag(name: str) -> str:
     """Return a script as the element that runs it."""
     return f"<script>{source(name)}</script>"
-
-
-def hashes() -> tuple[str, ...]:
-    """Return the sources by which a Content-Security-Policy allows the scripts."""
-    digests = (sha256(source(name).encode()).digest() for name in SCRIPTS)
-    return tuple(f"'sha256-{b64encode(digest).decode()}'" for digest in digests)

@@ -2,58 +2,35 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
-import secrets
 import socket
 import threading
 import tomllib
 import webbrowser
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from poa_app.desk import work
-from poa_app.errors import PoaError, PortTaken
+from poa_app.errors import NotOwnAddress, PoaError, PortTaken
+from poa_app.ui import faults
+from poa_app.ui.guard import Guard
+from poa_app.ui.health import Health
+from poa_app.ui.hosts import EVERYWHERE, address, names_allowed
 
 HERE = Path(__file__).resolve().parent
 LOG = logging.getLogger("poa_app")
 
 KEPT_IN_TRASH = timedelta(days=30)
 """How long a case in the trash can be taken out again."""
-
-HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-)
-
-Message = dict[str, Any]
-Send = Callable[[Message], Awaitable[None]]
-
-
-class SecurityHeaders:
-    """Puts the security headers on every answer."""
-
-    def __init__(self, app: Any) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Message, receive: Any, send: Send) -> None:
-        async def with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *HEADERS]
-            await send(message)
-
-        await self.app(scope, receive, with_headers if scope["type"] == "http" else send)
 
 
 def options(host: str, port: int) -> dict[str, Any]:
@@ -66,42 +43,46 @@ def options(host: str, port: int) -> dict[str, Any]:
     with (HERE / ".streamlit" / "config.toml").open("rb") as file:
         tables = tomllib.load(file)
     flat = {f"{table}.{name}": value for table, values in tables.items() for name, value in values.items()}
-    allowed = [*flat["server.allowedHosts"], *([host] if host not in ("0.0.0.0", "::") else [])]  # noqa: S104
     return flat | {
         "server.address": host,
         "server.port": port,
         "server.headless": True,
-        "server.allowedHosts": list(dict.fromkeys(allowed)),
+        "server.allowedHosts": ["*"],  # the guard stands before it, and knows the address a request arrived at
+        "logger.hideWelcomeMessage": True,  # for which Streamlit would ask another host for this network's address
     }
 
 
-def serve(host: str, port: int, browser: bool) -> None:
+def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Callable[[], None]) -> None:
     """Run the app until it is stopped.
 
     Args:
         host: address to listen on.
         port: port to listen on.
         browser: whether to open the browser.
+        more: names under which it answers besides those of this machine.
+        started: called once the port is known to be free.
 
     Raises:
         PortTaken: something else listens there.
+        NotOwnAddress: this machine has no such address.
     """
     _look_at_port(host, port)
+    started()
     logging.getLogger("streamlit.error_util").disabled = True  # its tracebacks would repeat case text
 
     @asynccontextmanager
     async def opened(app: st.App) -> AsyncIterator[None]:
         threading.Thread(target=warm_up, daemon=True).start()
         if browser:
-            threading.Timer(0.8, webbrowser.open, [f"http://{host}:{port}"]).start()
+            threading.Timer(0.8, webbrowser.open, [address("localhost" if host in EVERYWHERE else host, port)]).start()
         yield
 
     app = st.App(
         HERE / "app.py",
-        routes=[Route("/healthz", health)],
-        middleware=[Middleware(SecurityHeaders)],
+        routes=[Route("/healthz", Health().answer)],
+        middleware=[Middleware(Guard, names=names_allowed(host, more))],
         lifespan=opened,
-        on_script_error=report,
+        on_script_error=faults.report,
     )
     try:
         app.run(config=options(host, port))
@@ -110,38 +91,14 @@ def serve(host: str, port: int, browser: bool) -> None:
 
 
 def warm_up() -> None:
-    """Load beforehand what the check screen needs, and really delete what has long lain in the trash."""
+    """Make the database where there is none, empty the trash of what has long lain there, load what Check needs."""
+    with suppress(PoaError), closing(work.open_store()) as store:
+        store.delete_trashed(datetime.now(UTC) - KEPT_IN_TRASH)
     import altair  # noqa: F401, PLC0415 - only to have it loaded
     import pandas  # noqa: F401, PLC0415
 
     gc.collect()
     gc.freeze()  # what is loaded now stays; looking it through again and again would hold up answers
-    with suppress(PoaError):
-        work.open_store().delete_trashed(datetime.now(UTC) - KEPT_IN_TRASH)
-
-
-async def health(request: Request) -> JSONResponse:
-    """Tell whether the app and its store answer."""
-    well = work.open_store().healthy()
-    return JSONResponse({"status": "ok" if well else "store"}, status_code=200 if well else 503)
-
-
-def report(error: Exception) -> bool:
-    """Log an error under a number, and show only the number; case text stays out of both."""
-    number = secrets.token_hex(4)
-    frames = []
-    step = error.__traceback__
-    while step:
-        frames.append(f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}")
-        step = step.tb_next
-    LOG.error("error %s: %s at %s", number, type(error).__name__, " > ".join(frames[-6:]))
-    zh = st.session_state.get("language") == "zh"
-    st.error(
-        f"程序出错，编号 {number}。已保存的内容不受影响，请刷新页面。"
-        if zh
-        else f"Something went wrong, number {number}. What was saved is safe; reload the page."
-    )
-    return True
 
 
 def _look_at_port(host: str, port: int) -> None:
@@ -151,4 +108,10 @@ def _look_at_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise PortTaken(host, port) from error
+            if error.errno in (errno.EADDRINUSE, errno.EACCES, _WSAEACCES):
+                raise PortTaken(host, port) from error
+            raise NotOwnAddress(host) from error
+
+
+_WSAEACCES = 10013
+"""What Windows says of a port that another program holds for itself."""

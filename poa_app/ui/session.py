@@ -6,16 +6,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
 from poa_app.desk import elsewhere, work
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
+from poa_app.model.moments import zone_of
 from poa_app.model.paths import get
 from poa_app.model.rowkinds import remove_row
-from poa_app.ui.labels import name_of, safe
+from poa_app.ui import show
+from poa_app.ui.labels import name_of
 from poa_app.ui.words import language, say
 
 LANGUAGES = {"en": "English", "zh": "中文"}
@@ -63,8 +64,7 @@ def keep_switch(key: str) -> None:
 
 def now() -> datetime:
     """Give this moment in the reader's own zone."""
-    name = st.context.timezone
-    return datetime.now(ZoneInfo(name) if name else UTC)
+    return datetime.now(zone_of(st.context.timezone) or UTC)
 
 
 def today() -> date:
@@ -103,7 +103,7 @@ def tell_trouble() -> None:
     """Say what went wrong, once."""
     words = st.session_state.pop("trouble", None)
     if words:
-        st.error(words, icon=":material/error:")
+        show.error(words, icon=":material/error:")
 
 
 def open_case(id: str | None) -> work.View | None:
@@ -122,7 +122,7 @@ def tell_news() -> None:
     """Say what has just been done, once."""
     words = st.session_state.pop("news", None)
     if words:
-        st.toast(safe(words), icon=":material/info:")
+        show.toast(words, icon=":material/info:")
 
 
 def in_view() -> work.View | None:
@@ -131,7 +131,7 @@ def in_view() -> work.View | None:
     if view:
         follow(view.stored)
     elif st.session_state.refused:
-        st.error(st.session_state.refused, icon=":material/error:")
+        show.error(st.session_state.refused, icon=":material/error:")
     return view
 
 

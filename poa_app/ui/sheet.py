@@ -11,7 +11,7 @@ import streamlit as st
 
 from poa_app.desk import work
 from poa_app.model.case import Case
-from poa_app.ui.words import say
+from poa_app.ui.words import language, say
 
 STYLE = """<style>
 .poa-sheet{background:#fff;color:#1B2130;box-shadow:0 1px 6px rgba(27,33,48,.18);padding:1.6rem 1.8rem;
@@ -45,7 +45,7 @@ def sheet(case: Case, gaps: int, lit: str | None) -> None:
         gaps: how many points block; none shows no DRAFT mark.
         lit: path of the open row, whose passage is lit.
     """
-    shown = work.sheet(case, bool(gaps), lit)
+    shown = work.sheet(case, bool(gaps), lit, language())
     if shown is None:
         return
     title, body = shown

@@ -8,11 +8,12 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, code
-from poa_app.ui import findings, guide, session
+from poa_app.model.rowkinds import add_row
+from poa_app.ui import findings, guide, session, show
 from poa_app.ui.fields import draft, one_of, some_of, text
 from poa_app.ui.forms import CHAINS, ROWS, TALL
-from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, safe
+from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code
+from poa_app.ui.markup import gray, small
 from poa_app.ui.words import joined, say
 
 WRITTEN = TALL | CHAINS | {"head", "when", "where", "frequency", "trigger", "response", "record", "title"}
@@ -30,7 +31,7 @@ def field(view: View, path: str, row: str = "") -> None:
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         if st.session_state.guidance and ask:
-            st.markdown(f":small[:gray[{joined(safe(ask), safe(why))}]]")
+            show.markdown(small(gray(joined(ask, why))))
         guide.way_on(view, path)
         findings.beneath(view, path, row)
 
@@ -62,8 +63,8 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             options = [one.id for one in view.case.exhibits]
             some_of(view, path, name, options, lambda one: exhibit_name(view, one), say("Choose exhibits"))
             if not get(view.case, path):
-                st.button(
-                    say("Add an exhibit for {row}", row=code(view.case, path.rpartition("/")[0])),
+                show.button(
+                    say("Add an exhibit for {row}", row=row_code(view.case, path.rpartition("/")[0])),
                     key=f"prove{view.id}{path}",
                     icon=":material/attach_file:",
                     type="tertiary",
@@ -76,12 +77,24 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             )
         case _ if (choices := _options(path, last, view)) is not None:
             one_of(view, path, name, choices, lambda one: choice(view, path, one), say("Choose"), last in OPTIONAL)
+            if last in ("supplier", "buys_from") and not choices:
+                _offer_supplier(view, path)
         case _:
             text(view, path, name, tall=last in TALL or last in CHAINS, hint=hint)
 
 
-OPTIONAL = ("supplier", "buys_from")
+OPTIONAL = ("supplier", "buys_from", "marketplace")
 """Choices that may be taken back."""
+
+
+FIXED = {
+    "role": ["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"],
+    "section": ["root-causes", "corrective-actions", "preventive-measures", "documents", "other"],
+    "fulfilment": ["seller", "amazon", "both"],
+    "level": ["account", "listing", "offer"],
+    "stage": ["first", "rejected", "more-information", "final"],
+}
+"""Choices that no data file holds."""
 
 
 def _options(path: str, last: str, view: View) -> list[str] | None:
@@ -89,6 +102,8 @@ def _options(path: str, last: str, view: View) -> list[str] | None:
     match last:
         case "kind" if path.startswith("/identifiers"):
             return ["order", "shipment", "complaint", "case", "sku", "other"]
+        case "marketplace":
+            return list(view.case.marketplaces or known.marketplaces)
         case "metric":
             return list(known.metrics)
         case "kind":
@@ -96,22 +111,32 @@ def _options(path: str, last: str, view: View) -> list[str] | None:
         case "product":
             return [one.id for one in view.case.products]
         case "supplier" | "buys_from":
-            return [one.id for one in view.case.suppliers]
-        case "role":
-            return ["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"]
-        case "section":
-            return ["root-causes", "corrective-actions", "preventive-measures", "documents", "other"]
-        case "fulfilment":
-            return ["seller", "amazon", "both"]
-        case "level":
-            return ["account", "listing", "offer"]
-        case "stage":
-            return ["first", "rejected", "more-information", "final"]
+            own = path.split("/")[2]
+            return [one.id for one in view.case.suppliers if one.id != own]
         case "route":
             return list(known.routes)
         case "enforcement":
             return list(known.enforcements)
-    return None
+    return FIXED.get(last)
+
+
+def _offer_supplier(view: View, path: str) -> None:
+    """Offer, where no supplier can be chosen yet, to add one, choose it and go to its row."""
+    row = row_code(view.case, path.rpartition("/")[0])
+    words = say("Add a supplier for {row}", row=row)
+    if not show.button(words, key=f"supply{view.id}{path}", icon=":material/add:", type="tertiary"):
+        return
+    made: list[str] = []
+
+    def with_supplier(case: Case) -> Case:
+        case, supplier = add_row(case, "/suppliers")
+        made.append(supplier)
+        return edit(case, path, supplier.rpartition("/")[2])
+
+    if session.change(view.id, with_supplier, path):
+        st.session_state.open = made[-1]
+        st.session_state.focus = [f"{view.id}{made[-1]}/{ROWS['suppliers'].first[0][0]}"]
+        session.go("workbench", view.id)
 
 
 def _prove(id: str, path: str) -> None:

@@ -19,12 +19,13 @@ class Box(NamedTuple):
     refused: str | None = None
 
 
-def attach(id: str, exhibit: str, key: str) -> None:
-    """Keep an uploaded file with its exhibit; say beside the box where it is not accepted.
+def attach(id: str, exhibit: str, key: str, field: str = "file") -> None:
+    """Keep an uploaded file with its exhibit, or its translation; say beside the box where it is not accepted.
 
     Either way the box is empty again: what is kept stands beside it, not in it.
     """
-    _take_in(exhibit, key, lambda name, content: evidence.attach(session.store(), id, exhibit, name, content))
+    owner = exhibit if field == "file" else f"{exhibit}/{field}"
+    _take_in(owner, key, lambda name, content: evidence.attach(session.store(), id, exhibit, name, content, field))
 
 
 def take_notice(id: str, key: str) -> None:

@@ -59,7 +59,7 @@ def watch() -> None:
     }
     told = "".join(f' data-poa-{name}="{escape(words)}"' for name, words in kept.items())
     words = f"{away}<span{told} hidden></span>"
-    st.html(_STYLE + words + tag("watch") + tag("autosave"), unsafe_allow_javascript=True)
+    st.html(_STYLE + words + tag("watch") + tag("autosave") + tag("clipboard"), unsafe_allow_javascript=True)
 
 
 def saved(time: str) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from babel.messages.pofile import read_po
 
 from poa_app.knowledge.schema import Both
+from poa_app.ui.markup import Markup, filled, put
 
 CATALOGUE = Path(__file__).resolve().parent / "i18n" / "zh.po"
 
@@ -29,8 +30,10 @@ def language() -> str:
 
 
 def say(text: str, **values: object) -> str:
-    """Say an English text in the session's language, with its braces filled in."""
+    """Say an English text in the session's language, with its braces filled in; Markdown in one makes it Markdown."""
     words = chinese().get(text, text) if language() == "zh" else text
+    if any(isinstance(value, Markup) for value in values.values()):
+        return filled(words, values)
     return words.format_map({key: str(value) for key, value in values.items()}) if values else words
 
 
@@ -41,7 +44,10 @@ def both(words: Both) -> str:
 
 def joined(*sentences: str) -> str:
     """Put sentences one after another; no space follows a Chinese full stop."""
-    return re.sub(r"(?<=[。！？；]) ", "", " ".join(filter(None, sentences)))
+    marked = any(isinstance(sentence, Markup) for sentence in sentences)
+    words = put(*sentences, by=" ") if marked else " ".join(filter(None, sentences))
+    whole = re.sub(r"(?<=[。！？；]) ", "", words)
+    return Markup(whole) if marked else whole
 
 
 def left(time: timedelta) -> str:
@@ -70,11 +76,3 @@ def moment(at: datetime) -> str:
     if language() == "zh":
         return f"{at.month}月{at.day}日（周{'一二三四五六日'[at.weekday()]}）{at:%H:%M}"
     return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at:%H:%M}"
-
-
-def plain(text: str) -> str:
-    """Make somebody's words safe inside Markdown: every mark stands for itself."""
-    return "".join(f"\\{mark}" if mark in _MARKS else mark for mark in text.replace("\n", " "))
-
-
-_MARKS = frozenset("\\`*_{}[]()<>#+-.!|~$:&\"'/@^=")

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,7 @@ def test_a_file_that_lies_is_refused_beside_its_box_and_a_good_one_is_kept(desk:
     row = f"/exhibits/{late_shipment.exhibits[0].id}"
     desk.open(edit(late_shipment, f"{row}/file", None))
     desk.open_row(row)
-    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]")
+    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]").first
     box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90 a program"})
     refused = BadEvidence("scan.pdf", ", ".join(SUFFIXES))
     beside = desk.keyed(f"open{desk.id}{row}").get_by_test_id("stAlert")
@@ -101,7 +102,7 @@ def test_a_file_that_lies_is_refused_beside_its_box_and_a_good_one_is_kept(desk:
 
 def test_a_notice_dropped_as_a_mail_stands_in_its_field(desk: Any) -> None:
     desk.open(notices.begin(), "notice")
-    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]")
+    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]").first
     box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 no words"})
     desk.says(NoText("scan.pdf").zh if desk.language == "zh" else NoText("scan.pdf").en)
     desk.settle()
@@ -115,10 +116,12 @@ def test_a_notice_dropped_as_a_mail_stands_in_its_field(desk: Any) -> None:
 def test_a_case_goes_out_as_a_file_and_comes_back_the_same(desk: Any, late_shipment: Case, tmp_path: Path) -> None:
     desk.open(late_shipment, "check")
     with desk.page.expect_download() as waiting:
-        desk.button("The case as a file").click()
-    file = tmp_path / "case.json"
+        desk.button("The case with its exhibits, as a file").click()
+    file = tmp_path / "case.poa.zip"
     waiting.value.save_as(file)
-    assert json.loads(file.read_bytes()) == json.loads(write_case(desk.server.store.load(desk.id).case))
+    with zipfile.ZipFile(file) as archive:
+        exported = json.loads(archive.read("case.json"))
+    assert exported == json.loads(write_case(desk.server.store.load(desk.id).case))
     desk.open()
     desk.press("Import")
     desk.page.locator("input[type=file]").set_input_files(file)

@@ -125,8 +125,12 @@ def _walk(desk: Any, told: Case) -> list[str]:
     _rows(desk, typist, told)
     desk.press("Next: check")
     desk.press("Confirm that all {n} actions have been done", n=1)
+    asks = re.escape(desk.say("Letter as Word: {n} to mend", n="N")).replace("N", r"\d+")
+    desk.hit(desk.page.get_by_role("button", name=re.compile(asks)).first)  # the exhibits have no files yet
+    desk.page.get_by_test_id("stPopoverBody").wait_for()
     with desk.page.expect_download() as waiting:
         desk.hit(desk.button("Full version as Word"))
+    desk.page.keyboard.press("Escape")
     copied = _copy(desk, ("root-causes", "corrective-actions", "preventive-measures"))
     clicks = desk.page.evaluate("window.poaClicks")
     printed = _words_of(waiting.value.path().read_bytes())
@@ -146,7 +150,8 @@ def _notice(desk: Any, typist: Typist, told: Case) -> None:
     desk.choose(
         f"/violations/{violation}/enforcement", typist.said(knowledge().enforcements["late-shipment-rate"].name)
     )
-    desk.choose("/marketplaces", knowledge().marketplaces["US"].store)
+    site = knowledge().marketplaces["US"]
+    desk.choose("/marketplaces", desk.say("{country} ({store})", country=typist.said(site.country), store=site.store))
     desk.choose("/fulfilment", desk.say("Seller-fulfilled"))
     typist.type("/scope", told.scope or "")
     typist.type("/notice/received", str(told.notice.received))
@@ -173,7 +178,7 @@ def _rows(desk: Any, typist: Typist, told: Case) -> None:
     for letter, exhibit in zip("ABCDEFGH", told.exhibits, strict=False):
         typist.names[exhibit.id] = f"{letter} {exhibit.title}"
     for number, cause in enumerate(told.root_causes, 1):
-        typist.names[cause.id] = f"RC{number} {cause.head}"
+        typist.names[cause.id] = f"{desk.say('RC{n}', n=number)} {cause.head}"
     for name in ("metrics", *PLAN):
         made = desk.server.held(desk.id, f"/{name}")[0].id
         typist.row(f"/{name}/{made}", getattr(told, name)[0])

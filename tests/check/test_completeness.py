@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from poa_app import desk
 from poa_app.check.completeness import completeness
+from poa_app.check.values import values
 from poa_app.knowledge import knowledge
 from poa_app.model.appeal import Documents, PlanOfAction, Sent
 from poa_app.model.case import Case, NotApplicable, Overruling
@@ -152,8 +153,10 @@ def test_violations_of_two_routes_are_to_be_split_and_named_in_both_languages(pl
 def test_a_value_that_cannot_be_read_is_quoted_and_asked_for_again(
     path: str, value: Any, plan: Case, ask: Asked
 ) -> None:
-    (found,) = ask(completeness, edit(plan, path, value))
-    assert (found.rule, found.path, found.quote) == ("completeness.invalid", path, str(value))
+    case = edit(plan, path, value)
+    (found,) = (*ask(completeness, case), *ask(values, case))
+    assert (found.path, found.quote, found.severity) == (path, str(value), "blocks")
+    assert found.rule.startswith("values." if isinstance(value, str) else "completeness.invalid")
     assert (found.start, found.end) == (0, len(str(value)))
 
 

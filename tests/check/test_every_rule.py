@@ -15,7 +15,17 @@ import pytest
 from poa_app import desk
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
-from poa_app.model.facts import Coverage, EarlierAppeal, Exhibit, Identifier, Product, Violation
+from poa_app.model.facts import (
+    Coverage,
+    EarlierAppeal,
+    Exhibit,
+    Identifier,
+    Metric,
+    Product,
+    Reading,
+    Request,
+    Violation,
+)
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get
 from poa_app.model.rows import RootCause
@@ -61,6 +71,32 @@ def _and(row: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     return lambda rows: (*rows, row)
 
 
+def _invoice(number: str, file: str) -> Exhibit:
+    """Build a second invoice of the trader."""
+    return Exhibit(
+        id="exhib2",
+        kind="invoices",
+        title="Invoice of 2 June 2026",
+        date=date(2026, 6, 2),
+        number=number,
+        issuer="Hangzhou Example Trading Co Ltd",
+        addressee="Ningbo Alder Example Trading Co., Ltd.",
+        covers=(Coverage(id="lines2", product="produ1", quantity=100),),
+        file=file,
+    )
+
+
+def _from_the_maker(units: int, addressee: str = "Hangzhou Example Trading Co., Ltd.") -> Exhibit:
+    """Build an invoice of the maker to the trader."""
+    return _invoice("SW-9", "maker.pdf").model_copy(
+        update={
+            "issuer": "Suzhou Example Works Co., Ltd.",
+            "addressee": addressee,
+            "covers": (Coverage(id="lines2", product="produ1", quantity=units),),
+        }
+    )
+
+
 def _passages(path: str, text: str, replaced: dict[str, tuple[str, str]]) -> list[Pair]:
     """Build the pair of a fact that differs, and of the same fact lost, for each kind."""
     pairs = []
@@ -76,7 +112,43 @@ def _passages(path: str, text: str, replaced: dict[str, tuple[str, str]]) -> lis
 
 PAIRS = [
     Pair("completeness.missing", "/opening", {"/opening": "  "}, {}),
-    Pair("completeness.invalid", "/letter_date", {"/letter_date": "tomorrow"}, {}, quote="tomorrow"),
+    Pair("completeness.invalid", "/metrics/metri1/then/numerator", {"/metrics/metri1/then/numerator": -20}, {}),
+    Pair("values.date", "/letter_date", {"/letter_date": "tomorrow"}, {}, quote="tomorrow"),
+    Pair("values.date-two", "/notice/received", {"/notice/received": "11/10/2026"}, {"/notice/received": "2026/11/10"}),
+    Pair(
+        "values.date-year",
+        "/notice/received",
+        {"/notice/received": "11月10日"},
+        {"/notice/received": "2026年11月10日"},
+        quote="11月10日",
+    ),
+    Pair(
+        "values.date-timed",
+        "/notice/received",
+        {"/notice/received": "Nov 10, 2026 9:15 am"},
+        {"/notice/received": "Nov 10, 2026 0:00"},
+    ),
+    Pair("values.count", "/affected", {"/affected": "twenty"}, {"/affected": "20单"}),
+    Pair("values.count-about", "/affected", {"/affected": "约20单"}, {"/affected": "２０"}),
+    Pair("values.count-two", "/products/produ1/sold", {"/products/produ1/sold": "1.412"}, {}, base="papers"),
+    Pair(
+        "values.rate",
+        "/metrics/metri1/then/value",
+        {"/metrics/metri1/then/value": "five"},
+        {"/metrics/metri1/then/value": "5,0 %"},
+    ),
+    Pair(
+        "values.rate-about",
+        "/metrics/metri1/target",
+        {"/metrics/metri1/target": "<4%"},
+        {"/metrics/metri1/target": "4 percent"},
+    ),
+    Pair(
+        "values.rate-two",
+        "/metrics/metri1/then/value",
+        {"/metrics/metri1/then/value": "5,000"},
+        {"/metrics/metri1/then/value": "5.000"},
+    ),
     Pair("completeness.not-done", f"{DEEDS}/done", {f"{DEEDS}/done": None}, {}),
     Pair("completeness.evidence", "/exhibits/order-list", {"/exhibits/exhib1/kind": "log"}, {}),
     Pair("completeness.metric", "/metrics/late-shipment-rate", {"/metrics": ()}, {}),
@@ -169,6 +241,129 @@ PAIRS = [
         base="papers",
         quote="Ningbo Alder Trading",
     ),
+    Pair(
+        "exhibits.step-short",
+        "/products/produ1/supplier",
+        {"/exhibits": _and(_from_the_maker(90))},
+        {"/exhibits": _and(_from_the_maker(100))},
+        base="papers",
+    ),
+    Pair(
+        "exhibits.addressee-chain",
+        "/exhibits/exhib2/addressee",
+        {"/exhibits": _and(_from_the_maker(100, addressee="Somebody Else Ltd."))},
+        {"/exhibits": _and(_from_the_maker(100))},
+        base="papers",
+        quote="Somebody Else Ltd.",
+    ),
+    Pair(
+        "exhibits.self-issued",
+        "/exhibits/exhib1/issuer",
+        {"/exhibits/exhib1/issuer": "NINGBO ALDER EXAMPLE TRADING CO LTD"},
+        {"/exhibits/exhib1/issuer": "Hangzhou Example Trading Company Limited"},
+        base="papers",
+        quote="NINGBO ALDER EXAMPLE TRADING CO LTD",
+    ),
+    Pair(
+        "exhibits.issuer-unknown",
+        "/exhibits/exhib1/issuer",
+        {"/exhibits/exhib1/issuer": "Other Example Wholesale Ltd."},
+        {"/exhibits/exhib1/issuer": "Suzhou Example Works Co., Ltd.", "/products/produ1/supplier": "makers"},
+        base="papers",
+        quote="Other Example Wholesale Ltd.",
+    ),
+    Pair(
+        "exhibits.twice",
+        "/exhibits/exhib2",
+        {"/exhibits": _and(_invoice("ex 1", "scan-2.pdf"))},
+        {"/exhibits": _and(_invoice("EX-2", "scan-2.pdf"))},
+        base="papers",
+    ),
+    Pair(
+        "exhibits.same-file",
+        "/exhibits/exhib2/file",
+        {"/exhibits": _and(SECOND.model_copy(update={"file": "Orders.PDF"}))},
+        {"/exhibits": _and(SECOND.model_copy(update={"file": "log.pdf"}))},
+        quote="Orders.PDF",
+    ),
+    Pair(
+        "exhibits.file-type",
+        "/exhibits/exhib1/file",
+        {"/exhibits/exhib1/file": "orders.xlsx"},
+        {"/exhibits/exhib1/file": "orders.JPEG"},
+        quote="orders.xlsx",
+    ),
+    Pair(
+        "exhibits.editable",
+        "/exhibits/exhib1/file",
+        {"/exhibits/exhib1/file": "invoice.docx"},
+        {"/exhibits/exhib1/file": "invoice.png"},
+        base="papers",
+        quote="invoice.docx",
+    ),
+    Pair(
+        "exhibits.no-translation",
+        "/exhibits/exhib1/translation",
+        {"/exhibits/exhib1/number": "\u53d1\u7968 1"},
+        {"/exhibits/exhib1/number": "\u53d1\u7968 1", "/exhibits/exhib1/translation": "invoice-en.pdf"},
+        base="papers",
+        quote="\u53d1\u7968",
+    ),
+    Pair(
+        "exhibits.wrong-proof",
+        f"{DEEDS}/exhibits",
+        {"/exhibits/exhib1/kind": "invoices", f"{DEEDS}/what": "changed the handling time in 30 templates"},
+        {"/exhibits/exhib1/kind": "screenshot", f"{DEEDS}/what": "changed the handling time in 30 templates"},
+    ),
+    Pair(
+        "names.own-script",
+        "/suppliers/trader/name",
+        {"/suppliers/trader/name": "\u676d\u5dde\u793a\u4f8b\u8d38\u6613\u6709\u9650\u516c\u53f8"},
+        {"/suppliers/trader/local_name": "\u676d\u5dde\u793a\u4f8b\u8d38\u6613\u6709\u9650\u516c\u53f8"},
+        base="papers",
+    ),
+    Pair(
+        "suppliers.unreachable",
+        "/suppliers/trader/phone",
+        {"/suppliers/trader/phone": "n/a"},
+        {"/suppliers/trader/phone": "0571-5550 0199"},
+        base="papers",
+        quote="n/a",
+    ),
+    Pair(
+        "suppliers.self",
+        "/suppliers/trader/name",
+        {"/suppliers/trader/name": "Ningbo Alder Example Trading"},
+        {"/suppliers/trader/name": "Ningbo Elder Example Trading"},
+        base="papers",
+    ),
+    Pair(
+        "suppliers.own-source",
+        "/suppliers/makers/buys_from",
+        {"/suppliers/makers/buys_from": "makers"},
+        {"/suppliers/makers/buys_from": None},
+        base="papers",
+    ),
+    Pair(
+        "suppliers.none",
+        "/suppliers",
+        {"/notice/text": "ASIN B0EXMPL001. Send the contact information of your supplier."},
+        {"/notice/text": "ASIN B0EXMPL001. Send the invoice of your supplier."},
+    ),
+    Pair(
+        "requests.no-exhibit",
+        "/notice/requests/reque1",
+        {"/notice/requests": (Request(id="reque1", section="documents", words="A letter of authorization"),)},
+        {"/notice/requests": (Request(id="reque1", section="documents", words="A copy of your invoice"),)},
+        base="papers",
+    ),
+    Pair(
+        "measures.deputy-is-owner",
+        f"{MEASURES}/deputy",
+        {f"{MEASURES}/deputy": "the Shift-Lead"},
+        {f"{MEASURES}/deputy": "second shift lead"},
+        quote="the Shift-Lead",
+    ),
     Pair("exhibits.chain-open", "/products/produ1/supplier", {"/suppliers/trader/buys_from": None}, {}, base="papers"),
     Pair("dates.future", f"{DEEDS}/date", {f"{DEEDS}/date": date(2026, 11, 20)}, {f"{DEEDS}/date": date(2026, 11, 19)}),
     Pair(
@@ -195,7 +390,16 @@ PAIRS = [
         {"/deadline/due": date(2026, 11, 18)},
         {"/deadline/due": date(2026, 11, 19)},
     ),
-    Pair("dates.deadline-open", "/deadline/due", {"/deadline/words": "within 72 hours"}, {}),
+    Pair(
+        "dates.deadline-open", "/deadline/due", {"/deadline/words": "promptly"}, {"/deadline/words": "by 27 November"}
+    ),
+    Pair(
+        "dates.deadline-unread",
+        "/deadline/due",
+        {"/deadline/due": "soon"},
+        {"/deadline/due": "17 days"},
+        quote="soon",
+    ),
     Pair(
         "dates.too-early",
         "/exhibits/exhib1/date",
@@ -203,13 +407,147 @@ PAIRS = [
         {"/exhibits/exhib1/date": date(1995, 1, 1)},
     ),
     Pair("dates.time", "/deadline/time", {"/deadline/time": "in the evening"}, {"/deadline/time": "3 pm"}),
-    Pair("dates.zone", "/notice/zone", {"/notice/zone": "PST"}, {"/notice/zone": "America/Los_Angeles"}),
+    Pair("dates.zone", "/notice/zone", {"/notice/zone": "CST"}, {"/notice/zone": "PST"}),
+    Pair("dates.far", "/letter_date", {"/letter_date": date(2027, 11, 19)}, {"/letter_date": date(2026, 12, 19)}),
+    Pair(
+        "dates.far-today",
+        f"{MEASURES}/review",
+        {f"{MEASURES}/review": date(2206, 12, 19)},
+        {f"{MEASURES}/review": date(2026, 12, 19)},
+    ),
+    Pair(
+        "dates.cause-outside",
+        f"{FAULTS}/start",
+        {f"{FAULTS}/start": date(2026, 9, 1), f"{FAULTS}/end": date(2026, 10, 7)},
+        {f"{FAULTS}/start": date(2026, 9, 1), f"{FAULTS}/end": date(2026, 10, 8)},
+    ),
+    Pair(
+        "dates.fix-too-early",
+        f"{DEEDS}/date",
+        {f"{DEEDS}/date": date(2026, 10, 7)},
+        {f"{DEEDS}/date": date(2026, 10, 8)},
+    ),
+    Pair(
+        "dates.fix-older", f"{DEEDS}/date", {f"{DEEDS}/date": date(2026, 11, 5)}, {f"{DEEDS}/date": date(2026, 11, 6)}
+    ),
+    Pair(
+        "dates.control-older",
+        f"{MEASURES}/since",
+        {f"{MEASURES}/since": date(2026, 10, 7)},
+        {f"{MEASURES}/since": date(2026, 10, 8)},
+    ),
+    Pair(
+        "dates.control-failed",
+        f"{MEASURES}/since",
+        {f"{MEASURES}/since": date(2026, 11, 5)},
+        {f"{MEASURES}/since": date(2026, 11, 6)},
+    ),
+    Pair(
+        "dates.first-ahead",
+        f"{MEASURES}/frequency",
+        {f"{MEASURES}/frequency": "every Monday, first on November 23"},
+        {f"{MEASURES}/frequency": "every Monday, first on November 16"},
+        quote="November 23",
+    ),
+    Pair(
+        "dates.now-older",
+        "/metrics/metri1/now/end",
+        {"/metrics/metri1/now/end": date(2026, 11, 6)},
+        {"/metrics/metri1/now/end": date(2026, 11, 7)},
+    ),
+    Pair(
+        "dates.noticed",
+        f"{FAULTS}/head",
+        {f"{FAULTS}/head": "We did not notice the late labels"},
+        {f"{FAULTS}/head": "We did not notice the late labels", f"{FAULTS}/end": date(2026, 11, 10)},
+        quote="did not notice",
+    ),
+    Pair(
+        "dates.deadline-before",
+        "/deadline/due",
+        {"/deadline/due": date(2026, 11, 9)},
+        {"/deadline/due": date(2026, 11, 10)},
+    ),
+    Pair(
+        "dates.deadline-words",
+        "/deadline/due",
+        {"/deadline/due": date(2026, 12, 31), "/deadline/words": "within 17 days of this notice"},
+        {"/deadline/due": date(2026, 11, 27), "/deadline/words": "within 17 days of this notice"},
+    ),
     Pair("exhibits.no-file", "/exhibits/exhib1/file", {"/exhibits/exhib1/file": " "}, {}),
     Pair(
         "numbers.rate",
         "/metrics/metri1/then/value",
         {"/metrics/metri1/then/value": Decimal("5.01")},
         {"/metrics/metri1/then/value": Decimal("5.0")},
+    ),
+    Pair(
+        "numbers.more-than-all",
+        "/metrics/metri1/then/numerator",
+        {"/metrics/metri1/then/denominator": 19},
+        {"/metrics/metri1/then/denominator": 20},
+    ),
+    Pair(
+        "numbers.over-hundred",
+        "/metrics/metri1/now/value",
+        {"/metrics/metri1/now/value": Decimal(250), "/metrics/metri1/now/numerator": None},
+        {"/metrics/metri1/now/value": Decimal(100), "/metrics/metri1/now/numerator": None},
+    ),
+    Pair(
+        "numbers.none-counted",
+        "/metrics/metri1/then/denominator",
+        {"/metrics/metri1/then/denominator": 0},
+        {"/metrics/metri1/then/denominator": None},
+    ),
+    Pair(
+        "numbers.none-now",
+        "/metrics/metri1/now/denominator",
+        {"/metrics/metri1/now/denominator": 0},
+        {"/metrics/metri1/now": Reading(denominator=0)},
+    ),
+    Pair(
+        "numbers.zero-of-zero",
+        "/opening",
+        {"/opening": "The rate is 0 percent (0 of 0 orders)."},
+        {"/opening": "The rate is 0 percent (0 of 40 orders)."},
+        quote="0 of 0",
+    ),
+    Pair(
+        "numbers.window",
+        "/metrics/metri1/then/end",
+        {"/metrics/metri1/then/start": date(2026, 10, 7)},
+        {"/metrics/metri1/then/start": date(2026, 10, 28)},
+    ),
+    Pair(
+        "numbers.same-rate",
+        "/metrics/metri2/marketplace",
+        {"/metrics": lambda rows: (*rows, rows[0].model_copy(update={"id": "metri2"}))},
+        {"/metrics": lambda rows: (*rows, rows[0].model_copy(update={"id": "metri2", "marketplace": "CA"}))},
+    ),
+    Pair(
+        "numbers.no-site",
+        "/metrics/metri1/marketplace",
+        {"/marketplaces": ("US", "CA")},
+        {"/marketplaces": ("US", "CA"), "/metrics/metri1/marketplace": "US"},
+    ),
+    Pair(
+        "numbers.trigger",
+        f"{MEASURES}/trigger",
+        {f"{MEASURES}/trigger": "the rate reaches 4 percent"},
+        {f"{MEASURES}/trigger": "the rate reaches 2 percent"},
+        quote="4 percent",
+    ),
+    Pair(
+        "numbers.overlap",
+        "/root_causes",
+        {"/root_causes": _and(OTHER_CAUSE.model_copy(update={"explains": 5}))},
+        {"/root_causes": _and(OTHER_CAUSE.model_copy(update={"explains": 0}))},
+    ),
+    Pair(
+        "numbers.each-total",
+        "/root_causes",
+        {"/metrics": _and(Metric(id="metri2", metric="order-defect-rate", then=Reading(numerator=5)))},
+        {"/metrics": _and(Metric(id="metri2", metric="order-defect-rate", then=Reading(numerator=0)))},
     ),
     Pair("numbers.shares", "/root_causes", {f"{FAULTS}/explains": 19}, {f"{FAULTS}/explains": 20}),
     Pair("numbers.total", "/affected", {"/affected": 21}, {}),
@@ -237,6 +575,13 @@ PAIRS = [
         },
     ),
     *_passages(FAULTS, FAULT, {"identifier": ("B0EXMPL001", "B0EXMPL002")}),
+    Pair(
+        "passages.code-differs",
+        f"{DEEDS}/passage",
+        {f"{DEEDS}/passage": f"{DEED} It is in sheet 2.1."},
+        {f"{DEEDS}/passage": f"{DEED} It concerned order no. 1, 24/7."},
+        quote="2.1",
+    ),
     Pair(
         "passages.owner-lost",
         f"{DEEDS}/passage",
@@ -316,7 +661,8 @@ def check(plan: Case, papers: Case, day: date, tmp_path_factory: pytest.TempPath
 
 
 def test_every_rule_is_in_the_table() -> None:
-    assert {pair.rule for pair in PAIRS} == set(knowledge().messages)
+    of_the_letter = {"letter.gap", "letter.empty-section", "letter.characters"}  # tests/check/test_rendered.py
+    assert {pair.rule for pair in PAIRS} == set(knowledge().messages) - of_the_letter
 
 
 @pytest.mark.parametrize("base", ["plan", "papers"])
@@ -352,7 +698,7 @@ def test_a_finding_says_all_it_says_in_both_languages(pair: Pair, check: Checked
     for finding in check(pair, True)[1]:
         for english, chinese in ((finding.message, finding.message_zh), (finding.why, finding.why_zh)):
             assert english.strip()
-            assert not re.search(r"[{}]|[\u3400-\u9fff]", english)
+            assert not re.search(r"[{}]|[\u3400-\u9fff]", QUOTED.sub("", english))
             assert re.search(r"[\u4e00-\u9fff]", chinese)
             assert not re.search(r"[{}]", chinese)
 

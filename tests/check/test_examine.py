@@ -22,7 +22,7 @@ from poa_app.model.case import Case, NotApplicable, Overruling
 from poa_app.model.finding import SEVERITIES
 from poa_app.model.letter import Cell, Heading, Letter, Listing, Paragraph, Run, Table
 from poa_app.model.paths import edit, get
-from poa_app.model.text import Count, Date, Number, Text
+from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
 
 Asked = Callable[..., tuple[Any, ...]]
 
@@ -39,7 +39,7 @@ def spoiled(plan: Case) -> Case:
         "/opening": "We can't.",
         "/closing": None,
         "/affected": 19,
-        "/deadline/due": date(2026, 11, 1),
+        "/deadline/due": date(2026, 11, 15),
         "/preventive_measures/measu1/review": date(2026, 11, 1),
         "/client/merchant_token": "123",
         "/root_causes/cause1/exhibits": ("gone00",),
@@ -101,13 +101,42 @@ def test_only_a_point_of_the_checklist_can_be_said_not_to_apply(
     assert [point for point in before if point not in after] == ([] if stands else [("completeness.missing", path)])
 
 
-def test_a_case_answered_point_by_point_is_complete(day: date) -> None:
-    case = desk.create("late-shipment-rate")
-    while found := desk.check_case(case, day):
-        assert {one.family for one in found} == {"completeness"}
+@pytest.mark.parametrize("slug", sorted(knowledge().enforcements))
+def test_a_case_answered_point_by_point_without_a_word_is_never_complete(slug: str, day: date) -> None:
+    case = desk.create(slug)
+    for _ in range(4):
+        found = desk.check_case(case, day)
         answered = tuple(NotApplicable(path=one.path, reason="Not in this case.") for one in found)
         case = edit(case, "/not_applicable", (*case.not_applicable, *answered))
-    assert case.not_applicable
+    left = {one.rule for one in desk.check_case(case, day) if one.severity == "blocks"}
+    assert left
+
+
+def test_two_findings_of_one_rule_on_one_field_are_told_apart_and_overruled_apart(day: date) -> None:
+    case = edit(desk.create("inauthentic-complaint"), "/notice/text", "ASIN B0EXMPLZ01, B0EXMPLZ02 and B0EXMPLZ03.")
+    found = [one for one in desk.check_case(case, day) if one.rule == "identifiers.unlisted"]
+    assert len({one.key for one in found}) == len(found) == 3
+    first = Overruling(rule=found[0].rule, path=found[0].path, words=found[0].words, reason="Not ours.")
+    after = desk.check_case(edit(case, "/overruled", (first,)), day)
+    assert [one.words for one in after if one.rule == "identifiers.unlisted"] == [one.words for one in found[1:]]
+
+
+def test_an_overruling_lapses_when_its_words_change(plan: Case, day: date) -> None:
+    case = edit(plan, "/opening", "We can't ship.")
+    found = next(one for one in desk.check_case(case, day) if one.rule == "contractions.cannot")
+    mine = (Overruling(rule=found.rule, path=found.path, words=found.words, reason="The buyer's own words."),)
+    settled = edit(case, "/overruled", mine)
+    rules = [[one.rule for one in desk.check_case(edit(settled, "/opening", text), day)] for text in (
+        "We can't ship.", "We can’t ship.")]  # fmt: skip
+    assert [found.rule in names for names in rules] == [False, True]
+
+
+def test_an_overruling_of_before_without_words_never_settles_two_findings(day: date) -> None:
+    case = edit(desk.create("inauthentic-complaint"), "/notice/text", "ASIN B0EXMPLZ01 and B0EXMPLZ02.")
+    old = (Overruling(rule="identifiers.unlisted", path="/products", reason="Not ours."),)
+    assert len([one for one in desk.check_case(edit(case, "/overruled", old), day) if one.rule == old[0].rule]) == 2
+    one = edit(case, "/notice/text", "ASIN B0EXMPLZ01.")
+    assert [found for found in desk.check_case(edit(one, "/overruled", old), day) if found.rule == old[0].rule] == []
 
 
 def _words(count: int, path: str | None = None, gap: bool = False) -> Run:
@@ -155,6 +184,10 @@ VALUES: dict[Any, st.SearchStrategy[Any]] = {
     Date: st.one_of(st.dates(), st.dates(date(2026, 10, 1), date(2026, 12, 31)), TEXTS),
     Count: st.one_of(st.integers(0, 50), st.integers(-(10**40), 10**40), TEXTS),
     Number: st.one_of(st.decimals(0, 100, places=2), st.sampled_from([Decimal(10) ** 30, Decimal("1E-9")]), TEXTS),
+    Time: TEXTS,
+    Zone: TEXTS,
+    Code: TEXTS,
+    Reference: TEXTS,
     RowId: st.sampled_from(ROWS),
     bool: st.booleans(),
 }

@@ -20,7 +20,6 @@ from poa_app.model.facts import Metric, Reading
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit
-from poa_app.model.rows import RootCause
 
 Asked = Callable[..., tuple[Finding, ...]]
 READING = "/metrics/metri1/then"
@@ -71,7 +70,6 @@ def test_counts_of_any_size_are_divided() -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (f"{READING}/denominator", 0),
         (f"{READING}/denominator", None),
         (f"{READING}/denominator", "four hundred"),
         (f"{READING}/numerator", None),
@@ -116,28 +114,39 @@ def test_the_case_holds_its_value_against_its_own_target(plan: Case, ask: Asked)
     assert [finding.rule for finding in found] == ["numbers.target-differs", "numbers.target"]
 
 
-def test_the_shares_of_all_causes_are_added(plan: Case, ask: Asked) -> None:
-    first = edit(plan, "/root_causes/cause1/explains", 12)
-    for share, wrong in ((8, False), (9, True), (7, True)):
-        case = edit(first, "/root_causes", (*first.root_causes, RootCause(id="cause2", explains=share)))
-        assert bool(ask(figures, case)) is wrong
+@pytest.mark.parametrize(
+    ("path", "value", "rule"),
+    [
+        (f"{READING}/numerator", 401, "numbers.more-than-all"),
+        (f"{READING}/denominator", 19, "numbers.more-than-all"),
+        (f"{READING}/denominator", 0, "numbers.none-counted"),
+        ("/metrics/metri1/now/denominator", 0, "numbers.none-now"),
+    ],
+)
+def test_counts_that_make_no_rate_are_found_as_such(path: str, value: int, rule: str, plan: Case, ask: Asked) -> None:
+    assert [finding.rule for finding in ask(figures, edit(plan, path, value))] == [rule]
 
 
-def test_a_cause_may_explain_nothing_if_the_others_explain_all(plan: Case, ask: Asked) -> None:
-    assert ask(figures, edit(plan, "/root_causes", (*plan.root_causes, RootCause(id="cause2")))) == ()
+def test_no_orders_at_all_are_an_answer_for_now(plan: Case, ask: Asked) -> None:
+    assert ask(figures, edit(plan, "/metrics/metri1/now", Reading(denominator=0))) == ()
 
 
-def test_without_a_number_affected_the_shares_are_held_against_the_metric(plan: Case, ask: Asked) -> None:
-    case = edit(edit(plan, "/affected", None), "/root_causes/cause1/explains", 19)
-    assert [finding.rule for finding in ask(figures, case)] == ["numbers.shares"]
+@pytest.mark.parametrize("text", ["0 of 0", "0 out of 0", "0/0", "0\u00a0of\u00a00"])
+def test_zero_of_zero_is_found_in_words_too(text: str, plan: Case, ask: Asked) -> None:
+    (found,) = ask(figures, edit(plan, "/opening", f"The rate was 0 percent ({text})."))
+    assert (found.rule, found.quote) == ("numbers.zero-of-zero", text)
 
 
-def test_a_count_of_successes_is_no_number_affected(plan: Case, ask: Asked) -> None:
-    good = Metric(id="metri1", metric="valid-tracking-rate", then=Reading(numerator=380, denominator=400))
-    assert ask(figures, edit(plan, "/metrics", (good,))) == ()
+@pytest.mark.parametrize("text", ["0 of 40 orders", "10 of 0400", "20 of 0.5"])
+def test_zero_of_some_is_a_rate(text: str, plan: Case, ask: Asked) -> None:
+    assert ask(figures, edit(plan, "/opening", f"The rate was 0 percent ({text}).")) == ()
 
 
-def test_with_two_rates_of_failures_no_count_is_the_total(plan: Case, ask: Asked) -> None:
-    other = Metric(id="metri2", metric="order-defect-rate", then=Reading(numerator=5))
-    case = edit(edit(plan, "/metrics", (*plan.metrics, other)), "/affected", 25)
-    assert "numbers.total" not in {finding.rule for finding in ask(figures, case)}
+@pytest.mark.parametrize(
+    ("trigger", "late"),
+    [("the 10-day rate reaches 2 percent", False), ("the rate reaches 4 percent", True), ("the LSR is over 4.5%", True),
+     ("the battery is under 20 percent", False), ("the rate rises", False)],
+)  # fmt: skip
+def test_an_alarm_goes_off_before_the_target_is_missed(trigger: str, late: bool, plan: Case, ask: Asked) -> None:
+    found = ask(figures, edit(plan, "/preventive_measures/measu1/trigger", trigger))
+    assert [finding.rule for finding in found] == (["numbers.trigger"] if late else [])

@@ -53,13 +53,48 @@ def test_a_contraction_is_found_at_its_place_in_the_field(text: str, plan: Case,
         f"{ACTION}/passage",
         "/preventive_measures/measu1/record",
         "/exhibits/exhib1/title",
-        "/exhibits/exhib1/issuer",
         "/closing",
     ],
 )
 def test_chinese_in_whatever_prints_is_found(path: str, plan: Case, ask: Asked) -> None:
     found = ask(language, edit(plan, path, "\u5e95\u7a3f"))
     assert ("characters", path) in {(one.family, one.path) for one in found}
+
+
+NAMES = [
+    "/client/store",
+    "/client/legal_name",
+    "/client/signatory",
+    "/products/produ1/name",
+    "/exhibits/exhib1/issuer",
+    "/exhibits/exhib1/addressee",
+]
+
+
+@pytest.mark.parametrize("path", NAMES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "M\u00fcller & S\u00f6hne GmbH",
+        "Soci\u00e9t\u00e9 Exemple de Cuisine",
+        "Brand\u2122 \u0141\u00f3d\u017a Example",
+        "Ningbo Example (\u5b81\u6ce2\u793a\u4f8b\u6709\u9650\u516c\u53f8)",
+        "Ningbo Example \uff08\u5b81\u6ce2\u793a\u4f8b\uff09",
+    ],
+)
+def test_a_name_stands_as_it_is_registered(path: str, name: str, plan: Case, ask: Asked) -> None:
+    assert ask(language, edit(plan, path, name)) == ()
+
+
+@pytest.mark.parametrize("path", ["/client/local_name", "/exhibits/exhib1/issuer", "/exhibits/exhib1/addressee"])
+def test_a_registered_name_may_be_in_its_own_script_alone(path: str, plan: Case, ask: Asked) -> None:
+    name = "\u5b81\u6ce2\uff08\u793a\u4f8b\uff09\u6709\u9650\u516c\u53f8"
+    assert ask(language, edit(plan, path, name)) == ()
+
+
+def test_a_name_in_latin_letters_keeps_english_marks(plan: Case, ask: Asked) -> None:
+    found = ask(language, edit(plan, "/client/legal_name", "Ningbo Example Co.\uff0c Ltd."))
+    assert _points(found) == [("characters", "/client/legal_name", "\uff0c ")]
 
 
 @pytest.mark.parametrize(
@@ -104,13 +139,15 @@ def test_a_field_is_measured_before_it_is_read(plan: Case, ask: Asked) -> None:
     assert f"{len(long)} characters" in found[0].message
 
 
-def test_dates_and_numbers_are_no_texts(plan: Case, ask: Asked) -> None:
-    assert ask(language, edit(plan, "/affected", "\u4e8c\u5341"))
-    assert ask(language, edit(plan, "/affected", 20)) == ()
+@pytest.mark.parametrize("said", ["\u4e8c\u5341", 20])
+def test_dates_and_numbers_are_no_texts_also_where_they_cannot_be_read(said: object, plan: Case, ask: Asked) -> None:
+    assert ask(language, edit(plan, "/affected", said)) == ()
 
 
-def test_a_text_rule_never_blocks() -> None:
-    assert {rule.severity for rule in knowledge().rules.values()} <= {"fix", "consider"}
+def test_a_text_rule_blocks_only_for_placeholders_and_what_is_no_english_and_then_always() -> None:
+    blocking = {name: rule for name, rule in knowledge().rules.items() if rule.severity == "blocks"}
+    assert {rule.family for rule in blocking.values()} == {"characters", "template"}
+    assert not any(rule.can_be_overruled for rule in blocking.values())
 
 
 def test_a_text_is_judged_anew_when_it_changes(plan: Case, ask: Asked) -> None:

@@ -44,7 +44,8 @@ def _found(stem: str, case: Case) -> Counter[Point]:
     """Give the points of a case on the day its untouched example is signed."""
     signed = CASES[stem].letter_date
     assert isinstance(signed, date)
-    return Counter((one.rule, one.path, one.quote) for one in desk.check_case(case, signed))
+    found = desk.check_case(case, signed)
+    return Counter((one.rule, one.path, one.quote) for one in found if one.rule != "letter.empty-section")
 
 
 @cache
@@ -248,6 +249,18 @@ def _not_covered(case: Case) -> Iterator[Point]:
                     yield "exhibits.quantity-short", f"/products/{row.id}/sold", None
 
 
+def _without_issuer(case: Case) -> Iterator[Point]:
+    """An invoice whose issuer was among the suppliers, and contacts asked for while nobody is entered any more."""
+    known = {row.name for row in case.suppliers}
+    if known and None not in known:
+        for row in case.exhibits:
+            if row.kind == "invoices" and row.issuer and row.issuer not in known:
+                yield "exhibits.issuer-unknown", f"/exhibits/{row.id}/issuer", row.issuer
+    asked = {one.kind for enforcement in _enforcements(case) for one in enforcement.evidence}
+    if case.route == "plan-of-action" and "supplier-contact" in asked and not case.suppliers:
+        yield "suppliers.none", "/suppliers", None
+
+
 def _without_maker(case: Case) -> Iterator[Point]:
     """A product whose chain of suppliers ends before its maker, once every supplier has its role."""
     suppliers = {row.id: row for row in case.suppliers}
@@ -376,12 +389,6 @@ def _without_file(case: Case) -> Iterator[Point]:
             yield "exhibits.no-file", f"/exhibits/{exhibit.id}/file", None
 
 
-def _without_a_day(case: Case) -> Iterator[Point]:
-    """A deadline in words to which no clock runs."""
-    if _is_blank(case.deadline.due) and not _is_blank(case.deadline.words):
-        yield "dates.deadline-open", "/deadline/due", None
-
-
 CONSEQUENCES: tuple[Callable[[Case], Iterator[Point]], ...] = (
     _answered_by_nobody,
     _pointing_to_nothing,
@@ -391,10 +398,10 @@ CONSEQUENCES: tuple[Callable[[Case], Iterator[Point]], ...] = (
     _not_listed,
     _not_answered,
     _not_covered,
+    _without_issuer,
     _without_maker,
     _said_by_no_slot,
     _without_file,
-    _without_a_day,
 )
 """Each with its reason; all of them silent about the untouched examples."""
 

@@ -226,7 +226,9 @@ def test_numbers_of_a_metric_are_not_compared_while_one_is_blank(slot: str, plan
 def test_opening_and_closing_may_state_what_the_case_holds_and_its_sums(
     said: str, quote: str | None, papers: Case, ask: Asked
 ) -> None:
-    second = papers.exhibits[0].model_copy(update={"id": "exhib2", "date": date(2026, 7, 1)})
+    second = papers.exhibits[0].model_copy(
+        update={"id": "exhib2", "date": date(2026, 7, 1), "number": "EX-2", "file": "2.pdf"}
+    )
     case = edit(edit(papers, "/exhibits", (*papers.exhibits, second)), "/exhibits/exhib2/covers/lines1/quantity", 60)
     for path in ("/opening", "/closing"):
         assert [one.quote for one in ask(passages, edit(case, path, f"We send {said}."))] == [quote] * (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from poa_app import desk
-from poa_app.errors import BadOutput, NotJson, UnknownName, UnreadableFile
+from poa_app.errors import BadOutput, NotJson, UnknownName, UnreadableFile, short
 from poa_app.intake.case_file import write_case
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -86,6 +86,53 @@ def test_a_saved_file_has_the_rights_a_new_file_has(tmp_path: Path) -> None:
     assert rights[0] == rights[1]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="files have no such rights there")
+@pytest.mark.parametrize("rights", [0o600, 0o640, 0o664])
+def test_a_file_written_over_keeps_its_rights(tmp_path: Path, rights: int) -> None:
+    file = tmp_path / "ours"
+    file.write_bytes(b"old")
+    file.chmod(rights)
+    before = os.umask(0o022)
+    try:
+        desk.write_file(file, b"new")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(file.stat().st_mode) == rights
+    assert file.read_bytes() == b"new"
+
+
+def test_the_rights_of_other_threads_files_are_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "umask", lambda _: pytest.fail("the whole process has one"))
+    desk.write_file(tmp_path / "ours", b"")
+
+
+@pytest.mark.parametrize("there", [b"old", None], ids=["a file", "nothing yet"])
+@pytest.mark.parametrize("links", [("link",), ("link", "second"), ("folder/link",)])
+def test_a_link_is_written_through_to_its_target(tmp_path: Path, there: bytes | None, links: tuple[str, ...]) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "folder").symlink_to("elsewhere")
+    target = tmp_path / "elsewhere" / "target"
+    if there:
+        target.write_bytes(there)
+    for link, to in zip(links, (target, *(tmp_path / one for one in links)), strict=False):
+        (tmp_path / link).symlink_to(to)
+    desk.write_file(tmp_path / links[-1], b"new")
+    assert target.read_bytes() == b"new"
+    assert (tmp_path / links[-1]).is_symlink()
+    assert _names(tmp_path / "elsewhere") == sorted({"target", *(Path(one).name for one in links if "/" in one)})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_what_is_no_file_is_not_written(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for name, to in (("to-pipe", "pipe"), ("full", "/dev/full"), ("ring", "ring"), ("gnir", "ring")):
+        (tmp_path / name).symlink_to(to)
+    before = _names(tmp_path)
+    for name in ("pipe", "to-pipe", "full", "ring", "gnir"):
+        _refused(tmp_path / name, "a pipe, a device or a ring of links stands there", "该处是管道、设备或循环链接")
+    assert _names(tmp_path) == before
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\r\n\xff", b"x" * 3_000_000], ids=["nothing", "bytes", "much"])
 def test_bytes_are_written_as_they_are(tmp_path: Path, content: bytes) -> None:
     desk.write_file(tmp_path / "\u4fe1 1.docx", content)
@@ -95,8 +142,10 @@ def test_bytes_are_written_as_they_are(tmp_path: Path, content: bytes) -> None:
 def _refused(path: Path, reason: str, reason_zh: str) -> None:
     with pytest.raises(BadOutput) as refused:
         desk.write_file(path, b"new")
-    assert str(refused.value) == f"{path}: cannot be written ({reason}); nothing was saved, choose another place."
-    assert refused.value.zh == f"{path}：无法写入（{reason_zh}）。未保存任何内容，请另选位置。"
+    assert (
+        str(refused.value) == f"{short(path)}: cannot be written ({reason}); nothing was saved, choose another place."
+    )
+    assert refused.value.zh == f"{short(path)}：无法写入（{reason_zh}）。未保存任何内容，请另选位置。"
 
 
 def test_a_missing_folder_is_told_and_not_made(tmp_path: Path) -> None:
@@ -122,7 +171,7 @@ def test_a_name_too_long_for_the_disk_is_told(tmp_path: Path) -> None:
     assert _names(tmp_path) == []
 
 
-@pytest.mark.parametrize("step", ["tempfile.mkstemp", "os.fdopen", "os.chmod", "os.replace"])
+@pytest.mark.parametrize("step", ["builtins.open", "os.chmod", "os.replace"])
 @pytest.mark.parametrize("code", [errno.EACCES, errno.ENOSPC, errno.EROFS])
 def test_a_save_that_fails_at_any_step_leaves_everything_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int

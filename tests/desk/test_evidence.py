@@ -110,4 +110,5 @@ def test_two_files_of_one_name_are_told_apart_and_the_same_file_is_kept_once(
     assert _file(store, kept) == "scan-2.pdf"
     attach(store, kept.id, first, "scan.pdf", PDF)
     assert _file(store, kept) == "scan.pdf"
-    assert [name for name, *_ in store.files(kept.id)] == ["scan.pdf", "scan-2.pdf"]
+    assert [name for name, *_ in store.files(kept.id)] == ["scan.pdf"]
+    assert [one.name for one in store.removed_files(kept.id)] == ["scan-2.pdf"]

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from poa_app.desk import work
+from poa_app.desk import create, work
 from poa_app.errors import BadValue, Gone, NotACase, NotJson, UnknownCase
 from poa_app.model.case import Case, Draft
 from poa_app.model.facts import Violation
@@ -90,7 +90,7 @@ def test_a_finding_is_overruled_with_a_reason(late_shipment: Case, today: date) 
     cause = late_shipment.root_causes[0]
     case = edit(late_shipment, f"/root_causes/{cause.id}/what", f"{cause.what} We didn't see it.")
     found = next(one for one in _found(case, today) if one.can_be_overruled and cause.id in one.path)
-    past = work.overrule(case, found.rule, found.path, "The client's own words")
+    past = work.overrule(case, found, "The client's own words")
     assert past.overruled[-1].reason == "The client's own words"
     assert found not in _found(past, today)
     assert len(_found(past, today)) < len(_found(case, today))
@@ -128,7 +128,7 @@ def test_a_draft_is_kept_changed_and_cleared_beside_its_field() -> None:
 def test_the_sheet_lights_only_the_open_row(late_shipment: Case) -> None:
     for kind in ("root_causes", "corrective_actions", "preventive_measures"):
         open_row = f"/{kind}/{get(late_shipment, f'/{kind}')[0].id}"
-        made = work.sheet(late_shipment, False, open_row)
+        made = work.sheet(late_shipment, False, open_row, "en")
         assert made
         lit = re.findall(r'<(\w+) class="[^"]*\blit\b[^"]*">(.*?)</\1>', made[1])
         assert lit
@@ -138,7 +138,7 @@ def test_the_sheet_lights_only_the_open_row(late_shipment: Case) -> None:
 
 
 def test_the_sheet_lights_nothing_when_no_row_is_open(late_shipment: Case) -> None:
-    made = work.sheet(late_shipment, False, None)
+    made = work.sheet(late_shipment, False, None, "en")
     assert made
     assert made[0]
     assert 'lit"' not in made[1]
@@ -146,7 +146,7 @@ def test_the_sheet_lights_nothing_when_no_row_is_open(late_shipment: Case) -> No
 
 def test_a_route_without_a_letter_has_no_sheet() -> None:
     case = Case(violations=(Violation(id="viol01", route="retraction"),))
-    assert work.sheet(case, True, None) is None
+    assert work.sheet(case, True, None, "en") is None
     assert work.letter_of(case, "short", True) is None
 
 
@@ -167,3 +167,43 @@ def test_a_file_that_is_no_case_brings_none(store: Store, content: bytes, refuse
     with pytest.raises(refused):
         work.import_case(store, content, "case.json")
     assert store.listed() == ()
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "[Opening: missing]"), ("zh", "[待填：开头]")])
+def test_the_sheet_names_what_is_missing_in_the_readers_language(late_shipment: Case, language: str, mark: str) -> None:
+    made = work.sheet(edit(late_shipment, "/opening", None), True, None, language)
+    assert made
+    assert mark in made[1]
+
+
+def test_the_chinese_sheet_names_no_gap_in_english() -> None:
+    made = work.sheet(create("late-shipment-rate"), True, None, "zh")
+    assert made
+    gaps = re.findall(r'class="gap"[^>]*>([^<]*)<', made[1])
+    assert len(gaps) > 10
+    assert [
+        gap for gap in gaps if not gap.startswith("[待填：") or re.search("What|When|Where|Who|Why|How|missing", gap)
+    ] == []
+
+
+def test_a_letter_that_is_sent_names_what_is_missing_in_english(late_shipment: Case) -> None:
+    letter = work.letter_of(edit(late_shipment, "/opening", None), "short", True)
+    assert letter
+    assert [run.text for run in letter.runs() if run.gap] == ["[Opening: missing]"]
+
+
+def test_does_not_apply_is_offered_only_where_the_letter_can_do_without(late_shipment: Case, today: date) -> None:
+    metric = late_shipment.metrics[0]
+    case = late_shipment
+    for path in ("/fulfilment", "/opening", "/client/signatory", f"/metrics/{metric.id}/now/value"):
+        case = edit(case, path, None)
+    case = edit(edit(case, "/preventive_measures", ()), f"/metrics/{metric.id}/now_passage", None)
+    offered = work.waivable(case, _found(case, today))
+    assert offered == {"/fulfilment", f"/metrics/{metric.id}/now/value"}
+
+
+def test_overruling_twice_keeps_one_reason(late_shipment: Case, today: date) -> None:
+    case = edit(late_shipment, "/opening", "We can't ship.")
+    found = next(one for one in _found(case, today) if one.rule == "contractions.cannot")
+    twice = work.overrule(work.overrule(case, found, "First."), found, "Second.")
+    assert [one.reason for one in twice.overruled] == ["Second."]

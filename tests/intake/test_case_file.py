@@ -16,8 +16,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from poa_app.errors import InputError, NewerCase, NotACase, NotJson, TooLarge, UnreadableFile
-from poa_app.intake.case_file import FILE_LIMIT, parse_case, read_case, write_case
+from poa_app.errors import InputError, NewerCase, NotACase, NotJson, TooLarge, TooMany, UnreadableFile, short
+from poa_app.intake.case_file import (
+    ENTRIES_LIMIT,
+    FILE_LIMIT,
+    LIST_LIMIT,
+    LONG_LISTS,
+    parse_case,
+    read_case,
+    write_case,
+)
 from poa_app.model.base import Row
 from poa_app.model.case import CASE_VERSION, Case
 from poa_app.model.text import FIELD_REFUSED, Count, Date, Number
@@ -151,10 +159,12 @@ def test_json_that_is_no_case_is_refused(text: str) -> None:
 @pytest.mark.parametrize("version", ["2", "99", "9" * 4000])
 def test_a_case_of_a_newer_program_is_refused_with_both_formats(version: str) -> None:
     said = _refused(f'{{"poa_case": {version}, "unheard_of": 1}}'.encode(), NewerCase)
-    assert f"format {version}, this one reads up to 1" in said
+    assert f"format {short(version)}, this one reads up to 1" in said
 
 
-@pytest.mark.parametrize("version", ["0", "-1", '"1"', "null", "[]", "{}", "2.5", "1e400"])
+@pytest.mark.parametrize(
+    "version", ["0", "-1", '"1"', "null", "[]", "{}", "2.5", "1e400", "true", "false", "1.0", "1e0"]
+)
 def test_a_format_that_never_was_is_no_case(version: str) -> None:
     assert "at /poa_case:" in _refused(f'{{"poa_case": {version}}}'.encode(), NotACase)
 
@@ -224,6 +234,69 @@ def test_twin_rows_of_one_list_are_refused(text: str, place: str) -> None:
 def test_rows_of_different_lists_may_share_an_id() -> None:
     text = '{"poa_case": 1, "products": [{"id": "aaaaaa"}], "suppliers": [{"id": "aaaaaa"}]}'
     assert parse_case(text.encode(), "case.json").products[0].id == "aaaaaa"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('{"poa_case": 1, "scope": "first", "scope": "second"}', "scope"),
+        ('{"poa_case": 1, "poa_case": 1}', "poa_case"),
+        ('{"poa_case": 1, "client": {"store": "a", "legal_name": "b", "store": "a"}}', "store"),
+        ('{"poa_case": 1, "products": [{"id": "aaaaaa", "asin": "A", "asin": "B"}]}', "asin"),
+        ('{"poa_case": 1, "sc\\u006fpe": "a", "scope": "b"}', "scope"),
+    ],
+)
+def test_a_key_that_stands_twice_is_refused_by_name(text: str, key: str) -> None:
+    assert f"at {key}: this key stands there twice" in _refused(text.encode(), NotACase)
+
+
+def _rows(count: int) -> list[dict[str, str]]:
+    return [{"id": f"{number:06x}"} for number in range(count)]
+
+
+def _lists(model: type[BaseModel], at: str = "") -> Iterator[tuple[str, Any]]:
+    """Give every list of a model with what one of its entries may be, and how it is reached."""
+    for name, info in model.model_fields.items():
+        kind = info.annotation
+        if get_origin(kind) is tuple:
+            inner = get_args(kind)[0]
+            yield f"{at}/{name}", inner
+            if isinstance(inner, type) and issubclass(inner, BaseModel):
+                yield from _lists(inner, f"{at}/{name}/0")
+        elif isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield from _lists(kind, f"{at}/{name}")
+
+
+def _long(path: str, inner: Any, count: int) -> bytes:
+    row = isinstance(inner, type) and issubclass(inner, Row)
+    other = isinstance(inner, type) and not row and issubclass(inner, BaseModel)
+    entries: Any = _rows(count) if row else [dict.fromkeys(inner.model_fields, "x")] * count if other else None
+    held: Any = entries or [f"{number:06x}" for number in range(count)]
+    for step in reversed(path.strip("/").split("/")):
+        held = [{"id": "aaaaaa", **held}] if step == "0" else {step: held}
+    return json.dumps({"poa_case": 1, **held}).encode()
+
+
+@pytest.mark.parametrize(("path", "inner"), [*_lists(Case)], ids=[path for path, _ in _lists(Case)])
+def test_a_list_longer_than_it_may_be_is_refused_by_name_and_a_full_one_is_not(path: str, inner: Any) -> None:
+    limit = LONG_LISTS.get(path.rsplit("/", 1)[-1], LIST_LIMIT)
+    parse_case(_long(path, inner, limit), "case.json")
+    said = _refused(_long(path, inner, limit + 1), TooMany)
+    assert f"{limit + 1:,} entries in {path} are more than the {limit:,} accepted" in said
+
+
+def test_four_hundred_thousand_rows_are_refused_at_once() -> None:
+    content = _long("/notice/requests", Row, 400_000)
+    start = time.perf_counter()
+    assert "400,000 entries in /notice/requests" in _refused(content, TooMany)
+    assert time.perf_counter() - start < 10
+
+
+def test_lists_that_are_long_together_are_refused() -> None:
+    exhibits = [{"id": f"{number:06x}", "covers": _rows(400)} for number in range(50)]
+    parse_case(json.dumps({"poa_case": 1, "exhibits": exhibits[:49]}).encode(), "case.json")
+    said = _refused(json.dumps({"poa_case": 1, "exhibits": exhibits}).encode(), TooMany)
+    assert f"20,050 entries in all its lists are more than the {ENTRIES_LIMIT:,} accepted" in said
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "9" * 5000])
@@ -318,8 +391,41 @@ def test_a_place_where_no_file_can_be_read_is_told_in_one_line(tmp_path: Path) -
     for place in _bad_places(tmp_path):
         with pytest.raises(UnreadableFile) as refused:
             read_case(place)
-        assert str(refused.value).startswith(f"{place.name}: cannot be read (".replace("\0", " "))
+        assert str(refused.value).startswith(f"{short(place.name)}: cannot be read (")
         assert refused.value.zh.isprintable()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_what_never_ends_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "link.json").symlink_to("pipe.json")
+    for place in (tmp_path / "pipe.json", tmp_path / "link.json", Path("/dev/zero"), Path("/dev/null")):
+        with pytest.raises(UnreadableFile, match="it is a pipe or a device, not a file"):
+            read_case(place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"poa_case": 1, "LONG": 1}',
+        '{"poa_case": 1, "client": {"LONG": 1}}',
+        '{"poa_case": 1, "LONG": 1, "LONG": 2}',
+        '{"poa_case": 1, "products": [{"id": "LONG"}]}',
+        '{"poa_case": 1, "fulfilment": "LONG"}',
+        '{"poa_case": 1, "products": [{"id": "aaaaaa", "LONG": [[1]]}]}',
+        '{"poa_case": "LONG"}',
+        '{"LONG": 1}',
+        '["LONG"',
+    ],
+)
+@pytest.mark.parametrize("mark", ["k", "\N{GRINNING FACE}", "\\n", "中"])
+def test_a_message_is_short_whatever_the_file_holds(text: str, mark: str) -> None:
+    content = text.replace("LONG", mark * 200_000).encode()
+    with pytest.raises(InputError) as refused:
+        parse_case(content, "n" * 5_000)
+    for said in (refused.value.en, refused.value.zh):
+        assert said.isprintable()
+        assert len(said) < 500
 
 
 def test_a_file_that_is_not_ours_to_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,7 +112,7 @@ def test_a_bomb_is_refused_by_what_it_says_it_unpacks_to(monkeypatch: pytest.Mon
     monkeypatch.setattr(evidence, "UNPACKED_LIMIT", 999)
     with pytest.raises(TooLarge) as refused:
         judge(package, "proof.docx")
-    assert refused.value.en.startswith("proof.docx: 1,000 bytes is more than the 999 accepted")
+    assert refused.value.en.startswith("proof.docx: it unpacks to 1,000 bytes, more than the 999 accepted")
 
 
 def test_one_byte_more_than_25_mb_is_refused() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.model.case import Case
-from poa_app.model.exhibits import letter_at, letters
+from poa_app.model.exhibits import file_names, letter_at, letters
 from poa_app.model.facts import Exhibit
 
 
@@ -56,3 +56,20 @@ def test_exhibits_never_share_a_letter_that_was_not_frozen_twice(frozen: list[st
     assert [letter for letter, kept in zip(made, given_once, strict=True) if kept] == [
         kept for kept in given_once if kept
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "translation", "names"),
+    [
+        (None, None, ()),
+        ("a.pdf", None, ("a.pdf",)),
+        (None, "a-en.pdf", ("a-en.pdf",)),
+        ("a.pdf", "a-en.pdf", ("a.pdf", "a-en.pdf")),
+        ("a.pdf", "a.pdf", ("a.pdf",)),
+        (" ", "a-en.pdf", ("a-en.pdf",)),
+    ],
+)
+def test_an_exhibit_carries_its_paper_and_its_translation(
+    file: str | None, translation: str | None, names: tuple[str, ...]
+) -> None:
+    assert file_names(Exhibit(id="exhib1", file=file, translation=translation)) == names

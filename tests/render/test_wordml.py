@@ -168,3 +168,8 @@ def test_a_screen_reader_learns_which_cells_are_headers(head, row, name, look):
 def test_the_header_marks_of_two_tables_differ():
     names = values(written(grid(1), grid(1)), "bookmarkStart", "name")
     assert [one for one in names if one.startswith("Title")] == ["Title_1", "Title_2"]
+
+
+def test_a_table_at_the_end_of_a_letter_opens_no_empty_page():
+    inner = [values(written(*blocks), "spacing", "line") for blocks in ((grid(1),), (grid(1), Paragraph((Run("x"),))))]
+    assert inner == [["20"], []]

@@ -8,16 +8,6 @@ from poa_app.model.case import Case
 from poa_app.store import Store
 
 
-def test_a_store_that_works_is_healthy(store: Store) -> None:
-    assert store.healthy()
-
-
-def test_a_store_whose_file_has_gone_bad_is_not(store: Store, database: Path) -> None:
-    store.close()
-    database.write_bytes(b"not a database" * 1000)
-    assert not store.healthy()
-
-
 def test_the_clock_is_utc_unless_given(tmp_path: Path) -> None:
     store = Store.open(f"sqlite:///{tmp_path}/poa.db")
     saved = store.create(Case()).saved

@@ -11,7 +11,7 @@ from poa_app.model.paths import leaves, pattern
 from poa_app.model.rowkinds import KINDS
 from poa_app.ui import forms, screens
 
-PLACED_OTHERWISE = {"id", "passage", "done", "file", "covers", "letter"}
+PLACED_OTHERWISE = {"id", "passage", "done", "file", "translation", "covers", "letter"}
 """Of a row: its name, and what has widgets of its own or is never typed."""
 
 NEVER_TYPED = {"/client/id", "/deadline/certain", "/poa_case"}
@@ -40,3 +40,10 @@ def test_every_field_that_stands_alone_is_on_a_screen(example: Case) -> None:
 def _composed(path: str) -> bool:
     """Tell whether a screen puts the path together from its last step."""
     return path.startswith("/client/") and f'"{path.rsplit("/", 1)[-1]}"' in SCREENS
+
+
+def test_a_plan_offers_its_suppliers_where_they_are_asked_for() -> None:
+    assert "suppliers" not in forms.sections("plan-of-action", suppliers=False)
+    shown = forms.sections("plan-of-action", suppliers=True)
+    assert shown.index("suppliers") == shown.index("products") + 1
+    assert forms.sections("documents", suppliers=True) == forms.SECTIONS["documents"]

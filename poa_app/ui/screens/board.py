@@ -7,15 +7,18 @@ from pathlib import Path
 
 import streamlit as st
 
-from poa_app.desk import evidence, notices, work
+from poa_app.desk import evidence, exchange, notices, work
 from poa_app.desk.board import STATES, Card, next_clock, sought
 from poa_app.desk.board import board as all_cases
+from poa_app.desk.clock import Clock
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.resources import folder
-from poa_app.ui import agreement, session
-from poa_app.ui.case_bar import COLOURS, language_switch
-from poa_app.ui.labels import choice, counts, safe
+from poa_app.ui import agreement, kept_files, session, show
+from poa_app.ui.case_bar import language_switch
+from poa_app.ui.deadline import COLOURS, basis, moments
+from poa_app.ui.labels import choice, counts
+from poa_app.ui.markup import badge, bold, coloured, gray, lines, put, small
 from poa_app.ui.pictures import clocks
 from poa_app.ui.words import left, moment, say
 
@@ -27,13 +30,13 @@ def head(cards: Sequence[Card]) -> None:
     """Show the title, what runs out next, and the ways to begin."""
     name, ways = st.columns([2, 3], vertical_alignment="center")
     with name, st.container(gap=None):
-        st.title(say("Cases"), anchor=False)
-        st.markdown(f":small[:gray[{_running(cards)}]]")
+        show.title(say("Cases"), anchor=False)
+        show.markdown(small(gray(_running(cards))))
     with ways, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         language_switch()
-        st.button(say("Open an example"), icon=":material/menu_book:", on_click=examples)
-        st.button(say("Import"), icon=":material/upload_file:", on_click=take_in)
-        if st.button(say("New case"), type="primary", icon=":material/add:"):
+        show.button(say("Open an example"), icon=":material/menu_book:", on_click=examples)
+        show.button(say("Import"), icon=":material/upload_file:", on_click=take_in)
+        if show.button(say("New case"), type="primary", icon=":material/add:"):
             begin(notices.begin())
 
 
@@ -54,7 +57,7 @@ def sieve(cards: Sequence[Card]) -> Sequence[Card]:
     }
     states, search = st.columns([3, 2], vertical_alignment="center")
     with states:
-        state = st.segmented_control(
+        state = show.segmented_control(
             say("State"),
             list(by_state),
             default="",
@@ -64,7 +67,7 @@ def sieve(cards: Sequence[Card]) -> Sequence[Card]:
             label_visibility="collapsed",
         )
     with search:
-        words = st.text_input(
+        words = show.text_input(
             say("Search"),
             key="words-sought",
             placeholder=say("Client, ASIN, order or case number"),
@@ -86,7 +89,7 @@ def begin(case: Case) -> None:
     try:
         made = session.store().create(case)
     except PoaError as error:
-        st.error(session.said(error))
+        show.error(session.said(error))
         return
     session.go("notice", made.id)
 
@@ -104,11 +107,11 @@ def take_in() -> None:
 def open_example() -> None:
     """Let the reader choose an example; it opens as a case of their own, to change freely."""
 
-    @st.dialog(say("Open an example"))
+    @show.dialog(say("Open an example"))
     def choose() -> None:
-        st.markdown(f":small[:gray[{say('Invented cases, complete with exhibits. Each opens as a copy.')}]]")
+        show.markdown(small(gray(say("Invented cases, complete with exhibits. Each opens as a copy."))))
         for path in sorted(folder("examples").glob("*.json")):
-            if st.button(choice(None, "/violations/x00000/enforcement", path.stem), key=f"example{path.stem}"):
+            if show.button(choice(None, "/violations/x00000/enforcement", path.stem), key=f"example{path.stem}"):
                 _open_example(path)
 
     choose()
@@ -118,7 +121,7 @@ def _open_example(path: Path) -> None:
     try:
         made = evidence.open_example(session.store(), path)
     except PoaError as error:
-        st.error(session.said(error), icon=":material/error:")
+        show.error(session.said(error), icon=":material/error:")
         return
     session.go("workbench", made.id)
 
@@ -127,21 +130,41 @@ def _take(content: bytes, path: Path | str) -> None:
     try:
         made = work.import_case(session.store(), content, Path(path).name)
     except PoaError as error:
-        st.error(session.said(error), icon=":material/error:")
+        show.error(session.said(error), icon=":material/error:")
         return
     session.go("workbench", made.id)
+
+
+_CASE_FILE = "A case that this program exported: .poa.zip with its exhibits, or .json"
 
 
 def import_file() -> None:
     """Let the reader give a case file."""
 
-    @st.dialog(say("Import"))
+    @show.dialog(say("Import"))
     def choose() -> None:
-        given = st.file_uploader(say("A case file (.json) that this program exported"), type=["json"], key="import")
+        given = show.file_uploader(
+            say(_CASE_FILE),
+            type=["zip", "json"],
+            key="import",
+            max_upload_size=exchange.ARCHIVE_LIMIT // 1_000_000,
+        )
         if given is not None:
             _take(given.getvalue(), given.name)
 
     choose()
+
+
+def export_file(cards: Sequence[Card]) -> None:
+    """Offer a case with its exhibits as one file, if it is still on the board."""
+
+    @show.dialog(say("The case with its exhibits, as a file"))
+    def choose(one: Card) -> None:
+        show.markdown(bold((one.case.client.store or "").strip() or say("No client yet")))
+        kept_files.case_as_file(one.case, one.id, f"export{one.id}")
+
+    for one in cards:
+        choose(one)
 
 
 def card(one: Card) -> None:
@@ -149,34 +172,45 @@ def card(one: Card) -> None:
     with st.container(border=True):
         time, client, site, far, state, ways = st.columns([16, 25, 15, 21, 9, 22], vertical_alignment="center")
         with time:
-            if one.clock:
-                colour = COLOURS[one.clock.urgency]
-                due = moment(one.clock.due.astimezone(session.now().tzinfo))
-                st.markdown(f":{colour}[**{left(one.clock.left)}**]  \n:small[:gray[{due}]]")
-            else:
-                st.markdown(f":small[:gray[{say('No deadline entered')}]]")
+            _time_left(one)
         with client:
             kinds = " · ".join(choice(None, "/violations/x00000/enforcement", slug) for slug in one.case.enforcements)
-            name = safe(one.case.client.store or "").strip() or say("No client yet")
-            st.markdown(f"**{name}**  \n:small[{kinds or say('Enforcement not chosen')}]")
+            name = (one.case.client.store or "").strip() or say("No client yet")
+            show.markdown(lines(bold(name), small(kinds or say("Enforcement not chosen"))))
         with site:
             stores = ", ".join(choice(None, "/marketplaces", code) for code in one.case.marketplaces)
             level = next((choice(None, "", one.level) for one in one.case.violations if one.level), "")
-            st.markdown(f"{safe(stores) or '–'}  \n:small[:gray[{level}]]")
+            show.markdown(lines(stores or "–", small(gray(level))))
         with far:
-            words = counts(one.blocking, one.to_fix) or f":green[{say('nothing blocking')}]"
-            st.markdown(f":small[{int(one.done * 100)} % · {words}]")
+            words = counts(one.blocking, one.to_fix) or coloured("green", say("nothing left to mend"))
+            show.markdown(small(put(f"{int(one.done * 100)} %", words, by=" · ")))
             st.progress(one.done)
         with state:
-            st.markdown(f":{STATE_COLOURS[one.state]}-badge[{say(STATE_NAMES[one.state])}]")
+            show.markdown(badge(STATE_COLOURS[one.state], say(STATE_NAMES[one.state])))
         with ways, st.container(horizontal=True, wrap=False):
             name = one.case.client.store or say("new case")
-            if st.button(say("Continue"), key=f"open{one.id}", width="stretch", help=say("Open {name}", name=name)):
+            if show.button(say("Continue"), key=f"open{one.id}", width="stretch", help=say("Open {name}", name=name)):
                 session.go("workbench" if one.case.enforcements else "notice", one.id)
-            more = {"copy": say("Duplicate"), "trash": say("Move to trash")}
-            st.menu_button(
+            more = {
+                "copy": say("Duplicate"),
+                "export": say("The case with its exhibits, as a file"),
+                "trash": say("Move to trash"),
+            }
+            show.menu_button(
                 say("More"), list(more), format_func=more.__getitem__, key=f"more{one.id}", on_click=act, args=(one.id,)
             )
+
+
+def _time_left(one: Card) -> None:
+    if isinstance(one.clock, Clock):
+        due = (small(gray(words)) for words in moments(one.clock))
+        time = coloured(COLOURS[one.clock.urgency], bold(left(one.clock.left)))
+        show.markdown(lines(time, *due), help=basis(one.clock) or None)
+    elif one.clock:
+        words = coloured(COLOURS[one.clock.urgency], bold(say("Deadline cannot be read")))
+        show.markdown(lines(words, small(gray(say("Correct it on Notice.")))))
+    else:
+        show.markdown(small(gray(say("No deadline entered"))))
 
 
 def act(id: str) -> None:
@@ -185,6 +219,9 @@ def act(id: str) -> None:
         match st.session_state.get(f"more{id}"):
             case "copy":
                 session.store().duplicate(id)
+            case "export":
+                st.session_state.dialog = "export"
+                st.session_state.exported = id
             case "trash":
                 session.store().trash(id)
     except PoaError as error:
@@ -193,18 +230,29 @@ def act(id: str) -> None:
 
 def trash() -> None:
     """Show what lies in the trash, and let it be taken out or really deleted."""
-    gone = session.store().listed(trashed=True)
-    if not gone:
+    gone, files = session.store().listed(trashed=True), session.store().removed_files()
+    if not gone and not files:
         return
-    with st.expander(say("Trash ({n})", n=len(gone)), icon=":material/delete:"):
+    with show.expander(say("Trash ({n})", n=len(gone) + len(files)), icon=":material/delete:"):
         for one in gone:
-            name = safe(one.case.client.store or "").strip() or say("No client yet")
+            name = (one.case.client.store or "").strip() or say("No client yet")
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(name, width="stretch")
-                st.button(say("Take out {name}", name=name), key=f"untrash{one.id}", on_click=_take_out, args=(one.id,))
-        with st.popover(say("Empty the trash")):
-            st.markdown(say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
-            st.button(say("Delete for good"), on_click=_delete)
+                show.markdown(name, width="stretch")
+                show.button(
+                    say("Take out {name}", name=name), key=f"untrash{one.id}", on_click=_take_out, args=(one.id,)
+                )
+        if files:
+            show.markdown(
+                say("Files removed from cases on the board: {n}. Undo in the case brings them back.", n=len(files))
+            )
+        with show.popover(say("Empty the trash")):
+            if gone:
+                show.markdown(say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
+            if files:
+                show.markdown(
+                    say("Files removed from cases: {n}. Deleted, not even undo brings them back.", n=len(files))
+                )
+            show.button(say("Delete for good"), on_click=_delete)
 
 
 def _take_out(id: str) -> None:
@@ -226,7 +274,7 @@ def board() -> None:
     try:
         cards = all_cases(session.store(), session.now())
     except PoaError as error:
-        st.error(session.said(error), icon=":material/error:")
+        show.error(session.said(error), icon=":material/error:")
         return
     agreement.note_cases(card.id for card in cards)
     head(cards)
@@ -235,18 +283,20 @@ def board() -> None:
             open_example()
         case "import":
             import_file()
+        case "export":
+            export_file([one for one in cards if one.id == st.session_state.exported])
     if not cards:
-        st.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
+        show.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
     clocks(cards)
     found = sieve(cards)
     if cards and not found:
-        st.markdown(say("No case matches. Clear the search or choose another state."))
+        show.markdown(say("No case matches. Clear the search or choose another state."))
     shown = st.session_state.get("cards-shown", PAGE)
     with st.container(gap="xsmall"):
         for one in found[:shown]:
             card(one)
     if len(found) > shown:
-        st.button(say("Show {n} more", n=min(PAGE, len(found) - shown)), on_click=_more)
+        show.button(say("Show {n} more", n=min(PAGE, len(found) - shown)), on_click=_more)
     trash()
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import streamlit as st
 
-from poa_app.desk import client_list, letters, work
+from poa_app.desk import client_requests, letters, work
 from poa_app.desk.board import share_done
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
-from poa_app.ui import findings, guide, session
+from poa_app.ui import faults, findings, guide, kept_files, session, show
 from poa_app.ui.case_bar import case_bar
-from poa_app.ui.labels import choice, counts, safe, source
+from poa_app.ui.labels import choice, counts, source
+from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
-from poa_app.ui.words import joined, say
+from poa_app.ui.words import joined, language, say
 
 HEADS = {"blocks": "Blocks sending: {n}", "fix": "To fix: {n}", "consider": "To consider: {n}"}
 COLOURS = {"blocks": "red", "fix": "orange", "consider": "gray"}
@@ -29,52 +30,61 @@ def check(view: View) -> None:
     blocking, to_fix = (sum(one.severity == weight for one in view.findings) for weight in ("blocks", "fix"))
     title, far = st.columns([56, 44], gap="medium", vertical_alignment="bottom")
     with title, st.container(gap=None):
-        st.title(say("Check"), anchor=False)
-        st.markdown(f":gray[{say('What stands between this letter and Amazon, heaviest first.')}]")
+        show.title(say("Check"), anchor=False)
+        show.markdown(gray(say("What stands between this letter and Amazon, heaviest first.")))
     with far, st.container(gap="xxsmall"):
         _progress(view, blocking, to_fix)
     points, take = st.columns([56, 44], gap="medium")
     with points:
-        _points(view)
+        with faults.part():
+            _points(view)
         if view.case.route == "plan-of-action":
-            matrix(view)
+            with faults.part():
+                matrix(view)
     with take:
-        for metric in view.case.metrics:
-            metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
-        _attest(view)
-        _downloads(view, blocking)
-        _copies(view, blocking)
-        _client_list(view)
+        with faults.part():
+            for metric in view.case.metrics:
+                metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
+            _attest(view)
+        with faults.part():
+            _downloads(view, blocking, to_fix)
+        with faults.part():
+            kept_files.files_of_case(view)
+        with faults.part():
+            _copies(view, blocking)
+        with faults.part():
+            _client_list(view)
 
 
 def _progress(view: View, blocking: int, to_fix: int) -> None:
     done = share_done(view.case, view.findings)
-    state = counts(blocking, to_fix) or f":green[{say('nothing blocking')}]"
-    st.markdown(f":small[**{say('{n} % complete', n=int(done * 100))}** · {state}]")
+    state = counts(blocking, to_fix) or coloured("green", say("nothing left to mend"))
+    show.markdown(small(put(bold(say("{n} % complete", n=int(done * 100))), state, by=" · ")))
     st.progress(done)
 
 
 def _points(view: View) -> None:
-    if not any(finding.severity == "blocks" for finding in view.findings):
-        words = say("Nothing blocks. Read the letter once as a stranger would, then download it.")
-        st.success(words, icon=":material/check_circle:")
+    if not any(finding.severity in ("blocks", "fix") for finding in view.findings):
+        words = say("No rule found anything left to mend. Read the letter once as a stranger would, then download it.")
+        show.success(words, icon=":material/check_circle:")
     for severity in SEVERITIES:
         found = [finding for finding in view.findings if finding.severity == severity]
         if not found:
             continue
         with st.container(border=True):
-            st.markdown(f":{COLOURS[severity]}[**{say(HEADS[severity], n=len(found))}**]")
-            for number, finding in enumerate(found):
-                _point(view, finding, f"{severity}{number}")
+            show.markdown(coloured(COLOURS[severity], bold(say(HEADS[severity], n=len(found)))))
+            for finding in found:
+                with faults.part():
+                    _point(view, finding)
 
 
-def _point(view: View, finding: Finding, name: str) -> None:
+def _point(view: View, finding: Finding) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        reason = joined(findings.why(finding), safe(source(finding.source)))
-        st.markdown(f":small[{findings.message(finding)}]", width="stretch", help=reason)
+        reason = joined(findings.why(finding), source(finding.source))
+        show.markdown(small(findings.message(finding)), width="stretch", help=reason)
         findings.overrule(view, finding)
-        if st.button(
-            say("Go"), key=f"go{view.id}{name}{finding.path}", type="tertiary", icon=":material/arrow_forward:",
+        if show.button(
+            say("Go"), key=f"go{view.id}{finding.key}", type="tertiary", icon=":material/arrow_forward:",
             icon_position="right", help=findings.message(finding),
         ):  # fmt: skip
             guide.lead_to(view, finding.path)
@@ -83,7 +93,7 @@ def _point(view: View, finding: Finding, name: str) -> None:
 def _attest(view: View) -> None:
     open_ = [action for action in view.case.corrective_actions if not action.done]
     if open_ and view.case.route == "plan-of-action":
-        st.button(
+        show.button(
             say("Confirm that all {n} actions have been done", n=len(view.case.corrective_actions)),
             icon=":material/done_all:",
             on_click=_attest_all,
@@ -96,43 +106,45 @@ def _attest_all(id: str) -> None:
     session.change(id, work.attest_all, "/corrective_actions")
 
 
-def _downloads(view: View, blocking: int) -> None:
+def _downloads(view: View, blocking: int, to_fix: int) -> None:
     with st.container(border=True):
-        st.subheader(say("Download"), anchor=False)
-        for template, words in (("short", say("Letter as Word")), ("full", say("Full version as Word"))):
-            content, name = _word(view, template, draft=False) if not blocking else (b"", "")
-            st.download_button(
-                words,
-                content,
-                file_name=name or "letter.docx",
-                disabled=bool(blocking),
-                on_click="ignore",
-                width="stretch",
-                icon=":material/description:",
-                type="primary" if template == "short" else "secondary",
-                key=f"dl{template}",
-            )
+        show.subheader(say("Download"), anchor=False)
+        if to_fix and not blocking:
+            with show.popover(say("Letter as Word: {n} to mend", n=to_fix), width="stretch"):
+                ask = say("Points still to mend: {n}. A reviewer will see them too. Download anyway?", n=to_fix)
+                show.markdown(ask)
+                _clean_copies(view, blocking)
+        else:
+            _clean_copies(view, blocking)
         if blocking:
             content, name = _word(view, "short", draft=True)
-            st.download_button(
+            show.download_button(
                 say("Draft as Word, marked DRAFT"), content, file_name=name, on_click="ignore", width="stretch",
                 icon=":material/edit_document:", key="dldraft",
             )  # fmt: skip
-        st.download_button(
-            say("The case as a file"),
-            work.export_case(session.store(), view.id),
-            file_name=letters.file_name(view.case, view.id, "case", ".json"),
+        kept_files.case_as_file(view.case, view.id, "dlcase")
+        note = say("The clean copy opens when nothing blocks. It states no fact that was not entered in this case.")
+        show.markdown(small(gray(note)))
+
+
+def _clean_copies(view: View, blocking: int) -> None:
+    for template, words in (("short", say("Letter as Word")), ("full", say("Full version as Word"))):
+        content, name = _word(view, template, draft=False) if not blocking else (b"", "")
+        show.download_button(
+            words,
+            content,
+            file_name=name or "letter.docx",
+            disabled=bool(blocking),
             on_click="ignore",
             width="stretch",
-            icon=":material/download:",
-            key="dlcase",
+            icon=":material/description:",
+            type="primary" if template == "short" else "secondary",
+            key=f"dl{template}",
         )
-        note = say("The clean copy opens when nothing blocks. It states no fact that was not entered in this case.")
-        st.markdown(f":small[:gray[{note}]]")
 
 
 def _word(view: View, template: str, draft: bool) -> tuple[bytes, str]:
-    made = letters.render_case(view.case, view.id, ".docx", template, session.today(), draft)
+    made = letters.render_case(view.case, view.id, ".docx", template, session.today(), draft, findings=view.findings)
     return made.content, letters.file_name(view.case, view.id, "draft" if draft else template, ".docx")
 
 
@@ -144,19 +156,18 @@ def _copies(view: View, blocking: int) -> None:
     count = sum(len(words.split()) for name, words in texts.items() if name not in ("", "exhibits"))
     minutes = max(1, round(count / WORDS_A_MINUTE))
     with st.container(border=True):
-        st.subheader(say("Text for Seller Central"), anchor=False)
-        st.markdown(
-            f":small[**{say('{n} words', n=count)}** · {say('about {n} min to read, exhibits not counted', n=minutes)}]"
-        )
+        show.subheader(say("Text for Seller Central"), anchor=False)
+        told = say("about {n} min to read, exhibits not counted", n=minutes)
+        show.markdown(small(put(bold(say("{n} words", n=count)), told, by=" · ")))
         if view.case.route == "plan-of-action":
             length_bar(count)
         for section, words in texts.items():
             name = say(SECTION_NAMES.get(section, "Other")) if section else say("Whole letter")
             with st.container(gap="xxsmall", key=f"text{view.id}{section}"):
-                many = "" if blocking else f" · {say('{n} words', n=len(words.split()))}"
-                st.markdown(f":small[**{name}**{many}]")
+                many = "" if blocking else say("{n} words", n=len(words.split()))
+                show.markdown(small(put(bold(name), many, by=" · ")))
                 with st.container(height=TEXT_HEIGHT, border=False):  # st.code's own height: no way in by keyboard
-                    st.code(words, language=None, wrap_lines=True)
+                    show.code(words, language=None, wrap_lines=True)
 
 
 SECTION_NAMES = {
@@ -175,13 +186,20 @@ SECTION_NAMES = {
 
 def _client_list(view: View) -> None:
     with st.container(border=True):
-        st.subheader(say("Request list for the client"), anchor=False)
-        st.markdown(
-            f":small[:gray[{say('In Chinese, to copy with one press: what is still needed, why, and by when.')}]]"
+        show.subheader(say("Request list for the client"), anchor=False)
+        show.markdown(small(gray(say("To copy: what is still needed from the client, why, and by when."))))
+        st.session_state.setdefault("request_language", language())
+        chosen = show.segmented_control(
+            say("Language of the list"),
+            list(session.LANGUAGES),
+            format_func=session.LANGUAGES.__getitem__,
+            key="request_language",
+            required=True,
+            label_visibility="collapsed",
         )
-        words = client_list.request_list(view.case, view.findings, session.now())
+        words = client_requests.request_list(view.case, view.findings, session.now(), chosen or language())
         with st.container(height=3 * TEXT_HEIGHT, border=False):
-            st.code(words, language=None, wrap_lines=True)
+            show.code(words, language=None, wrap_lines=True)
 
 
 try:
@@ -189,4 +207,4 @@ try:
     if view:
         check(view)
 except PoaError as error:
-    st.error(session.said(error), icon=":material/error:")
+    show.error(session.said(error), icon=":material/error:")

@@ -7,11 +7,12 @@ import streamlit as st
 from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.schema import Statement
-from poa_app.ui import guide, session, uploads
+from poa_app.knowledge.schema import Evidence, Statement
+from poa_app.ui import deadline, guide, session, show, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
-from poa_app.ui.labels import GRADES, choice, label, safe, section
+from poa_app.ui.labels import GRADES, choice, label, section
+from poa_app.ui.markup import Markup, bold, bullets, gray, icon, put, small
 from poa_app.ui.rows import rows
 from poa_app.ui.slots import field
 from poa_app.ui.words import both, say
@@ -21,8 +22,8 @@ def notice(view: View) -> None:
     """Show the screen."""
     case_bar(view)
     with st.container(gap=None):
-        st.title(say("Notice"), anchor=False)
-        st.markdown(f":gray[{say('Paste what Amazon sent. Choose what it is about; its help stands beside it.')}]")
+        show.title(say("Notice"), anchor=False)
+        show.markdown(gray(say("Paste what Amazon sent. Choose what it is about; its help stands beside it.")))
     with st.container(horizontal=True, vertical_alignment="center"):
         guide.switch()
         guide.way_to_next(view)
@@ -34,17 +35,17 @@ def notice(view: View) -> None:
     with help_:
         _enforcement(view)
         _help(view)
-    if st.button(say("Next: workbench"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
+    if show.button(say("Next: workbench"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
         session.go("workbench", view.id)
     bring_focus()
 
 
 def _message(view: View) -> None:
-    st.subheader(say("What Amazon sent"), anchor=False)
+    show.subheader(say("What Amazon sent"), anchor=False)
     field(view, "/notice/text")
     box = uploads.box_of(view.id)
     key = f"notice{view.id}{box.number}"
-    st.file_uploader(
+    show.file_uploader(
         say("Or drop the notice here as a file: text, mail (.eml) or PDF"),
         type=list(notices.NOTICE_SUFFIXES),
         key=key,
@@ -53,17 +54,18 @@ def _message(view: View) -> None:
         args=(view.id, key),
     )
     if box.refused:
-        st.error(box.refused, icon=":material/error:")
+        show.error(box.refused, icon=":material/error:")
 
 
 def _client(view: View) -> None:
-    st.subheader(say("Client"), anchor=False)
+    show.subheader(say("Client"), anchor=False)
     one, two = st.columns(2)
     with one:
         field(view, "/client/store")
         field(view, "/client/merchant_token")
     with two:
         field(view, "/client/legal_name")
+        field(view, "/client/local_name")
         name, title = st.columns(2)
         with name:
             field(view, "/client/signatory")
@@ -72,7 +74,7 @@ def _client(view: View) -> None:
 
 
 def _facts(view: View) -> None:
-    st.subheader(say("Facts of the notice"), anchor=False)
+    show.subheader(say("Facts of the notice"), anchor=False)
     one, two, three = st.columns(3)
     with one:
         field(view, "/notice/received")
@@ -88,6 +90,7 @@ def _facts(view: View) -> None:
     with three:
         field(view, "/deadline/zone")
     field(view, "/deadline/words")
+    deadline.note(view)
     one, two, three = st.columns(3)
     with one:
         field(view, "/notice/reference")
@@ -99,12 +102,12 @@ def _facts(view: View) -> None:
     if view.case.earlier_appeals or any(one.stage not in (None, "first") for one in view.case.violations):
         lists.insert(0, ("/earlier_appeals", "earlier_appeals"))
     for path, name in lists:
-        st.markdown(f"**{section(name)}**")
+        show.markdown(bold(section(name)))
         rows(view, path, pasted=False)
 
 
 def _enforcement(view: View) -> None:
-    st.subheader(say("What it is about"), anchor=False)
+    show.subheader(say("What it is about"), anchor=False)
     for violation in view.case.violations:
         path = f"/violations/{violation.id}"
         known = list(knowledge().enforcements)
@@ -112,7 +115,7 @@ def _enforcement(view: View) -> None:
         if st.session_state.get(key) != violation.enforcement:
             st.session_state[key] = violation.enforcement
         with st.container(gap="xxsmall", key=f"field{key}"):
-            st.selectbox(
+            show.selectbox(
                 label(f"{path}/enforcement"),
                 known,
                 index=None,
@@ -151,31 +154,31 @@ def _help(view: View) -> None:
             continue
         one = known.enforcements[slug]
         with st.container(border=True):
-            st.markdown(f"**{safe(both(one.name))}**")
+            show.markdown(bold(both(one.name)))
             route = known.routes[view.case.route] if view.case.route else None
             if route:
-                st.markdown(f":small[{safe(both(route.do))}]")
-            st.markdown(f":small[:material/timer: {safe(both(one.clock.words))}]")
+                show.markdown(small(both(route.do)))
+            show.markdown(small(put(icon("timer"), both(one.clock.words), by=" ")))
             for title, statements in (
                 (say("What Amazon wants"), one.wants),
                 (say("What gets refused"), one.refused_when),
                 (say("What not to admit"), one.admission_traps),
                 (say("Where to submit"), one.submit),
             ):
-                with st.expander(title, key=f"help{view.id}{slug}{title}"):
-                    st.markdown("\n".join(f"- :small[{_line(statement)}]" for statement in statements))
-            with st.expander(say("Evidence"), key=f"help{view.id}{slug}evidence"):
-                lines = (
-                    f"- :small[**{both(known.evidence[kind.kind].name)}**"
-                    f"{' · ' + say('required') if kind.required else ''}: {safe(both(kind.why))}]"
-                    for kind in one.evidence
-                )
-                st.markdown("\n".join(lines))
+                with show.expander(title, key=f"help{view.id}{slug}{title}"):
+                    show.markdown(bullets(small(_line(statement)) for statement in statements))
+            with show.expander(say("Evidence"), key=f"help{view.id}{slug}evidence"):
+                show.markdown(bullets(small(_evidence(kind)) for kind in one.evidence))
 
 
-def _line(statement: Statement) -> str:
+def _line(statement: Statement) -> Markup:
     grade = knowledge().sources[statement.source].grade
-    return f"{safe(both(statement))} :gray[({say(GRADES[grade])})]"
+    return put(both(statement), gray(f"({say(GRADES[grade])})"), by=" ")
+
+
+def _evidence(wanted: Evidence) -> Markup:
+    name = bold(both(knowledge().evidence[wanted.kind].name))
+    return put(put(name, say("required") if wanted.required else "", by=" · "), both(wanted.why), by=": ")
 
 
 view = session.in_view()

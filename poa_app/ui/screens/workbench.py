@@ -6,13 +6,15 @@ import streamlit as st
 
 from poa_app.desk import pasting
 from poa_app.desk.work import View
+from poa_app.knowledge import knowledge
+from poa_app.knowledge.asked import contacts_asked
 from poa_app.model.paths import get
-from poa_app.model.rowkinds import code
-from poa_app.ui import findings, guide, session
+from poa_app.ui import findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
-from poa_app.ui.forms import SECTIONS, WITH_PASSAGE
-from poa_app.ui.labels import RULES, counts, section
+from poa_app.ui.forms import SECTIONS, WITH_PASSAGE, sections
+from poa_app.ui.labels import RULES, counts, row_code, section
+from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.rows import rows
 from poa_app.ui.sheet import sheet
 from poa_app.ui.slots import field
@@ -29,7 +31,8 @@ def workbench(view: View) -> None:
     with work_side:
         _head(view)
         _ends(view, "/opening")
-        for name in SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"]):
+        asked_for = bool(view.case.suppliers) or contacts_asked(view.case, knowledge())
+        for name in sections(view.case.route, asked_for):
             _section(view, name)
         _ends(view, "/closing")
         with st.container(key=f"end{view.id}"):
@@ -44,14 +47,14 @@ def _head(view: View) -> None:
         _title(view)
     with st.container(horizontal=True, vertical_alignment="center"):
         guide.switch()
-        st.toggle(
+        show.toggle(
             say("Findings"),
             key="findings_shown",
             on_change=session.keep_switch,
             args=("findings_shown",),
             persist_state="session",
         )
-        st.toggle(
+        show.toggle(
             say("Chinese drafts"),
             key="drafts",
             on_change=session.keep_switch,
@@ -59,29 +62,28 @@ def _head(view: View) -> None:
             persist_state="session",
         )
         guide.way_to_next(view)
-        st.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
+        show.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
         _paste_plan(view)
 
 
 def _title(view: View) -> None:
-    st.title(say("Workbench"), anchor=False)
+    show.title(say("Workbench"), anchor=False)
     blocking = sum(finding.severity == "blocks" for finding in view.findings)
     to_fix = sum(finding.severity == "fix" for finding in view.findings)
-    state = counts(blocking, to_fix) or f":green[{say('Nothing blocks.')}]"
-    st.markdown(f":small[{state}]")
+    show.markdown(small(counts(blocking, to_fix) or coloured("green", say("nothing left to mend"))))
 
 
 def _paste_plan(view: View) -> None:
     if view.case.route != "plan-of-action":
         return
-    with st.popover(say("Paste a finished draft"), icon=":material/content_paste:", key=f"plan{view.id}"):
+    with show.popover(say("Paste a finished draft"), icon=":material/content_paste:", key=f"plan{view.id}"):
         key = f"plan-text{view.id}"
-        st.text_area(
+        show.text_area(
             say("It is split by its headings into sections and rows; each paragraph becomes a passage."),
             key=key,
             height=220,
         )
-        st.button(say("Split it into rows"), key=f"split{view.id}", on_click=_split, args=(view.id, key))
+        show.button(say("Split it into rows"), key=f"split{view.id}", on_click=_split, args=(view.id, key))
 
 
 def _split(id: str, key: str) -> None:
@@ -95,7 +97,7 @@ def _end(view: View) -> None:
     with one:
         field(view, "/letter_date")
     with two, st.container(horizontal_alignment="right"):
-        if st.button(say("Next: check"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
+        if show.button(say("Next: check"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
             session.go("check", view.id)
 
 
@@ -109,16 +111,18 @@ def _section(view: View, name: str) -> None:
     blocking = sum(finding.severity == "blocks" for finding in found)
     state = counts(blocking, sum(finding.severity == "fix" for finding in found))
     with st.container(gap=None):
-        st.subheader(f"{section(name)} {len(held)}", anchor=False)
-        st.markdown(f":small[:gray[{say(RULES[name])}]" + (f" · {state}]" if state else "]"))
+        show.subheader(f"{section(name)} {len(held)}", anchor=False)
+        show.markdown(small(put(gray(say(RULES[name])), state, by=" · ")))
     whole = [finding for finding in found if finding.path == f"/{name}" or finding.path.count("/") == 2]
     if st.session_state.get("findings_shown"):
         for finding in whole[:MOST_TOLD]:
             with st.container(horizontal=True, wrap=False, gap="small"):
-                st.markdown(f":small[{findings.badge(finding)} {findings.message(finding)}]", width="stretch")
+                words = put(findings.badge(finding), findings.message(finding), by=" ")
+                show.markdown(small(words), width="stretch")
                 findings.overrule(view, finding)
         if len(whole) > MOST_TOLD:
-            st.markdown(f":small[:gray[{say('{n} more stand on the screen Check.', n=len(whole) - MOST_TOLD)}]]")
+            more = say("{n} more stand on the screen Check.", n=len(whole) - MOST_TOLD)
+            show.markdown(small(gray(more)))
     rows(view, f"/{name}", pasted=name in WITH_PASSAGE)
 
 
@@ -127,7 +131,7 @@ def _letter(view: View) -> None:
     lit = st.session_state.get("open")
     shown = SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"])
     named = {
-        f"/{name}/{row.id}": code(view.case, f"/{name}/{row.id}")
+        f"/{name}/{row.id}": row_code(view.case, f"/{name}/{row.id}")
         for name in shown
         if name in (*WITH_PASSAGE, "metrics")
         for row in get(view.case, f"/{name}")
@@ -137,7 +141,7 @@ def _letter(view: View) -> None:
         current = lit if lit in named else None
         if st.session_state.get(key) != current:
             st.session_state[key] = current
-        st.pills(
+        show.pills(
             say("Open the row behind a passage"),
             list(named),
             format_func=named.__getitem__,

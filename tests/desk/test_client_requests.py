@@ -1,15 +1,15 @@
-"""The client's list says in Chinese what is still needed, why, what will not do, and by when."""
+"""The client's list says in both languages what is still needed, why, what will not do, and by when."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from poa_app.desk import client_list, create
-from poa_app.desk.client_list import request_list
+from poa_app.desk import create
+from poa_app.desk.client_requests import request_list
 from poa_app.desk.letters import check_case
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, Draft
@@ -22,8 +22,8 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
 NOTHING = "目前没有需要客户补充的资料。"
 
 
-def _listed(case: Case, now: datetime = NOW) -> str:
-    return request_list(case, check_case(case, now.date()), now)
+def _listed(case: Case, now: datetime = NOW, language: str = "zh") -> str:
+    return request_list(case, check_case(case, now.date()), now, language)
 
 
 @pytest.mark.parametrize("slug", sorted(knowledge().enforcements))
@@ -41,15 +41,12 @@ def test_each_evidence_still_missing_is_named_with_why_and_what_will_not_do(slug
     assert [int(number) for number in re.findall(r"(?m)^(\d+)\. ", told)] == list(range(1, len(wanted) + 1))
 
 
-def test_the_deadline_is_told_in_the_readers_own_zone() -> None:
-    case = Case(deadline=Deadline(due=date(2026, 3, 4), time="20:30", zone="UTC"))
-    shanghai = NOW.astimezone(ZoneInfo("Asia/Shanghai"))
-    assert "请在2026年3月5日 04:30（北京时间）前提供（" in _listed(case, shanghai)
-    assert "请在2026年3月4日 20:30（UTC）前提供（" in _listed(case, NOW.astimezone(UTC))
-    assert "请在2026年3月4日 15:30（America/New_York）前提供（" in _listed(
-        case, NOW.astimezone(ZoneInfo("America/New_York"))
-    )
-    assert "前提供" not in _listed(Case())
+def test_the_deadline_is_told_in_beijing_time_and_in_that_of_the_site() -> None:
+    case = Case(marketplaces=("US",), deadline=Deadline(due=date(2026, 3, 4), time="20:30"))
+    told = "亚马逊的截止时间：北京时间 2026年3月5日 12:30 = 太平洋时间（美西） 2026年3月4日 20:30。"
+    for zone in ("Asia/Shanghai", "UTC", "America/New_York"):
+        assert told in _listed(case, NOW.astimezone(ZoneInfo(zone)))
+    assert "截止时间" not in _listed(Case())
 
 
 @pytest.mark.parametrize("due", [date.min, date.max])
@@ -102,14 +99,14 @@ def test_a_gap_is_asked_in_plain_words_that_name_its_row(late_shipment: Case) ->
     case = late_shipment.model_copy(
         update={"corrective_actions": (*changed, *late_shipment.corrective_actions[2:]), "drafts": (drafted,)}
     )
-    told = request_list(case, check_case(case, NOW.date()), NOW)
+    told = request_list(case, check_case(case, NOW.date()), NOW, "zh")
     for words in (first.what, "停售 逾期商品"):
         assert f"- 纠正措施“{words}”：由哪个岗位完成？\n  用途：申诉信要写明责任岗位，不写姓名。\n" in told
 
 
 def test_a_row_without_words_is_named_by_its_number() -> None:
     case = Case(suppliers=(Supplier(id="suppl1"), Supplier(id="suppl2", name="Example Trading")))
-    told = request_list(case, (_gap("/suppliers/suppl1/phone"), _gap("/suppliers/suppl2/phone")), NOW)
+    told = request_list(case, (_gap("/suppliers/suppl1/phone"), _gap("/suppliers/suppl2/phone")), NOW, "zh")
     assert "- 供应商 1：有人接听的电话是多少？\n" in told
     assert "- 供应商“Example Trading”：有人接听的电话是多少？\n" in told
 
@@ -125,30 +122,25 @@ def test_a_deed_not_confirmed_is_asked_for_once_with_its_day_and_proof(late_ship
 def test_the_figures_of_a_metric_are_asked_for_at_once() -> None:
     case = Case(metrics=(Metric(id="metri1", metric="late-shipment-rate"),))
     gaps = tuple(_gap(f"/metrics/metri1/{part}/{name}") for part in ("then", "now") for name in ("value", "start"))
-    asked = [line for line in request_list(case, gaps, NOW).splitlines() if line.startswith("- ")]
+    asked = [line for line in request_list(case, gaps, NOW, "zh").splitlines() if line.startswith("- ")]
     assert [line.split("“", 1)[1][:14] for line in asked] == ["迟发率（LSR）”：通知中的", "迟发率（LSR）”：目前的数"]
 
 
 @pytest.mark.parametrize("field", ["head", "causes", "passage"])
 def test_what_the_agency_writes_itself_is_not_asked_for(field: str) -> None:
     case = Case(preventive_measures=(PreventiveMeasure(id="preve1"),))
-    assert NOTHING in request_list(case, (_gap(f"/preventive_measures/preve1/{field}"), _gap("/opening")), NOW)
+    assert NOTHING in request_list(case, (_gap(f"/preventive_measures/preve1/{field}"), _gap("/opening")), NOW, "zh")
 
 
 def test_a_field_without_a_question_of_its_own_is_asked_for_by_its_label() -> None:
     case = Case(preventive_measures=(PreventiveMeasure(id="preve1"),))
-    told = request_list(case, (_gap("/preventive_measures/preve1/review"),), NOW)
+    told = request_list(case, (_gap("/preventive_measures/preve1/review"),), NOW, "zh")
     assert "- 预防措施 1：下次复核日期？\n  用途：原因。" in told
-
-
-def test_every_question_to_the_client_is_for_a_field_there_is() -> None:
-    readings = {"/metrics/*/then", "/metrics/*/now"}
-    assert set(client_list._ASKED) - readings <= set(knowledge().questions)
 
 
 def test_invoices_that_fall_short_are_asked_for(supply_chain: Case) -> None:
     short = _gap(f"/products/{supply_chain.products[0].id}", "exhibits.quantity-short")
-    assert "- 缺口。\n  用途：原因。" in request_list(supply_chain, (short,), NOW)
+    assert "- 缺口。\n  用途：原因。" in request_list(supply_chain, (short,), NOW, "zh")
 
 
 @pytest.mark.parametrize("slug", [None, *sorted(knowledge().enforcements)])
@@ -163,3 +155,40 @@ def test_it_is_written_in_chinese_and_ends_with_how_to_send_it(late_shipment: Ca
         told = _listed(case)
         assert all(re.search(r"[\u4e00-\u9fff]", line) for line in told.split("\n") if line)
         assert told.endswith("确实无法提供的，请直接说明原因。")
+
+
+ENGLISH_NOTHING = "Nothing is needed from you at the moment."
+
+
+@pytest.mark.parametrize("slug", sorted(knowledge().enforcements))
+def test_the_english_list_holds_what_the_chinese_one_does_and_no_chinese(slug: str) -> None:
+    case = create(slug).model_copy(update={"deadline": Deadline(due=date(2026, 3, 4)), "marketplaces": ("US",)})
+    english, chinese = _listed(case, language="en"), _listed(case)
+    assert [len(part.splitlines()) for part in english.split("\n\n")] == [
+        len(part.splitlines()) for part in chinese.split("\n\n")
+    ]
+    assert not re.search(r"[\u3000-\u9fff\uff00-\uffef]", english)
+    assert len(english.splitlines()) > 20
+
+
+def test_the_english_deadline_is_told_in_the_sites_time_and_in_the_readers() -> None:
+    case = Case(marketplaces=("US",), deadline=Deadline(due=date(2026, 3, 4), time="20:30"))
+    told = _listed(case, NOW.astimezone(ZoneInfo("Europe/Berlin")), "en")
+    assert "4 March 2026, 20:30 Pacific time = 5 March 2026, 05:30 Central European time." in told
+
+
+def test_an_english_row_is_named_by_its_english_words(late_shipment: Case) -> None:
+    first = late_shipment.corrective_actions[0]
+    drafted = Draft(path=f"/corrective_actions/{first.id}/what", text="停售")
+    case = late_shipment.model_copy(
+        update={
+            "corrective_actions": (first.model_copy(update={"who": None}), *late_shipment.corrective_actions[1:]),
+            "drafts": (drafted,),
+        }
+    )
+    told = _listed(case, language="en")
+    assert f"“{first.what}”: Which position did it?\n  What it is for: The letter names positions" in told
+
+
+def test_an_english_list_without_gaps_says_that_nothing_is_needed(example: Case) -> None:
+    assert ENGLISH_NOTHING in _listed(example, datetime(2027, 1, 1, tzinfo=CHINA), "en")

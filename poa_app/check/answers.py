@@ -1,0 +1,36 @@
+"""Whether what the notice asks for is in the case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from poa_app.check.exam import Exam
+from poa_app.check.tokens import tokens
+from poa_app.knowledge.asked import CONTACTS, contacts_asked, kinds_asked
+from poa_app.knowledge.schema import Both
+from poa_app.model.finding import Finding
+from poa_app.model.text import FIELD_LIMIT
+
+
+def answers(exam: Exam) -> Iterator[Finding]:
+    """Find requests for papers without a paper of that kind, and contacts asked for while no supplier is entered.
+
+    An answer that cites an exhibit may mean one that bears another kind.
+    """
+    case = exam.case
+    held = {exhibit.kind for exhibit in case.exhibits}
+    if case.suppliers:
+        held.add(CONTACTS)
+    for request in case.notice.requests:
+        answer = request.answer or ""
+        if request.section not in ("documents", "other", None) or len(answer) > FIELD_LIMIT:
+            continue
+        if any(token.kind == "exhibit" for token in tokens(answer)):
+            continue
+        wanted = [kind for kind in kinds_asked((request.words or "")[:FIELD_LIMIT], exam.known) if kind != CONTACTS]
+        lacking = [exam.known.evidence[kind].name for kind in wanted if kind not in held]
+        if lacking:
+            both = Both(en=", ".join(one.en for one in lacking), zh="、".join(one.zh for one in lacking))
+            yield exam.find("requests.no-exhibit", f"/notice/requests/{request.id}", evidence=both)
+    if case.route == "plan-of-action" and not case.suppliers and contacts_asked(case, exam.known):
+        yield exam.find("suppliers.none", "/suppliers")

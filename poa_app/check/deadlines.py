@@ -1,0 +1,161 @@
+"""When an answer is due: read from the typed day, the notice's own words and its arrival; the earliest reading wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, tzinfo
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from poa_app.check.allowances import Allowance, allowances
+from poa_app.check.tokens import ANY_DAY, ANY_YEAR, tokens
+from poa_app.knowledge import Knowledge
+from poa_app.model.case import Case
+from poa_app.model.moments import time_of, zone_of
+from poa_app.model.text import is_blank
+
+Assumed = Literal["hour", "zone", "year"]
+"""What neither the notice nor the manager gave, so that the earliest reading had to be taken."""
+
+LAST_MINUTE = time(23, 59)
+
+
+@dataclass(frozen=True)
+class DueMoment:
+    """One reading of when the answer is due.
+
+    Attributes:
+        at: the moment, in the zone it was read in.
+        path: the field it was read from: ``/deadline/due`` or ``/deadline/words``.
+        assumed: what was not given.
+    """
+
+    at: datetime
+    path: str
+    assumed: tuple[Assumed, ...] = ()
+
+
+def due_moment(case: Case, known: Knowledge) -> DueMoment | None:
+    """Return the earliest reading of a case's deadline; None where nothing was entered or nothing can be read."""
+    return min(_moments(case, known), key=lambda one: one.at.astimezone(UTC), default=None)
+
+
+def is_unread(case: Case, known: Knowledge) -> bool:
+    """Whether a deadline was entered of which no moment can be read."""
+    entered = not (is_blank(case.deadline.due) and is_blank(case.deadline.words))
+    return entered and due_moment(case, known) is None
+
+
+def days_of_words(case: Case, known: Knowledge) -> tuple[date, ...]:
+    """Return every day on which the time a notice allows can end, by its words and its arrival, in order."""
+    words = case.deadline.words
+    found = () if is_blank(words) else _from_words(case, words or "", "/deadline/words", known)
+    return tuple(sorted({one.at.date() for one in found}))
+
+
+def _moments(case: Case, known: Knowledge) -> Iterator[DueMoment]:
+    due = case.deadline.due
+    if isinstance(due, date):
+        yield from _on_day(case, due, "/deadline/due", (), known)
+    elif not is_blank(due):
+        yield from _from_words(case, str(due), "/deadline/due", known)
+    if not is_blank(case.deadline.words):
+        yield from _from_words(case, case.deadline.words or "", "/deadline/words", known)
+
+
+def _from_words(case: Case, words: str, path: str, known: Knowledge) -> Iterator[DueMoment]:
+    for allowance in allowances(words):
+        yield from _after_arrival(case, allowance, path, known)
+    received = case.notice.received
+    for named in _named_days(words, received if isinstance(received, date) else None):
+        yield from _on_day(case, named[0], path, named[1], known, is_named=True)
+
+
+def _after_arrival(case: Case, allowance: Allowance, path: str, known: Knowledge) -> Iterator[DueMoment]:
+    """Count from the minute of arrival; from the first minute of its day where no hour was given."""
+    received = case.notice.received
+    if not isinstance(received, date) or not _is_usable(received):
+        return
+    hour = time_of(case.notice.received_time)
+    assumed: tuple[Assumed, ...] = () if hour else ("hour",)
+    zones, by_guess = _zones(case, case.notice.zone, known)
+    for zone in zones:
+        arrived = datetime.combine(received, hour or time(0), zone)
+        yield DueMoment(allowance.end(arrived), path, (*assumed, *by_guess))
+
+
+def _on_day(
+    case: Case, day: date, path: str, assumed: tuple[Assumed, ...], known: Knowledge, is_named: bool = False
+) -> Iterator[DueMoment]:
+    """Read a day as a moment: at its own time, at the notice's hour of arrival, or at its last minute.
+
+    A day that words name lasts to its end. A typed day without words may have been counted in hours from the arrival,
+    so the hour of arrival is its earliest reading.
+    """
+    if not _is_usable(day):
+        return
+    own = time_of(case.deadline.time)
+    arrival = None if is_named or not is_blank(case.deadline.words) else time_of(case.notice.received_time)
+    if own is None and (arrival or not is_blank(case.deadline.time)):
+        assumed = (*assumed, "hour")
+    zone = case.notice.zone if is_blank(case.deadline.zone) else case.deadline.zone
+    zones, by_guess = _zones(case, zone, known)
+    for own_zone in zones:
+        yield DueMoment(datetime.combine(day, own or arrival or LAST_MINUTE, own_zone), path, (*assumed, *by_guess))
+
+
+def _zones(case: Case, given: str | None, known: Knowledge) -> tuple[tuple[tzinfo, ...], tuple[Assumed, ...]]:
+    """Return the zones a time may be meant in: the given one, else those of the case's sites, else of any site."""
+    own = None if is_blank(given) else zone_of(given)
+    if own:
+        return (own,), ()
+    sites = [known.marketplaces[code] for code in case.marketplaces if code in known.marketplaces]
+    names = dict.fromkeys(site.zone for site in sites or known.marketplaces.values())
+    return tuple(map(ZoneInfo, names)), () if len(names) == 1 and is_blank(given) else ("zone",)
+
+
+def _named_days(words: str, received: date | None) -> Iterator[tuple[date, tuple[Assumed, ...]]]:
+    """Yield the days that words name; one without a year is the next of its kind after the arrival."""
+    values = [value for token in tokens(_western(words)) if token.kind == "date" for value in token.values]
+    for value in values:
+        year, month, day = value.split("-")
+        if day == ANY_DAY:
+            continue
+        if year != ANY_YEAR:
+            found = _day(int(year), int(month), int(day))
+        elif received:
+            same = [_day(received.year + later, int(month), int(day)) for later in (0, 1)]
+            found = next((one for one in same if one and one >= received), None)
+        else:
+            found = None
+        if found:
+            yield found, ("year",) if year == ANY_YEAR else ()
+
+
+_CHINESE_DAY = re.compile(r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _western(words: str) -> str:
+    """Return the words with days such as 11月27日 as 27 November, the way they are read."""
+
+    def english(found: re.Match[str]) -> str:
+        month = int(found[2])
+        name = _MONTHS[month - 1] if 1 <= month <= len(_MONTHS) else ""
+        return f" {int(found[3])} {name} {found[1] or ''} "
+
+    return _CHINESE_DAY.sub(english, words)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _is_usable(day: date) -> bool:
+    """Whether a day has a moment in every zone, also some months later: not at the edges of the calendar."""
+    return MINYEAR + 1 < day.year < MAXYEAR - 2

@@ -1,0 +1,96 @@
+"""Whether the causes together explain what the notice counts, each rate by its own total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from poa_app.check.exam import Exam
+from poa_app.model.facts import Metric
+from poa_app.model.finding import Finding
+
+MOST_WAYS = 20_000
+"""Ways of giving causes to rates above which no more are tried; a case with so many is not judged."""
+
+Ways = set[tuple[int, ...]]
+
+
+def totals(exam: Exam) -> Iterator[Finding]:
+    """Find a number affected that no rate counts, causes that leave something unexplained, and overlaps."""
+    case, counted = exam.case, _counted(exam)
+    affected = case.affected if isinstance(case.affected, int) else None
+    if affected is not None and counted and affected not in _sums(counted):
+        numbers = sorted({number for numbers in counted for number in numbers})
+        yield exam.find("numbers.total", "/affected", affected=affected, numerator=_listed(numbers))
+    shares = [cause.explains for cause in case.root_causes if isinstance(cause.explains, int)]
+    if not shares:
+        return
+    if len(counted) > 1:
+        yield from _several(exam, shares, counted)
+    elif affected is not None or counted:
+        choices = (affected,) if affected is not None else counted[0]
+        yield from _one(exam, shares, choices)
+
+
+def _one(exam: Exam, shares: Sequence[int], choices: Sequence[int]) -> Iterator[Finding]:
+    """Hold the causes against one total; an order with two defects may stand under two causes."""
+    found = sum(shares)
+    if found in choices:
+        return
+    total = min(choices, key=lambda one: abs(one - found))
+    if total < found and max(shares) <= total and len(shares) > 1 and _may_overlap(shares, total):
+        yield exam.find("numbers.overlap", "/root_causes", sum=found, total=total, over=found - total)
+    else:
+        yield exam.find("numbers.shares", "/root_causes", sum=found, total=total)
+
+
+def _may_overlap(shares: Sequence[int], total: int) -> bool:
+    """Whether each order need stand under no more than two causes."""
+    return sum(shares) <= 2 * total
+
+
+def _several(exam: Exam, shares: Sequence[int], counted: Sequence[tuple[int, ...]]) -> Iterator[Finding]:
+    """Give each cause to one rate and see whether each total is reached; say which is not where none of the ways is."""
+    ways: Ways = {(0,) * len(counted)}
+    for share in shares:
+        ways = {(*way[:at], way[at] + share, *way[at + 1 :]) for way in ways for at in range(len(counted))}
+        if len(ways) > MOST_WAYS:
+            return
+    if any(all(sum in numbers for sum, numbers in zip(way, counted, strict=True)) for way in ways):
+        return
+    total = min(_sums_of_all(counted), key=lambda one: abs(one - sum(shares)))
+    numbers = _listed([max(numbers) for numbers in counted])
+    yield exam.find("numbers.each-total", "/root_causes", sum=sum(shares), total=total, numbers=numbers)
+
+
+def _counted(exam: Exam) -> tuple[tuple[int, ...], ...]:
+    """Return, for each rate of failures, the counts the notice gives over its windows."""
+    groups: dict[tuple[str | None, str | None], list[int]] = {}
+    for metric in exam.case.metrics:
+        if _counts_failures(exam, metric) and isinstance(metric.then.numerator, int):
+            groups.setdefault((metric.metric, metric.marketplace), []).append(metric.then.numerator)
+    return tuple(tuple(dict.fromkeys(numbers)) for numbers in groups.values())
+
+
+def _sums(counted: Sequence[tuple[int, ...]]) -> set[int]:
+    """Return what may stand as the number affected: the count of one rate, or of all together."""
+    return {number for numbers in counted for number in numbers} | _sums_of_all(counted)
+
+
+def _sums_of_all(counted: Sequence[tuple[int, ...]]) -> set[int]:
+    ways = 1
+    for numbers in counted:
+        ways *= len(numbers)
+    if ways > MOST_WAYS:
+        return {sum(map(max, counted))}
+    return {sum(way) for way in product(*counted)}
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return ", ".join(map(str, numbers))
+
+
+def _counts_failures(exam: Exam, metric: Metric) -> bool:
+    """Whether a metric's numerator counts what went wrong, as a late shipment rate's does."""
+    known = exam.known.metrics.get(metric.metric or "")
+    return known is None or known.direction == "under"

@@ -1,0 +1,96 @@
+"""Whether every day, count, rate, time and zone can be read as one, worded by what the field holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from poa_app.check.exam import Exam, Span
+from poa_app.model.days import days_of
+from poa_app.model.finding import Finding, Fix
+from poa_app.model.moments import time_of, zone_of
+from poa_app.model.numerals import is_about, numbers_of
+from poa_app.model.paths import leaves
+from poa_app.model.text import FIELD_LIMIT, is_blank
+from poa_app.model.typed import Kind, kind_of
+
+MOST_QUOTED = 80
+"""Characters of a value that a message repeats."""
+
+
+DUE = "/deadline/due"
+
+
+def values(exam: Exam) -> Iterator[Finding]:
+    """Find what was typed where a value should stand and cannot be read as one."""
+    for path, value in leaves(exam.case):
+        if not isinstance(value, str) or is_blank(value) or len(value) > FIELD_LIMIT:
+            continue
+        kind = kind_of(path)
+        if path == DUE and not _is_doubtful(value):
+            continue  # it may hold words such as "within 72 hours", which check/deadlines.py reads
+        if kind and (unread := _unread(exam, kind, value)):
+            rule, words, fixes = unread
+            quote = value if len(value) <= MOST_QUOTED else f"{value[:MOST_QUOTED]}…"
+            yield exam.find(rule, path, Span(0, len(value), value), fixes=fixes, said=quote, **words)
+
+
+def _is_doubtful(value: str) -> bool:
+    found = days_of(value)
+    return len(found.all) > 1 or len(found.yearless) > 1
+
+
+Unread = tuple[str, dict[str, Any], tuple[Fix, ...]]
+
+
+def _unread(exam: Exam, kind: Kind, value: str) -> Unread | None:
+    match kind:
+        case "date":
+            return _day(exam, value)
+        case "count" | "rate":
+            return _number(kind, value)
+        case "time":
+            return None if time_of(value) else ("dates.time", {}, ())
+        case "zone":
+            return None if zone_of(value) else ("dates.zone", {}, ())
+        case _:
+            return None
+
+
+def _day(exam: Exam, value: str) -> Unread:
+    found = days_of(value)
+    days = found.all or _of_a_year(exam, found.yearless)
+    fixes = tuple(Fix(text=day.isoformat()) for day in days)
+    words = {"first": days[0].isoformat(), "second": days[-1].isoformat()} if days else {}
+    if len(found.all) == 1:
+        return "values.date-timed", words, fixes
+    if len(found.all) > 1 or len(found.yearless) > 1:
+        return "values.date-two", words, fixes
+    return ("values.date-year" if found.yearless else "values.date"), words, fixes
+
+
+def _of_a_year(exam: Exam, yearless: tuple[tuple[int, int], ...]) -> tuple[date, ...]:
+    """Return the days of the year of the notice, or of today where the notice has none."""
+    received = exam.case.notice.received
+    year = received.year if isinstance(received, date) else exam.today.year
+    days = []
+    for month, day in yearless:
+        while (month, day) == (2, 29) and not _is_leap(year):
+            year -= 1
+        days.append(date(year, month, day))
+    return tuple(days)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _number(kind: Kind, value: str) -> Unread:
+    either = numbers_of(value)
+    if either:
+        fixes = tuple(Fix(text=str(number)) for number in either)
+        words: dict[str, Decimal] = {"first": either[0], "second": either[1]}
+        return f"values.{kind}-two", words, fixes if kind == "rate" else fixes[:1]
+    return (f"values.{kind}-about" if is_about(value) else f"values.{kind}"), {}, ()

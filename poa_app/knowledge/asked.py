@@ -1,0 +1,67 @@
+"""What a notice and its enforcements ask for: kinds of evidence, and contacts of the suppliers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from poa_app.knowledge.load import Knowledge
+from poa_app.knowledge.schema import Enforcement, Evidence
+from poa_app.model.case import Case
+
+CONTACTS = "supplier-contact"
+"""The kind of evidence that the list of suppliers answers."""
+
+
+def strictest(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
+    """Return one rule for each kind of evidence; where two enforcements ask for it, the stricter in each respect."""
+    rules: dict[str, Evidence] = {}
+    for one in evidence:
+        held = rules.get(one.kind, one)
+        ages = [days for days in (held.fresh_days, one.fresh_days) if days]
+        rules[one.kind] = held.model_copy(
+            update={
+                "required": held.required or one.required,
+                "fields": tuple(dict.fromkeys((*held.fields, *one.fields))),
+                "fresh_days": min(ages, default=None),
+                "quantity": held.quantity or one.quantity,
+            }
+        )
+    return rules
+
+
+def evidence_of(case: Case, known: Knowledge) -> dict[str, Evidence]:
+    """Return what the enforcements of a case ask for, by kind of evidence."""
+    return strictest(one for each in enforcements_of(case, known) for one in each.evidence)
+
+
+def enforcements_of(case: Case, known: Knowledge) -> tuple[Enforcement, ...]:
+    """Return the enforcements of a case that the data files know."""
+    return tuple(known.enforcements[slug] for slug in case.enforcements if slug in known.enforcements)
+
+
+def units_asked(case: Case, known: Knowledge) -> bool:
+    """Whether an enforcement of the case measures invoices against units sold."""
+    return any(one.quantity for one in evidence_of(case, known).values())
+
+
+def kinds_asked(words: str, known: Knowledge) -> Iterator[str]:
+    """List the kinds of evidence that words of a notice ask for."""
+    for slug, kind in known.evidence.items():
+        if any(_compiled(pattern).search(words) for pattern in kind.asked_as):
+            yield slug
+
+
+def contacts_asked(case: Case, known: Knowledge) -> bool:
+    """Whether the suppliers must be given: the route, an enforcement, a request or the notice calls for contacts."""
+    if case.route == "documents" or CONTACTS in evidence_of(case, known):
+        return True
+    words = [case.notice.text or "", *(request.words or "" for request in case.notice.requests)]
+    patterns = known.evidence[CONTACTS].asked_as if CONTACTS in known.evidence else ()
+    return any(_compiled(pattern).search(text) for pattern in patterns for text in words)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,221 @@
+"""Words typed and not left reach the store or stay in the browser until they do; "Saved" is said only when they did."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+import pytest
+
+from poa_app.model.case import Case
+
+ACTION = "/corrective_actions/castat"
+WHO, HOW, OPENING = f"{ACTION}/who", f"{ACTION}/how", "/opening"
+
+NOTE_STATES = """window.poaStates = [];
+new MutationObserver(() => window.poaStates.push([performance.now(), document.documentElement.dataset.poaState]))
+  .observe(document.documentElement, {attributes: true, attributeFilter: ["data-poa-state"]});"""
+
+
+@pytest.fixture
+def row(desk: Any, late_shipment: Case) -> Any:
+    """The example in a window, its first corrective action open."""
+    desk.open(late_shipment)
+    desk.open_row(ACTION)
+    said(desk, "saved")
+    return desk
+
+
+def said(desk: Any, state: str, seconds: float = 15) -> None:
+    """Wait until the page says how it stands: saved, unsaved or kept."""
+    desk.page.wait_for_function(
+        "state => document.documentElement.dataset.poaState === state", arg=state, timeout=seconds * 1000
+    )
+
+
+def types(desk: Any, path: str, words: str) -> str:
+    """Type at the end of a field without leaving it; return what it then holds."""
+    field = desk.field(path)
+    field.focus()
+    field.press("End")
+    before = desk.shown(path)
+    field.press_sequentially(words)
+    assert desk.shown(path) == before + words
+    return before + words
+
+
+@pytest.mark.parametrize("path", [WHO, HOW], ids=["one line", "several lines"])
+def test_words_at_rest_are_saved_without_leaving_the_field(row: Any, path: str) -> None:
+    wanted = types(row, path, " and two more words")
+    row.stores(path, wanted)
+    said(row, "saved")
+    assert row.in_focus_now() == path
+    assert row.field(path).evaluate("one => one.selectionStart === one.value.length")
+
+
+@pytest.mark.parametrize("path", [WHO, HOW], ids=["one line", "several lines"])
+def test_a_reload_straight_after_typing_loses_nothing(row: Any, path: str) -> None:
+    wanted = types(row, path, " typed last")
+    row.page.reload()
+    row.settle()
+    row.stores(path, wanted)
+    row.shows(path, wanted)
+    said(row, "saved")
+
+
+def test_going_back_straight_after_typing_loses_nothing(row: Any) -> None:
+    row.press("Next: check")
+    row.page.wait_for_url("**/check?*")
+    row.settle()
+    row.page.go_back()
+    row.settle()
+    wanted = types(row, WHO, " typed last")
+    row.page.go_back()
+    row.settle()
+    row.open(row.id)
+    row.stores(WHO, wanted)
+
+
+def test_a_closed_tab_loses_nothing(row: Any) -> None:
+    wanted = types(row, HOW, " typed last")
+    old = row.page
+    row.page = old.context.new_page()
+    old.close()
+    row.open(row.id)
+    row.stores(HOW, wanted)
+    row.shows(HOW, wanted)
+
+
+@pytest.mark.parametrize("path", [WHO, HOW], ids=["one line", "several lines"])
+@pytest.mark.parametrize("left", [True, False], ids=["left", "not left"])
+def test_a_killed_server_gets_the_words_when_it_is_back(row: Any, path: str, left: bool) -> None:
+    row.server.kill()
+    wanted = types(row, path, " typed while it was away")
+    if left:
+        row.field(path).press("Tab")
+    row.page.wait_for_timeout(1500)
+    assert row.page.evaluate("document.documentElement.dataset.poaState") in ("kept", "unsaved")
+    row.server.start()
+    row.stores(path, wanted, seconds=45)
+    said(row, "saved")
+    row.shows(path, wanted)
+
+
+def test_a_killed_server_and_a_reload_lose_nothing(row: Any) -> None:
+    row.server.kill()
+    wanted = types(row, WHO, " typed while it was away")
+    row.page.wait_for_timeout(1500)
+    row.server.start()
+    row.page.reload()
+    row.settle(40)
+    row.stores(WHO, wanted, seconds=45)
+
+
+def test_saved_is_never_said_while_the_store_holds_something_else(row: Any) -> None:
+    field = row.field(WHO)
+    field.focus()
+    for number in range(12):
+        field.press_sequentially(f" {number}")
+        until = time.monotonic() + 0.4
+        while time.monotonic() < until:
+            state, shown = row.page.evaluate(
+                "name => [document.documentElement.dataset.poaState, document.querySelector(`.${name} input`).value]",
+                _class(row, WHO),
+            )
+            if state == "saved":
+                assert row.server.held(row.id, WHO) == shown.strip()
+            row.page.wait_for_timeout(20)
+
+
+def _class(desk: Any, path: str) -> str:
+    return "st-key-" + re.sub(r"[^A-Za-z0-9_-]", "-", f"{desk.id}{path}")
+
+
+def test_what_was_kept_does_not_overwrite_a_newer_answer_unasked(row: Any) -> None:
+    row.server.kill()
+    mine = types(row, WHO, " mine")
+    row.page.wait_for_timeout(800)
+    row.page.goto("about:blank")
+    row.server.store.save(row.id, WHO, row.server.held(row.id, WHO), "theirs, newer")
+    row.server.start()
+    row.open(row.id)
+    asks = row.page.get_by_role("status").filter(has_text=mine)
+    asks.wait_for()
+    assert row.server.held(row.id, WHO) == "theirs, newer"
+    asks.get_by_role("button", name=row.say("Put it back")).click()
+    row.stores(WHO, mine)
+    asks.wait_for(state="hidden")
+
+
+def test_what_was_kept_can_be_discarded(row: Any) -> None:
+    row.server.kill()
+    mine = types(row, WHO, " mine")
+    row.page.wait_for_timeout(800)
+    row.page.goto("about:blank")
+    row.server.store.save(row.id, WHO, row.server.held(row.id, WHO), "theirs, newer")
+    row.server.start()
+    row.open(row.id)
+    asks = row.page.get_by_role("status").filter(has_text=mine)
+    asks.get_by_role("button", name=row.say("Discard")).click()
+    asks.wait_for(state="hidden")
+    row.reload()
+    said(row, "saved")
+    assert row.server.held(row.id, WHO) == "theirs, newer"
+
+
+def test_ones_own_saves_are_not_called_changes_elsewhere(row: Any) -> None:
+    for number in range(6):
+        row.leave(WHO, f"manager {number}")
+        types(row, HOW, f" {number}")
+    row.stores(HOW, row.shown(HOW))
+    words = row.say("Changed elsewhere {time}: {rows}", time="", rows="").strip(" :：")
+    row.page.wait_for_timeout(1000)
+    assert row.page.get_by_text(words).locator("visible=true").count() == 0
+
+
+def test_the_first_click_after_typing_counts_on_a_button(row: Any) -> None:
+    wanted = types(row, WHO, " typed last")
+    row.button("Next: check").click()
+    row.page.wait_for_url("**/check?*")
+    row.stores(WHO, wanted)
+
+
+def test_the_first_click_after_typing_counts_on_another_row_and_field(row: Any) -> None:
+    wanted = types(row, WHO, " typed last")
+    row.field(HOW).click()
+    assert row.in_focus() == HOW
+    row.stores(WHO, wanted)
+    wanted = types(row, HOW, " typed last")
+    other = f"/preventive_measures/{row.server.held(row.id, '/preventive_measures')[0].id}"
+    row.keyed(f"row{row.id}{other}").locator("summary").first.click()
+    row.field(f"{other}/what").wait_for()
+    row.stores(HOW, wanted)
+
+
+def test_the_first_click_after_typing_opens_a_choice(row: Any) -> None:
+    wanted = types(row, HOW, " typed last")
+    row.box(f"{ACTION}/exhibits").locator("[role='combobox'], input").first.click()
+    row.page.get_by_role("option").first.wait_for()
+    row.stores(HOW, wanted)
+
+
+def test_the_first_click_after_typing_downloads(desk: Any, late_shipment: Case) -> None:
+    desk.open(late_shipment, "check")
+    with desk.page.expect_download() as waiting:
+        desk.button("Draft as Word, marked DRAFT").click()
+    assert waiting.value.path().stat().st_size > 1000
+
+
+def test_words_being_composed_are_not_cut(row: Any) -> None:
+    field = row.field(WHO)
+    field.focus()
+    before = row.server.held(row.id, WHO)
+    session = row.page.context.new_cdp_session(row.page)
+    session.send("Input.imeSetComposition", {"text": "cang", "selectionStart": 4, "selectionEnd": 4})
+    row.page.wait_for_timeout(2500)
+    assert row.server.held(row.id, WHO) == before
+    session.send("Input.insertText", {"text": "仓库"})
+    row.stores(WHO, row.shown(WHO))
+    assert "仓库" in row.shown(WHO)
+    assert "cang" not in row.shown(WHO)

@@ -1,0 +1,97 @@
+"""Whether the causes together explain what the notice counts, each rate by its own total."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from poa_app.check.exam import Exam
+from poa_app.check.totals import totals
+from poa_app.knowledge import knowledge
+from poa_app.model.case import Case
+from poa_app.model.facts import Metric, Reading
+from poa_app.model.finding import Finding
+from poa_app.model.letter import Letter
+from poa_app.model.paths import edit
+from poa_app.model.rows import RootCause
+
+Asked = Callable[..., tuple[Finding, ...]]
+
+
+def _explained(plan: Case, *shares: int | None) -> Case:
+    causes = tuple(RootCause(id=f"cau{place:03}", explains=share) for place, share in enumerate(shares))
+    return edit(plan, "/root_causes", causes)
+
+
+def _counting(plan: Case, *counts: tuple[str, int], affected: int | None = None) -> Case:
+    metrics = tuple(
+        Metric(id=f"metri{place}", metric=metric, target=Decimal(4), then=Reading(numerator=count, denominator=9_000))
+        for place, (metric, count) in enumerate(counts)
+    )
+    return edit(edit(plan, "/metrics", metrics), "/affected", affected)
+
+
+def _rules(found: tuple[Finding, ...]) -> list[str]:
+    return [finding.rule for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("shares", "rules"),
+    [
+        ((12, 8), []),
+        ((12, 7), ["numbers.shares"]),
+        ((12, 9), ["numbers.overlap"]),
+        ((20, 20), ["numbers.overlap"]),
+        ((20, 20, 1), ["numbers.shares"]),
+        ((21,), ["numbers.shares"]),
+        ((21, 1), ["numbers.shares"]),
+        ((20, None), []),
+        ((None,), []),
+    ],
+)
+def test_the_shares_of_all_causes_are_added(shares: tuple[int, ...], rules: list[str], plan: Case, ask: Asked) -> None:
+    assert _rules(ask(totals, _explained(plan, *shares))) == rules
+
+
+def test_without_a_number_affected_the_shares_are_held_against_the_metric(plan: Case, ask: Asked) -> None:
+    case = edit(edit(plan, "/affected", None), "/root_causes/cause1/explains", 19)
+    assert _rules(ask(totals, case)) == ["numbers.shares"]
+
+
+def test_a_count_of_successes_is_no_number_affected(plan: Case, ask: Asked) -> None:
+    good = Metric(id="metri1", metric="valid-tracking-rate", then=Reading(numerator=380, denominator=400))
+    assert ask(totals, edit(plan, "/metrics", (good,))) == ()
+
+
+@pytest.mark.parametrize(("affected", "found"), [(62, False), (18, False), (80, True), (999, True)])
+def test_two_windows_of_one_rate_count_apart(affected: int, found: bool, plan: Case, ask: Asked) -> None:
+    case = _counting(plan, ("late-shipment-rate", 62), ("late-shipment-rate", 18), affected=affected)
+    assert ("numbers.total" in _rules(ask(totals, _explained(case, affected)))) is found
+
+
+@pytest.mark.parametrize(("affected", "found"), [(26, False), (50, False), (76, False), (75, True)])
+def test_two_rates_may_be_counted_apart_or_together(affected: int, found: bool, plan: Case, ask: Asked) -> None:
+    case = _counting(plan, ("order-defect-rate", 26), ("late-shipment-rate", 50), affected=affected)
+    assert ("numbers.total" in _rules(ask(totals, _explained(case, 26, 50)))) is found
+
+
+@pytest.mark.parametrize(
+    ("shares", "found"),
+    [((26, 50), False), ((20, 6, 30, 20), False), ((26,), True), ((76,), True), ((30, 46), True), ((26, 51), True)],
+)
+def test_each_of_two_rates_is_added_up_on_its_own(shares: tuple[int, ...], found: bool, plan: Case, ask: Asked) -> None:
+    case = _explained(_counting(plan, ("order-defect-rate", 26), ("late-shipment-rate", 50)), *shares)
+    assert _rules(ask(totals, case)) == (["numbers.each-total"] if found else [])
+
+
+@given(shares=st.lists(st.integers(0, 10**9), max_size=40))
+@settings(deadline=None, max_examples=30, derandomize=True)
+def test_any_number_of_causes_is_judged_or_left_at_once(shares: list[int]) -> None:
+    case = _explained(_counting(Case(), ("order-defect-rate", 26), ("late-shipment-rate", 50)), *shares)
+    today = date(2026, 11, 19)
+    assert len(tuple(totals(Exam(case, Letter("", "", "", today, draft=True), today, knowledge())))) <= 2
