@@ -246,11 +246,13 @@ class Desk:
         box.focus()
         box.press_sequentially(name[:12])
         self.page.get_by_role("option").filter(has_text=name).first.wait_for()
-        for _ in range(8):
+        for _ in range(20):
             pointed = box.get_attribute("aria-activedescendant")
-            if pointed and self.page.locator(f"[id='{pointed}']").inner_text().strip() == name:
+            words = self.page.locator(f"[id='{pointed}']").inner_text().strip() if pointed else ""
+            if words == name or words.startswith(f"{name} "):
                 break
             box.press("ArrowDown")
+            self.page.wait_for_timeout(30)
         else:
             raise AssertionError(f"no option is called {name!r}")
         box.press("Enter")
