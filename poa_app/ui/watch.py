@@ -19,10 +19,11 @@ width:min(44rem,calc(100vw - 2rem));box-sizing:border-box;padding:.7rem 1rem;bor
 border-left-width:5px;border-radius:.3rem;background:#FBE9E6;color:#1B2130;font-size:14px;line-height:1.5}
 html[data-poa-offline] .poa-offline{display:block}
 [data-testid="stWidgetLabelRequired"]{display:none}
-.poa-saved{font-size:13px;color:#545A66}
+.poa-saved{display:inline-block;width:15rem;max-width:calc(100vw - 2rem);overflow:hidden;text-overflow:ellipsis;
+white-space:nowrap;text-align:right;vertical-align:bottom;font-size:13px;color:#545A66}
 .poa-saved > span{display:none}
 .poa-saved .poa-unsaved,.poa-saved .poa-kept{color:#7F4606;font-weight:600}
-html[data-poa-state=saved] .poa-saved .poa-at{display:inline;white-space:nowrap}
+html[data-poa-state=saved] .poa-saved .poa-at{display:inline}
 html[data-poa-state=unsaved] .poa-saved .poa-unsaved{display:inline}
 html[data-poa-state=kept] .poa-saved .poa-kept{display:inline}
 .poa-kept-words{position:fixed;right:1rem;bottom:1rem;z-index:1000090;width:min(26rem,calc(100vw - 2rem));
@@ -38,7 +39,8 @@ html[data-poa-offline] .poa-kept-words{bottom:7rem}
 @media (min-width:641px){
 [data-testid="stLayoutWrapper"]:has(> .st-key-bar){position:sticky;top:3.7rem;z-index:90;background:#F6F5F1;
 padding:.3rem 0}}
-@media (max-width:640px){[data-testid="stLayoutWrapper"]:has(> div > div > .st-key-state){flex:1 1 100%}}
+@media (max-width:640px){.poa-saved{width:calc(100vw - 2rem);text-align:left}
+[data-testid="stLayoutWrapper"]:has(> div > div > .st-key-state){flex:1 1 100%}}
 </style>"""
 
 _AWAY = (

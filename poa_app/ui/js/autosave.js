@@ -197,6 +197,7 @@
     if (!name) return;
     const {base, again} = entries.get(name) ?? {base: agreement().fields[name]};
     keep(name, {text: target.value, base, again, label: named(box(name)), owner: me, at: Date.now()});
+    if (root.dataset.poaState === "saved" && differs(name)) show([entries.get(name).label], []);
     rest();
     soon();
   }, true);
