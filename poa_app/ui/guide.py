@@ -96,9 +96,9 @@ def switch() -> None:
 
 
 def way_to_next(view: View) -> None:
-    """Offer the way to the next gap."""
+    """Offer the way to the next gap; the button stays where there is none, so that nothing beneath it moves."""
     gap = next_gap(view)
-    if gap and show.button(say("Next gap"), icon=":material/arrow_downward:"):
+    if show.button(say("Next gap"), icon=":material/arrow_downward:", disabled=gap is None) and gap:
         lead_to(view, gap)
 
 

@@ -156,12 +156,13 @@ def _class(desk: Any, path: str) -> str:
 
 
 def test_what_was_kept_does_not_overwrite_a_newer_answer_unasked(row: Any) -> None:
+    address = row.page.url
     mine = types(row, WHO, " mine")
     row.server.kill()
     row.page.goto("about:blank")
     row.server.store.save(row.id, WHO, row.server.held(row.id, WHO), "theirs, newer")
     row.server.start()
-    row.open(row.id)
+    row.page.goto(address)
     asks = row.page.get_by_role("status").filter(has_text=mine)
     asks.wait_for()
     assert row.server.held(row.id, WHO) == "theirs, newer"
@@ -171,12 +172,13 @@ def test_what_was_kept_does_not_overwrite_a_newer_answer_unasked(row: Any) -> No
 
 
 def test_what_was_kept_can_be_discarded(row: Any) -> None:
+    address = row.page.url
     mine = types(row, WHO, " mine")
     row.server.kill()
     row.page.goto("about:blank")
     row.server.store.save(row.id, WHO, row.server.held(row.id, WHO), "theirs, newer")
     row.server.start()
-    row.open(row.id)
+    row.page.goto(address)
     asks = row.page.get_by_role("status").filter(has_text=mine)
     asks.get_by_role("button", name=row.say("Discard")).click()
     asks.wait_for(state="hidden")
