@@ -6,7 +6,7 @@ from pathlib import Path
 
 from poa_app.desk.exchange import import_file
 from poa_app.errors import Gone
-from poa_app.intake.evidence import SUFFIXES, judge, label
+from poa_app.intake.evidence import SUFFIXES, judge, label, name_for
 from poa_app.model.case import Case
 from poa_app.model.exhibits import file_names
 from poa_app.model.supply import file_key
@@ -22,7 +22,7 @@ def attach(store: Store, id: str, exhibit: str, name: str, content: bytes, field
         store: where to keep it.
         id: the case.
         exhibit: row id of the exhibit.
-        name: what its owner calls it; kept as a label.
+        name: what its owner calls it; kept as a label, with the suffix that says what it holds.
         content: the file.
         field: ``file``, or ``translation`` for its translation.
 
@@ -32,7 +32,7 @@ def attach(store: Store, id: str, exhibit: str, name: str, content: bytes, field
     """
     kind = judge(content, name)
     try:
-        return store.attach(id, f"/exhibits/{exhibit}/{field}", label(name), content, kind)
+        return store.attach(id, f"/exhibits/{exhibit}/{field}", name_for(name, kind), content, kind)
     except KeyError:
         raise Gone("exhibit", "附件") from None
 

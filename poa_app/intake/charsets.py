@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from poa_app.intake.frequent import HANGUL, MARKS, QUOTES, SIMPLIFIED, TRADITIONAL
 
-__all__ = ["UnknownCharset", "decode"]
+__all__ = ["LEGACY", "UnknownCharset", "decode"]
 
 
 class UnknownCharset(ValueError):
@@ -42,7 +42,9 @@ _MARKS_OF_ORDER = (
 )
 _PRIVATE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 _LETTERS = "[A-Za-z\u00c0-\u024f]"
-_WITHIN_WORD = re.compile(f"(?<={_LETTERS})[\u00a1-\u00bf\u00d7\u00f7€‚„…†‡‰•™](?={_LETTERS})|[\u00d0\u00de\u00f0\u00fe]")
+_WITHIN_WORD = re.compile(
+    f"(?<={_LETTERS})[\u00a1-\u00bf\u00d7\u00f7€‚„…†‡‰•™](?={_LETTERS})|[\u00d0\u00de\u00f0\u00fe]"
+)
 _HIGH = re.compile("[\u0080-\U0010ffff]")
 
 
@@ -61,7 +63,7 @@ def decode(content: bytes, named: str | None = None) -> str:
             return _whole(content[len(mark) :], codec, codec.removesuffix("-le").removesuffix("-be").upper())
     if b"\x00" in content:
         return _wide(content)
-    if named and _codec(named) in _STATEFUL or b"\x1b$" in content:
+    if (named and _codec(named) in _STATEFUL) or b"\x1b$" in content:
         return _whole(content, _STATEFUL.get(_codec(named or ""), "iso2022_jp_ext"), named or "ISO-2022-JP")
     try:
         text = content.decode("utf-8")
@@ -110,7 +112,7 @@ def _wide(content: bytes) -> str:
 
 def _legacy(content: bytes, named: str) -> str:
     if _damaged(content):
-        raise UnknownCharset("UTF-8, damaged")
+        raise UnknownCharset(DAMAGED)
     sample = _sample(content)
     found = sorted((one for one in (_weighed(sample, kind, named) for kind in _KINDS) if one), reverse=True)
     own = _own(content, named)
@@ -237,6 +239,10 @@ _KINDS = (
     _Charset("EUC-KR", ("cp949",), _korean),
     _Charset("Windows-1252", ("cp1252",), _western),
 )
+DAMAGED = "UTF-8, damaged"
+LEGACY = frozenset({DAMAGED, *(kind.name for kind in _KINDS if kind.weigh is not _western)})
+"""What an ``UnknownCharset`` guesses of bytes that are text for all that; any bytes can be read as Western signs."""
+
 _CODECS = {
     **dict.fromkeys(("gb2312", "gbk", "gb18030"), "GBK"),
     **dict.fromkeys(("big5", "cp950", "big5hkscs"), "Big5"),

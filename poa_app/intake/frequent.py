@@ -1,7 +1,7 @@
 """Signs by which a legacy character set is told from another: the frequent ones of each language.
 
-About the six hundred most frequent Chinese characters cover some three quarters of any text, and of text read in a wrong
-character set about a tenth. Words of our field are among them, since notices are short.
+About the six hundred most frequent Chinese characters cover some three quarters of any text, and of text read in a
+wrong character set about a tenth. Words of our field are among them, since notices are short.
 """
 
 from __future__ import annotations
