@@ -15,6 +15,9 @@ PoaError
 │   ├── BadArchive                 a zip that is no case with its files
 │   ├── BadEvidence                a file that is not evidence, or not what its name says
 │   ├── NoText                     a file out of which no text can be read
+│   ├── UnknownCharacters          a text whose character set cannot be told for sure
+│   ├── TooLong                    a notice that is longer than any
+│   ├── OverLimit                  a file that takes more time or memory to read than one may
 │   ├── BadValue                   a value that its field cannot hold
 │   └── BadOutput (OSError)        a place that cannot be written, or a suffix we do not write
 ├── StoreFault (OSError)           a database that cannot be used; exit code 2
@@ -37,6 +40,8 @@ characters.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from poa_app.faults import (
     REASON_LIMIT,
     DamagedFile,
@@ -51,10 +56,11 @@ from poa_app.faults import (
 )
 
 __all__ = [
-    "BadEvidence", "BadOutput", "BadValue", "DamagedFile", "ForeignStore", "FullStore", "Gone", "Incomplete",
-    "InputError", "KnowledgeFault", "NewerCase", "NewerStore", "NoText", "NotACase", "NotJson", "PoaError",
-    "PortTaken", "ReadOnlyStore", "StoreFault", "TemplateFault", "TooLarge", "TooMany", "TooPacked", "TornStore",
-    "UnknownCase", "UnknownName", "UnreadableFile", "short",
+    "BadArchive", "BadEvidence", "BadOutput", "BadValue", "DamagedFile", "ForeignStore", "FullStore", "Gone",
+    "Incomplete", "InputError", "KnowledgeFault", "NewerCase", "NewerStore", "NoText", "NotACase", "NotJson",
+    "NotOwnAddress", "OverLimit", "PoaError", "PortTaken", "ReadOnlyStore", "StoreFault", "TemplateFault", "TooLarge",
+    "TooLong", "TooMany", "TooPacked", "TornStore", "UnknownCase", "UnknownCharacters", "UnknownName",
+    "UnreadableFile", "short",
 ]  # fmt: skip
 
 
@@ -221,14 +227,26 @@ class BadArchive(InputError):
 
 
 class BadEvidence(InputError):
-    """A file that is not accepted as evidence, or is not what its name says."""
+    """A file of a kind that is not accepted, or that holds something else than its name says.
 
-    def __init__(self, file: str, accepted: str) -> None:
-        file = short(file)
-        super().__init__(
-            f"{file}: is not what its name says, or of a kind not accepted ({accepted}); give the original file.",
-            f"{file}：内容与文件名不符，或类型不被接受（{accepted}）。请提供原始文件。",
-        )
+    Args:
+        file: its name.
+        accepted: the kinds that are accepted there.
+        holds: what it holds, where that is known.
+    """
+
+    def __init__(self, file: str, accepted: Iterable[str], holds: str | None = None) -> None:
+        file, kinds = short(file), ", ".join(accepted)
+        if holds:
+            super().__init__(
+                f"{file}: it holds {holds}, which is not what its name says; accepted here: {kinds}.",
+                f"{file}：实际内容是 {holds}，与文件名不符。此处接受：{kinds}。",
+            )
+        else:
+            super().__init__(
+                f"{file}: not a file of a kind accepted here, or damaged; give the original as one of {kinds}.",
+                f"{file}：此处不接受这类文件，或文件已损坏。请提供原始文件，格式为：{kinds}。",
+            )
 
 
 class NoText(InputError):
@@ -243,6 +261,54 @@ class NoText(InputError):
         super().__init__(
             f"{file}: no text can be read out of it, as out of a scan or a locked file; paste the words instead.",
             f"{file}：读不出文字，可能是扫描件或加密文件。请改为粘贴文字。",
+        )
+
+
+class UnknownCharacters(InputError):
+    """A text whose character set cannot be told for sure.
+
+    Args:
+        file: its name.
+        guess: the character set it looks like.
+    """
+
+    def __init__(self, file: str, guess: str) -> None:
+        file, guess = short(file), short(guess)
+        super().__init__(
+            f"{file}: its characters cannot be told for sure ({guess}); save it as UTF-8, or paste the words instead.",
+            f"{file}：无法确定文字编码（{guess}）。请另存为 UTF-8，或改为粘贴文字。",
+        )
+
+
+class TooLong(InputError):
+    """A notice that is longer than any; it is not cut.
+
+    Args:
+        file: its name.
+        found: how long it is.
+        found_zh: the same in Chinese.
+    """
+
+    def __init__(self, file: str, found: str, found_zh: str) -> None:
+        file = short(file)
+        super().__init__(
+            f"{file}: it holds {found}, more than a notice does; paste the part that Amazon wrote to you.",
+            f"{file}：{found_zh}，远超一封通知的长度。请只粘贴亚马逊发来的部分。",
+        )
+
+
+class OverLimit(InputError):
+    """A file that takes more time or memory to read than one may.
+
+    Args:
+        file: its name.
+    """
+
+    def __init__(self, file: str) -> None:
+        file = short(file)
+        super().__init__(
+            f"{file}: reading it takes more than 2 seconds or 200 MB; paste the words instead.",
+            f"{file}：读取超过 2 秒或 200 MB。请改为粘贴文字。",
         )
 
 

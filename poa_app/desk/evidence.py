@@ -6,13 +6,17 @@ from pathlib import Path
 
 from poa_app.desk.exchange import import_file
 from poa_app.errors import Gone
-from poa_app.intake.evidence import SUFFIXES, judge, label
+from poa_app.intake.evidence import SUFFIXES, judge, label, name_for
 from poa_app.model.case import Case
 from poa_app.model.exhibits import file_names
+from poa_app.model.rowkinds import add_row
 from poa_app.model.supply import file_key
 from poa_app.store import Store, Stored
 
-__all__ = ["SUFFIXES", "absent", "attach", "digests", "open_example"]
+__all__ = ["SUFFIXES", "absent", "add", "attach", "digests", "open_example"]
+
+ACCEPTED = {"file": SUFFIXES, "translation": ("pdf", "png", "jpg", "jpeg", "gif")}
+"""Kinds of file by the field of an exhibit; a translation has one that Amazon takes."""
 
 
 def attach(store: Store, id: str, exhibit: str, name: str, content: bytes, field: str = "file") -> Stored:
@@ -22,7 +26,7 @@ def attach(store: Store, id: str, exhibit: str, name: str, content: bytes, field
         store: where to keep it.
         id: the case.
         exhibit: row id of the exhibit.
-        name: what its owner calls it; kept as a label.
+        name: what its owner calls it; kept as a label, with the suffix that says what it holds.
         content: the file.
         field: ``file``, or ``translation`` for its translation.
 
@@ -30,11 +34,32 @@ def attach(store: Store, id: str, exhibit: str, name: str, content: bytes, field
         InputError: the file is too large, of a kind not accepted, or not what its name says; or the exhibit or the
             case is gone.
     """
-    kind = judge(content, name)
+    kind = judge(content, name, ACCEPTED[field])
     try:
-        return store.attach(id, f"/exhibits/{exhibit}/{field}", label(name), content, kind)
+        return store.attach(id, f"/exhibits/{exhibit}/{field}", name_for(name, kind), content, kind)
     except KeyError:
         raise Gone("exhibit", "附件") from None
+
+
+def add(store: Store, id: str, name: str, content: bytes) -> tuple[Stored, str]:
+    """Keep a file as the evidence of a new exhibit.
+
+    Returns:
+        The case, and the path of the exhibit.
+
+    Raises:
+        InputError: the file is not accepted, or the case is gone.
+    """
+    judge(content, name)
+    made = ""
+
+    def with_row(case: Case) -> Case:
+        nonlocal made
+        case, made = add_row(case, "/exhibits")
+        return case
+
+    store.change(id, with_row, "/exhibits")
+    return attach(store, id, made.rsplit("/", 1)[-1], name, content), made
 
 
 def absent(store: Store, id: str, case: Case) -> frozenset[str]:

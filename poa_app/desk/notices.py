@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
-from poa_app.intake.notice_file import NOTICE_SUFFIXES, read_notice
+from poa_app.errors import BadEvidence, InputError, NoText
+from poa_app.intake.evidence import judge
+from poa_app.intake.notice_file import read_notice
+from poa_app.intake.paper import looks_like_paper
 from poa_app.knowledge import knowledge
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
@@ -12,7 +16,45 @@ from poa_app.model.facts import Metric, Violation
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
 from poa_app.model.text import is_blank
 
-__all__ = ["NOTICE_SUFFIXES", "begin", "choose_enforcement", "take_text"]
+__all__ = ["GivenFile", "begin", "choose_enforcement", "opened", "take_text"]
+
+
+@dataclass(frozen=True)
+class GivenFile:
+    """A file given as the notice.
+
+    Args:
+        name: what its owner calls it.
+        content: the file.
+        text: what can be read in it.
+        refusal: why nothing can be read in it as in a notice.
+    """
+
+    name: str
+    content: bytes
+    text: str = ""
+    refusal: InputError | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it is rather evidence than the notice."""
+        return self.refusal is not None or looks_like_paper(self.text)
+
+
+def opened(content: bytes, name: str) -> GivenFile:
+    """Return a file given as the notice, with what can be read in it.
+
+    Raises:
+        InputError: it can be neither a notice nor evidence.
+    """
+    try:
+        return GivenFile(name, content, text=read_notice(content, name))
+    except (BadEvidence, NoText) as error:
+        try:
+            judge(content, name)
+        except InputError:
+            raise error from None
+        return GivenFile(name, content, refusal=error)
 
 
 def begin() -> Case:
@@ -52,13 +94,8 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
     return _with_first_rows(case.model_copy(update={"metrics": (*kept, *added)}))
 
 
-def take_text(case: Case, content: bytes, name: str) -> Case:
-    """Take the text of a notice out of a file, beneath what stands there already.
-
-    Raises:
-        InputError: the file is not accepted, or no text can be read out of it.
-    """
-    text = read_notice(content, name)
+def take_text(case: Case, text: str) -> Case:
+    """Return the case with a text beneath what stands in the notice already."""
     held = "" if is_blank(case.notice.text) else case.notice.text or ""
     whole = f"{held.rstrip()}\n\n{text}" if held else text
     return case.model_copy(update={"notice": case.notice.model_copy(update={"text": whole})})

@@ -5,10 +5,13 @@ Source: OWASP ASVS 5.0, chapter V5 (file handling).
 
 from __future__ import annotations
 
+import re
 import zipfile
+from collections.abc import Collection
 from io import BytesIO
 
 from poa_app.errors import BadEvidence, TooLarge, TooPacked
+from poa_app.intake.charsets import LEGACY, UnknownCharset, decode
 
 EVIDENCE_LIMIT = 25_000_000
 """Bytes one piece of evidence may have."""
@@ -27,20 +30,28 @@ _MAGIC: tuple[tuple[str, bytes, int], ...] = (
     ("gif", b"GIF8", 0),
     ("webp", b"WEBP", 8),
 )
+PDF_HEADER_WITHIN = 1_024
+"""Bytes within which readers accept the header of a PDF; some programs write line ends or a mail's header before it."""
+
+_PICTURES = frozenset({"png", "jpg", "gif", "webp"})
 _OFFICE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
 _TEXT = ("txt", "eml", "csv")
-_ALIASES = {"jpeg": "jpg"}
+_ALIASES = {"jpeg": "jpg", "jpe": "jpg", "jfif": "jpg"}
+_MAIL = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:From |[!-9;-~]+:)")
 
 SUFFIXES = ("pdf", "png", "jpg", "jpeg", "gif", "webp", "docx", "xlsx", "txt", "eml", "csv")
 """What may be given as evidence."""
 
 
-def judge(content: bytes, name: str) -> str:
-    """Tell what kind of file this is.
+def judge(content: bytes, name: str, accepted: Collection[str] = SUFFIXES) -> str:
+    """Return what kind of file this is, as its usual suffix.
+
+    A picture may be of another kind than its name says, as chat programs leave them.
 
     Args:
         content: the file.
         name: what its owner calls it.
+        accepted: the kinds that are accepted.
 
     Raises:
         TooLarge, TooPacked: it has more bytes than evidence may have, packed or unpacked.
@@ -49,10 +60,24 @@ def judge(content: bytes, name: str) -> str:
     if len(content) > EVIDENCE_LIMIT:
         raise TooLarge(label(name), len(content), EVIDENCE_LIMIT)
     suffix = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-    kind = _ALIASES.get(suffix, suffix)
-    if suffix not in SUFFIXES or kind != (_kind(content, label(name)) or _text_kind(content, kind)):
-        raise BadEvidence(label(name), ", ".join(SUFFIXES))
-    return kind
+    said = _ALIASES.get(suffix, suffix)
+    kind = _kind(content, said, label(name)) if said in accepted else None
+    if kind == said or {kind, said} <= _PICTURES:
+        return kind or said
+    raise BadEvidence(label(name), accepted, kind.upper() if kind else None)
+
+
+def name_for(name: str, kind: str) -> str:
+    """Return the label of a file, with the suffix that says what it holds.
+
+    Args:
+        name: what its owner calls it.
+        kind: what it holds, as ``judge`` returns it.
+    """
+    shown = label(name)
+    stem, _, suffix = shown.rpartition(".")
+    said = suffix.lower()
+    return shown if said == kind or (kind, said) == ("jpg", "jpeg") else f"{stem or shown}.{kind}"
 
 
 def label(name: str) -> str:
@@ -62,11 +87,15 @@ def label(name: str) -> str:
     return shown[-NAME_LIMIT:].strip(". ") or "file"
 
 
-def _kind(content: bytes, name: str) -> str | None:
+def _kind(content: bytes, said: str, name: str) -> str | None:
     for kind, magic, at in _MAGIC:
         if content[at : at + len(magic)] == magic:
             return kind
-    return _office_kind(content, name) if content.startswith(b"PK\x03\x04") else None
+    if said == "pdf" and b"%PDF-" in content[:PDF_HEADER_WITHIN]:
+        return "pdf"
+    if content.startswith(b"PK\x03\x04"):
+        return _office_kind(content, name)
+    return said if said in _TEXT and _is_text(content, said) else None
 
 
 def _office_kind(content: bytes, name: str) -> str | None:
@@ -103,14 +132,12 @@ def _look_for_bomb(name: str, members: int, unpacked: int, packed: int) -> None:
         )
 
 
-def _text_kind(content: bytes, kind: str) -> str | None:
-    if kind not in _TEXT or b"\x00" in content:
-        return None
+def _is_text(content: bytes, said: str) -> bool:
+    """Whether a file is text, be it in characters that cannot be told for sure."""
+    if said == "eml" and b"\x00" not in content and _MAIL.match(content):
+        return True  # its parts may be written in several character sets
     try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        try:
-            content.decode("gb18030")
-        except UnicodeDecodeError:
-            return None
-    return kind
+        decode(content)
+    except UnknownCharset as error:
+        return error.guess in LEGACY
+    return True

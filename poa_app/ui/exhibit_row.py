@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from poa_app.desk.evidence import SUFFIXES
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -15,9 +14,6 @@ from poa_app.ui.labels import asked, label, row_code
 from poa_app.ui.markup import gray, small
 from poa_app.ui.slots import field
 from poa_app.ui.words import joined, say
-
-SCANS = ("pdf", "png", "jpg", "jpeg", "gif")
-"""Types of file a translation may have: those that Amazon takes."""
 
 
 def translation(view: View, path: str, name: str) -> None:
@@ -46,7 +42,6 @@ def file(view: View, path: str, name: str, field: str = "file") -> None:
         words = say("Replace it by another file. {words}", words=words)
     show.file_uploader(
         words,
-        type=list(SUFFIXES if field == "file" else SCANS),
         key=key,
         max_upload_size=25,
         on_change=uploads.attach,

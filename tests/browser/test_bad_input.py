@@ -86,7 +86,7 @@ def test_a_file_that_lies_is_refused_beside_its_box_and_a_good_one_is_kept(desk:
     desk.open_row(row)
     box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]").first
     box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90 a program"})
-    refused = BadEvidence("scan.pdf", ", ".join(SUFFIXES))
+    refused = BadEvidence("scan.pdf", SUFFIXES)
     beside = desk.keyed(f"open{desk.id}{row}").get_by_test_id("stAlert")
     beside.get_by_text(refused.zh if desk.language == "zh" else refused.en).wait_for()
     desk.settle()
@@ -106,11 +106,53 @@ def test_a_notice_dropped_as_a_mail_stands_in_its_field(desk: Any) -> None:
     box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 no words"})
     desk.says(NoText("scan.pdf").zh if desk.language == "zh" else NoText("scan.pdf").en)
     desk.settle()
+    desk.press("Leave it out")
+    box.set_input_files({"name": "phone.heic", "mimeType": "image/heic", "buffer": b"....ftypheic"})
+    refused = BadEvidence("phone.heic", ("txt", "eml", "pdf"))
+    desk.says(refused.zh if desk.language == "zh" else refused.en)
     mail = b"Subject: Your offers\r\n\r\nSend a plan of action <b>{{ 7*7 }}</b>."
     box.set_input_files({"name": "notice.eml", "mimeType": "message/rfc822", "buffer": mail})
     words = "Subject: Your offers\n\nSend a plan of action <b>{{ 7*7 }}</b>."
     desk.stores("/notice/text", words)
     desk.shows("/notice/text", words)
+
+
+INVOICE = b"""INVOICE No. 2026-118
+Sold to: Pinefield Example Garden
+Unit price 4.20, quantity 600, total amount 2,520.00"""
+
+
+def test_an_invoice_dropped_on_the_notice_asks_first_and_becomes_an_exhibit(desk: Any) -> None:
+    desk.open(notices.begin(), "notice")
+    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]").first
+    box.set_input_files({"name": "invoice.txt", "mimeType": "text/plain", "buffer": INVOICE})
+    desk.button("Keep it as an exhibit").wait_for()
+    assert not desk.server.held(desk.id, "/notice/text")
+    desk.press("Keep it as an exhibit")
+    (exhibit,) = desk.server.held(desk.id, "/exhibits")
+    assert exhibit.file == "invoice.txt"
+    assert not desk.server.held(desk.id, "/notice/text")
+    assert desk.button("Keep it as an exhibit").count() == 0
+
+
+def test_an_invoice_that_is_the_notice_after_all_is_read(wide: Any) -> None:
+    wide.open(notices.begin(), "notice")
+    box = wide.page.get_by_test_id("stFileUploader").locator("input[type=file]").first
+    box.set_input_files({"name": "invoice.txt", "mimeType": "text/plain", "buffer": INVOICE})
+    wide.press("It is the notice: read it")
+    wide.stores("/notice/text", INVOICE.decode())
+    assert wide.server.held(wide.id, "/exhibits") == ()
+
+
+def test_a_picture_of_another_kind_than_its_name_is_kept_under_its_own(desk: Any, late_shipment: Case) -> None:
+    row = f"/exhibits/{late_shipment.exhibits[0].id}"
+    desk.open(edit(late_shipment, f"{row}/file", None))
+    desk.open_row(row)
+    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]").first
+    box.set_input_files({"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": b"\x89PNG\r\n\x1a\n...."})
+    desk.stores(f"{row}/file", "photo.png")
+    told = desk.say("{file} holds {kind} and is kept as {held}.", file="photo.jpg", kind="PNG", held="photo.png")
+    desk.page.get_by_text(told).first.wait_for()
 
 
 def test_a_case_goes_out_as_a_file_and_comes_back_the_same(desk: Any, late_shipment: Case, tmp_path: Path) -> None:
@@ -182,7 +224,7 @@ def test_what_a_read_only_database_refuses_stays_in_its_field_until_it_can_be_sa
     desk.settle(40)
     desk.leave(WHO, "packing lead")
     assert desk.shown(WHO) == "packing lead"
-    assert desk.page.get_by_text(desk.say("Not saved yet")).is_visible()
+    assert desk.page.get_by_text(desk.say("Not saved yet:")).is_visible()
     desk.says("poa.db")
     assert server.held(desk.id, WHO) != "packing lead"
     server.kill()
@@ -190,7 +232,7 @@ def test_what_a_read_only_database_refuses_stays_in_its_field_until_it_can_be_sa
     desk.settle(40)
     desk.stores(WHO, "packing lead")
     assert desk.shown(WHO) == "packing lead"
-    assert not desk.page.get_by_text(desk.say("Not saved yet")).is_visible()
+    assert not desk.page.get_by_text(desk.say("Not saved yet:")).is_visible()
 
 
 def test_no_page_has_shown_an_error_of_the_program_itself(server: Any) -> None:

@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 from email.message import EmailMessage
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from poa_app.errors import BadEvidence, NoText
+from poa_app.errors import BadEvidence, NoText, TooLong
 from poa_app.intake.notice_file import MOST_CHARACTERS, NOTICE_SUFFIXES, read_notice
 
 PAPER = sorted((Path(__file__).parents[2] / "examples").rglob("*.pdf"))[0]
 WORDS = "Your offers have been deactivated.\nSend a plan of action within 72 hours."
+
+
+def pdf(words: str, pages: int = 1) -> bytes:
+    """Return a PDF that shows some words on each page."""
+    writer = PdfWriter()
+    for _ in range(pages):
+        page = writer.add_blank_page(width=300, height=300)
+        stream = DecodedStreamObject()
+        stream.set_data(f"BT /F1 12 Tf 20 200 Td ({words}) Tj ET".encode())
+        page[NameObject("/Contents")] = writer._add_object(stream)
+        font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+        named = DictionaryObject({NameObject(key): NameObject(value) for key, value in font.items()})
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): named})}
+        )
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
 
 
 def _mail(plain: str | None = None, page: str | None = None) -> bytes:
@@ -57,7 +78,6 @@ def test_the_words_of_a_pdf_are_taken() -> None:
         (b" \n ", "empty.txt"),
         (b"%PDF-1.7\nbroken", "broken.pdf"),
         (b"Subject: \n\n", "empty.eml"),
-        (b"\x89PNG\r\n\x1a\n....", "scan.png"),
     ],
 )
 def test_a_file_without_words_says_so(content: bytes, name: str) -> None:
@@ -73,8 +93,32 @@ def test_a_file_that_lies_about_itself_is_refused(content: bytes, name: str) -> 
         read_notice(content, name)
 
 
-def test_a_text_without_end_is_cut_where_no_notice_goes_on() -> None:
-    assert len(read_notice(b"word " * 100_000, "notice.txt")) == MOST_CHARACTERS
+def test_a_text_longer_than_any_notice_is_refused_whole_and_never_cut() -> None:
+    whole = "word " * (MOST_CHARACTERS // 5 - 2) + "B0EXMPLZ99"
+    assert read_notice(whole.encode(), "notice.txt") == whole
+    with pytest.raises(TooLong, match="300,011 characters"):
+        read_notice(whole.encode() + b" more words", "notice.txt")
+
+
+def test_a_pdf_of_many_pages_is_refused_whole() -> None:
+    with pytest.raises(TooLong, match="more than 60 pages"):
+        read_notice(pdf("one word", pages=61), "notice.pdf")
+    assert read_notice(pdf("one word", pages=60), "notice.pdf").count("one word") == 60
+
+
+@pytest.mark.parametrize("before", [b"\r\n", b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n", b"\n" * 1000])
+def test_a_pdf_with_something_before_its_header_is_read(before: bytes) -> None:
+    assert "one word" in read_notice(before + pdf("one word"), "notice.pdf")
+
+
+@pytest.mark.parametrize(
+    "name", ["scan.png", "photo.jpg", "list.csv", "report.docx", "phone.heic", "mail.msg", "notice"]
+)
+def test_a_refusal_names_the_kinds_of_a_notice_alone(name: str) -> None:
+    with pytest.raises(BadEvidence) as refused:
+        read_notice(b"\x89PNG\r\n\x1a\n....", name)
+    assert str(refused.value).startswith(f"{name}: ")
+    assert str(refused.value).endswith("txt, eml, pdf.")
 
 
 def test_the_kinds_named_are_the_kinds_read() -> None:

@@ -47,7 +47,6 @@ def _message(view: View) -> None:
     key = f"notice{view.id}{box.number}"
     show.file_uploader(
         say("Or drop the notice here as a file: text, mail (.eml) or PDF"),
-        type=list(notices.NOTICE_SUFFIXES),
         key=key,
         max_upload_size=25,
         on_change=uploads.take_notice,
@@ -55,6 +54,7 @@ def _message(view: View) -> None:
     )
     if box.refused:
         show.error(box.refused, icon=":material/error:")
+    uploads.ask(view.id)
 
 
 def _client(view: View) -> None:
