@@ -21,6 +21,7 @@ PoaError
 │   ├── BadValue                   a value that its field cannot hold
 │   └── BadOutput (OSError)        a place that cannot be written, or a suffix we do not write
 ├── StoreFault (OSError)           a database that cannot be used; exit code 2
+│   ├── WrongAddress               an address under which no database can be used
 │   ├── ReadOnlyStore              one that cannot be opened for writing
 │   ├── FullStore                  one without room for more
 │   ├── TornStore                  one that is damaged
@@ -52,6 +53,7 @@ from poa_app.faults import (
     ReadOnlyStore,
     StoreFault,
     TornStore,
+    WrongAddress,
     short,
 )
 
@@ -60,7 +62,7 @@ __all__ = [
     "Incomplete", "InputError", "KnowledgeFault", "NewerCase", "NewerStore", "NoText", "NotACase", "NotJson",
     "NotOwnAddress", "OverLimit", "PoaError", "PortTaken", "ReadOnlyStore", "StoreFault", "TemplateFault", "TooLarge",
     "TooLong", "TooMany", "TooPacked", "TornStore", "UnknownCase", "UnknownCharacters", "UnknownName",
-    "UnreadableFile", "short",
+    "UnreadableFile", "WrongAddress", "short",
 ]  # fmt: skip
 
 

@@ -61,6 +61,19 @@ class StoreFault(PoaError, OSError):
         PoaError.__init__(self, f"database {place}: {en}.", f"数据库 {place}：{zh}。")
 
 
+class WrongAddress(StoreFault):
+    """An address under which no database can be used.
+
+    Args:
+        place: the address, without user and password.
+        en: what is wrong with it, and what to do.
+        zh: the same in Chinese.
+    """
+
+    def __init__(self, place: str, en: str, zh: str) -> None:
+        self._say(place, en, zh)
+
+
 class ReadOnlyStore(StoreFault):
     """A database that cannot be opened for writing."""
 

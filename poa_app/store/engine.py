@@ -13,12 +13,21 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from poa_app.errors import ForeignStore, StoreFault
+from poa_app.errors import ForeignStore, StoreFault, WrongAddress
 from poa_app.store.place import name_of
 from poa_app.store.tables import is_ours
 
 PATIENCE = 10.0
 """Seconds to wait for somebody else's save."""
+
+CONNECT = 5.0
+"""Seconds to wait for a server of PostgreSQL to answer at all."""
+
+_NO_DRIVER = (
+    'PostgreSQL\'s driver is not installed; install it with: pip install "psycopg[binary]"',
+    '未安装 PostgreSQL 驱动。请运行：pip install "psycopg[binary]"',
+)
+_BAD_OPTIONS = ("its address has options that are not known; leave them out", "地址里有无法识别的选项。请去掉这些选项")
 
 _BEGIN = "poa_begin"
 _MIGRATION = 7_263_547_101
@@ -29,18 +38,30 @@ def connect(url: URL) -> Engine:
     """Make the engine for a database; nothing is opened yet.
 
     Raises:
-        StoreFault: there is no driver for such a database.
+        WrongAddress: its driver is not installed, or the address has options it does not know.
     """
     lite = url.get_backend_name() == "sqlite"
-    wait: dict[str, Any] = {"timeout": PATIENCE} if lite else {}
+    wait: dict[str, Any] = {"timeout": PATIENCE} if lite else postgresql_options(CONNECT, PATIENCE)
     try:
         engine = create_engine(url, hide_parameters=True, connect_args=wait, pool_pre_ping=not lite)
-    except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise StoreFault(name_of(url), "there is no driver for such an address") from error
+    except ImportError:
+        raise WrongAddress(name_of(url), *_NO_DRIVER) from None
+    except (ArgumentError, NoSuchModuleError, TypeError, ValueError):
+        raise WrongAddress(name_of(url), *_BAD_OPTIONS) from None
     if lite:
         event.listen(engine, "connect", partial(_prepare_sqlite, name_of(url)))
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def postgresql_options(connect: float, lock: float) -> dict[str, Any]:
+    """Return what PostgreSQL's driver is told besides the address.
+
+    Args:
+        connect: seconds to wait for the server.
+        lock: seconds to wait for somebody else's save.
+    """
+    return {"connect_timeout": int(connect), "options": f"-c lock_timeout={int(lock * 1000)}"}
 
 
 def writer(engine: Engine) -> Engine:

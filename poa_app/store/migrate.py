@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from poa_app.errors import ForeignStore, NewerStore
+from poa_app.errors import ForeignStore, NewerStore, WrongAddress
 from poa_app.store.engine import hold_migrations, writer
 from poa_app.store.place import name_of
 from poa_app.store.tables import is_ours
@@ -26,8 +26,10 @@ def migrate(engine: Engine) -> None:
     Raises:
         NewerStore: a later version of this program has changed them.
         ForeignStore: another program has made them.
+        WrongAddress: the database cannot hold every character.
     """
     with engine.begin() as connection:
+        _look_at_encoding(connection)
         if not is_ours(inspect(connection).get_table_names()):
             raise ForeignStore(name_of(engine.url))
         if _versions(connection) == {HEAD}:
@@ -35,6 +37,18 @@ def migrate(engine: Engine) -> None:
     with _ONE_AT_A_TIME, writer(engine).begin() as connection:
         hold_migrations(connection)
         _upgrade(connection)
+
+
+def _look_at_encoding(connection: Connection) -> None:
+    if connection.dialect.name != "postgresql":
+        return
+    encoding = str(connection.execute(text("SHOW server_encoding")).scalar())
+    if encoding != "UTF8":
+        raise WrongAddress(
+            name_of(connection.engine.url),
+            f"keeps its text as {encoding}, which has no Chinese; name a database created with encoding UTF8",
+            f"编码为 {encoding}，无法保存中文。请指定以 UTF8 编码创建的数据库",
+        )
 
 
 def _versions(connection: Connection) -> set[str]:

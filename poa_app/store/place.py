@@ -12,10 +12,18 @@ from platformdirs import user_data_dir
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from poa_app.errors import FullStore, ReadOnlyStore, StoreFault, TornStore
+from poa_app.errors import FullStore, ReadOnlyStore, StoreFault, TornStore, WrongAddress
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
+"""The one driver for each kind of database, whichever its address names."""
+
+_NO_ADDRESS = (
+    "it is no database address; write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
+    "不是数据库地址。请写成 sqlite:///文件 或 postgresql://用户:密码@主机/库名",
+)
 
 _SMALLEST = 512
 """Bytes of the smallest database; SQLite takes what is shorter for a new file, and writes over it."""
@@ -25,15 +33,20 @@ def address(url: str | None) -> URL:
     """Give the database's address.
 
     Raises:
-        StoreFault: what was given is not an address.
+        WrongAddress: what was given is not the address of such a database.
     """
     given = url or os.environ.get("POA_DATABASE_URL")
     if not given:
         return URL.create("sqlite", database=str(_home() / "poa.db"))
     try:
-        return make_url(given)
+        place = make_url(given)
     except (ArgumentError, ValueError):
-        raise StoreFault("POA_DATABASE_URL", "it is not a database address") from None
+        raise WrongAddress("POA_DATABASE_URL", *_NO_ADDRESS) from None
+    backend = place.get_backend_name()
+    driver = DRIVERS.get("postgresql" if backend == "postgres" else backend)
+    if driver is None:
+        raise WrongAddress("POA_DATABASE_URL", *_NO_ADDRESS)
+    return place.set(drivername=driver)
 
 
 def _home() -> Path:

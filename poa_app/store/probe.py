@@ -9,12 +9,13 @@ from sqlalchemy import URL, Engine, NullPool, create_engine, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from poa_app.errors import StoreFault
+from poa_app.store.engine import postgresql_options
 from poa_app.store.faults import translated
 from poa_app.store.place import address
 from poa_app.store.tables import cases
 
-PATIENCE = 1
-"""Seconds to wait for the database; PostgreSQL's driver takes whole ones."""
+PATIENCE = 1.0
+"""Seconds to wait for the database."""
 
 
 def readable(url: str | None = None) -> bool:
@@ -34,9 +35,8 @@ def readable(url: str | None = None) -> bool:
 
 
 def _engine(place: URL) -> Engine:
-    wait: dict[str, Any] = {"timeout": PATIENCE} if place.get_backend_name() == "sqlite" else {}
-    if place.get_backend_name() == "postgresql":
-        wait = {"connect_timeout": PATIENCE, "options": f"-c statement_timeout={PATIENCE}s"}
+    lite = place.get_backend_name() == "sqlite"
+    wait: dict[str, Any] = {"timeout": PATIENCE} if lite else postgresql_options(PATIENCE, PATIENCE)
     return create_engine(_read_only(place), hide_parameters=True, connect_args=wait, poolclass=NullPool)
 
 

@@ -170,6 +170,7 @@ def test_a_case_of_a_newer_format_is_newer(store: Store, kept: Stored, database:
     is_one_sentence(caught.value)
 
 
+@pytest.mark.sqlite
 def test_a_save_within_a_change_does_not_hang(store: Store, kept: Stored, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("poa_app.store.engine.PATIENCE", 0.05)
 

@@ -4,6 +4,8 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from poa_app.model.case import Case
 from poa_app.store import Store
 
@@ -16,6 +18,7 @@ def test_the_clock_is_utc_unless_given(tmp_path: Path) -> None:
     store.close()
 
 
+@pytest.mark.sqlite
 def test_every_connection_is_safe(store: Store) -> None:
     wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000, "secure_delete": 1}
     with store._reading() as first, store._reading() as second:
