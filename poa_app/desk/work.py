@@ -66,6 +66,11 @@ class View:
     findings: tuple[Finding, ...]
     clashes: tuple[Clash, ...]
 
+    @property
+    def has_letter(self) -> bool:
+        """Whether a letter answers the enforcement; other routes are gone on Seller Central itself."""
+        return not self.case.route or self.case.route in LETTER_ROUTES
+
     @cached_property
     def waivable(self) -> frozenset[str]:
         """The open points of the checklist that may be answered with "does not apply"."""

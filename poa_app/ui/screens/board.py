@@ -14,7 +14,7 @@ from poa_app.desk.clock import Clock
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.resources import folder
-from poa_app.ui import agreement, kept_files, session, show
+from poa_app.ui import agreement, faults, kept_files, session, show
 from poa_app.ui.case_bar import language_switch
 from poa_app.ui.deadline import COLOURS, basis, moments
 from poa_app.ui.labels import choice, counts
@@ -287,17 +287,20 @@ def board() -> None:
             export_file([one for one in cards if one.id == st.session_state.exported])
     if not cards:
         show.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
-    clocks(cards)
+    with faults.part():
+        clocks(cards)
     found = sieve(cards)
     if cards and not found:
         show.markdown(say("No case matches. Clear the search or choose another state."))
     shown = st.session_state.get("cards-shown", PAGE)
     with st.container(gap="xsmall"):
         for one in found[:shown]:
-            card(one)
+            with faults.part():
+                card(one)
     if len(found) > shown:
         show.button(say("Show {n} more", n=min(PAGE, len(found) - shown)), on_click=_more)
-    trash()
+    with faults.part():
+        trash()
 
 
 def _more() -> None:

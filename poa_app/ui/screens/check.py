@@ -109,22 +109,29 @@ def _attest_all(id: str) -> None:
 def _downloads(view: View, blocking: int, to_fix: int) -> None:
     with st.container(border=True):
         show.subheader(say("Download"), anchor=False)
-        if to_fix and not blocking:
-            with show.popover(say("Letter as Word: {n} to mend", n=to_fix), width="stretch"):
-                ask = say("Points still to mend: {n}. A reviewer will see them too. Download anyway?", n=to_fix)
-                show.markdown(ask)
-                _clean_copies(view, blocking)
-        else:
-            _clean_copies(view, blocking)
-        if blocking:
-            content, name = _word(view, "short", draft=True)
-            show.download_button(
-                say("Draft as Word, marked DRAFT"), content, file_name=name, on_click="ignore", width="stretch",
-                icon=":material/edit_document:", key="dldraft",
-            )  # fmt: skip
+        if view.has_letter:
+            with faults.part():
+                _letter_files(view, blocking, to_fix)
         kept_files.case_as_file(view.case, view.id, "dlcase")
         note = say("The clean copy opens when nothing blocks. It states no fact that was not entered in this case.")
+        if not view.has_letter:
+            note = say("No letter answers this route; the points beside say what to do on Seller Central.")
         show.markdown(small(gray(note)))
+
+
+def _letter_files(view: View, blocking: int, to_fix: int) -> None:
+    if to_fix and not blocking:
+        with show.popover(say("Letter as Word: {n} to mend", n=to_fix), width="stretch"):
+            show.markdown(say("Points still to mend: {n}. A reviewer will see them too. Download anyway?", n=to_fix))
+            _clean_copies(view, blocking)
+    else:
+        _clean_copies(view, blocking)
+    if blocking:
+        content, name = _word(view, "short", draft=True)
+        show.download_button(
+            say("Draft as Word, marked DRAFT"), content, file_name=name, on_click="ignore", width="stretch",
+            icon=":material/edit_document:", key="dldraft",
+        )  # fmt: skip
 
 
 def _clean_copies(view: View, blocking: int) -> None:

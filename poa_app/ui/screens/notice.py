@@ -8,7 +8,7 @@ from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Evidence, Statement
-from poa_app.ui import deadline, guide, session, show, uploads
+from poa_app.ui import deadline, faults, guide, session, show, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.labels import GRADES, choice, label, section
@@ -28,13 +28,11 @@ def notice(view: View) -> None:
         guide.switch()
         guide.way_to_next(view)
     form, help_ = st.columns([56, 44], gap="medium")
-    with form:
-        _message(view)
-        _client(view)
-        _facts(view)
-    with help_:
-        _enforcement(view)
-        _help(view)
+    for column, parts in ((form, (_message, _client, _facts)), (help_, (_enforcement, _help))):
+        with column:
+            for part in parts:
+                with faults.part():
+                    part(view)
     if show.button(say("Next: workbench"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
         session.go("workbench", view.id)
     bring_focus()

@@ -9,7 +9,7 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import contacts_asked
 from poa_app.model.paths import get
-from poa_app.ui import findings, guide, session, show
+from poa_app.ui import faults, findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.forms import SECTIONS, WITH_PASSAGE, sections
@@ -33,11 +33,12 @@ def workbench(view: View) -> None:
         _ends(view, "/opening")
         asked_for = bool(view.case.suppliers) or contacts_asked(view.case, knowledge())
         for name in sections(view.case.route, asked_for):
-            _section(view, name)
+            with faults.part():
+                _section(view, name)
         _ends(view, "/closing")
         with st.container(key=f"end{view.id}"):
             _end(view)
-    with letter_side, st.container(key="letter"):
+    with letter_side, st.container(key="letter"), faults.part():
         _letter(view)
     bring_focus()
 
