@@ -20,6 +20,7 @@ from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
 from poa_app.check.rendered import rendered
+from poa_app.check.topics import topics
 from poa_app.check.totals import totals
 from poa_app.check.unknown import unknown
 from poa_app.check.values import values
@@ -52,6 +53,7 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     parties,
     papers,
     answers,
+    topics,
     dates,
     chronology,
     figures,

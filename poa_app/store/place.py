@@ -22,7 +22,7 @@ DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
 
 _NO_ADDRESS = (
     "it is no database address; write sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME",
-    "不是数据库地址。请写成 sqlite:///文件 或 postgresql://用户:密码@主机/库名",
+    "不是数据库地址。请写成 sqlite:///FILE 或 postgresql://USER:PASSWORD@HOST/NAME",
 )
 
 _SMALLEST = 512

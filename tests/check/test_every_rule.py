@@ -97,6 +97,11 @@ def _from_the_maker(units: int, addressee: str = "Hangzhou Example Trading Co., 
     )
 
 
+def _asks(id: str, words: str) -> Request:
+    """Build a request about the root causes."""
+    return Request(id=id, section="root-causes", words=words)
+
+
 def _passages(path: str, text: str, replaced: dict[str, tuple[str, str]]) -> list[Pair]:
     """Build the pair of a fact that differs, and of the same fact lost, for each kind."""
     pairs = []
@@ -349,6 +354,13 @@ PAIRS = [
         "/suppliers",
         {"/notice/text": "ASIN B0EXMPL001. Send the contact information of your supplier."},
         {"/notice/text": "ASIN B0EXMPL001. Send the invoice of your supplier."},
+    ),
+    Pair(
+        "requests.no-row",
+        "/notice/requests/reque2/words",
+        {"/notice/requests": (_asks("reque1", "why labels were late"), _asks("reque2", "why there were faulty items"))},
+        {"/notice/requests": (_asks("reque1", "why labels were late"), _asks("reque2", "why stock was late"))},
+        quote="faulty",
     ),
     Pair(
         "requests.no-exhibit",
