@@ -113,7 +113,7 @@ def picture(content: bytes, kind: str) -> bytes | None:
             upright = ImageOps.exif_transpose(image)
             upright.thumbnail((WIDEST, WIDEST))
             upright.convert("RGBA" if upright.has_transparency_data else "RGB").save(shown, "PNG")
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError, Image.DecompressionBombError):
+    except Exception:  # whatever is raised over a foreign picture, it cannot be shown
         return None
     return shown.getvalue()
 
