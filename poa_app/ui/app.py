@@ -16,8 +16,9 @@ LOGO = Path(__file__).with_name("logo.svg")
 session.start()
 agreement.begin()
 st.set_page_config(page_title=say("POA desk"), page_icon=str(LOGO), layout="wide")
-set_page_language()
-watch()
+with st.container(gap=None):  # nothing of it is seen, so it takes no room
+    set_page_language()
+    watch()
 
 named = session.case_id()
 if named:
@@ -48,7 +49,7 @@ if page is not board and not named and case:
     st.query_params["case"] = case
 if page is not board:
     session.keep_row_in_address()
-with st.container():
+with st.container(gap=None):
     session.tell_trouble()
     session.tell_news()
 page.run()

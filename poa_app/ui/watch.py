@@ -39,7 +39,7 @@ html[data-poa-offline] .poa-kept-words{bottom:7rem}
 @media (min-width:641px){
 [data-testid="stLayoutWrapper"]:has(> .st-key-bar){position:sticky;top:3.7rem;z-index:90;background:#F6F5F1;
 padding:.3rem 0}}
-@media (max-width:640px){.poa-saved{width:calc(100vw - 2rem);text-align:left}
+@media (max-width:640px){.poa-saved{width:calc(100vw - 2rem)}
 [data-testid="stLayoutWrapper"]:has(> div > div > .st-key-state){flex:1 1 100%}}
 </style>"""
 

@@ -20,10 +20,20 @@ new MutationObserver(() => window.poaStates.push([performance.now(), document.do
 
 @pytest.fixture
 def row(desk: Any, late_shipment: Case) -> Any:
-    """The example in a window, its first corrective action open, on a server that runs."""
+    """The example in a window of each width, its first corrective action open."""
+    return _at_row(desk, late_shipment)
+
+
+@pytest.fixture
+def wide_row(wide: Any, late_shipment: Case) -> Any:
+    """The same in the wide window alone, where neither width nor language makes a difference."""
+    return _at_row(wide, late_shipment)
+
+
+def _at_row(desk: Any, case: Case) -> Any:
     if not desk.server.pid:
         desk.server.start()
-    desk.open(late_shipment)
+    desk.open(case)
     desk.open_row(ACTION)
     said(desk, "saved")
     return desk
@@ -57,7 +67,8 @@ def test_words_at_rest_are_saved_without_leaving_the_field(row: Any, path: str) 
 
 
 @pytest.mark.parametrize("path", [WHO, HOW], ids=["one line", "several lines"])
-def test_a_reload_straight_after_typing_loses_nothing(row: Any, path: str) -> None:
+def test_a_reload_straight_after_typing_loses_nothing(wide_row: Any, path: str) -> None:
+    row = wide_row
     wanted = types(row, path, " typed last")
     row.page.reload()
     row.settle()
@@ -66,7 +77,8 @@ def test_a_reload_straight_after_typing_loses_nothing(row: Any, path: str) -> No
     said(row, "saved")
 
 
-def test_going_back_straight_after_typing_loses_nothing(row: Any) -> None:
+def test_going_back_straight_after_typing_loses_nothing(wide_row: Any) -> None:
+    row = wide_row
     row.press("Next: check")
     row.page.wait_for_url("**/check?*")
     row.settle()
@@ -88,7 +100,8 @@ def _close_and_come_back(desk: Any, address: str) -> None:
     desk.settle()
 
 
-def test_a_closed_tab_loses_nothing(row: Any) -> None:
+def test_a_closed_tab_loses_nothing(wide_row: Any) -> None:
+    row = wide_row
     wanted = types(row, HOW, " typed last")
     _close_and_come_back(row, row.page.url)
     row.stores(HOW, wanted)
@@ -112,7 +125,8 @@ def test_words_kept_for_a_field_out_of_sight_are_told_and_saved_once_it_is_opene
 
 @pytest.mark.parametrize("path", [WHO, HOW], ids=["one line", "several lines"])
 @pytest.mark.parametrize("left", [True, False], ids=["left", "not left"])
-def test_a_killed_server_gets_the_words_when_it_is_back(row: Any, path: str, left: bool) -> None:
+def test_a_killed_server_gets_the_words_when_it_is_back(wide_row: Any, path: str, left: bool) -> None:
+    row = wide_row
     wanted = types(row, path, " typed last")
     row.server.kill()
     if left:
@@ -125,7 +139,8 @@ def test_a_killed_server_gets_the_words_when_it_is_back(row: Any, path: str, lef
     row.shows(path, wanted)
 
 
-def test_a_killed_server_and_a_reload_lose_nothing(row: Any) -> None:
+def test_a_killed_server_and_a_reload_lose_nothing(wide_row: Any) -> None:
+    row = wide_row
     wanted = types(row, WHO, " typed last")
     row.server.kill()
     row.page.wait_for_timeout(1500)
@@ -135,7 +150,8 @@ def test_a_killed_server_and_a_reload_lose_nothing(row: Any) -> None:
     row.stores(WHO, wanted, seconds=45)
 
 
-def test_saved_is_never_said_while_the_store_holds_something_else(row: Any) -> None:
+def test_saved_is_never_said_while_the_store_holds_something_else(wide_row: Any) -> None:
+    row = wide_row
     field = row.field(WHO)
     field.focus()
     for number in range(12):
@@ -171,7 +187,8 @@ def test_what_was_kept_does_not_overwrite_a_newer_answer_unasked(row: Any) -> No
     asks.wait_for(state="hidden")
 
 
-def test_what_was_kept_can_be_discarded(row: Any) -> None:
+def test_what_was_kept_can_be_discarded(wide_row: Any) -> None:
+    row = wide_row
     address = row.page.url
     mine = types(row, WHO, " mine")
     row.server.kill()
@@ -204,7 +221,8 @@ def test_the_first_click_after_typing_counts_on_a_button(row: Any) -> None:
     row.stores(WHO, wanted)
 
 
-def test_the_first_click_after_typing_counts_on_another_row_and_field(row: Any) -> None:
+def test_the_first_click_after_typing_counts_on_another_row_and_field(wide_row: Any) -> None:
+    row = wide_row
     wanted = types(row, WHO, " typed last")
     row.field(HOW).click()
     assert row.in_focus() == HOW
@@ -227,7 +245,8 @@ def test_the_first_click_after_typing_opens_a_choice(row: Any) -> None:
     assert row.page.get_by_role("option").count() > 5  # a page that moves by one line closes the list
 
 
-def test_words_being_composed_are_not_cut(row: Any) -> None:
+def test_words_being_composed_are_not_cut(wide_row: Any) -> None:
+    row = wide_row
     field = row.field(WHO)
     field.focus()
     before = row.server.held(row.id, WHO)
