@@ -1,4 +1,7 @@
-"""Words typed and not left reach the store or stay in the browser until they do; "Saved" is said only when they did."""
+"""Words typed and not left reach the store or stay in the browser until they do; "Saved" is said only when they did.
+
+The first click after typing counts wherever it goes (case 62).
+"""
 
 from __future__ import annotations
 
@@ -219,6 +222,13 @@ def test_the_first_click_after_typing_counts_on_a_button(row: Any) -> None:
     row.button("Next: check").click()
     row.page.wait_for_url("**/check?*")
     row.stores(WHO, wanted)
+
+
+def test_the_first_click_after_typing_counts_on_the_steps_at_the_top(wide_row: Any) -> None:
+    wanted = types(wide_row, HOW, " typed last")
+    wide_row.page.get_by_role("link", name=re.compile("Check")).first.click()
+    wide_row.page.wait_for_url("**/check?*")
+    wide_row.stores(HOW, wanted)
 
 
 def test_the_first_click_after_typing_counts_on_another_row_and_field(wide_row: Any) -> None:

@@ -1,4 +1,4 @@
-"""The page opens from another machine under the address the program prints, and its copy buttons copy there."""
+"""The page opens from another machine under the address it prints, and its copy buttons copy there: case 63."""
 
 from __future__ import annotations
 

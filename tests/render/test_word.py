@@ -157,6 +157,7 @@ def test_there_is_no_content_control(full, styles, read_word):
 
 @pytest.mark.parametrize("template", ["short", "full"])
 def test_a_reader_built_on_python_docx_sees_every_word(example, write, styles, template):
+    """Case 59."""
     letter = write(example, template)
     document = docx.Document(io.BytesIO(word(letter, styles)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]

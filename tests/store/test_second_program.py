@@ -1,4 +1,4 @@
-"""Another program opens and closes the database while this one saves; nothing reported as saved is lost."""
+"""Another program opens and closes the database while this one saves; nothing reported as saved is lost: case 60."""
 
 from __future__ import annotations
 
