@@ -123,7 +123,7 @@ def check(
     for file in files:
         try:
             opened = desk.open_file(file)
-            found = _found(opened, day)
+            found = opened.state(day).findings
         except PoaError as error:
             worst = max(worst, error.exit_code)
             if as_json:
@@ -157,23 +157,17 @@ def render(
         if section:
             if out.suffix.lower() != ".txt":
                 raise BadOutput(str(out), "a section is written as .txt", "单个部分只能写成 .txt")
-            text = desk.render_section(opened.case, file.name, section, template, day, draft, _found(opened, day))
+            text = desk.write_section(opened.state(day), file.name, section, template, draft)
             desk.write_file(out, text.encode())
             missing: tuple[str, ...] = ()
         else:
-            made = desk.render_case(
-                opened.case, str(out), out.suffix, template, day, draft, findings=_found(opened, day)
-            )
+            made = desk.write_letter(opened.state(day), str(out), out.suffix, template, draft)
             desk.write_file(out, made.content)
             missing = opened.absent
     except PoaError as error:
         stop(error, lang)
     _print_absent(missing, lang)
     typer.echo(str(out))
-
-
-def _found(opened: desk.Opened, day: date) -> tuple[Finding, ...]:
-    return desk.check_case(opened.case, day, missing=opened.missing, digests=opened.digests)
 
 
 def _print_absent(names: tuple[str, ...], lang: str) -> None:

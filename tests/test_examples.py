@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from poa_app import desk
-from poa_app.desk import letters
+from poa_app.desk.state import CaseState
 from poa_app.intake.exhibit_files import absent
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -54,7 +54,7 @@ def test_an_example_gives_its_golden_letter(example: Case, example_file: Path, t
 
 
 def test_a_plan_is_as_long_as_a_reviewer_reads(example: Case, example_file: Path) -> None:
-    texts = letters.texts(example, draft=False)
+    texts = CaseState(example, signed(example)).texts
     if example.route == "plan-of-action":
         words = sum(len(text.split()) for name, text in texts.items() if name not in ("", "exhibits"))
         assert 400 <= words <= 900

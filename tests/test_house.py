@@ -97,7 +97,7 @@ def test_a_front_end_comes_in_by_the_desk_only(module: Path) -> None:
 
 def test_the_walk_sees_every_way_of_importing() -> None:
     assert {"desk", "errors", "model"} <= _parts_known(Path("cli.py"))
-    assert {"check", "intake", "render", "knowledge"} <= _parts_known(Path("desk/letters.py"))
+    assert {"check", "render", "knowledge", "model"} <= _parts_known(Path("desk/state.py"))
     assert "jinja2" in set(_imports(Path("render/engine.py")))
 
 

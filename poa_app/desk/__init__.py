@@ -1,7 +1,7 @@
 """The use cases, one function each; the only door for the command line and the screens."""
 
 from poa_app.desk.cases import Opened, create, open_case, open_file, save_case, siblings, write_file
-from poa_app.desk.letters import Rendered, check_case, render_case, render_section
+from poa_app.desk.letters import Rendered, check_case, render_case, write_letter, write_section
 from poa_app.desk.lists import enforcements, template_names
 
 __all__ = [
@@ -13,9 +13,10 @@ __all__ = [
     "open_case",
     "open_file",
     "render_case",
-    "render_section",
     "save_case",
     "siblings",
     "template_names",
     "write_file",
+    "write_letter",
+    "write_section",
 ]

@@ -7,11 +7,13 @@ import secrets
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
 from poa_app.desk.admission import admitted
+from poa_app.desk.state import CaseState
 from poa_app.errors import BadOutput, UnknownName
 from poa_app.intake.case_archive import ARCHIVE_LIMIT, is_archive, read_archive
 from poa_app.intake.case_file import parse_case, read_bytes, write_case
@@ -38,6 +40,10 @@ class Opened:
     missing: frozenset[str]
     absent: tuple[str, ...]
     digests: Mapping[str, str]
+
+    def state(self, today: date) -> CaseState:
+        """Return what follows from the case and its files on a day."""
+        return CaseState(self.case, today, self.missing, frozenset(self.digests.items()))
 
 
 def open_file(path: Path) -> Opened:

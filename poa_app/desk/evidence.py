@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from poa_app.desk.exchange import import_file
@@ -11,7 +12,7 @@ from poa_app.model.case import Case
 from poa_app.model.exhibits import file_names
 from poa_app.model.rowkinds import add_row
 from poa_app.model.supply import file_key
-from poa_app.store import Store, Stored
+from poa_app.store import CaseFile, Store, Stored
 
 __all__ = ["SUFFIXES", "absent", "add", "attach", "digests", "open_example"]
 
@@ -62,15 +63,15 @@ def add(store: Store, id: str, name: str, content: bytes) -> tuple[Stored, str]:
     return attach(store, id, made.rsplit("/", 1)[-1], name, content), made
 
 
-def absent(store: Store, id: str, case: Case) -> frozenset[str]:
+def absent(case: Case, files: Iterable[CaseFile]) -> frozenset[str]:
     """Return the row ids of exhibits that name a file which is not kept with the case."""
-    kept = {entry[0] for entry in store.files(id)}
+    kept = {file.name for file in files}
     return frozenset(one.id for one in case.exhibits if not kept.issuperset(map(label, file_names(one))))
 
 
-def digests(store: Store, id: str) -> frozenset[tuple[str, str]]:
-    """Return the files kept with a case, each as its compared name and the SHA-256 of its content."""
-    return frozenset((file_key(name), sha256) for name, sha256, _, _ in store.files(id))
+def digests(files: Iterable[CaseFile]) -> frozenset[tuple[str, str]]:
+    """Return files kept with a case, each as its compared name and the SHA-256 of its content."""
+    return frozenset((file_key(file.name), file.sha256) for file in files)
 
 
 def open_example(store: Store, path: Path) -> Stored:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -16,7 +17,7 @@ from poa_app.intake.notice_file import read_notice
 from poa_app.model.case import Case
 from poa_app.model.exhibits import FILES, given_name
 from poa_app.model.text import is_blank
-from poa_app.store import Removed, Store
+from poa_app.store import CaseFile, Removed, Store
 
 __all__ = ["MIME", "Kept", "Removed", "kept", "packed", "picture", "removed", "words"]
 
@@ -65,13 +66,9 @@ class Kept:
     size: int
 
 
-def kept(store: Store, id: str, case: Case) -> tuple[Kept, ...]:
-    """List the files of a case by its exhibits; one that two exhibits name is there for each of them.
-
-    Raises:
-        UnknownCase: no case bears that id.
-    """
-    held = {name: (sha256, kind, size) for name, sha256, kind, size in store.files(id)}
+def kept(case: Case, files: Iterable[CaseFile]) -> tuple[Kept, ...]:
+    """List the files of a case by its exhibits; one that two exhibits name is there for each of them."""
+    held = {file.name: (file.sha256, file.kind, file.size) for file in files}
     return tuple(
         Kept(exhibit.id, field, name, label(given_name(case, exhibit, field)), *held[name])
         for exhibit in case.exhibits
@@ -93,7 +90,7 @@ def packed(store: Store, id: str) -> bytes:
         DamagedFile: a file is no longer what was put there.
     """
     entries: dict[str, bytes] = {}
-    for one in kept(store, id, store.load(id).case):
+    for one in kept(store.load(id).case, store.files(id)):
         name = next(name for name in numbered(one.given) if name not in entries)
         entries[name] = store.file(id, one.sha256)
     return pack(entries.items())

@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
 from typing import Any
 
 from pydantic import ValidationError
 
 from poa_app.desk.evidence import absent, digests
 from poa_app.desk.exchange import export_case, import_case
-from poa_app.desk.letters import check_case
+from poa_app.desk.state import CaseState, Version, state_of, with_not_applicable
 from poa_app.errors import BadValue, Gone
-from poa_app.intake.case_file import parse_case, write_case
-from poa_app.knowledge import knowledge
-from poa_app.model.appeal import LETTER_ROUTES
-from poa_app.model.case import Case, Draft, NotApplicable, Overruling
+from poa_app.model.case import Case, Draft, Overruling
 from poa_app.model.finding import Finding
-from poa_app.model.letter import Letter
 from poa_app.model.paths import leaves
-from poa_app.model.waivers import group_of, may_be_waived
-from poa_app.render import letter as letters
 from poa_app.render.page import html_of
-from poa_app.resources import folder
-from poa_app.store import Clash, Store, Stored, readable
+from poa_app.store import CaseFile, Clash, Store, Stored, readable
 from poa_app.store.values import put, value_at
 
 __all__ = [
+    "CaseState",
     "Store",
     "Stored",
     "View",
@@ -36,20 +29,18 @@ __all__ = [
     "change",
     "differing",
     "draft_of",
-    "examined",
     "export_case",
     "held_form",
     "import_case",
-    "letter_of",
-    "not_applicable",
+    "letter_preview",
     "open_store",
     "overrule",
-    "proposed",
     "readable",
-    "sheet",
+    "stored_state",
     "undo",
     "view",
     "with_draft",
+    "with_not_applicable",
 ]
 
 
@@ -60,21 +51,19 @@ def open_store() -> Store:
 
 @dataclass(frozen=True)
 class View:
-    """One case in work, with everything a screen shows of it."""
+    """One case in work, with everything a screen shows of it.
+
+    Attributes:
+        stored: the case as it stands in the store.
+        state: what follows from it today.
+        files: the files kept with it.
+        clashes: what was typed while somebody else changed the field.
+    """
 
     stored: Stored
-    findings: tuple[Finding, ...]
+    state: CaseState
+    files: tuple[CaseFile, ...]
     clashes: tuple[Clash, ...]
-
-    @property
-    def has_letter(self) -> bool:
-        """Whether a letter answers the enforcement; other routes are gone on Seller Central itself."""
-        return not self.case.route or self.case.route in LETTER_ROUTES
-
-    @cached_property
-    def waivable(self) -> frozenset[str]:
-        """The open points of the checklist that may be answered with "does not apply"."""
-        return waivable(self.case, self.findings)
 
     @property
     def id(self) -> str:
@@ -86,6 +75,11 @@ class View:
         """The case as it stands."""
         return self.stored.case
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What its check found."""
+        return self.state.findings
+
 
 def view(store: Store, id: str, today: date) -> View:
     """Open a case for work.
@@ -93,37 +87,14 @@ def view(store: Store, id: str, today: date) -> View:
     Raises:
         UnknownCase: no case bears that id.
     """
-    stored = store.load(id)
-    missing, kept = absent(store, id, stored.case), digests(store, id)
-    return View(stored, examined(write_case(stored.case), today, missing, kept), store.clashes(id))
+    stored, files, clashes = store.load_for_editing(id)
+    return View(stored, stored_state(stored, files, today), files, clashes)
 
 
-@lru_cache(maxsize=256)
-def examined(
-    content: bytes,
-    today: date,
-    missing: frozenset[str] = frozenset(),
-    digests: frozenset[tuple[str, str]] = frozenset(),
-) -> tuple[Finding, ...]:
-    """Check a case once for each of its states, and for the files kept with it."""
-    return check_case(parse_case(content, "case"), today, missing=missing, digests=dict(digests))
-
-
-def waivable(case: Case, findings: tuple[Finding, ...]) -> frozenset[str]:
-    """Return the open points of the checklist that "does not apply" can answer: the letter prints no gap without them.
-
-    All are tried at once, since a letter leaves a clause out only once its field is waived.
-    """
-    paths = [one.path for one in findings if one.rule in ("completeness.missing", "completeness.evidence")]
-    paths = [path for path in paths if may_be_waived(path)]
-    if not paths:
-        return frozenset()
-    tried = case
-    for path in paths:
-        tried = not_applicable(tried, path, "tried")
-    letters_of_route = (letter_of(tried, template, draft=True) for template in ("short", "full"))
-    gaps = {run.path for made in letters_of_route if made for run in made.runs() if run.gap}
-    return frozenset(path for path in paths if path not in gaps)
+def stored_state(stored: Stored, files: tuple[CaseFile, ...], today: date) -> CaseState:
+    """Return what follows from a stored case and its files on a day."""
+    missing, kept = absent(stored.case, files), digests(files)
+    return state_of(Version(stored.id, stored.revision, stored.saved, today, missing, kept, stored.case))
 
 
 def undo(store: Store, id: str, undone: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -152,30 +123,16 @@ def differing(before: Case, after: Case) -> tuple[str, ...]:
     return (*changed, *(path for path in old if path not in new))
 
 
-def letter_of(case: Case, template: str, draft: bool, gap_language: str = "en") -> Letter | None:
-    """Write a case as a letter to look at, or none where its route is not answered by one."""
-    if case.route and case.route not in LETTER_ROUTES:
-        return None
-    return letters.compose(case, knowledge(), folder("templates"), template, draft, gap_language)
-
-
-def sheet(case: Case, draft: bool, lit: str | None, language: str) -> tuple[str, str] | None:
-    """Return the title of the short letter and its blocks as HTML, with one row's words lit.
+def letter_preview(state: CaseState, highlighted: str | None, language: str) -> tuple[str, str] | None:
+    """Return the title of the short letter and its blocks as HTML; none where no letter answers the case.
 
     Args:
-        case: the case.
-        draft: whether points still block.
-        lit: path of the row whose words are lit.
+        state: the case.
+        highlighted: path of the row whose words are highlighted.
         language: in which blank fields are named; the letter itself is English.
     """
-    letter = letter_of(case, "short", draft, language)
-    return (letter.title, "".join(html_of(block, lit) for block in letter.blocks)) if letter else None
-
-
-def proposed(case: Case, path: str) -> str:
-    """Propose the passage of a row from its slots, as text."""
-    runs = letters.passage(case, knowledge(), folder("templates"), path)
-    return "".join(run.text for run in runs)
+    letter = state.letter("short", language)
+    return (letter.title, "".join(html_of(block, highlighted) for block in letter.blocks)) if letter else None
 
 
 def change(store: Store, id: str, edit: Callable[[Case], Case], path: str) -> Stored:
@@ -221,13 +178,6 @@ def overrule(case: Case, finding: Finding, reason: str) -> Case:
     others = tuple(one for one in case.overruled if (one.rule, one.path, one.words) != (rule, path, words))
     mine = Overruling(rule=rule, path=path, reason=reason, words=words)
     return case.model_copy(update={"overruled": (*others, mine)})
-
-
-def not_applicable(case: Case, path: str, reason: str) -> Case:
-    """Answer a point of the checklist, or the group it belongs to, with "does not apply", and why."""
-    path = group_of(path)
-    others = tuple(one for one in case.not_applicable if one.path != path)
-    return case.model_copy(update={"not_applicable": (*others, NotApplicable(path=path, reason=reason))})
 
 
 def attest_all(case: Case) -> Case:

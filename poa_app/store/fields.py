@@ -69,11 +69,8 @@ class Fields(Opened):
         Raises:
             UnknownCase: no case bears that id.
         """
-        wanted = select(clashes).where(clashes.c.case_id == id).order_by(clashes.c.number.desc())
         with self._reading() as connection:
-            held = fetch(connection, id)
-            found = tuple(_clash(held, row.path, row.mine) for row in connection.execute(wanted))
-        return tuple(clash for clash in found if clash.mine != clash.theirs)
+            return clashes_of(connection, fetch(connection, id))
 
     def settle(self, id: str, path: str, keep_mine: bool) -> Stored:
         """Settle the last clash of a field: save what was set aside, or drop it. Without a clash, nothing changes.
@@ -96,6 +93,13 @@ class Fields(Opened):
             except KeyError as error:
                 raise Gone("row", "条目") from error
             return keep(connection, held, case, path, self._now(), fresh=True)
+
+
+def clashes_of(connection: Connection, held: Held) -> tuple[Clash, ...]:
+    """List the clashes of a case, the last first, each with the store's present value."""
+    wanted = select(clashes).where(clashes.c.case_id == held.id).order_by(clashes.c.number.desc())
+    found = tuple(_clash(held, row.path, row.mine) for row in connection.execute(wanted))
+    return tuple(clash for clash in found if clash.mine != clash.theirs)
 
 
 def _forget(connection: Connection, ident: str, path: str, mine: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from poa_app.errors import DamagedFile, Gone
 from poa_app.model.text import clean
@@ -15,7 +15,7 @@ from poa_app.store.history import keep
 from poa_app.store.kept_files import free_name, link
 from poa_app.store.opened import Opened, fetch, hold
 from poa_app.store.place import name_of
-from poa_app.store.records import Removed, Stored
+from poa_app.store.records import CaseFile, Removed, Stored
 from poa_app.store.tables import case_files, cases, files
 from poa_app.store.values import put
 
@@ -107,17 +107,15 @@ class Files(Opened):
         content: bytes = row.content
         return content
 
-    def files(self, id: str) -> tuple[tuple[str, str, str, int], ...]:
-        """List the files a case has now, the first added first: name, SHA-256, type and size.
+    def files(self, id: str) -> tuple[CaseFile, ...]:
+        """List the files a case has now, the first added first.
 
         Raises:
             UnknownCase: no case bears that id.
         """
-        own = case_files.c.removed.is_(None)
         with self._reading() as connection:
             fetch(connection, id)
-            rows = connection.execute(_LISTED.where(own & (case_files.c.case_id == id)).order_by(case_files.c.number))
-            return tuple((row.name, row.sha256, row.kind, row.size) for row in rows)
+            return files_of(connection, id)
 
     def removed_files(self, id: str | None = None) -> tuple[Removed, ...]:
         """List the files that were removed from a case, or from any case on the board, the last removed first."""
@@ -126,6 +124,13 @@ class Files(Opened):
         order = (case_files.c.removed.desc(), case_files.c.number.desc())
         with self._reading() as connection:
             return tuple(Removed(*row) for row in connection.execute(wanted.order_by(*order)))
+
+
+def files_of(connection: Connection, ident: str) -> tuple[CaseFile, ...]:
+    """List the files a case has now, the first added first."""
+    own = case_files.c.removed.is_(None) & (case_files.c.case_id == ident)
+    rows = connection.execute(_LISTED.where(own).order_by(case_files.c.number))
+    return tuple(CaseFile(row.name, row.sha256, row.kind, row.size) for row in rows)
 
 
 _LISTED = select(

@@ -12,7 +12,7 @@ from poa_app.store.engine import hold_migrations, writer
 from poa_app.store.place import name_of
 from poa_app.store.tables import is_ours
 
-HEAD = "0002"
+HEAD = "0003"
 """The last of the migrations."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

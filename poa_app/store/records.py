@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from poa_app.model.case import Case
 
@@ -66,6 +66,57 @@ class Revision:
     number: int
     path: str
     made: datetime
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What the board shows of a case, counted once and kept beside it.
+
+    Attributes:
+        case_id: the case.
+        revision: the one it was counted for.
+        saved: when that one was saved, in UTC.
+        rules: which version of the rules it was counted by.
+        day: on which it was counted, since some findings come and go with the day.
+        blocking: how many findings keep it from being sent.
+        to_fix: how many more ought to be mended.
+        permille: how far it is, from 0 to 1,000; 1,000 only when nothing is left to mend.
+        state: one of the board's states.
+        client: the store's name; empty where none was entered.
+        words: everything by which it can be searched for, in lower case.
+        due: when its answer is due, in UTC; none where no deadline was entered or it cannot be read.
+        is_unread: whether a deadline was entered of which no moment can be read.
+    """
+
+    case_id: str
+    revision: int
+    saved: datetime
+    rules: str
+    day: date
+    blocking: int
+    to_fix: int
+    permille: int
+    state: str
+    client: str
+    words: str
+    due: datetime | None
+    is_unread: bool
+
+
+class CaseFile(NamedTuple):
+    """A file kept with a case.
+
+    Attributes:
+        name: by which the case knows it.
+        sha256: of its content.
+        kind: its type.
+        size: in bytes.
+    """
+
+    name: str
+    sha256: str
+    kind: str
+    size: int
 
 
 @dataclass(frozen=True)

@@ -10,19 +10,22 @@ from poa_app.errors import StoreFault
 from poa_app.store.cases import Cases
 from poa_app.store.engine import connect
 from poa_app.store.faults import translated
-from poa_app.store.fields import Fields
-from poa_app.store.files import Files
+from poa_app.store.fields import Fields, clashes_of
+from poa_app.store.files import Files, files_of
 from poa_app.store.history import History
 from poa_app.store.migrate import migrate
+from poa_app.store.opened import fetch
 from poa_app.store.place import address, prepare
+from poa_app.store.records import CaseFile, Clash, Stored
 from poa_app.store.shelf import Shelf
+from poa_app.store.summaries import Summaries
 
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store(Cases, Fields, History, Files, Shelf):
+class Store(Cases, Fields, History, Files, Shelf, Summaries):
     """Everything that is kept; any number of threads and programs may use it at once."""
 
     @classmethod
@@ -46,6 +49,16 @@ class Store(Cases, Fields, History, Files, Shelf):
             engine.dispose()
             raise
         return cls(engine, now)
+
+    def load_for_editing(self, id: str) -> tuple[Stored, tuple[CaseFile, ...], tuple[Clash, ...]]:
+        """Return a case with the files kept with it and its clashes, all of one moment.
+
+        Raises:
+            UnknownCase: there is no case of that id.
+        """
+        with self._reading() as connection:
+            held = fetch(connection, id)
+            return held.stored, files_of(connection, id), clashes_of(connection, held)
 
     def close(self) -> None:
         """Let go of the database; the store opens it again when used."""

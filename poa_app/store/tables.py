@@ -193,6 +193,25 @@ clients = Table(
 settings = Table("settings", metadata, Column("key", Words, primary_key=True), Column("value", Words, nullable=False))
 """Small things to remember."""
 
+summaries = Table(
+    "summaries",
+    metadata,
+    Column("case_id", CASE, ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    Column("revision", Whole, nullable=False),
+    Column("rules", Short(64), nullable=False),
+    Column("day", Short(10), nullable=False),
+    Column("blocking", Whole, nullable=False),
+    Column("to_fix", Whole, nullable=False),
+    Column("permille", Whole, nullable=False),
+    Column("state", Short(16), nullable=False),
+    Column("client", Words, nullable=False),
+    Column("words", Words, nullable=False),
+    Column("due", Moment(empty=True)),
+    Column("is_unread", Whole, nullable=False),
+    Index("summaries_by_due", "is_unread", "due"),
+)
+"""What the board shows of each case, counted for one revision on one day by one version of the rules."""
+
 _OLDEST = {"alembic_version", "cases", "revisions", "files"}
 """Tables every version of this program has had."""
 

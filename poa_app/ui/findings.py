@@ -122,7 +122,7 @@ def overrule(view: View, finding: Finding) -> None:
     """Offer the way past a finding that the manager answers for: overrule it, or say it does not apply."""
     if finding.family == "completeness" and finding.rule not in ("completeness.missing", "completeness.evidence"):
         return
-    if finding.family == "completeness" and finding.path not in view.waivable:
+    if finding.family == "completeness" and finding.path not in view.state.waivable:
         return
     if finding.family != "completeness" and not finding.can_be_overruled:
         return
@@ -141,6 +141,6 @@ def overrule(view: View, finding: Finding) -> None:
 
 def _overrule(id: str, finding: Finding, reason: str) -> None:
     if finding.family == "completeness":
-        session.change(id, lambda case: work.not_applicable(case, finding.path, reason), "/not_applicable")
+        session.change(id, lambda case: work.with_not_applicable(case, finding.path, reason), "/not_applicable")
     else:
         session.change(id, lambda case: work.overrule(case, finding, reason), "/overruled")

@@ -32,7 +32,7 @@ def kept_file(view: View, path: str, name: str) -> None:
     if not named:
         return
     exhibit, field = path.rsplit("/", 2)[-2:]
-    files = kept_files.kept(session.store(), view.id, view.case)
+    files = kept_files.kept(view.case, view.files)
     one = next((one for one in files if (one.exhibit, one.field) == (exhibit, field)), None)
     row = name if field == "file" else say("translation of {row}", row=name)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"kept{view.id}{path}"):
@@ -166,7 +166,7 @@ def case_as_file(case: Case, id: str, key: str) -> None:
 
 def files_of_case(view: View) -> None:
     """List the files of a case, each to download, and those removed, each to delete for good."""
-    files = kept_files.kept(session.store(), view.id, view.case)
+    files = kept_files.kept(view.case, view.files)
     gone = kept_files.removed(session.store(), view.id)
     if not files and not gone:
         return

@@ -9,7 +9,7 @@ from typing import Any
 import altair as alt
 import streamlit as st
 
-from poa_app.desk.board import Card
+from poa_app.desk.board import Entry
 from poa_app.desk.clock import Clock
 from poa_app.model.facts import Metric
 from poa_app.ui import show
@@ -20,6 +20,8 @@ INK, ACCENT, RED, AMBER, GREEN, GREY = "#1B2130", "#1F4B8F", "#B3261E", "#B4690E
 PADDING = {"left": 4, "right": 12, "top": 2, "bottom": 2}
 CLOCK_COLOURS = {"calm": ACCENT, "soon": AMBER, "now": RED, "past": RED}
 HOURS = 72
+MOST_CLOCKS = 60
+"""Clocks shown at once, the most urgent; more would only hide each other."""
 
 
 def metric_bars(metric: Metric, name: str) -> None:
@@ -51,19 +53,19 @@ def metric_bars(metric: Metric, name: str) -> None:
     _show(alt.layer(bars, rule), 76)
 
 
-def clocks(cards: Sequence[Card]) -> None:
+def clocks(entries: Sequence[Entry]) -> None:
     """Show which clocks run out in the next three days."""
     rows = [
         {
-            "hours": max(card.clock.left.total_seconds() / 3600, 0),
-            "name": card.case.client.store or say("No client yet"),
-            "left": left(card.clock.left),
-            "colour": CLOCK_COLOURS[card.clock.urgency],
+            "hours": max(entry.clock.left.total_seconds() / 3600, 0),
+            "name": entry.client or say("No client yet"),
+            "left": left(entry.clock.left),
+            "colour": CLOCK_COLOURS[entry.clock.urgency],
         }
-        for card in cards
-        if isinstance(card.clock, Clock) and card.clock.urgency != "past"
-        if card.clock.left.total_seconds() <= HOURS * 3600
-    ]
+        for entry in entries
+        if isinstance(entry.clock, Clock) and entry.clock.urgency != "past"
+        if entry.clock.left.total_seconds() <= HOURS * 3600
+    ][:MOST_CLOCKS]
     if not rows:
         return
     data = alt.InlineData(values=rows)

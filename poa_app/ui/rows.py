@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from poa_app.desk import pasting, work
+from poa_app.desk import pasting
 from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
@@ -180,7 +180,7 @@ def _passage(view: View, path: str, name: str) -> None:
             args=(view.id, place, None),
         )
         return
-    words = work.proposed(view.case, path)
+    words = view.state.proposed(path)
     made = gray(put(name, say("put together from the fields above"), by=" · "))
     show.markdown(small(put(bold(say("Passage")), made, by=" ")))
     st.html(f'<div lang="en" style="font-size:13px;line-height:1.5;padding:.2rem 0">{escape(words)}</div>')

@@ -10,7 +10,7 @@ from html import escape
 import streamlit as st
 
 from poa_app.desk import work
-from poa_app.model.case import Case
+from poa_app.desk.work import CaseState
 from poa_app.ui.words import language, say
 
 STYLE = """<style>
@@ -37,15 +37,15 @@ font:13px/1.5 Calibri,Carlito,'Source Sans',sans-serif;overflow-wrap:anywhere}
 </style>"""
 
 
-def sheet(case: Case, gaps: int, lit: str | None) -> None:
+def sheet(state: CaseState, lit: str | None) -> None:
     """Show the short letter as it stands.
 
     Args:
-        case: the case.
-        gaps: how many points block; none shows no DRAFT mark.
+        state: the case.
         lit: path of the open row, whose passage is lit.
     """
-    shown = work.sheet(case, bool(gaps), lit, language())
+    shown = work.letter_preview(state, lit, language())
+    gaps = state.counts.blocking
     if shown is None:
         return
     title, body = shown

@@ -70,6 +70,11 @@ plain = st.text
 code = st.code
 
 
+def progress_bar(share: float, words: str) -> None:
+    """Show how far long work is, from 0 to 1, in words beside the bar."""
+    st.progress(share, md(words))
+
+
 def table(columns: Mapping[str, Sequence[str]]) -> None:
     """Show a table of text or Markdown, given by its columns."""
     st.table({md(name): [md(cell) for cell in cells] for name, cells in columns.items()}, border="horizontal")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from poa_app.desk.work import not_applicable
+from poa_app.desk.work import with_not_applicable
 from poa_app.model.waivers import group_of
 
 
@@ -41,7 +41,7 @@ def test_48_a_notice_without_figures_is_two_answers_and_the_letter_says_nothing_
     assert len(groups) == 2
     for one in found(case):
         if one.rule == "completeness.missing":
-            case = not_applicable(case, one.path, "The notice gives no figures.")
+            case = with_not_applicable(case, one.path, "The notice gives no figures.")
     assert "late shipment rate was" not in letter(case)
     assert "target of" not in letter(case)
     assert not [one for one in found(case) if one.severity == "blocks"]

@@ -35,7 +35,7 @@ def three(store: Store) -> Stored:
 
 
 def test_each_file_is_listed_by_its_exhibit(store: Store, three: Stored) -> None:
-    assert [(one.exhibit, one.field, one.name, one.given) for one in kept(store, three.id, three.case)] == [
+    assert [(one.exhibit, one.field, one.name, one.given) for one in kept(three.case, store.files(three.id))] == [
         ("exhib0", "file", "发票.pdf", "Exhibit A - invoices - 2025-12-16.pdf"),
         ("exhib0", "translation", "发票译文.pdf", "Exhibit A - invoices - 2025-12-16 - translation.pdf"),
         ("exhib1", "file", "发票-2.pdf", "Exhibit A - invoices - 2025-12-16.pdf"),

@@ -11,6 +11,7 @@ import pytest
 
 from poa_app import desk
 from poa_app.desk import letters
+from poa_app.desk.state import CaseState
 from poa_app.errors import BadOutput, Incomplete, InputError, UnknownName
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -147,7 +148,7 @@ def test_an_exhibit_outside_the_folder_is_missing(late_shipment: Case, today: da
 def test_each_section_is_written_for_its_box(late_shipment: Case, today: date) -> None:
     whole = desk.render_case(late_shipment, "case.json", ".txt", "short", today).content.decode()
     for section in ("opening", "root-causes", "corrective-actions", "preventive-measures", "closing"):
-        text = desk.render_section(late_shipment, "case.json", section, "short", today)
+        text = desk.write_section(CaseState(late_shipment, today), "case.json", section, "short")
         assert text.strip()
         assert set(text.split()) <= set(whole.split())
         assert len(text) < len(whole)
@@ -155,14 +156,14 @@ def test_each_section_is_written_for_its_box(late_shipment: Case, today: date) -
 
 def test_an_unknown_section_is_refused_with_those_there_are(late_shipment: Case, today: date) -> None:
     with pytest.raises(UnknownName, match=r"there is no section 'poetry'; choose one of: .*root-causes"):
-        desk.render_section(late_shipment, "case.json", "poetry", "short", today)
+        desk.write_section(CaseState(late_shipment, today), "case.json", "poetry", "short")
 
 
 def test_a_section_of_an_incomplete_case_is_written_only_as_a_draft(late_shipment: Case, today: date) -> None:
     case = _gapped(late_shipment)
     with pytest.raises(Incomplete):
-        desk.render_section(case, "case.json", "corrective-actions", "short", today)
-    assert desk.render_section(case, "case.json", "corrective-actions", "short", today, draft=True)
+        desk.write_section(CaseState(case, today), "case.json", "corrective-actions", "short")
+    assert desk.write_section(CaseState(case, today), "case.json", "corrective-actions", "short", draft=True)
 
 
 def test_a_point_that_does_not_apply_no_longer_blocks(late_shipment: Case, today: date) -> None:

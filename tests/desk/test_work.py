@@ -17,6 +17,7 @@ from poa_app.model.text import FIELD_REFUSED
 from poa_app.store import Store, Stored
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+DAY = NOW.date()
 
 
 def test_a_view_tells_the_exhibits_whose_files_are_not_kept(store: Store, kept: Stored, today: date) -> None:
@@ -97,13 +98,13 @@ def test_a_finding_is_overruled_with_a_reason(late_shipment: Case, today: date) 
 
 
 def _found(case: Case, today: date) -> tuple[work.Finding, ...]:
-    return work.examined(work.write_case(case), today)
+    return work.CaseState(case, today).findings
 
 
 def test_a_point_that_does_not_apply_leaves_the_checklist(late_shipment: Case, today: date) -> None:
     case = late_shipment.model_copy(update={"exhibits": late_shipment.exhibits[1:]})
     point = next(one for one in _found(case, today) if one.rule == "completeness.evidence")
-    answered = work.not_applicable(case, point.path, "No such list exists")
+    answered = work.with_not_applicable(case, point.path, "No such list exists")
     assert answered.not_applicable[-1].reason == "No such list exists"
     assert point.path not in {one.path for one in _found(answered, today) if one.family == "completeness"}
 
@@ -128,7 +129,7 @@ def test_a_draft_is_kept_changed_and_cleared_beside_its_field() -> None:
 def test_the_sheet_lights_only_the_open_row(late_shipment: Case) -> None:
     for kind in ("root_causes", "corrective_actions", "preventive_measures"):
         open_row = f"/{kind}/{get(late_shipment, f'/{kind}')[0].id}"
-        made = work.sheet(late_shipment, False, open_row, "en")
+        made = work.letter_preview(work.CaseState(late_shipment, DAY), open_row, "en")
         assert made
         lit = re.findall(r'<(\w+) class="[^"]*\blit\b[^"]*">(.*?)</\1>', made[1])
         assert lit
@@ -138,7 +139,7 @@ def test_the_sheet_lights_only_the_open_row(late_shipment: Case) -> None:
 
 
 def test_the_sheet_lights_nothing_when_no_row_is_open(late_shipment: Case) -> None:
-    made = work.sheet(late_shipment, False, None, "en")
+    made = work.letter_preview(work.CaseState(late_shipment, DAY), None, "en")
     assert made
     assert made[0]
     assert 'lit"' not in made[1]
@@ -146,14 +147,14 @@ def test_the_sheet_lights_nothing_when_no_row_is_open(late_shipment: Case) -> No
 
 def test_a_route_without_a_letter_has_no_sheet() -> None:
     case = Case(violations=(Violation(id="viol01", route="retraction"),))
-    assert work.sheet(case, True, None, "en") is None
-    assert work.letter_of(case, "short", True) is None
+    assert work.letter_preview(work.CaseState(case, DAY), None, "en") is None
+    assert work.CaseState(case, DAY).letter("short") is None
 
 
 def test_a_proposed_passage_is_put_together_from_the_rows_own_fields(late_shipment: Case) -> None:
     action = late_shipment.corrective_actions[0].model_copy(update={"passage": None, "who": "the night picker"})
     case = late_shipment.model_copy(update={"corrective_actions": (action,)})
-    assert "the night picker" in work.proposed(case, f"/corrective_actions/{action.id}")
+    assert "the night picker" in work.CaseState(case, DAY).proposed(f"/corrective_actions/{action.id}")
 
 
 def test_a_case_goes_out_as_a_file_and_comes_in_again(store: Store, kept: Stored) -> None:
@@ -171,13 +172,13 @@ def test_a_file_that_is_no_case_brings_none(store: Store, content: bytes, refuse
 
 @pytest.mark.parametrize(("language", "mark"), [("en", "[Opening: missing]"), ("zh", "[待填：开头]")])
 def test_the_sheet_names_what_is_missing_in_the_readers_language(late_shipment: Case, language: str, mark: str) -> None:
-    made = work.sheet(edit(late_shipment, "/opening", None), True, None, language)
+    made = work.letter_preview(work.CaseState(edit(late_shipment, "/opening", None), DAY), None, language)
     assert made
     assert mark in made[1]
 
 
 def test_the_chinese_sheet_names_no_gap_in_english() -> None:
-    made = work.sheet(create("late-shipment-rate"), True, None, "zh")
+    made = work.letter_preview(work.CaseState(create("late-shipment-rate"), DAY), None, "zh")
     assert made
     gaps = re.findall(r'class="gap"[^>]*>([^<]*)<', made[1])
     assert len(gaps) > 10
@@ -187,7 +188,7 @@ def test_the_chinese_sheet_names_no_gap_in_english() -> None:
 
 
 def test_a_letter_that_is_sent_names_what_is_missing_in_english(late_shipment: Case) -> None:
-    letter = work.letter_of(edit(late_shipment, "/opening", None), "short", True)
+    letter = work.CaseState(edit(late_shipment, "/opening", None), DAY).letter("short")
     assert letter
     assert [run.text for run in letter.runs() if run.gap] == ["[Opening: missing]"]
 
@@ -198,7 +199,7 @@ def test_does_not_apply_is_offered_only_where_the_letter_can_do_without(late_shi
     for path in ("/fulfilment", "/opening", "/client/signatory", f"/metrics/{metric.id}/now/value"):
         case = edit(case, path, None)
     case = edit(edit(case, "/preventive_measures", ()), f"/metrics/{metric.id}/now_passage", None)
-    offered = work.waivable(case, _found(case, today))
+    offered = work.CaseState(case, today).waivable
     assert offered == {"/fulfilment", f"/metrics/{metric.id}/now/value"}
 
 

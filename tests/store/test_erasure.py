@@ -189,6 +189,7 @@ def test_a_database_of_before_marks_what_no_exhibit_names(store: Store, case: St
     store.close()
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("ALTER TABLE case_files DROP COLUMN removed")
+        connection.execute("DROP TABLE summaries")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.commit()
     again = Store.open(f"sqlite:///{database}")

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 import poa_app
 import poa_app.ui
-from poa_app.desk import letters, notices, work
+from poa_app.desk import letters, notices, state, work
 from poa_app.desk.evidence import open_example
 from poa_app.knowledge import knowledge
 from poa_app.model.appeal import LETTER_ROUTES
@@ -35,12 +35,12 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.setenv("POA_HOME", str(tmp_path))
     monkeypatch.delenv("POA_DATABASE_URL", raising=False)
     st.cache_resource.clear()
-    work.examined.cache_clear()
+    state.state_of.cache_clear()
     opened = work.open_store()
     yield opened
     opened.close()
     st.cache_resource.clear()
-    work.examined.cache_clear()
+    state.state_of.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -148,7 +148,7 @@ def test_a_screen_stands_where_every_rule_has_fired_twice(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     case = on_route(route, plan, papers)
-    monkeypatch.setattr(work, "check_case", lambda *given, **more: twice(found, case))
+    monkeypatch.setattr(state, "examine", lambda exam: twice(found, case))
     page = run(screen, store.create(case).id, language, findings)
     stands(page)
     assert MAIN[screen][language == "zh"] in buttons(page)

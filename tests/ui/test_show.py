@@ -21,7 +21,7 @@ TREES = {
 WITHOUT_TEXT = {
     "cache_resource", "columns", "container", "context", "fragment", "navigation", "query_params", "rerun",
     "session_state", "switch_page", "App", "Page", "set_page_config", "logo", "altair_chart", "progress", "html",
-    "__file__",
+    "__file__", "empty",
 }  # fmt: skip
 """Of Streamlit, what shows no text of its own, or none that Streamlit reads as Markdown."""
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import streamlit as st
 
 from poa_app.desk import evidence, exchange, notices, work
-from poa_app.desk.board import STATES, Card, next_clock, sought
+from poa_app.desk.board import STATES, Card, Entry, next_clock, search
 from poa_app.desk.board import board as all_cases
+from poa_app.desk.board import cards as with_cases
 from poa_app.desk.clock import Clock
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
@@ -26,12 +27,12 @@ PAGE = 30
 """How many cases are shown at once."""
 
 
-def head(cards: Sequence[Card]) -> None:
+def head(entries: Sequence[Entry]) -> None:
     """Show the title, what runs out next, and the ways to begin."""
     name, ways = st.columns([2, 3], vertical_alignment="center")
     with name, st.container(gap=None):
         show.title(say("Cases"), anchor=False)
-        show.markdown(small(gray(_running(cards))))
+        show.markdown(small(gray(_running(entries))))
     with ways, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         language_switch()
         show.button(say("Open an example"), icon=":material/menu_book:", on_click=examples)
@@ -40,22 +41,22 @@ def head(cards: Sequence[Card]) -> None:
             begin(notices.begin())
 
 
-def _running(cards: Sequence[Card]) -> str:
-    number, least = next_clock(cards)
+def _running(entries: Sequence[Entry]) -> str:
+    number, least = next_clock(entries)
     now = moment(session.now())
     if least is None:
         return say("{moment} · no clock running", moment=now)
     return say("{moment} · clocks running: {n}, the next one ends in {left}", moment=now, n=number, left=left(least))
 
 
-def sieve(cards: Sequence[Card]) -> Sequence[Card]:
+def filter_bar(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Let the reader narrow the board by state and by words."""
-    if len(cards) < 2:
-        return cards
-    by_state = {"": say("All {n}", n=len(cards))} | {
-        state: say(STATE_COUNTS[state], n=sum(card.state == state for card in cards)) for state in STATES
+    if len(entries) < 2:
+        return entries
+    by_state = {"": say("All {n}", n=len(entries))} | {
+        state: say(STATE_COUNTS[state], n=sum(entry.state == state for entry in entries)) for state in STATES
     }
-    states, search = st.columns([3, 2], vertical_alignment="center")
+    states, box = st.columns([3, 2], vertical_alignment="center")
     with states:
         state = show.segmented_control(
             say("State"),
@@ -66,7 +67,7 @@ def sieve(cards: Sequence[Card]) -> Sequence[Card]:
             key="state-sought",
             label_visibility="collapsed",
         )
-    with search:
+    with box:
         words = show.text_input(
             say("Search"),
             key="words-sought",
@@ -76,7 +77,7 @@ def sieve(cards: Sequence[Card]) -> Sequence[Card]:
             type="search",
             live=True,
         )
-    return sought(cards, words or "", state or "")
+    return search(entries, words or "", state or "")
 
 
 STATE_COUNTS = {"new": "New {n}", "drafting": "Drafting {n}", "ready": "Ready {n}"}
@@ -155,20 +156,23 @@ def import_file() -> None:
     choose()
 
 
-def export_file(cards: Sequence[Card]) -> None:
-    """Offer a case with its exhibits as one file, if it is still on the board."""
+def export_file(id: str) -> None:
+    """Offer a case with its exhibits as one file, if it is still there."""
 
     @show.dialog(say("The case with its exhibits, as a file"))
-    def choose(one: Card) -> None:
-        show.markdown(bold((one.case.client.store or "").strip() or say("No client yet")))
-        kept_files.case_as_file(one.case, one.id, f"export{one.id}")
+    def choose(case: Case) -> None:
+        show.markdown(bold((case.client.store or "").strip() or say("No client yet")))
+        kept_files.case_as_file(case, id, f"export{id}")
 
-    for one in cards:
-        choose(one)
+    try:
+        choose(session.store().load(id).case)
+    except PoaError as error:
+        show.error(session.said(error), icon=":material/error:")
 
 
 def card(one: Card) -> None:
     """Show one case."""
+    entry = one.entry
     with st.container(border=True):
         time, client, site, far, state, ways = st.columns([16, 25, 15, 21, 9, 22], vertical_alignment="center")
         with time:
@@ -182,22 +186,27 @@ def card(one: Card) -> None:
             level = next((choice(None, "", one.level) for one in one.case.violations if one.level), "")
             show.markdown(lines(stores or "–", small(gray(level))))
         with far:
-            words = counts(one.blocking, one.to_fix) or coloured("green", say("nothing left to mend"))
-            show.markdown(small(put(f"{int(one.done * 100)} %", words, by=" · ")))
-            st.progress(one.done)
+            words = counts(entry.blocking, entry.to_fix) or coloured("green", say("nothing left to mend"))
+            show.markdown(small(put(f"{int(entry.done * 100)} %", words, by=" · ")))
+            st.progress(entry.done)
         with state:
-            show.markdown(badge(STATE_COLOURS[one.state], say(STATE_NAMES[one.state])))
+            show.markdown(badge(STATE_COLOURS[entry.state], say(STATE_NAMES[entry.state])))
         with ways, st.container(horizontal=True, wrap=False):
             name = one.case.client.store or say("new case")
-            if show.button(say("Continue"), key=f"open{one.id}", width="stretch", help=say("Open {name}", name=name)):
-                session.go("workbench" if one.case.enforcements else "notice", one.id)
+            if show.button(say("Continue"), key=f"open{entry.id}", width="stretch", help=say("Open {name}", name=name)):
+                session.go("workbench" if one.case.enforcements else "notice", entry.id)
             more = {
                 "copy": say("Duplicate"),
                 "export": say("The case with its exhibits, as a file"),
                 "trash": say("Move to trash"),
             }
             show.menu_button(
-                say("More"), list(more), format_func=more.__getitem__, key=f"more{one.id}", on_click=act, args=(one.id,)
+                say("More"),
+                list(more),
+                format_func=more.__getitem__,
+                key=f"more{entry.id}",
+                on_click=act,
+                args=(entry.id,),
             )
 
 
@@ -272,35 +281,53 @@ def _delete() -> None:
 def board() -> None:
     """Show the board."""
     try:
-        cards = all_cases(session.store(), session.now())
+        entries = _entries()
     except PoaError as error:
         show.error(session.said(error), icon=":material/error:")
         return
-    agreement.note_cases(card.id for card in cards)
-    head(cards)
+    agreement.note_cases(entry.id for entry in entries)
+    head(entries)
     match st.session_state.pop("dialog", None):
         case "examples":
             open_example()
         case "import":
             import_file()
         case "export":
-            export_file([one for one in cards if one.id == st.session_state.exported])
-    if not cards:
+            export_file(st.session_state.exported)
+    if not entries:
         show.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
     with faults.part():
-        clocks(cards)
-    found = sieve(cards)
-    if cards and not found:
+        clocks(entries)
+    found = filter_bar(entries)
+    if entries and not found:
         show.markdown(say("No case matches. Clear the search or choose another state."))
     shown = st.session_state.get("cards-shown", PAGE)
-    with st.container(gap="xsmall"):
-        for one in found[:shown]:
+    with st.container(gap="xsmall"), faults.part():
+        for one in with_cases(session.store(), found[:shown], session.now()):
             with faults.part():
                 card(one)
     if len(found) > shown:
         show.button(say("Show {n} more", n=min(PAGE, len(found) - shown)), on_click=_more)
     with faults.part():
         trash()
+
+
+def _entries() -> Sequence[Entry]:
+    """Return the board's entries; where many cases have to be counted first, show how far it is."""
+    place = st.empty()
+
+    def progress(done: int, of: int) -> None:
+        if of > FEW:
+            with place:
+                show.progress_bar(done / of, say("Checking cases: {n} of {all}", n=done, all=of))
+
+    entries = all_cases(session.store(), session.now(), progress)
+    place.empty()
+    return entries
+
+
+FEW = 50
+"""Cases that are counted without a word about it: half a second of work."""
 
 
 def _more() -> None:

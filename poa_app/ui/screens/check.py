@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from poa_app.desk import client_requests, letters, work
-from poa_app.desk.board import share_done
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
@@ -27,13 +28,12 @@ TEXT_HEIGHT = 84
 def check(view: View) -> None:
     """Show the screen."""
     case_bar(view)
-    blocking, to_fix = (sum(one.severity == weight for one in view.findings) for weight in ("blocks", "fix"))
     title, far = st.columns([56, 44], gap="medium", vertical_alignment="bottom")
     with title, st.container(gap=None):
         show.title(say("Check"), anchor=False)
         show.markdown(gray(say("What stands between this letter and Amazon, heaviest first.")))
     with far, st.container(gap="xxsmall"):
-        _progress(view, blocking, to_fix)
+        _progress(view)
     points, take = st.columns([56, 44], gap="medium")
     with points:
         with faults.part():
@@ -47,18 +47,18 @@ def check(view: View) -> None:
                 metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
             _attest(view)
         with faults.part():
-            _downloads(view, blocking, to_fix)
+            _downloads(view)
         with faults.part():
             kept_files.files_of_case(view)
         with faults.part():
-            _copies(view, blocking)
+            _copies(view)
         with faults.part():
             _client_list(view)
 
 
-def _progress(view: View, blocking: int, to_fix: int) -> None:
-    done = share_done(view.case, view.findings)
-    state = counts(blocking, to_fix) or coloured("green", say("nothing left to mend"))
+def _progress(view: View) -> None:
+    done = view.state.done
+    state = counts(*view.state.counts) or coloured("green", say("nothing left to mend"))
     show.markdown(small(put(bold(say("{n} % complete", n=int(done * 100))), state, by=" · ")))
     st.progress(done)
 
@@ -106,41 +106,41 @@ def _attest_all(id: str) -> None:
     session.change(id, work.attest_all, "/corrective_actions")
 
 
-def _downloads(view: View, blocking: int, to_fix: int) -> None:
+def _downloads(view: View) -> None:
     with st.container(border=True):
         show.subheader(say("Download"), anchor=False)
-        if view.has_letter:
+        if view.state.has_letter:
             with faults.part():
-                _letter_files(view, blocking, to_fix)
+                _letter_files(view)
         kept_files.case_as_file(view.case, view.id, "dlcase")
         note = say("The clean copy opens when nothing blocks. It states no fact that was not entered in this case.")
-        if not view.has_letter:
+        if not view.state.has_letter:
             note = say("No letter answers this route; the points beside say what to do on Seller Central.")
         show.markdown(small(gray(note)))
 
 
-def _letter_files(view: View, blocking: int, to_fix: int) -> None:
+def _letter_files(view: View) -> None:
+    blocking, to_fix = view.state.counts
     if to_fix and not blocking:
         with show.popover(say("Letter as Word: {n} to mend", n=to_fix), width="stretch"):
             show.markdown(say("Points still to mend: {n}. A reviewer will see them too. Download anyway?", n=to_fix))
-            _clean_copies(view, blocking)
+            _clean_copies(view)
     else:
-        _clean_copies(view, blocking)
+        _clean_copies(view)
     if blocking:
-        content, name = _word(view, "short", draft=True)
         show.download_button(
-            say("Draft as Word, marked DRAFT"), content, file_name=name, on_click="ignore", width="stretch",
-            icon=":material/edit_document:", key="dldraft",
+            say("Draft as Word, marked DRAFT"), _word(view, "short"), file_name=_file_name(view, "draft"),
+            on_click="ignore", width="stretch", icon=":material/edit_document:", key="dldraft",
         )  # fmt: skip
 
 
-def _clean_copies(view: View, blocking: int) -> None:
+def _clean_copies(view: View) -> None:
+    blocking = view.state.counts.blocking
     for template, words in (("short", say("Letter as Word")), ("full", say("Full version as Word"))):
-        content, name = _word(view, template, draft=False) if not blocking else (b"", "")
         show.download_button(
             words,
-            content,
-            file_name=name or "letter.docx",
+            _word(view, template),
+            file_name=_file_name(view, template),
             disabled=bool(blocking),
             on_click="ignore",
             width="stretch",
@@ -150,14 +150,18 @@ def _clean_copies(view: View, blocking: int) -> None:
         )
 
 
-def _word(view: View, template: str, draft: bool) -> tuple[bytes, str]:
-    made = letters.render_case(view.case, view.id, ".docx", template, session.today(), draft, findings=view.findings)
-    return made.content, letters.file_name(view.case, view.id, "draft" if draft else template, ".docx")
+def _word(view: View, template: str) -> Callable[[], bytes]:
+    """Return what writes the letter once its download is asked for; with the DRAFT mark as long as something blocks."""
+    return lambda: letters.write_letter(view.state, view.id, ".docx", template, draft=True).content
 
 
-def _copies(view: View, blocking: int) -> None:
+def _file_name(view: View, kind: str) -> str:
+    return letters.file_name(view.case, view.id, kind, ".docx")
+
+
+def _copies(view: View) -> None:
     """Show the text whole and by section, each with a button that copies it."""
-    texts = letters.texts(view.case, draft=bool(blocking))
+    texts, blocking = view.state.texts, view.state.counts.blocking
     if not texts:
         return
     count = sum(len(words.split()) for name, words in texts.items() if name not in ("", "exhibits"))

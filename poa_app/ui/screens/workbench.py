@@ -69,9 +69,7 @@ def _head(view: View) -> None:
 
 def _title(view: View) -> None:
     show.title(say("Workbench"), anchor=False)
-    blocking = sum(finding.severity == "blocks" for finding in view.findings)
-    to_fix = sum(finding.severity == "fix" for finding in view.findings)
-    show.markdown(small(counts(blocking, to_fix) or coloured("green", say("nothing left to mend"))))
+    show.markdown(small(counts(*view.state.counts) or coloured("green", say("nothing left to mend"))))
 
 
 def _paste_plan(view: View) -> None:
@@ -150,8 +148,7 @@ def _letter(view: View) -> None:
             on_change=_open,
             args=(key,),
         )
-    gaps = sum(finding.severity == "blocks" for finding in view.findings)
-    sheet(view.case, gaps, lit)
+    sheet(view.state, lit)
 
 
 def _open(key: str) -> None:
