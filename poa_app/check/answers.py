@@ -32,5 +32,5 @@ def answers(exam: Exam) -> Iterator[Finding]:
         if lacking:
             both = Both(en=", ".join(one.en for one in lacking), zh="、".join(one.zh for one in lacking))
             yield exam.find("requests.no-exhibit", f"/notice/requests/{request.id}", evidence=both)
-    if case.route == "plan-of-action" and not case.suppliers and contacts_asked(case, exam.known):
+    if case.route and case.route_spec.is_plan and not case.suppliers and contacts_asked(case, exam.known):
         yield exam.find("suppliers.none", "/suppliers")

@@ -11,18 +11,13 @@ from poa_app.check.exam import Exam, Span
 from poa_app.knowledge import Enforcement
 from poa_app.knowledge.asked import strictest
 from poa_app.knowledge.schema import Both
-from poa_app.model.appeal import APPEAL, LETTER_ROUTES, Wanted, answers
+from poa_app.model.appeal import Wanted, answers, appeal
 from poa_app.model.case import Case
+from poa_app.model.fields import kind_of
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get
+from poa_app.model.routes import DEFAULT
 from poa_app.model.text import is_blank
-from poa_app.model.typed import kind_of
-
-ROWS_OF_ROUTE = {
-    "plan-of-action": ("root_causes", "corrective_actions", "preventive_measures"),
-    "documents": ("products", "suppliers", "exhibits"),
-}
-"""The lists that must hold at least one row, by the route; as long as none is chosen, none is asked for."""
 
 
 def completeness(exam: Exam) -> Iterator[Finding]:
@@ -33,16 +28,16 @@ def completeness(exam: Exam) -> Iterator[Finding]:
         names = [exam.known.routes[route].name for route in sorted(routes)]
         both = Both(en=", ".join(name.en for name in names), zh="、".join(name.zh for name in names))
         yield exam.find("case.mixed-routes", "/violations", routes=both)
-    if case.route and case.route not in LETTER_ROUTES:
+    if case.route and not case.route_spec.letter:
         known = exam.known.routes[case.route]
         yield exam.find("completeness.route", "/violations", route=known.name, do=known.do)
         return
     yield from _gaps(exam)
-    for name in ROWS_OF_ROUTE[case.route] if case.route else ():
+    for name in case.route_spec.required_rows if case.route else ():
         if not getattr(case, name):
             yield _missing(exam, f"/{name}")
     silent = all(is_blank(reason) for cause in case.root_causes for reason in cause.unnoticed)
-    if case.root_causes and case.route != "documents" and silent:
+    if case.root_causes and case.route_spec.is_plan and silent:
         yield exam.find("completeness.unnoticed", f"/root_causes/{case.root_causes[0].id}/unnoticed")
 
 
@@ -60,15 +55,11 @@ def wanted(enforcements: tuple[Enforcement, ...]) -> Wanted:
 
 
 def _gaps(exam: Exam) -> Iterator[Finding]:
-    given = {
-        "route": "plan-of-action",
-        **{key: value for key, value in answers(exam.case).items() if value is not None},
-    }
     try:
-        APPEAL.validate_python(given, context=wanted(exam.enforcements))
+        appeal(exam.case.route or DEFAULT).model_validate(answers(exam.case), context=wanted(exam.enforcements))
     except ValidationError as error:
         for fault in error.errors():
-            path, value = _place(exam.case, fault["loc"][1:])
+            path, value = _place(exam.case, fault["loc"])
             unread = fault["type"] != "missing" and isinstance(value, str) and kind_of(path)  # said by check/values.py
             if not unread and not _may_be_unnamed(exam.case, path) and not _has_no_orders(exam.case, path):
                 yield _finding(exam, fault["type"], path, value)

@@ -27,7 +27,7 @@ def evidence(exam: Exam) -> Iterator[Finding]:
         yield from _one(exam, exhibit, rules.get(exhibit.kind or ""))
     if any(rule.quantity for rule in rules.values()):
         yield from quantities(exam)
-    if exam.case.route == "documents":
+    if "suppliers" in exam.case.route_spec.required_rows:
         yield from _chains(exam)
 
 

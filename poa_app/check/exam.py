@@ -157,14 +157,14 @@ class Exam:
         way = steps(path)
         for depth in range(1, len(way)):
             parent = "".join(f"/{step}" for step in way[:depth])
-            name = self.known.places.get(way[depth - 1])
+            words = self.known.rows.get(way[depth - 1])
             try:
                 rows = get(self.case, parent)
                 number = index_of(rows, way[depth]) + 1 if isinstance(rows, tuple) else 0
             except KeyError:
                 continue
-            if name and number and isinstance(rows[number - 1], Row):
-                yield Both(en=f"{name.en} {number}", zh=f"{name.zh} {number}")
+            if words and number and isinstance(rows[number - 1], Row):
+                yield Both(en=f"{words.name.en} {number}", zh=f"{words.name.zh} {number}")
 
 
 def _said(value: Any, language: str) -> str:

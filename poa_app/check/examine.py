@@ -39,7 +39,7 @@ def length(exam: Exam) -> Iterator[Finding]:
     lines = (line for block in exam.letter.blocks if not isinstance(block, Table) for line in lines_of(block))
     prose = (line for line in lines if not any((run.path or "").startswith("/exhibits/") for run in line))
     count = sum(len(run.text.split()) for line in prose for run in line if not run.gap)
-    if count > MOST_WORDS and exam.case.route != "documents":
+    if count > MOST_WORDS and exam.case.route_spec.measured:
         yield exam.find("letter.long", "/opening", count=count)
 
 

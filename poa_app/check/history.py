@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from poa_app.check.exam import Exam
 from poa_app.check.tokens import Token, agreeing, plain, tokens
 from poa_app.model.finding import Finding
+from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import is_blank
 
 SAME_DEED = 80
@@ -22,8 +23,6 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d)|(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug
 _COUNT = r"(?<![\d,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,12})(?!\d)"
 _PAIR = re.compile(rf"{_COUNT}\s+(?:of|out of)\s+(?:the\s+)?{_COUNT}", re.ASCII)
 
-_DATES = {"root_causes": "start", "corrective_actions": "date", "preventive_measures": "since"}
-
 
 def history(exam: Exam) -> Iterator[Finding]:
     """Compare rows and metrics with each earlier appeal."""
@@ -31,11 +30,11 @@ def history(exam: Exam) -> Iterator[Finding]:
         text = earlier.text or ""
         yield from _pairs(exam, text)
         sentences = [match.group().strip() for match in _SENTENCE.finditer(text)]
-        for kind, name in _DATES.items():
+        for kind in ROWS_WITH_PASSAGE:
             for row in getattr(exam.case, kind):
                 for sentence in sentences:
                     if not is_blank(row.what) and fuzz.token_set_ratio(row.what.lower(), sentence.lower()) >= SAME_DEED:
-                        yield from _row(exam, row, f"/{kind}/{row.id}", name, tokens(sentence))
+                        yield from _row(exam, row, f"/{kind}/{row.id}", row.spec.dated_by, tokens(sentence))
 
 
 def _pairs(exam: Exam, text: str) -> Iterator[Finding]:

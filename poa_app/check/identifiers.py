@@ -57,7 +57,7 @@ def identifiers(exam: Exam) -> Iterator[Finding]:
 
 def _unlisted(exam: Exam) -> Iterator[Finding]:
     listed = {(product.asin or "").strip().upper() for product in exam.case.products}
-    if "" in listed or (not listed and exam.case.route == "documents"):
+    if "" in listed or (not listed and "products" in exam.case.route_spec.required_rows):
         return  # the products, or the ASIN of one, are still to be given; that gap is on the checklist already
     for asin in asins_in(exam.case.notice.text or ""):
         if asin not in listed:

@@ -8,12 +8,10 @@ from poa_app.check.brands import covered, phrases
 from poa_app.check.exam import Exam, Span
 from poa_app.check.text_rules import Match, matches, occurring
 from poa_app.knowledge import TextRule
-from poa_app.model.companies import AS_REGISTERED, NAME_FIELDS
+from poa_app.model.fields import field_at
 from poa_app.model.finding import Finding
-from poa_app.model.paths import pattern
 from poa_app.model.scripts import is_without_latin, own_script
 from poa_app.model.text import FIELD_LIMIT
-from poa_app.model.typed import kind_of
 
 
 def language(exam: Exam) -> Iterator[Finding]:
@@ -28,13 +26,14 @@ def language(exam: Exam) -> Iterator[Finding]:
         if len(text) > FIELD_LIMIT:
             yield exam.find("case.long-field", path, count=len(text), limit=FIELD_LIMIT)
             continue
-        if kind_of(path) not in (None, "code") or pattern(path) == "/marketplaces/*":
+        field = field_at(path)
+        if field.kind not in (None, "code") or field.spec.choices == "marketplaces":
             continue  # what cannot be read as a value is said as such, once
         question = exam.question(path)
         broken = [everywhere[place] for place in occurring(patterns, text)]
-        if pattern(path) in NAME_FIELDS:
+        if field.spec.is_name:
             broken = [name for name in broken if _concerns_names(known[name], text)]
-            if pattern(path) not in AS_REGISTERED and is_without_latin(text):
+            if not field.spec.in_own_script and is_without_latin(text):
                 yield exam.find("names.own-script", path, Span(0, len(text), text))
         for name in [*broken, f"forms.{question.form}"] if question and question.form else broken:
             own = covered(text, names) if known[name].family == "contraction" else ()

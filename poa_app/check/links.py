@@ -8,8 +8,7 @@ from poa_app.check.exam import Exam
 from poa_app.check.tokens import tokens
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
-
-CITING = ("root_causes", "corrective_actions", "preventive_measures")
+from poa_app.model.rows import ROWS_WITH_PASSAGE
 
 _ANSWERS = {
     "corrective_actions": "links.cause-without-action",
@@ -37,7 +36,7 @@ def _unanswered(exam: Exam) -> Iterator[Finding]:
 
 
 def _dangling(exam: Exam) -> Iterator[Finding]:
-    for kind in CITING:
+    for kind in ROWS_WITH_PASSAGE:
         for row in getattr(exam.case, kind):
             if exam.causes and any(cause not in exam.causes for cause in getattr(row, "causes", ())):
                 yield exam.find("links.unknown-cause", f"/{kind}/{row.id}/causes")
@@ -54,21 +53,21 @@ def _broken_off(exam: Exam) -> Iterator[Finding]:
     ]
     links = [(f"/products/{row.id}/supplier", row.supplier) for row in case.products]
     links += [(f"/suppliers/{row.id}/buys_from", row.buys_from) for row in case.suppliers]
-    for rule, known, named in (
-        ("links.unknown-product", products, lines),
-        ("links.unknown-supplier", suppliers, links),
+    for rule, rows, known, named in (
+        ("links.unknown-product", "products", products, lines),
+        ("links.unknown-supplier", "suppliers", suppliers, links),
     ):
-        if not known and case.route == "documents":
+        if not known and rows in case.route_spec.required_rows:
             continue  # that there is none at all is on the checklist already
         yield from (exam.find(rule, path) for path, row in named if row and row not in known)
 
 
 def _uncited(exam: Exam) -> Iterator[Finding]:
-    if exam.case.route == "documents" or any(one.section == "documents" for one in exam.case.notice.requests):
+    if not exam.case.route_spec.is_plan or any(one.section == "documents" for one in exam.case.notice.requests):
         return
-    rows = [row for kind in CITING for row in getattr(exam.case, kind)]
+    rows = [row for kind in ROWS_WITH_PASSAGE for row in getattr(exam.case, kind)]
     cited = {exhibit for row in rows for exhibit in row.exhibits}
-    if is_without_rows(exam.case) or not all(row.exhibits for kind in CITING[1:] for row in getattr(exam.case, kind)):
+    if is_without_rows(exam.case) or not all(row.exhibits for kind in _ANSWERS for row in getattr(exam.case, kind)):
         return  # a row to come, or one without proof, may be the one this exhibit belongs to
     named = {token.value for row in rows for token in tokens(row.passage or "") if token.kind == "exhibit"}
     for exhibit, letter in exam.letters.items():
@@ -78,4 +77,4 @@ def _uncited(exam: Exam) -> Iterator[Finding]:
 
 def is_without_rows(case: Case) -> bool:
     """Tell whether a plan still lacks all its causes, actions or measures."""
-    return case.route != "documents" and not all(getattr(case, kind) for kind in CITING)
+    return case.route_spec.is_plan and not all(getattr(case, kind) for kind in case.route_spec.required_rows)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from poa_app.check import codes
@@ -13,34 +14,14 @@ from poa_app.check.exam import Exam, Span
 from poa_app.check.quantities import totals
 from poa_app.check.tokens import agreeing, plain, tokens
 from poa_app.knowledge.coverage import counted_kinds
-from poa_app.model.appeal import Sent, SentAction, SentCause, SentMeasure
 from poa_app.model.facts import Metric
+from poa_app.model.fields import CaseField, fields
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get, leaves
 from poa_app.model.plain import plain_signs
+from poa_app.model.rows import ROWS_WITH_PASSAGE
+from poa_app.model.spec import InPassage
 from poa_app.model.text import FIELD_LIMIT, is_blank
-
-ROWS: dict[str, type[Sent]] = {
-    "root_causes": SentCause,
-    "corrective_actions": SentAction,
-    "preventive_measures": SentMeasure,
-}
-_OWNERS = ("who", "deputy")
-_BESIDE = ("head", "start", "end", "explains", "where")
-"""Fields whose facts a passage may use but need not repeat: the letter prints them beside it, or the scope holds."""
-
-_NO_FACT = ("id", "passage", "done")
-"""Fields that state no fact a passage could repeat."""
-
-_WORDED = ("date", "time", "number", "identifier")
-_HOLDS = {
-    **dict.fromkeys(("start", "end", "date", "since"), ("date",)),
-    **dict.fromkeys(("metric", "target", "value", "numerator", "denominator"), ("number",)),
-    **dict.fromkeys(("what", "why", "how", "frequency", "record"), _WORDED),
-    "causes": ("cause",),
-    "exhibits": ("exhibit",),
-}
-"""Which kinds of fact a field could hold that is asked for and still blank."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +36,15 @@ class Fact:
 def passages(exam: Exam) -> Iterator[Finding]:
     """Compare each rewritten passage with its row, and opening and closing with the whole case."""
     everywhere = _case_facts(exam)
-    for kind in ROWS:
+    for kind in ROWS_WITH_PASSAGE:
         for row in getattr(exam.case, kind):
             if not is_blank(row.passage):
                 path = f"/{kind}/{row.id}"
-                own = _row_facts(exam, row)
+                own = _row_facts(exam, kind, row)
                 required = tuple(fact for fact in own if fact.kind != "code" and fact.values != ("1",))
                 open_yet = _open_in_row(exam, kind, row)
-                yield from _compare(exam, f"{path}/passage", required, (*own, *_allowed(exam, row)), open_yet)
-                yield from _owners(exam, row, path)
+                yield from _compare(exam, f"{path}/passage", required, (*own, *_allowed(exam, kind, row)), open_yet)
+                yield from _owners(exam, kind, row)
     for metric in exam.case.metrics:
         yield from _metric(exam, metric)
     for path in ("/opening", "/closing"):
@@ -104,9 +85,9 @@ def _compare(
 
 
 def _open_in_row(exam: Exam, kind: str, row: Any) -> set[str]:
-    """Give the kinds of fact a row cannot be held to yet: what is asked for is blank, or points to nothing."""
-    asked = [name for name, info in ROWS[kind].model_fields.items() if info.is_required()]
-    kinds = {held for name in asked if is_blank(getattr(row, name)) for held in _HOLDS.get(name, ())}
+    """Return the kinds of fact a row cannot be held to yet: what is asked for is blank, or points to nothing."""
+    blank = [field for field in _fields_of(kind) if field.spec.required_by and is_blank(getattr(row, field.name))]
+    kinds = {held for field in blank for held in field.facts}
     if _unordered(exam) or _dangles(row, "causes", exam.causes):
         kinds.add("cause")
     if _dangles(row, "exhibits", exam.letters):
@@ -133,16 +114,24 @@ def _unordered(exam: Exam) -> bool:
     return any(is_blank(request.section) for request in exam.case.notice.requests)
 
 
-def _row_facts(exam: Exam, row: Any) -> tuple[Fact, ...]:
-    """Give the facts of a row that its passage must repeat; a 1 may also be said as "one" or "a"."""
-    names = (name for name in type(row).model_fields if name not in (*_BESIDE, *_OWNERS, *_NO_FACT))
+@cache
+def _fields_of(kind: str, *manners: InPassage) -> tuple[CaseField, ...]:
+    """Return the fields of a kind of row, or those its passage has to do with in certain ways."""
+    own = (field for field in fields().values() if field.path.rpartition("/")[0] == f"/{kind}/*")
+    return tuple(field for field in own if not manners or field.spec.in_passage in manners)
+
+
+def _row_facts(exam: Exam, kind: str, row: Any) -> tuple[Fact, ...]:
+    """Return the facts of a row that its passage must repeat; a 1 may also be said as "one" or "a"."""
+    names = [field.name for field in _fields_of(kind, "repeated")]
     return tuple(fact for name in names for fact in _facts(exam, name, getattr(row, name)))
 
 
-def _allowed(exam: Exam, row: Any) -> tuple[Fact, ...]:
-    """Give the facts a passage may use beside those it must repeat."""
+def _allowed(exam: Exam, kind: str, row: Any) -> tuple[Fact, ...]:
+    """Return the facts a passage may use beside those it must repeat."""
     case = exam.case
-    facts = [fact for name in (*_BESIDE, *_OWNERS) for fact in _facts(exam, name, getattr(row, name, None))]
+    names = [field.name for field in _fields_of(kind, "allowed", "owner")]
+    facts = [fact for name in names for fact in _facts(exam, name, getattr(row, name))]
     facts.append(Fact("cause", (exam.causes.get(row.id, ""),), ""))
     facts += [fact for one in case.identifiers for fact in _facts(exam, "", one.value)]
     dated = [case.notice.received, case.notice.complaint, case.affected]
@@ -199,14 +188,14 @@ def _facts(exam: Exam, name: str, value: Any) -> Iterator[Fact]:
         yield from (Fact(token.kind, token.values, token.quote) for token in tokens(value))
 
 
-def _owners(exam: Exam, row: Any, path: str) -> Iterator[Finding]:
+def _owners(exam: Exam, kind: str, row: Any) -> Iterator[Finding]:
     if len(row.passage) > FIELD_LIMIT:
         return
     said = _folded(row.passage)
-    for name in _OWNERS:
-        owner = getattr(row, name, None)
+    for field in _fields_of(kind, "owner"):
+        owner = getattr(row, field.name)
         if owner and owner.strip() and _folded(owner) not in said:
-            yield exam.find("passages.owner-lost", f"{path}/passage", quote=owner)
+            yield exam.find("passages.owner-lost", f"/{kind}/{row.id}/passage", quote=owner)
 
 
 def _metric(exam: Exam, metric: Metric) -> Iterator[Finding]:
@@ -226,8 +215,9 @@ def _metric(exam: Exam, metric: Metric) -> Iterator[Finding]:
 
 
 def _open_in_metric(metric: Metric, reading: str) -> set[str]:
-    asked = {"metric": metric.metric, "target": metric.target, **dict(getattr(metric, reading))}
-    return {kind for name, value in asked.items() if is_blank(value) for kind in _HOLDS[name]}
+    asked = {"metric": metric.metric, "target": metric.target}
+    asked |= {f"{reading}/{name}": value for name, value in getattr(metric, reading)}
+    return {kind for name, value in asked.items() if is_blank(value) for kind in fields()[f"/metrics/*/{name}"].facts}
 
 
 def _folded(text: str) -> str:

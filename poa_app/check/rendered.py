@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from poa_app.check.exam import Exam
-from poa_app.model.companies import NAME_FIELDS
+from poa_app.model.fields import field_at
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Block, Heading, Letter, Paragraph, Table, lines_of
-from poa_app.model.paths import pattern
 
 _SECTIONS = {
     "root-causes": "/root_causes",
@@ -65,7 +64,7 @@ def _gaps(letter: Letter) -> Iterator[Place]:
 def _foreign(letter: Letter) -> Iterator[Place]:
     """Yield what is no English in the words of a field, names in their own script left aside."""
     for run in letter.runs():
-        if run.path is None or run.gap or pattern(run.path) in NAME_FIELDS:
+        if run.path is None or run.gap or field_at(run.path).spec.is_name:
             continue  # a name has its own rules, and its own script where the register has it so
         if found := _NOT_ENGLISH.search(run.text):
             yield "letter.characters", run.path, {"quote": found.group()}

@@ -10,13 +10,10 @@ from typing import Any
 
 from poa_app.check.exam import Exam
 from poa_app.model.finding import Finding
+from poa_app.model.routes import PLAN
+from poa_app.model.sections import rows_of
 from poa_app.model.text import FIELD_LIMIT, is_blank
 
-_SECTIONS = {
-    "root-causes": "root_causes",
-    "corrective-actions": "corrective_actions",
-    "preventive-measures": "preventive_measures",
-}
 _FRAME = frozenset(tomllib.loads(Path(__file__).with_name("request_words.toml").read_text(encoding="utf-8"))["frame"])
 """Words that frame a request and name no topic."""
 
@@ -29,11 +26,11 @@ def topics(exam: Exam) -> Iterator[Finding]:
     """
     case = exam.case
     said: set[tuple[str, ...]] = set()
-    for section, rows in _SECTIONS.items():
+    for section in PLAN.sections:
         asked = {one.id: _topic(one.words) for one in case.notice.requests if one.section == section}
         if len(set(asked.values()) - {()}) < 2:
             continue
-        spoken = _words_of(case, getattr(case, rows))
+        spoken = _words_of(case, getattr(case, rows_of(section)))
         for one in case.notice.requests:
             topic = asked.get(one.id, ())
             if not topic or topic in said or not is_blank(one.answer) or any(word in spoken for word in topic):

@@ -9,12 +9,12 @@ from typing import Any
 
 from poa_app.check.exam import Exam, Span
 from poa_app.model.days import days_of
+from poa_app.model.fields import Kind, kind_of
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.moments import time_of, zone_of
 from poa_app.model.numerals import is_about, numbers_of
 from poa_app.model.paths import leaves
 from poa_app.model.text import FIELD_LIMIT, is_blank
-from poa_app.model.typed import Kind, kind_of
 
 MOST_QUOTED = 80
 """Characters of a value that a message repeats."""

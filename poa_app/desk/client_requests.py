@@ -12,25 +12,10 @@ from poa_app.desk.zones import is_same_clock, zone_name
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Both
 from poa_app.model.case import Case
+from poa_app.model.fields import owner_of
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get, index_of, pattern, steps
 from poa_app.model.text import is_blank
-
-_FROM_CLIENT = ("client", "metrics", "products", "exhibits", "suppliers", "corrective_actions", "preventive_measures")
-"""Parts of a case whose gaps only the client can fill."""
-
-_OURS = {"head", "causes", "kind", "title", "shows", "letter", "metric", "target", "note", "passage", "now_passage"}
-"""Fields of those parts that the agency fills in by itself."""
-
-_NAMED_BY = {
-    "metrics": ("metric",),
-    "products": ("name", "asin"),
-    "suppliers": ("name",),
-    "exhibits": ("title", "kind"),
-    "corrective_actions": ("what",),
-    "preventive_measures": ("what",),
-}
-"""The fields whose words tell a client which row is meant, the clearest first."""
 
 _WORDS = {
     "store": Both(en="your store", zh="店铺"),
@@ -147,12 +132,10 @@ class _List:
         lines = []
         for finding in self.findings:
             row, _, field = finding.path.rpartition("/")
-            if finding.path.split("/")[1] not in _FROM_CLIENT:
-                continue
             if finding.rule == "exhibits.quantity-short":
                 lines.append(self.line(*self.words_of(finding)))
             elif finding.rule in ("completeness.missing", "completeness.not-done") and not (
-                field in _OURS or (row in undone and field in ("date", "exhibits"))
+                owner_of(finding.path) == "agency" or (row in undone and field in ("date", "exhibits"))
             ):
                 lines.append(self.question(finding))
         return list(dict.fromkeys(lines))
@@ -175,11 +158,12 @@ class _List:
         known, rows = knowledge(), get(self.case, f"/{part}")
         at = index_of(rows, own)
         names = {slug: self.of(one.name) for table in (known.metrics, known.evidence) for slug, one in table.items()}
-        held = [getattr(rows[at], field) for field in _NAMED_BY[part]]
+        spec = rows[at].spec
+        held = [getattr(rows[at], field) for field in spec.named_by or spec.head]
         if self.language == "zh":
             held.insert(0, draft_of(self.case, f"/{part}/{own}/what"))
         words = next((" ".join(text.split()) for text in held if not is_blank(text)), "")
-        kind = self.of(known.places[part])
+        kind = self.of(known.rows[part].name)
         return self.say("row", kind=kind, name=names.get(words, words)) if words else f"{kind} {at + 1}"
 
     def words_of(self, finding: Finding) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from poa_app.knowledge import knowledge
-from poa_app.model.appeal import LETTER_ROUTES
+from poa_app.model.routes import letter_routes
 from poa_app.render.letter import templates
 from poa_app.resources import folder
 
@@ -26,4 +26,4 @@ def enforcements() -> tuple[dict[str, Any], ...]:
 
 def template_names() -> tuple[str, ...]:
     """List the templates of all routes."""
-    return tuple(dict.fromkeys(name for route in LETTER_ROUTES for name in templates(folder("templates"), route)))
+    return tuple(dict.fromkeys(name for route in letter_routes() for name in templates(folder("templates"), route)))

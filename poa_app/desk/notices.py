@@ -13,7 +13,7 @@ from poa_app.knowledge import knowledge
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
 from poa_app.model.facts import Metric, Violation
-from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
+from poa_app.model.new import with_first_rows
 from poa_app.model.text import is_blank
 
 __all__ = ["GivenFile", "begin", "choose_enforcement", "opened", "take_text"]
@@ -91,7 +91,7 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
         for metric in one.metrics
         if metric not in there
     )
-    return _with_first_rows(case.model_copy(update={"metrics": (*kept, *added)}))
+    return with_first_rows(case.model_copy(update={"metrics": (*kept, *added)}))
 
 
 def take_text(case: Case, text: str) -> Case:
@@ -103,17 +103,3 @@ def take_text(case: Case, text: str) -> Case:
 
 def _is_untouched(metric: Metric) -> bool:
     return metric == Metric(id=metric.id, metric=metric.metric, target=metric.target)
-
-
-def _with_first_rows(case: Case) -> Case:
-    """Give a plan of action one empty row of each kind to begin with."""
-    if case.route != "plan-of-action":
-        return case
-    first = {
-        "root_causes": RootCause,
-        "corrective_actions": CorrectiveAction,
-        "preventive_measures": PreventiveMeasure,
-    }
-    return case.model_copy(
-        update={name: (kind(id=new_row_id()),) for name, kind in first.items() if not getattr(case, name)}
-    )

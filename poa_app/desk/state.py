@@ -10,11 +10,11 @@ from typing import NamedTuple
 from poa_app.check.exam import Exam
 from poa_app.check.examine import examine
 from poa_app.knowledge import knowledge
-from poa_app.model.appeal import LETTER_ROUTES
 from poa_app.model.case import Case, NotApplicable
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.printable import printable
+from poa_app.model.routes import DEFAULT
 from poa_app.model.waivers import group_of, may_be_waived
 from poa_app.render.letter import compose, passage, templates
 from poa_app.render.plain import plain, section_names
@@ -51,12 +51,12 @@ class CaseState:
     @property
     def has_letter(self) -> bool:
         """Whether a letter answers the case's route; a case without a route is taken for a plan of action."""
-        return not self.case.route or self.case.route in LETTER_ROUTES
+        return self.case.route_spec.letter
 
     @property
     def templates(self) -> tuple[str, ...]:
         """The names of the templates of the case's route, the short one first."""
-        names = templates(folder("templates"), self.case.route or "plan-of-action") if self.has_letter else ()
+        names = templates(folder("templates"), self.case.route or DEFAULT) if self.has_letter else ()
         return tuple(sorted(names, key=lambda name: name != "short"))
 
     @cached_property

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from poa_app.errors import InputError, NewerCase, NotACase, NotJson, TooLarge, TooMany, UnreadableFile
 from poa_app.model.case import CASE_VERSION, Case
+from poa_app.model.fields import row_types
 from poa_app.model.paths import leaves
 
 FILE_LIMIT = 20_000_000
@@ -21,8 +22,8 @@ FILE_LIMIT = 20_000_000
 LIST_LIMIT = 500
 """Entries a list may have."""
 
-LONG_LISTS = {"products": 5_000, "identifiers": 5_000, "covers": 5_000}
-"""Entries those lists may have that grow with what was sold; a notice can name thousands of ASINs or orders."""
+LONG_LIST_LIMIT = 5_000
+"""Entries a list may have that grows with what was sold; a notice can name thousands of ASINs or orders."""
 
 ENTRIES_LIMIT = 20_000
 """Entries all lists together may have."""
@@ -122,6 +123,11 @@ def _object(name: str, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return held
 
 
+def _limit(rows: str) -> int:
+    row = row_types().get(rows)
+    return LONG_LIST_LIMIT if row and row.spec.many else LIST_LIMIT
+
+
 def _look_at_lists(held: dict[str, Any], name: str) -> None:
     """Refuse a case whose lists are too long to be worked through while somebody waits."""
     total, left = 0, list[tuple[str, Any]]([("", held)])
@@ -129,7 +135,7 @@ def _look_at_lists(held: dict[str, Any], name: str) -> None:
         path, part = left.pop()
         entries = part.items() if isinstance(part, dict) else enumerate(part)
         if isinstance(part, list):
-            limit = LONG_LISTS.get(path.rsplit("/", 1)[-1], LIST_LIMIT)
+            limit = _limit(path.rsplit("/", 1)[-1])
             if len(part) > limit:
                 raise TooMany(name, path, len(part), limit)
             total += len(part)

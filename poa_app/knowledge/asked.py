@@ -55,7 +55,7 @@ def kinds_asked(words: str, known: Knowledge) -> Iterator[str]:
 
 def contacts_asked(case: Case, known: Knowledge) -> bool:
     """Whether the suppliers must be given: the route, an enforcement, a request or the notice calls for contacts."""
-    if case.route == "documents" or CONTACTS in evidence_of(case, known):
+    if "suppliers" in case.route_spec.required_rows or CONTACTS in evidence_of(case, known):
         return True
     words = [case.notice.text or "", *(request.words or "" for request in case.notice.requests)]
     patterns = known.evidence[CONTACTS].asked_as if CONTACTS in known.evidence else ()

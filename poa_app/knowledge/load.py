@@ -22,6 +22,7 @@ from poa_app.knowledge.schema import (
     MetricKind,
     Question,
     RouteKind,
+    RowWords,
     Source,
     TextRule,
 )
@@ -45,6 +46,7 @@ class Knowledge(BaseModel):
     rules: dict[str, TextRule]
     sources: dict[str, Source]
     places: dict[str, Both]
+    rows: dict[str, RowWords]
 
 
 @cache
@@ -75,6 +77,7 @@ def read_folder(folder: Path) -> Knowledge:
         messages=_table(_file(folder / "messages.toml"), Message),
         sources=_table(_file(folder / "sources.toml"), Source),
         places=_table(_file(folder / "places.toml"), Both),
+        rows=_table(_file(folder / "rows.toml"), RowWords),
     )
     for file, key, name, known in _references(read):
         if name not in known:

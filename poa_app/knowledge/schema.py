@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from poa_app.model.facts import Fulfilment, Level, Route
+from poa_app.model.facts import Fulfilment, Level
 from poa_app.model.finding import Severity
+from poa_app.model.routes import Route
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -82,6 +83,26 @@ class Asked(Known):
     ask: Both
     why: Both
     example: str = ""
+
+
+class RowWords(Known):
+    """What a list of a case and its rows are called.
+
+    Attributes:
+        name: of one row, as messages say it.
+        code: of one row, as screens say it; ``{n}`` stands for its number or letter.
+        plural: of the list.
+        hint: what belongs into the list.
+        empty: what to begin with, said while it is empty.
+        add: what the button says that adds one.
+    """
+
+    name: Both
+    code: Both
+    plural: Both | None = None
+    hint: Both | None = None
+    empty: Both | None = None
+    add: Both | None = None
 
 
 class Counted(Known):
@@ -189,7 +210,6 @@ class RouteKind(Known):
     """A route, and where it is answered."""
 
     name: Both
-    letter: bool
     files: FileTypes | None = None
     do: Both
     source: Words

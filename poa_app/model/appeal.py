@@ -1,6 +1,6 @@
 """The appeal: a complete case, as strict as the route it is sent by.
 
-Completeness is the validation of ``answers(case)`` against :data:`Appeal`, so every gap is an error of type
+Completeness is the validation of ``answers(case)`` by the model of its route, so every gap is an error of type
 ``missing``; what the enforcement wants besides comes in as the validation context (:class:`Wanted`).
 """
 
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from functools import cache
+from typing import Annotated, Any, Literal, Self, cast
 
 from pydantic import (
     BaseModel,
@@ -19,157 +20,25 @@ from pydantic import (
     ModelWrapValidatorHandler,
     Strict,
     StringConstraints,
-    TypeAdapter,
     ValidationError,
     ValidationInfo,
+    create_model,
     model_validator,
 )
 from pydantic_core import InitErrorDetails
 
-from poa_app.model.base import RowId
 from poa_app.model.case import Case
+from poa_app.model.fields import CaseField, Kind, fields
+from poa_app.model.routes import ROUTES, Route
 from poa_app.model.text import is_blank
 
-Said = Annotated[str, StringConstraints(min_length=1)]
-Day = Annotated[date, Strict()]
-Whole = Annotated[int, Strict(), Field(ge=0)]
-Rate = Annotated[Decimal, Strict(), Field(ge=0)]
-Chain = Annotated[tuple[Said, ...], Field()]
-Some = tuple[RowId, ...]
-
-
-class Sent(BaseModel):
-    """A part of an appeal; what the route does not ask for is left aside."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class SentClient(Sent):
-    """Who sends the appeal."""
-
-    store: Said
-    legal_name: Said
-    merchant_token: Said
-    signatory: Said
-    signatory_title: Said
-
-
-class SentViolation(Sent):
-    """What is appealed, and by which route."""
-
-    enforcement: Said
-    level: Said
-    route: Said
-    stage: Said
-
-
-class SentRequest(Sent):
-    """One thing the notice asks for."""
-
-    section: Said
-    words: Said
-
-
-class SentNotice(Sent):
-    """When the notice came, and what it asks for."""
-
-    received: Day
-    complaint: Day | None = None
-    requests: tuple[SentRequest, ...] = ()
-
-
-class SentReading(Sent):
-    """A whole reading of a metric, by which its value can be checked."""
-
-    value: Rate
-    numerator: Whole
-    denominator: Whole
-    start: Day
-    end: Day
-
-
-class SentMetric(Sent):
-    """A metric as the notice gave it, and as it stands now."""
-
-    metric: Said
-    target: Rate
-    then: SentReading
-    now: SentReading
-
-
-class SentProduct(Sent):
-    """A product by its ASIN."""
-
-    asin: Said
-    sold: Whole | None = None
-
-
-class SentCause(Sent):
-    """A root cause with at least one answer to why."""
-
-    id: RowId
-    head: Said
-    what: Said
-    start: Day
-    end: Day | None = None
-    who: Said
-    why: Chain
-    explains: Whole | None = None
-    exhibits: Some = ()
-
-
-class SentAction(Sent):
-    """A deed that is done, dated, owned, explained and proven."""
-
-    id: RowId
-    what: Said
-    date: Day
-    who: Said
-    causes: Some
-    exhibits: Some
-    how: Said
-    done: Literal[True]
-
-
-class SentMeasure(Sent):
-    """A control that is in force, owned, recorded and proven."""
-
-    id: RowId
-    what: Said
-    since: Day
-    frequency: Said
-    who: Said
-    record: Said
-    review: Day | None = None
-    causes: Some
-    exhibits: Some
-
-
-class SentCoverage(Sent):
-    """How many units of which product a paper shows."""
-
-    product: RowId
-    quantity: Whole
-
-
-class SentExhibit(Sent):
-    """A dated piece of evidence."""
-
-    id: RowId
-    kind: Said
-    title: Said
-    date: Day
-    covers: tuple[SentCoverage, ...] = ()
-
-
-class SentSupplier(Sent):
-    """A supplier whom Amazon can reach."""
-
-    id: RowId
-    name: Said
-    role: Said
-    phone: Said
-    address: Said
+NonEmptyStr = Annotated[str, StringConstraints(min_length=1)]
+_STRICT: dict[Kind | None, Any] = {
+    "date": Annotated[date, Strict()],
+    "count": Annotated[int, Strict(), Field(ge=0)],
+    "rate": Annotated[Decimal, Strict(), Field(ge=0)],
+}
+"""What a value must be to be read as one."""
 
 
 @dataclass(frozen=True)
@@ -189,21 +58,14 @@ class Wanted:
     product_fields: tuple[str, ...] = ()
 
 
-class SentCase(Sent):
-    """What every route asks for."""
+class Complete(BaseModel):
+    """A part of a complete case; what the route does not ask for is left aside."""
 
-    client: SentClient
-    marketplaces: tuple[Said, ...]
-    fulfilment: Said
-    scope: Said
-    violations: tuple[SentViolation, ...]
-    notice: SentNotice
-    products: tuple[SentProduct, ...] = ()
-    metrics: tuple[SentMetric, ...] = ()
-    exhibits: tuple[SentExhibit, ...] = ()
-    opening: Said
-    closing: Said
-    letter_date: Day
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Appeal(Complete):
+    """A complete case, with what its enforcements want besides."""
 
     @model_validator(mode="wrap")
     @classmethod
@@ -221,32 +83,53 @@ class SentCase(Sent):
         return made
 
 
-class PlanOfAction(SentCase):
-    """Root causes, corrective actions and preventive measures."""
-
-    route: Literal["plan-of-action"]
-    root_causes: tuple[SentCause, ...] = ()
-    corrective_actions: tuple[SentAction, ...] = ()
-    preventive_measures: tuple[SentMeasure, ...] = ()
+@cache
+def appeal(route: Route) -> type[Appeal]:
+    """Return the model of a complete case by a route, made from the fields' own descriptions."""
+    return cast(type[Appeal], _complete(Case, "", route, Appeal))
 
 
-class Documents(SentCase):
-    """Documents only: the exhibits and who stands behind them."""
-
-    route: Literal["documents"]
-    suppliers: tuple[SentSupplier, ...] = ()
+def is_required(field: CaseField, route: Route) -> bool:
+    """Whether a route cannot do without a field."""
+    return route in field.spec.required_by
 
 
-Appeal = Annotated[PlanOfAction | Documents, Field(discriminator="route")]
-APPEAL: TypeAdapter[PlanOfAction | Documents] = TypeAdapter(Appeal)
-LETTER_ROUTES = ("plan-of-action", "documents")
-"""The routes that are answered by a letter of ours."""
+def _complete(part: type[BaseModel], path: str, route: Route, base: type[Complete] = Complete) -> type[Complete]:
+    wanted: dict[str, Any] = {}
+    for name in part.model_fields:
+        field = fields()[f"{path}/{name}"]
+        kind = _type(field, route)
+        if field.name in ROUTES[route].unasked_rows or kind is None:
+            continue
+        if is_required(field, route) or (field.part and not field.is_list):
+            wanted[name] = (kind, ...)
+        else:
+            wanted[name] = (kind, ()) if field.is_list else (kind | None, None)
+    return create_model(f"{base.__name__}{part.__name__}", __base__=base, **wanted)
+
+
+def _type(field: CaseField, route: Route) -> Any:
+    """Return what a field must hold in a complete case; none where that is not looked at."""
+    if field.row or field.part:
+        return _part_type(field, route) if field.prints else None
+    if field.kind in _STRICT:
+        return _STRICT[field.kind]
+    if not is_required(field, route):
+        return None
+    if field.spec.widget == "tick":
+        return Literal[True]
+    return tuple[NonEmptyStr, ...] if field.is_list else NonEmptyStr
+
+
+def _part_type(field: CaseField, route: Route) -> Any:
+    inner = _complete(field.row or field.part or Case, f"{field.path}/*" if field.is_list else field.path, route)
+    return tuple[inner, ...] if field.is_list else inner  # type: ignore[valid-type]
 
 
 def answers(case: Case) -> dict[str, Any]:
-    """Give what the case answers, without anything blank, and with its route."""
+    """Return what the case answers, without anything blank."""
     kept: dict[str, Any] = _without_blanks(case.model_dump(exclude_none=True))
-    return {**kept, "route": case.route}
+    return kept
 
 
 def _without_blanks(value: Any) -> Any:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import secrets
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from poa_app.model.spec import FieldSpec, Owner, RowSpec
 
 RowId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{6}$")]
 """The name of a row within its case: six small letters or digits, never reused."""
@@ -15,12 +17,16 @@ class Part(BaseModel):
     """A frozen piece of a case; an edit makes a new one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    owner: ClassVar[Owner] = "agency"
+    """Who can answer its fields, unless a field says otherwise."""
 
 
 class Row(Part):
     """A piece of which a case can hold several."""
 
-    id: RowId
+    spec: ClassVar[RowSpec] = RowSpec(code="")
+
+    id: Annotated[RowId, FieldSpec(prints=False, in_passage="apart")]
 
 
 def new_row_id() -> str:

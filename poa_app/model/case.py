@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from poa_app.model.base import Part
 from poa_app.model.facts import (
@@ -15,15 +15,21 @@ from poa_app.model.facts import (
     Metric,
     Notice,
     Product,
-    Route,
     Supplier,
     Violation,
 )
+from poa_app.model.routes import DEFAULT, EVERY, ROUTES, Route, RouteSpec
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
+from poa_app.model.spec import FieldSpec
 from poa_app.model.text import Count, Date, Text
 
 CASE_VERSION: Literal[1] = 1
 """The format of case files this program writes; it reads this one and every earlier one."""
+
+
+_INSIDE = FieldSpec(prints=False)
+_ENDS = FieldSpec(required_by=EVERY, widget="text")
+_ROWS = FieldSpec(can_be_waived=False)
 
 
 class Draft(Part):
@@ -56,30 +62,30 @@ class Overruling(Part):
 class Case(Part):
     """Everything entered for one appeal; every field optional, always savable."""
 
-    poa_case: Literal[1] = CASE_VERSION
+    poa_case: Annotated[Literal[1], _INSIDE] = CASE_VERSION
     client: Client = Client()
-    marketplaces: tuple[Text, ...] = ()
-    violations: tuple[Violation, ...] = ()
-    fulfilment: Fulfilment | None = None
-    scope: Text | None = None
+    marketplaces: Annotated[tuple[Text, ...], FieldSpec(required_by=EVERY, choices="marketplaces")] = ()
+    violations: Annotated[tuple[Violation, ...], FieldSpec(required_by=EVERY, can_be_waived=False)] = ()
+    fulfilment: Annotated[Fulfilment | None, FieldSpec(required_by=EVERY)] = None
+    scope: Annotated[Text | None, FieldSpec(required_by=EVERY)] = None
     notice: Notice = Notice()
-    deadline: Deadline = Deadline()
+    deadline: Annotated[Deadline, _INSIDE] = Deadline()
     products: tuple[Product, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     affected: Count | None = None
     metrics: tuple[Metric, ...] = ()
-    opening: Text | None = None
-    root_causes: tuple[RootCause, ...] = ()
-    corrective_actions: tuple[CorrectiveAction, ...] = ()
-    preventive_measures: tuple[PreventiveMeasure, ...] = ()
-    closing: Text | None = None
+    opening: Annotated[Text | None, _ENDS] = None
+    root_causes: Annotated[tuple[RootCause, ...], _ROWS] = ()
+    corrective_actions: Annotated[tuple[CorrectiveAction, ...], _ROWS] = ()
+    preventive_measures: Annotated[tuple[PreventiveMeasure, ...], _ROWS] = ()
+    closing: Annotated[Text | None, _ENDS] = None
     suppliers: tuple[Supplier, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
-    earlier_appeals: tuple[EarlierAppeal, ...] = ()
-    letter_date: Date | None = None
-    drafts: tuple[Draft, ...] = ()
-    not_applicable: tuple[NotApplicable, ...] = ()
-    overruled: tuple[Overruling, ...] = ()
+    earlier_appeals: Annotated[tuple[EarlierAppeal, ...], _INSIDE] = ()
+    letter_date: Annotated[Date | None, FieldSpec(required_by=EVERY, can_be_waived=False)] = None
+    drafts: Annotated[tuple[Draft, ...], _INSIDE] = ()
+    not_applicable: Annotated[tuple[NotApplicable, ...], _INSIDE] = ()
+    overruled: Annotated[tuple[Overruling, ...], _INSIDE] = ()
 
     @property
     def route(self) -> Route | None:
@@ -91,3 +97,8 @@ class Case(Part):
         """The enforcements named by the notice, in its order, each once."""
         named = (violation.enforcement for violation in self.violations if violation.enforcement)
         return tuple(dict.fromkeys(named))
+
+    @property
+    def route_spec(self) -> RouteSpec:
+        """What the route asks for; a case without one is taken for a plan of action."""
+        return ROUTES[self.route or DEFAULT]

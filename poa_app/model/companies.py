@@ -8,25 +8,6 @@ from functools import lru_cache
 
 from poa_app.model.facts import Client, Supplier
 
-NAME_FIELDS = frozenset(
-    {
-        "/client/store",
-        "/client/legal_name",
-        "/client/local_name",
-        "/client/signatory",
-        "/products/*/name",
-        "/suppliers/*/name",
-        "/suppliers/*/local_name",
-        "/suppliers/*/contact",
-        "/exhibits/*/issuer",
-        "/exhibits/*/addressee",
-    }
-)
-"""Kinds of field that hold a name, which stands as it is registered: accents, umlauts and other scripts are right."""
-
-AS_REGISTERED = ("/client/local_name", "/suppliers/*/local_name", "/exhibits/*/issuer", "/exhibits/*/addressee")
-"""Name fields that stand as the register or the paper spells them, in whatever script."""
-
 _FORMS = (
     ("coltd", r"co(?:mpany)? (?:ltd|limited)|coltd"),
     ("ptyltd", r"(?:pty|proprietary) (?:ltd|limited)"),

@@ -2,66 +2,70 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 from poa_app.model.base import Part, Row, RowId
+from poa_app.model.routes import EVERY, Route, Section
+from poa_app.model.spec import FieldSpec, Owner, RowSpec
 from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
-
-Route = Literal[
-    "plan-of-action",
-    "documents",
-    "questionnaire",
-    "acknowledgement",
-    "explanation",
-    "retraction",
-    "counter-notice",
-    "claim",
-    "interview",
-    "fix-listing",
-    "other-procedure",
-]
-"""What Amazon wants in answer."""
 
 Level = Literal["account", "listing", "offer"]
 Stage = Literal["first", "rejected", "more-information", "reinstated", "final", "none"]
 Fulfilment = Literal["seller", "amazon", "both"]
-Section = Literal["root-causes", "corrective-actions", "preventive-measures", "documents", "other"]
+SupplierRole = Literal["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"]
+
+_NEEDED = FieldSpec(required_by=EVERY)
+_NAME = FieldSpec(is_name=True)
+_OWN_SCRIPT = FieldSpec(is_name=True, in_own_script=True)
+_OURS = FieldSpec(owner="agency")
 
 
 class Client(Part):
     """The seller as the letter names them, kept with the case so that later changes do not reach back."""
 
-    id: Text | None = None
-    store: Text | None = None
-    legal_name: Text | None = None
-    local_name: Text | None = None
-    merchant_token: Code | None = None
-    signatory: Text | None = None
-    signatory_title: Text | None = None
+    owner: ClassVar[Owner] = "client"
+
+    id: Annotated[Text | None, FieldSpec(prints=False)] = None
+    store: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
+    legal_name: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
+    local_name: Annotated[Text | None, _OWN_SCRIPT] = None
+    merchant_token: Annotated[Code | None, _NEEDED] = None
+    signatory: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
+    signatory_title: Annotated[Text | None, _NEEDED] = None
 
 
 class Violation(Row):
     """One enforcement named in the notice, with the route Amazon gives for answering it."""
 
-    enforcement: Text | None = None
-    level: Level | None = None
-    route: Route | None = None
-    stage: Stage | None = None
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="V",
+    )
+
+    enforcement: Annotated[Text | None, FieldSpec(required_by=EVERY, choices="enforcements", can_be_waived=False)] = (
+        None
+    )
+    level: Annotated[Level | None, FieldSpec(required_by=EVERY, prints=False)] = None
+    route: Annotated[
+        Route | None, FieldSpec(required_by=EVERY, prints=False, choices="routes", can_be_waived=False)
+    ] = None
+    stage: Annotated[Stage | None, FieldSpec(required_by=EVERY, prints=False)] = None
 
 
 class Request(Row):
     """One thing the notice asks for, in its own words; the words head the section that answers it."""
 
-    section: Section | None = None
-    words: Text | None = None
-    answer: Text | None = None
+    spec: ClassVar[RowSpec] = RowSpec(code="Q", first=(("section", "words"), ("answer",)), head=("words",))
+
+    section: Annotated[Section | None, FieldSpec(required_by=EVERY, prints=False)] = None
+    words: Annotated[Text | None, _NEEDED] = None
+    answer: Annotated[Text | None, FieldSpec(widget="text")] = None
 
 
 class Notice(Part):
     """Amazon's message: its text never prints, its date and its questions do."""
 
-    text: Text | None = None
-    received: Date | None = None
+    text: Annotated[Text | None, FieldSpec(widget="message", prints=False)] = None
+    received: Annotated[Date | None, _NEEDED] = None
     received_time: Time | None = None
     zone: Zone | None = None
     reference: Text | None = None
@@ -82,14 +86,26 @@ class Deadline(Part):
 class Product(Row):
     """One ASIN of the case, with what is needed to judge whether the invoices cover it."""
 
-    asin: Code | None = None
-    name: Text | None = None
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="P",
+        first=(("asin", "sold"), ("name",)),
+        folded=(("supplier",),),
+        head=("asin", "name"),
+        named_by=("name", "asin"),
+        many=True,
+    )
+
+    asin: Annotated[Code | None, _NEEDED] = None
+    name: Annotated[Text | None, _NAME] = None
     sold: Count | None = None
-    supplier: RowId | None = None
+    supplier: Annotated[RowId | None, FieldSpec(refers_to="suppliers")] = None
 
 
 class Identifier(Row):
     """An order id, shipment id or other number the notice or the letter refers to."""
+
+    spec: ClassVar[RowSpec] = RowSpec(code="N", first=(("kind", "value"),), head=("value",), many=True)
 
     kind: Literal["order", "shipment", "complaint", "case", "sku", "other"] | None = None
     value: Reference | None = None
@@ -98,68 +114,113 @@ class Identifier(Row):
 class Reading(Part):
     """One value of a metric over a period."""
 
-    value: Number | None = None
-    numerator: Count | None = None
-    denominator: Count | None = None
-    start: Date | None = None
-    end: Date | None = None
+    owner: ClassVar[Owner] = "client"
+
+    value: Annotated[Number | None, _NEEDED] = None
+    numerator: Annotated[Count | None, _NEEDED] = None
+    denominator: Annotated[Count | None, _NEEDED] = None
+    start: Annotated[Date | None, _NEEDED] = None
+    end: Annotated[Date | None, _NEEDED] = None
 
 
 class Metric(Row):
     """A rate Amazon measures: as the notice gave it, its target, and where it stands now."""
 
-    metric: Text | None = None
-    marketplace: Text | None = None
-    target: Number | None = None
-    then: Reading = Reading()
-    now: Reading = Reading()
-    note: Text | None = None
-    passage: Text | None = None
-    now_passage: Text | None = None
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="M",
+        first=(
+            ("metric", "target"),
+            ("then/value", "then/numerator", "then/denominator"),
+            ("then/start", "then/end"),
+            ("now/value", "now/numerator", "now/denominator"),
+            ("now/start", "now/end"),
+        ),
+        folded=(("marketplace",), ("note",), ("passage",), ("now_passage",)),
+        head=("metric",),
+    )
+
+    metric: Annotated[
+        Text | None, FieldSpec(required_by=EVERY, choices="metrics", owner="agency", facts=("number",))
+    ] = None
+    marketplace: Annotated[Text | None, FieldSpec(choices="marketplaces")] = None
+    target: Annotated[Number | None, FieldSpec(required_by=EVERY, owner="agency")] = None
+    then: Annotated[Reading, FieldSpec(required_by=EVERY, answered_as_one=True)] = Reading()
+    now: Annotated[Reading, FieldSpec(required_by=EVERY, answered_as_one=True)] = Reading()
+    note: Annotated[Text | None, _OURS] = None
+    passage: Annotated[Text | None, FieldSpec(widget="text", owner="agency")] = None
+    now_passage: Annotated[Text | None, FieldSpec(widget="text", owner="agency")] = None
 
 
 class Supplier(Row):
     """A link of the supply chain, with the contact by which Amazon can verify it."""
 
-    name: Text | None = None
-    local_name: Text | None = None
-    role: Literal["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"] | None = None
-    buys_from: RowId | None = None
-    contact: Text | None = None
-    phone: Text | None = None
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="S",
+        first=(("name", "role"), ("local_name",), ("phone", "address")),
+        folded=(("buys_from",), ("contact", "email"), ("website",)),
+        head=("name",),
+    )
+
+    name: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
+    local_name: Annotated[Text | None, _OWN_SCRIPT] = None
+    role: Annotated[Literal["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"] | None, _NEEDED] = (
+        None
+    )
+    buys_from: Annotated[RowId | None, FieldSpec(refers_to="suppliers")] = None
+    contact: Annotated[Text | None, _NAME] = None
+    phone: Annotated[Text | None, _NEEDED] = None
     email: Text | None = None
-    address: Text | None = None
+    address: Annotated[Text | None, _NEEDED] = None
     website: Text | None = None
 
 
 class Coverage(Row):
     """How many units of one product an invoice shows."""
 
-    product: RowId | None = None
-    quantity: Count | None = None
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(code="L", many=True)
+
+    product: Annotated[RowId | None, FieldSpec(required_by=EVERY, refers_to="products")] = None
+    quantity: Annotated[Count | None, _NEEDED] = None
 
 
 class Exhibit(Row):
     """One piece of evidence: a file, with its translation where it has one, or a reference."""
 
-    kind: Text | None = None
-    title: Text | None = None
-    shows: Text | None = None
-    file: Text | None = None
-    translation: Text | None = None
-    date: Date | None = None
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="EX",
+        first=(("kind", "date"), ("title",), ("shows",)),
+        folded=(("number", "issuer"), ("addressee",)),
+        head=("title", "kind"),
+    )
+
+    kind: Annotated[Text | None, FieldSpec(required_by=EVERY, choices="evidence", owner="agency")] = None
+    title: Annotated[Text | None, FieldSpec(required_by=EVERY, owner="agency", has_draft=True)] = None
+    shows: Annotated[Text | None, FieldSpec(widget="text", owner="agency")] = None
+    file: Annotated[Text | None, FieldSpec(widget="file")] = None
+    translation: Annotated[Text | None, FieldSpec(widget="file")] = None
+    date: Annotated[Date | None, _NEEDED] = None
     number: Text | None = None
-    issuer: Text | None = None
-    addressee: Text | None = None
+    issuer: Annotated[Text | None, _OWN_SCRIPT] = None
+    addressee: Annotated[Text | None, _OWN_SCRIPT] = None
     covers: tuple[Coverage, ...] = ()
-    letter: Text | None = None
+    letter: Annotated[Text | None, _OURS] = None
 
 
 class EarlierAppeal(Row):
     """An answer already sent for this notice, ours or somebody else's, and what Amazon said to it."""
 
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="E",
+        first=(("sent", "answered"), ("writer",), ("text",), ("answer",)),
+        head=("sent", "writer", "text"),
+    )
+
     sent: Date | None = None
     writer: Text | None = None
-    text: Text | None = None
+    text: Annotated[Text | None, FieldSpec(widget="message")] = None
     answered: Date | None = None
-    answer: Text | None = None
+    answer: Annotated[Text | None, FieldSpec(widget="text")] = None

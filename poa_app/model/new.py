@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
-from poa_app.model.facts import Level, Metric, Route, Violation
-from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
+from poa_app.model.facts import Level, Metric, Violation
+from poa_app.model.fields import row_types
+from poa_app.model.routes import DEFAULT, Route
+from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import Number
 
 
@@ -20,14 +22,19 @@ def new_case(enforcement: str, level: Level, route: Route, metrics: Iterable[tup
         route: the route it is usually answered by.
         metrics: slugs and targets of the rates the letter must give.
     """
-    plan = route == "plan-of-action"
-    return Case(
+    case = Case(
         violations=(Violation(id=new_row_id(), enforcement=enforcement, level=level, route=route, stage="first"),),
         metrics=tuple(Metric(id=new_row_id(), metric=slug, target=target) for slug, target in metrics),
-        root_causes=(RootCause(id=new_row_id()),) if plan else (),
-        corrective_actions=(CorrectiveAction(id=new_row_id()),) if plan else (),
-        preventive_measures=(PreventiveMeasure(id=new_row_id()),) if plan else (),
     )
+    return with_first_rows(case)
+
+
+def with_first_rows(case: Case) -> Case:
+    """Return the case with an empty row to begin with in each list its route begins with one."""
+    first = {
+        name: (row_types()[name](id=new_row_id()),) for name in case.route_spec.first_rows if not getattr(case, name)
+    }
+    return case.model_copy(update=first) if case.route else case
 
 
 def split(case: Case) -> tuple[Case, ...]:
@@ -39,7 +46,7 @@ def split(case: Case) -> tuple[Case, ...]:
     routes = tuple(dict.fromkeys(violation.route for violation in case.violations))
     if len(routes) < 2:
         return (case,)
-    keeps = "plan-of-action" if "plan-of-action" in routes else routes[0]
+    keeps = DEFAULT if DEFAULT in routes else routes[0]
     return tuple(_sibling(case, route, keeps_plan=route == keeps) for route in routes)
 
 
@@ -47,6 +54,6 @@ def _sibling(case: Case, route: Route | None, keeps_plan: bool) -> Case:
     violations = tuple(violation for violation in case.violations if violation.route == route)
     if keeps_plan:
         return case.model_copy(update={"violations": violations})
-    plan = {"root_causes": (), "corrective_actions": (), "preventive_measures": (), "opening": None, "closing": None}
+    plan = {**dict.fromkeys(ROWS_WITH_PASSAGE, ()), "opening": None, "closing": None}
     own = {"drafts": (), "not_applicable": (), "overruled": (), "earlier_appeals": ()}
     return case.model_copy(update={"violations": violations, **plan, **own})

@@ -1,69 +1,26 @@
-"""The lists of rows a case is made of: what kind of row each holds, and the code it goes by on the screens."""
+"""Rows of a case: added, removed, moved, and named by a short code on the screens."""
 
 from __future__ import annotations
 
-from poa_app.model.base import Row, new_row_id
+from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
 from poa_app.model.exhibits import letters
-from poa_app.model.facts import (
-    Coverage,
-    EarlierAppeal,
-    Exhibit,
-    Identifier,
-    Metric,
-    Product,
-    Request,
-    Supplier,
-    Violation,
-)
-from poa_app.model.paths import edit, get, index_of
-from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
-
-KINDS: dict[str, type[Row]] = {
-    "violations": Violation,
-    "requests": Request,
-    "products": Product,
-    "identifiers": Identifier,
-    "metrics": Metric,
-    "root_causes": RootCause,
-    "corrective_actions": CorrectiveAction,
-    "preventive_measures": PreventiveMeasure,
-    "suppliers": Supplier,
-    "exhibits": Exhibit,
-    "covers": Coverage,
-    "earlier_appeals": EarlierAppeal,
-}
-
-CODES = {
-    "root_causes": "RC",
-    "corrective_actions": "CA",
-    "preventive_measures": "PM",
-    "metrics": "M",
-    "exhibits": "EX",
-    "products": "P",
-    "suppliers": "S",
-    "identifiers": "N",
-    "requests": "Q",
-    "violations": "V",
-    "earlier_appeals": "E",
-    "covers": "L",
-}
-
-_POINTING = ("causes", "exhibits", "supplier", "buys_from", "product")
+from poa_app.model.fields import fields, row_types
+from poa_app.model.paths import edit, get, index_of, leaves, pattern
 
 
-def add_row(case: Case, rows: str, **fields: object) -> tuple[Case, str]:
+def add_row(case: Case, rows: str, **values: object) -> tuple[Case, str]:
     """Add a row at the end of a list.
 
     Args:
         case: the case.
         rows: path of the list, such as ``/corrective_actions`` or ``/notice/requests``.
-        fields: what the row already holds.
+        values: what the row already holds.
 
     Returns:
         The new case, and the new row's path.
     """
-    row = KINDS[rows.rsplit("/", 1)[-1]].model_validate({"id": new_row_id(), **fields})
+    row = row_types()[rows.rsplit("/", 1)[-1]].model_validate({"id": new_row_id(), **values})
     return edit(case, rows, (*get(case, rows), row)), f"{rows}/{row.id}"
 
 
@@ -103,27 +60,19 @@ def code(case: Case, path: str) -> str:
         KeyError: there is no such row.
     """
     rows, _, name = path.rpartition("/")
+    prefix = row_types()[rows.rsplit("/", 1)[-1]].spec.code
     if rows == "/exhibits":
-        return f"{CODES['exhibits']}-{letters(case)[name]}"
-    return f"{CODES[rows.rsplit('/', 1)[-1]]}{index_of(get(case, rows), name) + 1}"
+        return f"{prefix}-{letters(case)[name]}"
+    return f"{prefix}{index_of(get(case, rows), name) + 1}"
 
 
 def _pointers(case: Case, gone: str) -> list[str]:
-    """List the fields that hold a row's id."""
-    found = []
-    for name in Case.model_fields:
-        rows = getattr(case, name)
-        for row in rows if isinstance(rows, tuple) else ():
-            found += [
-                f"/{name}/{row.id}/{field}"
-                for field in _POINTING
-                if isinstance(row, Row) and field in type(row).model_fields and _points(getattr(row, field), gone)
-            ]
-            for line in getattr(row, "covers", ()):
-                if line.product == gone:
-                    found.append(f"/{name}/{row.id}/covers/{line.id}/product")
-    return found
-
-
-def _points(held: object, gone: str) -> bool:
-    return gone in held if isinstance(held, tuple) else held == gone
+    """Return the paths of the fields that hold a row's id."""
+    known = fields()
+    found: dict[str, None] = {}
+    for path, value in leaves(case):
+        kind = pattern(path)
+        own, field = (path, kind) if kind in known else (path.rpartition("/")[0], kind.removesuffix("/*"))
+        if value == gone and known[field].spec.refers_to:
+            found[own] = None
+    return list(found)

@@ -2,61 +2,116 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
 from poa_app.model.base import Row, RowId
+from poa_app.model.routes import EVERY
+from poa_app.model.spec import FieldSpec, Owner, RowSpec, spec_of
 from poa_app.model.text import Count, Date, Text
+
+_NEEDED = FieldSpec(required_by=EVERY)
+_NEEDED_TEXT = FieldSpec(required_by=EVERY, widget="text")
+_WORDS = FieldSpec(has_draft=True)
+_OWNER = FieldSpec(required_by=EVERY, in_passage="owner", facts=())
+_PASSAGE = FieldSpec(widget="text", in_passage="apart", owner="agency")
+_CAUSES = FieldSpec(required_by=EVERY, refers_to="root_causes", owner="agency")
+_PROOF = FieldSpec(required_by=EVERY, refers_to="exhibits")
 
 
 class RootCause(Row):
     """A process that failed, why it failed, and why nobody noticed before Amazon did."""
 
-    head: Text | None = None
-    what: Text | None = None
-    start: Date | None = None
-    end: Date | None = None
-    when: Text | None = None
-    where: Text | None = None
-    who: Text | None = None
-    why: tuple[Text, ...] = ()
-    unnoticed: tuple[Text, ...] = ()
-    explains: Count | None = None
-    exhibits: tuple[RowId, ...] = ()
-    passage: Text | None = None
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="RC",
+        first=(("head",), ("what",), ("start", "end", "explains"), ("who", "where"), ("why",), ("unnoticed",)),
+        folded=(("when",), ("exhibits",)),
+        head=("head", "what"),
+        dated_by="start",
+    )
+
+    head: Annotated[
+        Text | None, FieldSpec(required_by=EVERY, in_passage="allowed", facts=(), owner="agency", has_draft=True)
+    ] = None
+    what: Annotated[Text | None, _NEEDED_TEXT] = None
+    start: Annotated[Date | None, FieldSpec(required_by=EVERY, in_passage="allowed")] = None
+    end: Annotated[Date | None, FieldSpec(in_passage="allowed")] = None
+    when: Annotated[Text | None, _WORDS] = None
+    where: Annotated[Text | None, FieldSpec(in_passage="allowed", has_draft=True)] = None
+    who: Annotated[Text | None, _OWNER] = None
+    why: Annotated[tuple[Text, ...], FieldSpec(required_by=EVERY, widget="chain")] = ()
+    unnoticed: Annotated[tuple[Text, ...], FieldSpec(widget="chain")] = ()
+    explains: Annotated[Count | None, FieldSpec(in_passage="allowed")] = None
+    exhibits: Annotated[tuple[RowId, ...], FieldSpec(refers_to="exhibits")] = ()
+    passage: Annotated[Text | None, _PASSAGE] = None
 
 
 class CorrectiveAction(Row):
     """A finished deed: what, when, who, where, why (the causes it answers), how, and its proof."""
 
-    what: Text | None = None
-    date: Date | None = None
-    who: Text | None = None
-    where: Text | None = None
-    how: Text | None = None
-    result: Text | None = None
-    causes: tuple[RowId, ...] = ()
-    exhibits: tuple[RowId, ...] = ()
-    done: bool | None = None
-    passage: Text | None = None
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="CA",
+        first=(("what",), ("date", "who"), ("how",), ("causes",), ("exhibits",)),
+        folded=(("where",), ("result",)),
+        head=("what", "passage"),
+        named_by=("what",),
+        dated_by="date",
+    )
+
+    what: Annotated[Text | None, _NEEDED_TEXT] = None
+    date: Annotated[Date | None, _NEEDED] = None
+    who: Annotated[Text | None, _OWNER] = None
+    where: Annotated[Text | None, FieldSpec(in_passage="allowed", has_draft=True)] = None
+    how: Annotated[Text | None, _NEEDED_TEXT] = None
+    result: Annotated[Text | None, FieldSpec(widget="text")] = None
+    causes: Annotated[tuple[RowId, ...], _CAUSES] = ()
+    exhibits: Annotated[tuple[RowId, ...], _PROOF] = ()
+    done: Annotated[
+        bool | None,
+        FieldSpec(required_by=EVERY, widget="tick", prints=False, in_passage="apart", can_be_waived=False),
+    ] = None
+    passage: Annotated[Text | None, _PASSAGE] = None
 
 
 class PreventiveMeasure(Row):
     """A control in force: what, since when and how often, whose, which causes it blocks, and how it works."""
 
-    head: Text | None = None
-    what: Text | None = None
-    since: Date | None = None
-    frequency: Text | None = None
-    who: Text | None = None
-    deputy: Text | None = None
-    where: Text | None = None
-    trigger: Text | None = None
-    response: Text | None = None
-    record: Text | None = None
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(
+        code="PM",
+        first=(("what",), ("since", "frequency"), ("who", "deputy"), ("record",), ("causes",), ("exhibits",)),
+        folded=(("head",), ("trigger",), ("response",), ("where",), ("review", "review_target")),
+        head=("head", "what", "passage"),
+        named_by=("what",),
+        dated_by="since",
+    )
+
+    head: Annotated[Text | None, FieldSpec(in_passage="allowed", facts=(), owner="agency", has_draft=True)] = None
+    what: Annotated[Text | None, _NEEDED_TEXT] = None
+    since: Annotated[Date | None, _NEEDED] = None
+    frequency: Annotated[Text | None, FieldSpec(required_by=EVERY, has_draft=True)] = None
+    who: Annotated[Text | None, _OWNER] = None
+    deputy: Annotated[Text | None, FieldSpec(in_passage="owner", facts=())] = None
+    where: Annotated[Text | None, FieldSpec(in_passage="allowed", has_draft=True)] = None
+    trigger: Annotated[Text | None, _WORDS] = None
+    response: Annotated[Text | None, _WORDS] = None
+    record: Annotated[Text | None, FieldSpec(required_by=EVERY, has_draft=True)] = None
     review: Date | None = None
     review_target: Text | None = None
-    causes: tuple[RowId, ...] = ()
-    exhibits: tuple[RowId, ...] = ()
-    passage: Text | None = None
+    causes: Annotated[tuple[RowId, ...], _CAUSES] = ()
+    exhibits: Annotated[tuple[RowId, ...], _PROOF] = ()
+    passage: Annotated[Text | None, _PASSAGE] = None
 
 
-FACTS_OF_A_DEED = frozenset(CorrectiveAction.model_fields) - {"id", "done", "passage", "causes", "exhibits"}
+ROWS_WITH_PASSAGE = ("root_causes", "corrective_actions", "preventive_measures")
+"""The lists whose rows print a passage."""
+
+
+def _states_a_fact(spec: FieldSpec) -> bool:
+    return spec.in_passage != "apart" and not spec.refers_to
+
+
+FACTS_OF_A_DEED = frozenset(
+    name for name, info in CorrectiveAction.model_fields.items() if _states_a_fact(spec_of(info))
+)
 """The fields of a corrective action whose change clears "this has been done"; its causes and its proof are none."""

@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 from poa_app.model.case import Case
-from poa_app.model.facts import Request, Section
+from poa_app.model.facts import Request
+from poa_app.model.routes import Section
 
-PLAN: tuple[Section, ...] = ("root-causes", "corrective-actions", "preventive-measures")
-"""What a plan of action always answers, asked or not."""
+Asked = tuple[Section, tuple[Request, ...]]
+"""A section with the requests it answers."""
 
 
-def asked(case: Case) -> tuple[tuple[Section, tuple[Request, ...]], ...]:
-    """Give the letter's sections in the notice's order, each with the requests it answers.
+def asked(case: Case) -> tuple[Asked, ...]:
+    """Return the letter's sections in the notice's order, each with the requests it answers.
 
-    A plan of action holds its three sections even where the notice names fewer. Every "other" request, and every one
-    nobody has sorted yet, is a section of its own, and so is every request for documents where documents are all that
-    is wanted.
+    A letter holds the sections of its route even where the notice names fewer, and none of another route. Every "other"
+    request, and every one nobody has sorted yet, is a section of its own, and so is each of a section the route keeps
+    apart.
     """
-    sections: list[tuple[Section, tuple[Request, ...]]] = []
+    route = case.route_spec
+    sections: list[Asked] = []
     for request in case.notice.requests:
-        if request.section in ("other", None):
-            sections.append(("other", (request,)))
-        elif request.section == "documents" and case.route == "documents":
-            sections.append(("documents", (request,)))
-        elif request.section not in (name for name, _ in sections):
-            same = tuple(one for one in case.notice.requests if one.section == request.section)
-            sections.append((request.section, same))
-    if case.route == "documents":
-        kept = [one for one in sections if one[0] not in PLAN]
-        return tuple(kept) if any(name == "documents" for name, _ in kept) else (("documents", ()), *kept)
-    for place, name in enumerate(PLAN):
-        named = [one for one, _ in sections]
-        if name not in named:
-            before = next((named.index(later) for later in PLAN[place + 1 :] if later in named), 0)
-            after = max((named.index(earlier) + 1 for earlier in PLAN[:place] if earlier in named), default=before)
-            sections.insert(after, (name, ()))
-    return tuple(sections)
+        name = request.section or "other"
+        if name in route.sections_apart:
+            sections.append((name, (request,)))
+        elif name not in (one for one, _ in sections):
+            sections.append((name, tuple(one for one in case.notice.requests if one.section == request.section)))
+    kept = [one for one in sections if one[0] not in route.sections_left_out]
+    for place, name in enumerate(route.sections):
+        _insert(kept, name, route.sections[:place], route.sections[place + 1 :])
+    return tuple(kept)
+
+
+def _insert(sections: list[Asked], name: Section, before: tuple[Section, ...], after: tuple[Section, ...]) -> None:
+    """Add a section nobody asked for where the route has it: behind those before it, else in front of those after."""
+    named = [one for one, _ in sections]
+    if name in named:
+        return
+    first = next((named.index(later) for later in after if later in named), 0)
+    sections.insert(
+        max((named.index(earlier) + 1 for earlier in before if earlier in named), default=first), (name, ())
+    )
+
+
+def rows_of(section: str) -> str:
+    """Return the list of rows a section of a plan is made of."""
+    return section.replace("-", "_")
 
 
 def cause_labels(case: Case) -> dict[str, str]:

@@ -71,7 +71,7 @@ class _Builder:
             self.add_coverage(row)
             row["chain"] = self.chain(row["id"])
         shown["contacts_wanted"] = contacts_asked(self.case, self.known) and not self.contacts_told()
-        shown["units_wanted"] = self.case.route == "documents" or units_asked(self.case, self.known)
+        shown["units_wanted"] = self.case.route_spec.shows_coverage or units_asked(self.case, self.known)
         shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
         self.add_matrix(shown)
         return shown

@@ -11,6 +11,7 @@ from poa_app.knowledge import Knowledge
 from poa_app.model.case import Case
 from poa_app.model.letter import Letter, Run
 from poa_app.model.paths import pattern, steps
+from poa_app.model.routes import DEFAULT
 from poa_app.render import engine
 from poa_app.render.blocks import blocks
 from poa_app.render.context import context
@@ -42,7 +43,7 @@ def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool
         UnknownName: the case's route has no such template.
         TemplateFault: the template cannot be rendered.
     """
-    route = case.route or "plan-of-action"
+    route = case.route or DEFAULT
     if template not in templates(root, route):
         raise UnknownName("template", "模板", template, templates(root, route))
     name = f"{route}/{template}"

@@ -10,7 +10,7 @@ from poa_app.desk.work import Stored, View
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.ui import deadline, fields, session, show
-from poa_app.ui.labels import choice, name_of
+from poa_app.ui.labels import choice_of, name_of
 from poa_app.ui.markup import Markup, badge, bold, gray, icon, put, small
 from poa_app.ui.watch import saved
 from poa_app.ui.words import say
@@ -35,8 +35,8 @@ def title(view: View) -> Markup:
     """Name a case: client, enforcement, marketplace."""
     case = view.case
     client = (case.client.store or "").strip() or say("No client yet")
-    kinds = [choice(view, "/violations/x00000/enforcement", slug) for slug in case.enforcements]
-    stores = [choice(view, "/marketplaces", code) for code in case.marketplaces]
+    kinds = [choice_of("enforcements", slug) for slug in case.enforcements]
+    stores = [choice_of("marketplaces", code) for code in case.marketplaces]
     return put(bold(client), *kinds, *stores, by=" · ")
 
 

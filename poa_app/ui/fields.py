@@ -17,10 +17,10 @@ import streamlit as st
 from poa_app.desk import work
 from poa_app.desk.work import View
 from poa_app.model.case import Case
+from poa_app.model.fields import field_at
 from poa_app.model.paths import get
 from poa_app.model.text import clean
 from poa_app.ui import agreement, session, show
-from poa_app.ui.forms import CHAINS, LONG
 
 HEIGHT = 400
 """Pixels of a field for a whole message; a field that grows measures itself anew at each line of 2,000."""
@@ -42,8 +42,8 @@ def text(view: View, path: str, label: str, *, tall: bool = False, help: str | N
     A chain of answers is one field, one answer a line.
     """
     widget: Widget = show.text_area if tall else show.text_input
-    last = path.rsplit("/", 1)[-1]
-    more: dict[str, Any] = {"height": HEIGHT if last in LONG else "content"} if tall else {}
+    height: int | str = HEIGHT if field_at(path).spec.widget == "message" else "content"
+    more: dict[str, Any] = {"height": height} if tall else {}
     _keyed(view, path, as_text(get(view.case, path)), widget, label, "value", help=help, placeholder=hint, **more)
 
 
@@ -175,7 +175,7 @@ def _with_draft(case: Case, field: str, shown: str, value: str) -> Case:
 
 def _held(path: str, value: Any) -> Any:
     """Give a widget's value the way a case holds it."""
-    if path.rsplit("/", 1)[-1] in CHAINS:
+    if field_at(path).spec.widget == "chain":
         return tuple(line.strip() for line in str(value or "").splitlines() if line.strip())
     if isinstance(value, list):
         return tuple(value)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Known
 from poa_app.model import exhibits
+from poa_app.model.base import Row
 from poa_app.model.case import Case
+from poa_app.model.fields import field_at, row_types
 from poa_app.model.paths import get, pattern, steps
-from poa_app.model.rowkinds import CODES, code
-from poa_app.ui.forms import ROWS
+from poa_app.model.routes import ROUTES
+from poa_app.model.rowkinds import code
+from poa_app.model.spec import Table
 from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
 from poa_app.ui.words import both, say
 
@@ -31,10 +35,10 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
     """Give what to enter in a field, why it is asked, and an example."""
     kind = pattern(path)
     known = knowledge()
-    papers = view.case.route == "documents"
+    is_plan = view.case.route_spec.is_plan
     for slug in view.case.enforcements:
         enforcement = known.enforcements.get(slug)
-        if enforcement is None or (kind in _OF_THE_ROUTE and papers and enforcement.routes[0] != "documents"):
+        if enforcement is None or (kind in _OF_THE_ROUTE and not is_plan and ROUTES[enforcement.routes[0]].is_plan):
             continue
         for one in enforcement.questions:
             if one.field == kind:
@@ -46,7 +50,7 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
     if paper in known.evidence:
         example = f"{known.evidence[paper].name.en} of November 10, 2026" if kind.endswith("/title") else ""
         return both(question.ask), both(question.why), example
-    return both(question.ask), both(question.why), "" if papers and kind in _OF_A_PLAN else question.example
+    return both(question.ask), both(question.why), question.example if is_plan or kind not in _OF_A_PLAN else ""
 
 
 _OF_THE_ROUTE = ("/opening", "/closing")
@@ -67,23 +71,8 @@ def row_code(case: Case, path: str) -> str:
     """
     own = code(case, path)
     rows = path.rsplit("/", 2)[-2]
-    return say(_CODES[rows], n=own.removeprefix(CODES[rows]).removeprefix("-"))
-
-
-_CODES = {
-    "root_causes": "RC{n}",
-    "corrective_actions": "CA{n}",
-    "preventive_measures": "PM{n}",
-    "metrics": "M{n}",
-    "exhibits": "EX-{n}",
-    "products": "P{n}",
-    "suppliers": "S{n}",
-    "identifiers": "N{n}",
-    "requests": "Q{n}",
-    "violations": "V{n}",
-    "earlier_appeals": "E{n}",
-    "covers": "L{n}",
-}
+    number = own.removeprefix(row_types()[rows].spec.code).removeprefix("-")
+    return both(knowledge().rows[rows].code).replace("{n}", number)
 
 
 def name_of(case: Case, path: str) -> str:
@@ -95,60 +84,41 @@ def name_of(case: Case, path: str) -> str:
             try:
                 return row_code(case, row)
             except KeyError:
-                return section(way[length - 2]) if way[length - 2] in _SECTIONS else say("the case")
-    if len(way) == 1 and way[0] in _SECTIONS:
+                return section(way[length - 2]) if way[length - 2] in knowledge().rows else say("the case")
+    if len(way) == 1 and way[0] in knowledge().rows:
         return section(way[0])
     question = knowledge().questions.get(pattern(path)) if path else None
     return both(question.label) if question else say("the case")
 
 
 def section(name: str) -> str:
-    """Name a list of rows."""
-    return say(_SECTIONS[name])
+    """Return what a list of rows is called."""
+    words = knowledge().rows[name]
+    return both(words.plural or words.name)
 
 
-_SECTIONS = {
-    "metrics": "Metrics",
-    "root_causes": "Root causes",
-    "corrective_actions": "Corrective actions",
-    "preventive_measures": "Preventive measures",
-    "products": "Products",
-    "suppliers": "Suppliers",
-    "exhibits": "Exhibits",
-    "requests": "What the notice asks for",
-    "identifiers": "Order IDs and other numbers",
-    "earlier_appeals": "Earlier appeals",
-}
+def hint(name: str) -> str:
+    """Return what belongs into a list of rows."""
+    words = knowledge().rows[name].hint
+    return both(words) if words else ""
 
-RULES = {
-    "metrics": "The rate as the notice gives it, and where it stands now.",
-    "root_causes": "The process that failed, why it failed, and why nobody noticed before Amazon did.",
-    "corrective_actions": "Only what is finished. Each action has a date, an owner, a root cause and a proof.",
-    "preventive_measures": "Only what is in force. Each measure has a start, an owner, a record and a root cause.",
-    "products": "Every ASIN the notice names.",
-    "suppliers": "Each link of the chain up to the maker, with a contact who answers.",
-    "exhibits": "What proves it. Files stay as they are; letters follow this order.",
-}
 
-EMPTY = {
-    "metrics": "No metric yet.",
-    "root_causes": "No root cause yet. Start from the orders: what happened to each of them?",
-    "corrective_actions": "No corrective action yet. Start with what stopped the harm: orders, listings, stock.",
-    "preventive_measures": "No preventive measure yet. For each cause, what now keeps it from coming back?",
-    "products": "No product yet.",
-    "suppliers": "No supplier yet.",
-    "exhibits": "No exhibit yet. Start with the list of the orders or complaints by cause.",
-    "requests": "Nothing yet. Copy each thing the notice asks for.",
-    "identifiers": "No number yet.",
-    "earlier_appeals": "None yet. Add every answer already sent for this notice, whoever wrote it.",
-}
+def empty(name: str) -> str:
+    """Return what to begin a list with."""
+    words = knowledge().rows[name].empty
+    return both(words) if words else ""
+
+
+def add_words(name: str) -> str:
+    """Return what the button says that adds a row."""
+    words = knowledge().rows[name]
+    return both(words.add or words.name)
 
 
 def headline(view: View, path: str) -> str:
     """Give the words a row goes by on its one line."""
-    kind = path.rsplit("/", 2)[-2]
     row = get(view.case, path)
-    for field in ROWS[kind].head:
+    for field in row.spec.head:
         words = choice(view, f"{path}/{field}", str(getattr(row, field) or ""))
         if words.strip():
             return words if len(words) <= 90 else f"{words[:87]}…"
@@ -175,24 +145,28 @@ def _row_name(view: View, path: str) -> str:
 
 
 def choice(view: View | None, path: str, value: str) -> str:
-    """Name a choice of a field as its user says it."""
-    known, kind = knowledge(), pattern(path)
-    tables: dict[str, dict[str, Both]] = {
-        "/metrics/*/metric": {slug: one.name for slug, one in known.metrics.items()},
-        "/exhibits/*/kind": {slug: one.name for slug, one in known.evidence.items()},
-        "/violations/*/enforcement": {slug: one.name for slug, one in known.enforcements.items()},
-        "/violations/*/route": {slug: one.name for slug, one in known.routes.items()},
-    }
-    if value in tables.get(kind, {}):
-        return both(tables[kind][value])
-    if view and kind in ("/products/*/supplier", "/suppliers/*/buys_from"):
-        return next((one.name or "" for one in view.case.suppliers if one.id == value), value)
-    if view and kind == "/exhibits/*/covers/*/product":
-        return next((one.asin or one.name or "" for one in view.case.products if one.id == value), value)
-    if kind in ("/marketplaces", "/metrics/*/marketplace"):
+    """Return what a choice of a field is called."""
+    field = field_at(path)
+    if field.spec.choices:
+        return choice_of(field.spec.choices, value)
+    if field.spec.refers_to:
+        rows = getattr(view.case, field.spec.refers_to) if view else ()
+        return next((words for row in rows if row.id == value for words in _own_words(row) if words), value)
+    return say(_CHOICES[value]) if value in field.options and value in _CHOICES else value
+
+
+def choice_of(table: Table, value: str) -> str:
+    """Return what an entry of a table of the data files is called; the entry itself where none is known."""
+    known = knowledge()
+    if table == "marketplaces":
         site = known.marketplaces.get(value)
         return say("{country} ({store})", country=both(site.country), store=site.store) if site else value
-    return say(_CHOICES[value]) if value in _CHOICES else value
+    names: Mapping[str, Known] = getattr(known, table)
+    return both(names[value].name) if value in names else value  # type: ignore[attr-defined]
+
+
+def _own_words(row: Row) -> Iterator[str | None]:
+    return (getattr(row, name) for name in row.spec.head)
 
 
 _CHOICES = {

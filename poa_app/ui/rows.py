@@ -9,13 +9,14 @@ import streamlit as st
 from poa_app.desk import pasting
 from poa_app.desk.work import View
 from poa_app.model.case import Case
+from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
 from poa_app.model.rowkinds import add_row, move_row
+from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.exhibit_row import covers, file, translation
 from poa_app.ui.fields import text, tick
-from poa_app.ui.forms import ROWS, WITH_PASSAGE
-from poa_app.ui.labels import EMPTY, counts, headline, row_code
+from poa_app.ui.labels import add_words, counts, empty, headline, row_code
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.slots import line
 from poa_app.ui.words import say
@@ -32,15 +33,15 @@ def rows(view: View, path: str, pasted: bool = False) -> None:
     held = get(view.case, path)
     kind = path.rsplit("/", 1)[-1]
     if not held:
-        papers = kind == "exhibits" and view.case.route == "documents"
-        empty = say("No exhibit yet. Start with the papers the notice names.") if papers else say(EMPTY[kind])
-        show.markdown(small(gray(empty)))
+        papers = kind == "exhibits" and not view.case.route_spec.is_plan
+        words = say("No exhibit yet. Start with the papers the notice names.") if papers else empty(kind)
+        show.markdown(small(gray(words)))
     with st.container(gap="xxsmall", key=f"list{view.id}{path}"):
         for row in held:
             _row(view, f"{path}/{row.id}")
     with st.container(horizontal=True, key=f"ways{view.id}{path}"):
         show.button(
-            say("Add {what}", what=say(ADDED[kind])),
+            add_words(kind),
             key=f"add{view.id}{path}",
             icon=":material/add:",
             type="tertiary",
@@ -49,20 +50,6 @@ def rows(view: View, path: str, pasted: bool = False) -> None:
         )
         if pasted:
             _paste(view, path)
-
-
-ADDED = {
-    "metrics": "a metric",
-    "root_causes": "a root cause",
-    "corrective_actions": "a corrective action",
-    "preventive_measures": "a preventive measure",
-    "products": "a product",
-    "suppliers": "a supplier",
-    "exhibits": "an exhibit",
-    "requests": "a request of the notice",
-    "identifiers": "a number",
-    "earlier_appeals": "an earlier appeal",
-}
 
 
 def _add(id: str, path: str) -> None:
@@ -75,7 +62,7 @@ def _add(id: str, path: str) -> None:
 
     if session.change(id, with_row, path):
         st.session_state.open = made[-1]
-        st.session_state.focus = [f"{id}{made[-1]}/{ROWS[path.rsplit('/', 1)[-1]].first[0][0]}"]
+        st.session_state.focus = [f"{id}{made[-1]}/{row_types()[path.rsplit('/', 1)[-1]].spec.first[0][0]}"]
 
 
 def _paste(view: View, path: str) -> None:
@@ -129,7 +116,7 @@ def _open(id: str, path: str) -> None:
 
 def _fields(view: View, path: str, name: str) -> None:
     kind = path.rsplit("/", 2)[-2]
-    form = ROWS[kind]
+    form = row_types()[kind].spec
     guide.prompts(view, kind)
     for names in form.first:
         line(view, path, names, name)
@@ -143,7 +130,7 @@ def _fields(view: View, path: str, name: str) -> None:
         file(view, path, name)
         translation(view, path, name)
         covers(view, path, name)
-    if kind in WITH_PASSAGE:
+    if kind in ROWS_WITH_PASSAGE:
         _passage(view, path, name)
     if form.folded:
         inside = [f"{path}/{field}" for line in form.folded for field in line]

@@ -7,17 +7,15 @@ import streamlit as st
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
+from poa_app.model.facts import Exhibit, Supplier
+from poa_app.model.fields import CaseField, field_at
 from poa_app.model.paths import edit, get
 from poa_app.model.rowkinds import add_row
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.fields import draft, one_of, some_of, text
-from poa_app.ui.forms import CHAINS, ROWS, TALL
 from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code
 from poa_app.ui.markup import gray, small
 from poa_app.ui.words import joined, say
-
-WRITTEN = TALL | CHAINS | {"head", "when", "where", "frequency", "trigger", "response", "record", "title"}
-"""Fields beside which a Chinese draft may stand."""
 
 
 def field(view: View, path: str, row: str = "") -> None:
@@ -43,7 +41,7 @@ def line(view: View, path: str, names: tuple[str, ...], row: str) -> None:
 
 
 def _side_by_side(view: View, path: str, names: tuple[str, ...], row: str) -> None:
-    beside = len(names) == 1 and st.session_state.get("drafts") and names[0] in WRITTEN
+    beside = len(names) == 1 and st.session_state.get("drafts") and field_at(f"{path}/{names[0]}").has_draft
     columns = st.columns([3, 2] if beside else len(names))
     for column, name in zip(columns, names, strict=False):
         with column:
@@ -54,70 +52,45 @@ def _side_by_side(view: View, path: str, names: tuple[str, ...], row: str) -> No
 
 
 def _widget(view: View, path: str, name: str, hint: str) -> None:
-    last = path.rsplit("/", 1)[-1]
-    match last:
-        case "causes":
-            options = [cause.id for cause in view.case.root_causes]
-            some_of(view, path, name, options, lambda one: cause_name(view, one), say("Choose root causes"))
-        case "exhibits":
-            options = [one.id for one in view.case.exhibits]
-            some_of(view, path, name, options, lambda one: exhibit_name(view, one), say("Choose exhibits"))
-            if not get(view.case, path):
-                show.button(
-                    say("Add an exhibit for {row}", row=row_code(view.case, path.rpartition("/")[0])),
-                    key=f"prove{view.id}{path}",
-                    icon=":material/attach_file:",
-                    type="tertiary",
-                    on_click=_prove,
-                    args=(view.id, path),
-                )
-        case "marketplaces":
-            some_of(
-                view, path, name, list(knowledge().marketplaces), lambda one: choice(view, path, one), say("Choose")
+    field = field_at(path)
+    options = _options(field, path, view)
+    if options is None:
+        text(view, path, name, tall=field.is_long, hint=hint)
+    elif field.is_list:
+        hints = {"root_causes": say("Choose root causes"), "exhibits": say("Choose exhibits")}
+        choose = hints.get(field.spec.refers_to or "", say("Choose"))
+        some_of(view, path, name, options, lambda one: _option_name(view, field, path, one), choose)
+        if field.spec.refers_to == "exhibits" and not get(view.case, path):
+            show.button(
+                say("Add an exhibit for {row}", row=row_code(view.case, path.rpartition("/")[0])),
+                key=f"prove{view.id}{path}",
+                icon=":material/attach_file:",
+                type="tertiary",
+                on_click=_prove,
+                args=(view.id, path),
             )
-        case _ if (choices := _options(path, last, view)) is not None:
-            one_of(view, path, name, choices, lambda one: choice(view, path, one), say("Choose"), last in OPTIONAL)
-            if last in ("supplier", "buys_from") and not choices:
-                _offer_supplier(view, path)
-        case _:
-            text(view, path, name, tall=last in TALL or last in CHAINS, hint=hint)
+    else:
+        clearable = not field.spec.required_by
+        one_of(view, path, name, options, lambda one: choice(view, path, one), say("Choose"), clearable)
+        if field.spec.refers_to == "suppliers" and not options:
+            _offer_supplier(view, path)
 
 
-OPTIONAL = ("supplier", "buys_from", "marketplace")
-"""Choices that may be taken back."""
+def _options(field: CaseField, path: str, view: View) -> list[str] | None:
+    """Return the choices of a field, in order; none where it is typed."""
+    spec = field.spec
+    if spec.refers_to:
+        return [row.id for row in getattr(view.case, spec.refers_to) if row.id != path.split("/")[2]]
+    if spec.choices == "marketplaces" and not field.is_list and view.case.marketplaces:
+        return list(view.case.marketplaces)
+    if spec.choices:
+        return list(getattr(knowledge(), spec.choices))
+    return list(field.options) or None
 
 
-FIXED = {
-    "role": ["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"],
-    "section": ["root-causes", "corrective-actions", "preventive-measures", "documents", "other"],
-    "fulfilment": ["seller", "amazon", "both"],
-    "level": ["account", "listing", "offer"],
-    "stage": ["first", "rejected", "more-information", "final"],
-}
-"""Choices that no data file holds."""
-
-
-def _options(path: str, last: str, view: View) -> list[str] | None:
-    known = knowledge()
-    match last:
-        case "kind" if path.startswith("/identifiers"):
-            return ["order", "shipment", "complaint", "case", "sku", "other"]
-        case "marketplace":
-            return list(view.case.marketplaces or known.marketplaces)
-        case "metric":
-            return list(known.metrics)
-        case "kind":
-            return list(known.evidence)
-        case "product":
-            return [one.id for one in view.case.products]
-        case "supplier" | "buys_from":
-            own = path.split("/")[2]
-            return [one.id for one in view.case.suppliers if one.id != own]
-        case "route":
-            return list(known.routes)
-        case "enforcement":
-            return list(known.enforcements)
-    return FIXED.get(last)
+def _option_name(view: View, field: CaseField, path: str, value: str) -> str:
+    named = {"root_causes": cause_name, "exhibits": exhibit_name}.get(field.spec.refers_to or "")
+    return named(view, value) if named else choice(view, path, value)
 
 
 def _offer_supplier(view: View, path: str) -> None:
@@ -135,7 +108,7 @@ def _offer_supplier(view: View, path: str) -> None:
 
     if session.change(view.id, with_supplier, path):
         st.session_state.open = made[-1]
-        st.session_state.focus = [f"{view.id}{made[-1]}/{ROWS['suppliers'].first[0][0]}"]
+        st.session_state.focus = [f"{view.id}{made[-1]}/{Supplier.spec.first[0][0]}"]
         session.go("workbench", view.id)
 
 
@@ -150,4 +123,4 @@ def _prove(id: str, path: str) -> None:
 
     if session.change(id, with_proof, path):
         st.session_state.open = made[-1]
-        st.session_state.focus = [f"{id}{made[-1]}/{ROWS['exhibits'].first[0][0]}"]
+        st.session_state.focus = [f"{id}{made[-1]}/{Exhibit.spec.first[0][0]}"]

@@ -13,7 +13,7 @@ import pytest
 
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
-from poa_app.ui.forms import ROWS
+from poa_app.model.fields import row_types
 
 COUNT_CLICKS = """window.poaClicks = [];
 document.addEventListener("click", (event) => {
@@ -51,13 +51,13 @@ class Typist:
         """Open a row and fill every field that the example has."""
         kind = path.rsplit("/", 2)[-2]
         line = self.desk.keyed(f"row{self.desk.id}{path}").locator("summary").first
-        if not self.desk.field(f"{path}/{ROWS[kind].first[0][0]}").is_visible():
+        if not self.desk.field(f"{path}/{row_types()[kind].spec.first[0][0]}").is_visible():
             self.desk.enter(line)
-        for fields in ROWS[kind].first:
+        for fields in row_types()[kind].spec.first:
             self.line(path, fields, row)
-        if any(_value(row, name) for fields in ROWS[kind].folded for name in fields):
+        if any(_value(row, name) for fields in row_types()[kind].spec.folded for name in fields):
             self.desk.enter(self.desk.keyed(f"more{self.desk.id}{path}").locator("summary").first)
-            for fields in ROWS[kind].folded:
+            for fields in row_types()[kind].spec.folded:
                 self.line(path, fields, row)
         self.desk.settle()
 

@@ -12,7 +12,7 @@ from poa_app import desk
 from poa_app.check.completeness import completeness
 from poa_app.check.values import values
 from poa_app.knowledge import knowledge
-from poa_app.model.appeal import Documents, PlanOfAction, Sent
+from poa_app.model.appeal import Complete, appeal
 from poa_app.model.case import Case, NotApplicable, Overruling
 from poa_app.model.facts import Exhibit, Metric, Violation
 from poa_app.model.finding import Finding
@@ -33,15 +33,15 @@ def _asked(model: type[BaseModel], path: str = "") -> Iterator[str]:
         if below:
             many = info.annotation is not below
             yield from _asked(below, f"{path}/{name}/*" if many else f"{path}/{name}")
-        if info.is_required() and name not in ("id", "route", "client", "notice", "then", "now"):
+        if info.is_required() and name not in ("client", "notice", "then", "now"):
             yield f"{path}/{name}"
 
 
 def _is_sent(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Sent)
+    return isinstance(kind, type) and issubclass(kind, Complete)
 
 
-@pytest.mark.parametrize("model", [PlanOfAction, Documents])
+@pytest.mark.parametrize("model", [appeal("plan-of-action"), appeal("documents")])
 def test_every_field_that_can_be_missing_is_asked_for_somewhere(model: type[BaseModel]) -> None:
     lists = {"/root_causes", "/corrective_actions", "/preventive_measures", "/products", "/suppliers", "/exhibits"}
     own = {f"/products/*/{name}" for one in knowledge().enforcements.values() for name in one.product_fields}
@@ -51,7 +51,7 @@ def test_every_field_that_can_be_missing_is_asked_for_somewhere(model: type[Base
         for paper in one.evidence
         for name in paper.fields
     }
-    assert {*_asked(model), *lists, *own, "/violations/*/route"} <= set(knowledge().questions)
+    assert {*_asked(model), *lists, *own} <= set(knowledge().questions)
 
 
 def test_nothing_is_missing_in_the_small_cases(plan: Case, papers: Case, ask: Asked) -> None:
@@ -62,9 +62,9 @@ def test_a_blank_case_is_asked_for_what_every_route_wants(ask: Asked) -> None:
     assert _paths(ask(completeness, Case())) == [
         *(f"/client/{name}" for name in ("store", "legal_name", "merchant_token", "signatory", "signatory_title")),
         "/marketplaces",
+        "/violations",
         "/fulfilment",
         "/scope",
-        "/violations",
         "/notice/received",
         "/opening",
         "/closing",
@@ -174,9 +174,9 @@ def test_rows_are_told_apart_by_their_ids(plan: Case, ask: Asked) -> None:
             "what",
             "date",
             "who",
+            "how",
             "causes",
             "exhibits",
-            "how",
         ]
     assert not [one for one in found if "actio1" in one.path]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -22,6 +22,7 @@ from poa_app.model.case import Case, NotApplicable, Overruling
 from poa_app.model.finding import SEVERITIES
 from poa_app.model.letter import Cell, Heading, Letter, Listing, Paragraph, Run, Table
 from poa_app.model.paths import edit, get
+from poa_app.model.spec import FieldSpec
 from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
 
 Asked = Callable[..., tuple[Any, ...]]
@@ -206,6 +207,9 @@ def _values(kind: Any, shared: bool) -> st.SearchStrategy[Any]:
         return st.lists(_values(inner[0], shared), max_size=3, unique_by=own).map(tuple)
     if origin is Literal:
         return st.sampled_from(inner)
+    if origin is Annotated:
+        typed = [one for one in inner[1:] if not isinstance(one, FieldSpec)]
+        return _values(Annotated[inner[0], *typed] if typed else inner[0], shared)
     return _parts(kind, shared)
 
 

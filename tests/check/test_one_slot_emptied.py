@@ -22,7 +22,7 @@ from poa_app import desk
 from poa_app.check.tokens import Token, tokens
 from poa_app.intake.case_file import read_case
 from poa_app.knowledge import Enforcement, knowledge
-from poa_app.model.appeal import Documents, PlanOfAction, Sent, SentAction, SentCause, SentMeasure
+from poa_app.model.appeal import Complete, appeal
 from poa_app.model.base import Row
 from poa_app.model.case import Case
 from poa_app.model.exhibits import letters
@@ -35,7 +35,6 @@ Rows = tuple[Any, ...]
 EXAMPLES = sorted((Path(__file__).parent.parent.parent / "examples").glob("*.json"))
 CASES = {path.stem: read_case(path) for path in EXAMPLES}
 PLAN = ("root_causes", "corrective_actions", "preventive_measures")
-SENT = {"root_causes": SentCause, "corrective_actions": SentAction, "preventive_measures": SentMeasure}
 AT_LEAST_ONE = {"plan-of-action": PLAN, "documents": ("products", "suppliers", "exhibits")}
 OUR_OWN = ("/poa_case", "/drafts/", "/not_applicable/", "/overruled/")
 
@@ -103,7 +102,7 @@ def _without_row(case: Case, path: str) -> Case:
 
 def _gaps(case: Case) -> Iterator[Point]:
     """Every field the strict models or the enforcement ask for, and every list that needs a row."""
-    yield from _gaps_of(Documents if case.route == "documents" else PlanOfAction, case, "")
+    yield from _gaps_of(appeal(case.route or "plan-of-action"), case, "")
     for enforcement in _enforcements(case):
         fields = {one.kind: one.fields for one in enforcement.evidence}
         asked = [(f"/exhibits/{row.id}", row, name) for row in case.exhibits for name in fields.get(row.kind or "", ())]
@@ -128,19 +127,24 @@ def _gaps_of(model: type[BaseModel], part: Any, path: str) -> Iterator[Point]:
         below = next((kind for kind in (info.annotation, *get_args(info.annotation)) if _is_sent(kind)), None)
         if name == "done" and value is not True:
             yield "completeness.not-done", here, None
-        elif info.is_required() and _is_blank(value) and name != "route":
+        elif info.is_required() and _is_blank(value):
             yield _missing(here)
         elif below and isinstance(value, tuple):
             for row in value:
                 yield from _gaps_of(below, row, f"{here}/{row.id}")
         elif below:
             yield from _gaps_of(below, value, here)
-    if model.__name__ == "SentViolation" and part.route is None:
-        yield _missing(f"{path}/route")
+
+
+def _row_model(rows: str) -> type[BaseModel]:
+    """Return the strict model of one kind of row of a plan."""
+    inner = get_args(appeal("plan-of-action").model_fields[rows].annotation)[0]
+    assert issubclass(inner, Complete)
+    return inner
 
 
 def _is_sent(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Sent)
+    return isinstance(kind, type) and issubclass(kind, Complete)
 
 
 def _missing(path: str) -> Point:
@@ -353,7 +357,7 @@ _read = cache(tokens)
 def _awaited(case: Case, path: str) -> set[str]:
     """The kinds of fact a blank slot of the row could hold that is asked for; the blank slot is the only point."""
     row, kinds = get(case, path), set()
-    required = {place.rsplit("/", 1)[-1] for _, place, _ in _gaps_of(SENT[path.split("/")[1]], row, path)}
+    required = {place.rsplit("/", 1)[-1] for _, place, _ in _gaps_of(_row_model(path.split("/")[1]), row, path)}
     kinds |= {"date"} if required & {"date", "since", "start"} else set()
     kinds |= {"cause"} if "causes" in required else set()
     kinds |= {"exhibit"} if "exhibits" in required else set()

@@ -18,6 +18,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit, Violation
 from poa_app.model.letter import DRAFT_WORDS
 from poa_app.model.paths import edit
+from poa_app.model.routes import ROUTES
 
 SUFFIXES = (".docx", ".txt", ".html")
 EMPTY_DAY = date(2026, 11, 21)
@@ -59,7 +60,7 @@ def test_an_empty_case_of_any_kind_gives_a_draft(slug: str, suffix: str) -> None
     assert any(run.gap for run in made.letter.runs())
 
 
-@pytest.mark.parametrize("route", [route for route, known in knowledge().routes.items() if not known.letter])
+@pytest.mark.parametrize("route", [route for route, spec in ROUTES.items() if not spec.letter])
 def test_a_route_without_a_letter_is_told_and_none_is_written(late_shipment: Case, route: str) -> None:
     case = edit(late_shipment, f"/violations/{late_shipment.violations[0].id}/route", route)
     (finding,) = [one for one in desk.check_case(case, EMPTY_DAY) if one.severity == "blocks"]

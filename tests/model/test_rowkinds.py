@@ -6,10 +6,11 @@ import pytest
 from pydantic import ValidationError
 
 from poa_app.model.case import Case, Draft, NotApplicable, Overruling
+from poa_app.model.fields import row_types
 from poa_app.model.paths import get, leaves
-from poa_app.model.rowkinds import CODES, KINDS, add_row, code, move_row, remove_row
+from poa_app.model.rowkinds import add_row, code, move_row, remove_row
 
-LISTS = [f"/notice/{kind}" if kind == "requests" else f"/{kind}" for kind in KINDS if kind != "covers"]
+LISTS = [f"/notice/{kind}" if kind == "requests" else f"/{kind}" for kind in row_types() if kind != "covers"]
 
 
 @pytest.mark.parametrize("rows", LISTS)
@@ -17,7 +18,7 @@ def test_a_row_of_every_kind_is_added_at_the_end(rows: str) -> None:
     case, first = add_row(Case(), rows)
     case, second = add_row(case, rows)
     assert [f"{rows}/{row.id}" for row in get(case, rows)] == [first, second]
-    assert type(get(case, second)) is KINDS[rows.rsplit("/", 1)[-1]]
+    assert type(get(case, second)) is row_types()[rows.rsplit("/", 1)[-1]]
 
 
 def test_a_line_is_added_to_an_exhibit() -> None:
@@ -109,11 +110,12 @@ def test_a_row_is_called_by_its_place() -> None:
 
 
 def test_every_kind_has_a_code_of_its_own() -> None:
-    assert set(CODES) == set(KINDS)
-    assert len(set(CODES.values())) == len(CODES)
+    codes = {name: row.spec.code for name, row in row_types().items()}
+    assert all(codes.values())
+    assert len(set(codes.values())) == len(codes)
     for rows in LISTS:
         case, path = add_row(Case(), rows)
-        assert code(case, path) == ("EX-A" if rows == "/exhibits" else f"{CODES[rows.rsplit('/', 1)[-1]]}1")
+        assert code(case, path) == ("EX-A" if rows == "/exhibits" else f"{codes[rows.rsplit('/', 1)[-1]]}1")
 
 
 def test_a_row_that_is_gone_is_not_moved_or_named() -> None:

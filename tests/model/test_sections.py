@@ -7,7 +7,10 @@ from itertools import permutations
 import pytest
 
 from poa_app.model.case import Case
-from poa_app.model.sections import PLAN, asked, cause_labels
+from poa_app.model.routes import PLAN as ROUTE
+from poa_app.model.sections import asked, cause_labels
+
+PLAN = ROUTE.sections
 
 
 def _case(route: str | None, *requests: str | None, causes: int = 0) -> Case:
@@ -26,7 +29,12 @@ def test_a_plan_answers_in_the_order_of_the_notice(order: tuple[str, ...]) -> No
     assert _names("plan-of-action", *order) == list(order)
 
 
-@pytest.mark.parametrize("route", ["plan-of-action", None, "questionnaire"])
+def test_a_route_without_a_letter_has_the_sections_that_were_asked_for_alone() -> None:
+    assert _names("questionnaire") == []
+    assert _names("questionnaire", "documents") == ["documents"]
+
+
+@pytest.mark.parametrize("route", ["plan-of-action", None])
 def test_a_plan_has_its_three_sections_though_nobody_asked(route: str | None) -> None:
     assert _names(route) == list(PLAN)
 

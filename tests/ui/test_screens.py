@@ -16,10 +16,10 @@ import poa_app.ui
 from poa_app.desk import letters, notices, state, work
 from poa_app.desk.evidence import open_example
 from poa_app.knowledge import knowledge
-from poa_app.model.appeal import LETTER_ROUTES
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get
+from poa_app.model.routes import ROUTES
 from poa_app.store import Store
 from tests.check.conftest import TODAY, papers, plan  # noqa: F401 - fixtures
 from tests.check.test_every_rule import DEEDS, PAIRS
@@ -153,7 +153,7 @@ def test_a_screen_stands_where_every_rule_has_fired_twice(
     stands(page)
     assert MAIN[screen][language == "zh"] in buttons(page)
     drafts = sum("DRAFT" in words for words in buttons(page))
-    assert drafts == (screen == "check" and route in LETTER_ROUTES)
+    assert drafts == (screen == "check" and ROUTES[route].letter)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -18,7 +18,7 @@ from poa_app.resources import folder
 from poa_app.ui import agreement, faults, kept_files, session, show
 from poa_app.ui.case_bar import language_switch
 from poa_app.ui.deadline import COLOURS, basis, moments
-from poa_app.ui.labels import choice, counts
+from poa_app.ui.labels import choice, choice_of, counts
 from poa_app.ui.markup import badge, bold, coloured, gray, lines, put, small
 from poa_app.ui.pictures import clocks
 from poa_app.ui.words import left, moment, say
@@ -112,7 +112,7 @@ def open_example() -> None:
     def choose() -> None:
         show.markdown(small(gray(say("Invented cases, complete with exhibits. Each opens as a copy."))))
         for path in sorted(folder("examples").glob("*.json")):
-            if show.button(choice(None, "/violations/x00000/enforcement", path.stem), key=f"example{path.stem}"):
+            if show.button(choice_of("enforcements", path.stem), key=f"example{path.stem}"):
                 _open_example(path)
 
     choose()
@@ -178,12 +178,14 @@ def card(one: Card) -> None:
         with time:
             _time_left(one)
         with client:
-            kinds = " · ".join(choice(None, "/violations/x00000/enforcement", slug) for slug in one.case.enforcements)
+            kinds = " · ".join(choice_of("enforcements", slug) for slug in one.case.enforcements)
             name = (one.case.client.store or "").strip() or say("No client yet")
             show.markdown(lines(bold(name), small(kinds or say("Enforcement not chosen"))))
         with site:
-            stores = ", ".join(choice(None, "/marketplaces", code) for code in one.case.marketplaces)
-            level = next((choice(None, "", one.level) for one in one.case.violations if one.level), "")
+            stores = ", ".join(choice_of("marketplaces", code) for code in one.case.marketplaces)
+            level = next(
+                (choice(None, "/violations/*/level", one.level) for one in one.case.violations if one.level), ""
+            )
             show.markdown(lines(stores or "–", small(gray(level))))
         with far:
             words = counts(entry.blocking, entry.to_fix) or coloured("green", say("nothing left to mend"))

@@ -38,7 +38,7 @@ def check(view: View) -> None:
     with points:
         with faults.part():
             _points(view)
-        if view.case.route == "plan-of-action":
+        if view.case.route and view.case.route_spec.is_plan:
             with faults.part():
                 matrix(view)
     with take:
@@ -92,7 +92,7 @@ def _point(view: View, finding: Finding) -> None:
 
 def _attest(view: View) -> None:
     open_ = [action for action in view.case.corrective_actions if not action.done]
-    if open_ and view.case.route == "plan-of-action":
+    if open_ and view.case.route_spec.is_plan:
         show.button(
             say("Confirm that all {n} actions have been done", n=len(view.case.corrective_actions)),
             icon=":material/done_all:",
@@ -170,7 +170,7 @@ def _copies(view: View) -> None:
         show.subheader(say("Text for Seller Central"), anchor=False)
         told = say("about {n} min to read, exhibits not counted", n=minutes)
         show.markdown(small(put(bold(say("{n} words", n=count)), told, by=" · ")))
-        if view.case.route == "plan-of-action":
+        if view.case.route and view.case.route_spec.is_plan:
             length_bar(count)
         for section, words in texts.items():
             name = say(SECTION_NAMES.get(section, "Other")) if section else say("Whole letter")

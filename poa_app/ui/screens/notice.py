@@ -11,7 +11,7 @@ from poa_app.knowledge.schema import Evidence, Statement
 from poa_app.ui import deadline, faults, guide, session, show, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
-from poa_app.ui.labels import GRADES, choice, label, section
+from poa_app.ui.labels import GRADES, choice_of, label, section
 from poa_app.ui.markup import Markup, bold, bullets, gray, icon, put, small
 from poa_app.ui.rows import rows
 from poa_app.ui.slots import field
@@ -117,7 +117,7 @@ def _enforcement(view: View) -> None:
                 label(f"{path}/enforcement"),
                 known,
                 index=None,
-                format_func=lambda slug: choice(view, "/violations/x00000/enforcement", slug),
+                format_func=lambda slug: choice_of("enforcements", slug),
                 key=key,
                 placeholder=say("Choose"),
                 required=True,

@@ -9,11 +9,12 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import contacts_asked
 from poa_app.model.paths import get
+from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import faults, findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.focus import bring_focus
-from poa_app.ui.forms import SECTIONS, WITH_PASSAGE, sections
-from poa_app.ui.labels import RULES, counts, row_code, section
+from poa_app.ui.forms import workbench_rows
+from poa_app.ui.labels import counts, hint, row_code, section
 from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.rows import rows
 from poa_app.ui.sheet import sheet
@@ -32,7 +33,7 @@ def workbench(view: View) -> None:
         _head(view)
         _ends(view, "/opening")
         asked_for = bool(view.case.suppliers) or contacts_asked(view.case, knowledge())
-        for name in sections(view.case.route, asked_for):
+        for name in workbench_rows(view.case, asked_for):
             with faults.part():
                 _section(view, name)
         _ends(view, "/closing")
@@ -73,7 +74,7 @@ def _title(view: View) -> None:
 
 
 def _paste_plan(view: View) -> None:
-    if view.case.route != "plan-of-action":
+    if not view.case.route_spec.is_plan:
         return
     with show.popover(say("Paste a finished draft"), icon=":material/content_paste:", key=f"plan{view.id}"):
         key = f"plan-text{view.id}"
@@ -111,7 +112,7 @@ def _section(view: View, name: str) -> None:
     state = counts(blocking, sum(finding.severity == "fix" for finding in found))
     with st.container(gap=None):
         show.subheader(f"{section(name)} {len(held)}", anchor=False)
-        show.markdown(small(put(gray(say(RULES[name])), state, by=" · ")))
+        show.markdown(small(put(gray(hint(name)), state, by=" · ")))
     whole = [finding for finding in found if finding.path == f"/{name}" or finding.path.count("/") == 2]
     if st.session_state.get("findings_shown"):
         for finding in whole[:MOST_TOLD]:
@@ -122,17 +123,16 @@ def _section(view: View, name: str) -> None:
         if len(whole) > MOST_TOLD:
             more = say("{n} more stand on the screen Check.", n=len(whole) - MOST_TOLD)
             show.markdown(small(gray(more)))
-    rows(view, f"/{name}", pasted=name in WITH_PASSAGE)
+    rows(view, f"/{name}", pasted=name in ROWS_WITH_PASSAGE)
 
 
 def _letter(view: View) -> None:
     """Show the letter, and above it a button for each row whose words stand in it."""
     lit = st.session_state.get("open")
-    shown = SECTIONS.get(view.case.route or "plan-of-action", SECTIONS["plan-of-action"])
     named = {
         f"/{name}/{row.id}": row_code(view.case, f"/{name}/{row.id}")
-        for name in shown
-        if name in (*WITH_PASSAGE, "metrics")
+        for name in workbench_rows(view.case, suppliers=False)
+        if name in (*ROWS_WITH_PASSAGE, "metrics")
         for row in get(view.case, f"/{name}")
     }
     if named:
