@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from poa_app.check.answers import answers
+from poa_app.check.chains import chains
 from poa_app.check.chronology import chronology
 from poa_app.check.completeness import completeness
 from poa_app.check.dates import dates
@@ -60,6 +61,7 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
     totals,
     passages,
     identifiers,
+    chains,
     language,
     length,
     history,

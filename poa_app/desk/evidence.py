@@ -10,7 +10,7 @@ from poa_app.errors import Gone
 from poa_app.intake.evidence import SUFFIXES, judge, label, name_for
 from poa_app.model.case import Case
 from poa_app.model.exhibits import file_names
-from poa_app.model.rowkinds import add_row
+from poa_app.model.row_edits import add_row
 from poa_app.model.supply import file_key
 from poa_app.store import CaseFile, Store, Stored
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from poa_app.model.case import Case
-from poa_app.model.rowkinds import add_row
+from poa_app.model.row_edits import add_row
 from poa_app.model.text import clean
 
 _SYMBOL = re.compile(

@@ -8,7 +8,7 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row
+from poa_app.model.row_edits import add_row
 from poa_app.ui import findings, guide, kept_files, session, show, uploads
 from poa_app.ui.labels import asked, label, row_code
 from poa_app.ui.markup import gray, small

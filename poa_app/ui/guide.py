@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import streamlit as st
@@ -13,16 +12,8 @@ from poa_app.knowledge.schema import Statement
 from poa_app.model.paths import get, pattern, steps
 from poa_app.ui import session, show
 from poa_app.ui.labels import label
-from poa_app.ui.markup import badge, bullets, gray, put, small
+from poa_app.ui.markup import bullets, gray, put, small
 from poa_app.ui.words import both, say
-
-_DEAD_ENDS = re.compile(
-    r"human error|carelessness|careless|new (?:employee|staff|hire)|untrained|supplier(?:'s)? (?:fault|mistake|error)"
-    r"|did not know|unaware|人为|疏忽|新员工|不知道",
-    re.IGNORECASE,
-)
-
-_ASK_ON = "The chain stops at a person or somebody else. Ask once more: which step of your own process let it through?"
 
 _PROMPTS = {
     "root_causes": "typical_causes",
@@ -45,7 +36,7 @@ def prompts(view: View, kind: str) -> None:
 
 
 def chains(view: View, path: str) -> None:
-    """Read both why-chains back from the end with "therefore", and say when one stops too early."""
+    """Read both why-chains back from the end with "therefore"."""
     if not st.session_state.guidance:
         return
     for name in ("why", "unnoticed"):
@@ -55,8 +46,6 @@ def chains(view: View, path: str) -> None:
         told = put(*reversed(links), by=f" → {say('therefore')} ")
         read = gray(label(f"{path}/{name}"), ". ", say("Read back:"))
         show.markdown(small(put(read, told, by=" ")))
-        if _DEAD_ENDS.search(links[-1]):
-            show.markdown(small(put(badge("orange", say("Fix")), say(_ASK_ON), by=" ")))
 
 
 def next_gap(view: View) -> str | None:

@@ -14,7 +14,7 @@ from poa_app.model.case import Case
 from poa_app.model.fields import field_at, row_types
 from poa_app.model.paths import get, pattern, steps
 from poa_app.model.routes import ROUTES
-from poa_app.model.rowkinds import code
+from poa_app.model.row_edits import code
 from poa_app.model.spec import Table
 from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
 from poa_app.ui.words import both, say

@@ -11,7 +11,7 @@ from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, move_row
+from poa_app.model.row_edits import add_row, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.exhibit_row import covers, file, translation

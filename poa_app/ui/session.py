@@ -14,7 +14,7 @@ from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.model.moments import zone_of
 from poa_app.model.paths import get
-from poa_app.model.rowkinds import remove_row
+from poa_app.model.row_edits import remove_row
 from poa_app.ui import show
 from poa_app.ui.labels import name_of
 from poa_app.ui.words import language, say

@@ -10,7 +10,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit, Supplier
 from poa_app.model.fields import CaseField, field_at
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row
+from poa_app.model.row_edits import add_row
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.fields import draft, one_of, some_of, text
 from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code

@@ -12,7 +12,7 @@ from poa_app.errors import BadValue, Gone, NotACase, NotJson, UnknownCase
 from poa_app.model.case import Case, Draft
 from poa_app.model.facts import Violation
 from poa_app.model.paths import edit, get
-from poa_app.model.rowkinds import add_row, move_row, remove_row
+from poa_app.model.row_edits import add_row, move_row, remove_row
 from poa_app.model.text import FIELD_REFUSED
 from poa_app.store import Store, Stored
 

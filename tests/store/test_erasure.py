@@ -16,7 +16,7 @@ from poa_app.errors import Gone, UnknownCase
 from poa_app.model.case import Case
 from poa_app.model.facts import Client, Exhibit
 from poa_app.model.paths import edit
-from poa_app.model.rowkinds import remove_row
+from poa_app.model.row_edits import remove_row
 from poa_app.store import Store, Stored
 
 PASSPORT = b"%PDF passport of Li Na " + b"E12345678 " * 3000

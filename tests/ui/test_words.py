@@ -79,7 +79,6 @@ def _braces(text: str) -> set[str]:
 
 def test_the_walk_finds_what_is_said_directly_and_by_tables() -> None:
     assert {"POA desk", "Nothing entered yet.", "FBA", "To consider: {n}", "Opening"} <= SAID
-    assert any(text.startswith("The chain stops") for text in SAID)
     badges = next(value for name, value in CONSTANTS.items() if name == "BADGES")
     assert set(_texts(badges)) >= BADGE_WORDS
 

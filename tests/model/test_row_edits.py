@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from poa_app.model.case import Case, Draft, NotApplicable, Overruling
 from poa_app.model.fields import row_types
 from poa_app.model.paths import get, leaves
-from poa_app.model.rowkinds import add_row, code, move_row, remove_row
+from poa_app.model.row_edits import add_row, code, move_row, remove_row
 
 LISTS = [f"/notice/{kind}" if kind == "requests" else f"/{kind}" for kind in row_types() if kind != "covers"]
 
