@@ -118,7 +118,7 @@ def check(
     as_json: Json = False,
     today: Annotated[str, typer.Option("--today", help="Check as of this day, YYYY-MM-DD.")] = "",
 ) -> None:
-    """Say what cases still lack; exit 1 when something blocks, 2 when a file cannot be used."""
+    """Check cases; exit 1 when something blocks, 2 when a file cannot be used."""
     worst, day = 0, _day(today, lang)
     for file in files:
         try:
@@ -163,7 +163,7 @@ def render(
         else:
             made = desk.write_letter(opened.state(day), str(out), out.suffix, template, draft)
             desk.write_file(out, made.content)
-            missing = opened.absent
+            missing = opened.missing_files
     except PoaError as error:
         stop(error, lang)
     _print_absent(missing, lang)
@@ -273,7 +273,7 @@ def split(
 
 
 def contract(finding: Finding) -> dict[str, Any]:
-    """Give a finding as scripts rely on it."""
+    """Return a finding as scripts rely on it."""
     return finding.model_dump(mode="json", exclude={"why_zh", "source", "can_be_overruled", "words"})
 
 
@@ -297,7 +297,7 @@ def _print_findings(file: Path, found: tuple[Finding, ...], lang: str) -> None:
 
 
 def _counts(found: tuple[Finding, ...], lang: str) -> str:
-    """Say how many findings there are of each weight, in words people act on."""
+    """Return how many findings there are of each severity, in words people act on."""
     words = {"blocks": "必改", "fix": "待改", "consider": "建议"} if lang == "zh" else (
         {"blocks": "blocking", "fix": "to fix", "consider": "to consider"}
     )  # fmt: skip

@@ -115,7 +115,7 @@ def _wrong_call(error: typer.TyperException) -> PoaError:
 
 
 def _fault_of(error: Any) -> tuple[str, str]:
-    """Say in English and in Chinese what is wrong with a call."""
+    """Return in English and Chinese what is wrong with a call."""
     hint = short(error.param.get_error_hint() if getattr(error, "param", None) else "")
     match type(error).__name__:
         case "MissingParameter":

@@ -9,9 +9,9 @@ PoaError
 │   ├── NotJson                    bytes that are not UTF-8 JSON
 │   ├── NotACase                   JSON that is not one of our cases
 │   ├── NewerCase                  a case written by a later version of this program
-│   ├── UnknownName                an enforcement, template or section nobody has heard of
-│   ├── UnknownCase                an id that no case in the store bears
-│   ├── Gone                       a row, file or revision that somebody has removed meanwhile
+│   ├── UnknownName                an unknown enforcement, template or section
+│   ├── UnknownCase                an id that no case in the store has
+│   ├── StaleReference                       a row, file or revision that somebody has removed meanwhile
 │   ├── BadArchive                 a zip that is no case with its files
 │   ├── BadEvidence                a file that is not evidence, or not what its name says
 │   ├── NoText                     a file out of which no text can be read
@@ -23,12 +23,12 @@ PoaError
 ├── StoreFault (OSError)           a database that cannot be used; exit code 2
 │   ├── WrongAddress               an address under which no database can be used
 │   ├── ReadOnlyStore              one that cannot be opened for writing
-│   ├── FullStore                  one without room for more
-│   ├── TornStore                  one that is damaged
+│   ├── DiskFull                  one without room for more
+│   ├── CorruptStore                  one that is damaged
 │   ├── DamagedFile                one that holds a file otherwise than it was put there
 │   ├── ForeignStore               one that another program has made
 │   └── NewerStore                 one that a later version of this program has written
-├── PortTaken (OSError)            something else listens where the app should; exit code 1
+├── PortInUse (OSError)            something else listens where the app should; exit code 1
 ├── NotOwnAddress (OSError)        an address to listen on that this machine does not have; exit code 1
 ├── TemplateFault (ValueError)     a template of ours, or the user's, that cannot be rendered; exit code 2
 ├── KnowledgeFault (ValueError)    a data file that does not fit its schema; exit code 2
@@ -45,23 +45,23 @@ from collections.abc import Iterable
 
 from poa_app.faults import (
     REASON_LIMIT,
+    CorruptStore,
     DamagedFile,
+    DiskFull,
     ForeignStore,
-    FullStore,
     NewerStore,
     PoaError,
     ReadOnlyStore,
     StoreFault,
-    TornStore,
     WrongAddress,
     short,
 )
 
 __all__ = [
-    "BadArchive", "BadEvidence", "BadOutput", "BadValue", "DamagedFile", "ForeignStore", "FullStore", "Gone",
+    "BadArchive", "BadEvidence", "BadOutput", "BadValue", "CorruptStore", "DamagedFile", "DiskFull", "ForeignStore",
     "Incomplete", "InputError", "KnowledgeFault", "NewerCase", "NewerStore", "NoText", "NotACase", "NotJson",
-    "NotOwnAddress", "OverLimit", "PoaError", "PortTaken", "ReadOnlyStore", "StoreFault", "TemplateFault", "TooLarge",
-    "TooLong", "TooMany", "TooPacked", "TornStore", "UnknownCase", "UnknownCharacters", "UnknownName",
+    "NotOwnAddress", "OverLimit", "PoaError", "PortInUse", "ReadOnlyStore", "StaleReference", "StoreFault",
+    "TemplateFault", "TooLarge", "TooLong", "TooMany", "TooPacked", "UnknownCase", "UnknownCharacters", "UnknownName",
     "UnreadableFile", "WrongAddress", "short",
 ]  # fmt: skip
 
@@ -201,7 +201,7 @@ class UnknownCase(InputError):
         )
 
 
-class Gone(InputError):
+class StaleReference(InputError):
     """Something that was there when it was shown, and is no longer."""
 
     def __init__(self, what: str, what_zh: str) -> None:
@@ -330,7 +330,7 @@ class BadValue(InputError):
         )
 
 
-class PortTaken(PoaError, OSError):
+class PortInUse(PoaError, OSError):
     """Something else listens where the app should."""
 
     exit_code = 1

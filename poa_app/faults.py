@@ -85,7 +85,7 @@ class ReadOnlyStore(StoreFault):
         )
 
 
-class FullStore(StoreFault):
+class DiskFull(StoreFault):
     """A database without room for more."""
 
     def __init__(self, place: str) -> None:
@@ -96,7 +96,7 @@ class FullStore(StoreFault):
         )
 
 
-class TornStore(StoreFault):
+class CorruptStore(StoreFault):
     """A database that is damaged."""
 
     def __init__(self, place: str) -> None:

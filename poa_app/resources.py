@@ -11,7 +11,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @cache
 def folder(name: str) -> Path:
-    """Give the place of a shipped folder.
+    """Return the place of a shipped folder.
 
     Args:
         name: ``templates`` or ``examples``.

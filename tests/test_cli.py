@@ -65,7 +65,7 @@ def _lines(text: str) -> list[dict[str, Any]]:
 
 
 def _everything(folder: Path) -> dict[str, bytes | None]:
-    """Give every file and folder below a folder, with what it holds."""
+    """Return every file and folder below a folder, with what it holds."""
     paths = sorted(folder.rglob("*"))
     return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in paths}
 
@@ -444,7 +444,7 @@ def test_a_language_in_the_environment_that_is_none_is_refused(poa: Run, monkeyp
 
 
 def _processes(folder: Path) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Give calls with their exit code and the number of lines they print on stderr."""
+    """Return calls with their exit code and the number of lines they print on stderr."""
     yield 0, 0, ("enforcements", "--json")
     yield 0, 0, ("new", "late-shipment-rate", "-o", str(folder / "new.json"))
     yield 0, 0, ("check", str(LATE), "--json", "--today", SIGNED)

@@ -10,7 +10,7 @@ import pytest
 
 from poa_app import desk
 from poa_app.desk.state import CaseState
-from poa_app.intake.exhibit_files import absent
+from poa_app.intake.exhibit_files import missing_files
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 
@@ -36,7 +36,7 @@ def test_an_example_leaves_nothing_to_mend(example: Case, example_file: Path) ->
 
 
 def test_an_example_brings_all_its_exhibits(example: Case, example_file: Path) -> None:
-    assert absent(example, example_file.parent) == frozenset()
+    assert missing_files(example, example_file.parent) == frozenset()
     named = {exhibit.file for exhibit in example.exhibits}
     there = {f"{example_file.stem}/{path.name}" for path in (example_file.parent / example_file.stem).iterdir()}
     assert named == there

@@ -60,7 +60,7 @@ def _part(module: Path) -> str:
 
 
 def _imports(module: Path) -> Iterator[str]:
-    """Give the dotted name of everything a module imports, at its top or later."""
+    """Return the dotted name of everything a module imports, at its top or later."""
     for node in ast.walk(_tree(module)):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
@@ -72,7 +72,7 @@ def _imports(module: Path) -> Iterator[str]:
 
 
 def _parts_known(module: Path) -> set[str]:
-    """Give the parts of the program a module imports, but its own."""
+    """Return the parts of the program a module imports, but its own."""
     names = [name.split(".") for name in _imports(module)]
     parts = {name[1] for name in names if name[0] == "poa_app" and len(name) > 1}
     return {part if part in FLOORS else "__init__" for part in parts} - {_part(module)}
@@ -128,7 +128,7 @@ def test_everything_imported_from_outside_is_a_declared_dependency() -> None:
 
 @cache
 def _taken() -> set[str]:
-    """Give the names of the standard library and of everything the program depends on."""
+    """Return the names of the standard library and of everything the program depends on."""
     pinned = {_distribution(line) for line in (ROOT / "constraints.txt").read_text().splitlines() if line}
     provided = {
         top for top, names in packages_distributions().items() if {_distribution(one) for one in names} & pinned
@@ -143,7 +143,7 @@ def test_no_module_bears_the_name_of_another(module: Path) -> None:
 
 
 def _defined(module: Path) -> Iterator[tuple[str, ast.AST]]:
-    """Give the classes and functions others may use, with their names."""
+    """Return the classes and functions others may use, with their names."""
     for node in _tree(module).body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
             yield node.name, node
@@ -221,7 +221,7 @@ ERRORS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if iss
 
 
 def _drawn() -> Iterator[tuple[str, str | None, str | None, int | None]]:
-    """Give each class in the drawing: its name, the one it hangs from, its built-in base, and its exit code."""
+    """Return each class in the drawing: its name, the one it hangs from, its built-in base, and its exit code."""
     path: list[str] = []
     drawing = (errors.__doc__ or "").split("\n\n")[1]
     for line in drawing.splitlines():
@@ -318,7 +318,7 @@ def test_an_error_stays_on_one_line_whatever_a_name_holds(name: str) -> None:
 
 
 def _said(module: Path) -> Iterator[str]:
-    """Give the strings of a module, with X where a value is filled in; docstrings are not among them."""
+    """Return the strings of a module, with X where a value is filled in; docstrings are not among them."""
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
     docs = [node.body[0] for node in ast.walk(_tree(module)) if isinstance(node, documented) and node.body]
     skipped = {id(inner) for doc in docs if isinstance(doc, ast.Expr) for inner in ast.walk(doc)}
@@ -330,7 +330,7 @@ def _said(module: Path) -> Iterator[str]:
             yield node.value
 
 
-READERS = ("pasting.py", "days.py", "moments.py", "numerals.py", "zones.py")
+READERS = ("paste_import.py", "days.py", "time_parsing.py", "numerals.py", "zones.py")
 """Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""
 
 

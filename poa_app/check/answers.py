@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.check.tokens import tokens
 from poa_app.knowledge.asked import CONTACTS, contacts_asked, kinds_asked
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import Finding
 from poa_app.model.text import FIELD_LIMIT
 
 
-def answers(exam: Exam) -> Iterator[Finding]:
+def answers(context: CheckContext) -> Iterator[Finding]:
     """Find requests for papers without a paper of that kind, and contacts asked for while no supplier is entered.
 
     An answer that cites an exhibit may mean one that bears another kind.
     """
-    case = exam.case
+    case = context.case
     held = {exhibit.kind for exhibit in case.exhibits}
     if case.suppliers:
         held.add(CONTACTS)
@@ -27,10 +27,10 @@ def answers(exam: Exam) -> Iterator[Finding]:
             continue
         if any(token.kind == "exhibit" for token in tokens(answer)):
             continue
-        wanted = [kind for kind in kinds_asked((request.words or "")[:FIELD_LIMIT], exam.known) if kind != CONTACTS]
-        lacking = [exam.known.evidence[kind].name for kind in wanted if kind not in held]
+        wanted = [kind for kind in kinds_asked((request.words or "")[:FIELD_LIMIT], context.known) if kind != CONTACTS]
+        lacking = [context.known.evidence[kind].name for kind in wanted if kind not in held]
         if lacking:
-            both = Both(en=", ".join(one.en for one in lacking), zh="、".join(one.zh for one in lacking))
-            yield exam.find("requests.no-exhibit", f"/notice/requests/{request.id}", evidence=both)
-    if case.route and case.route_spec.is_plan and not case.suppliers and contacts_asked(case, exam.known):
-        yield exam.find("suppliers.none", "/suppliers")
+            both = Bilingual(en=", ".join(one.en for one in lacking), zh="、".join(one.zh for one in lacking))
+            yield context.find("requests.no-exhibit", f"/notice/requests/{request.id}", evidence=both)
+    if case.route and case.route_spec.is_plan and not case.suppliers and contacts_asked(case, context.known):
+        yield context.find("suppliers.none", "/suppliers")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.check.language import judged
 from poa_app.check.text_rules import matches
 from poa_app.model.fields import fields
@@ -14,15 +14,15 @@ from poa_app.model.text import FIELD_LIMIT
 _SCOPE = "chain-end"
 
 
-def chains(exam: Exam) -> Iterator[Finding]:
+def chains(context: CheckContext) -> Iterator[Finding]:
     """Find chains whose last answer is a person or somebody else."""
-    rules = {name: rule for name, rule in exam.known.rules.items() if _SCOPE in rule.scope}
+    rules = {name: rule for name, rule in context.known.rules.items() if _SCOPE in rule.scope}
     names = [field.name for field in fields().values() if field.spec.widget == "chain"]
-    for cause in exam.case.root_causes:
+    for cause in context.case.root_causes:
         for name in names:
             links = getattr(cause, name)
             if not links or len(links[-1]) > FIELD_LIMIT:
                 continue
             for rule_id, rule in rules.items():
                 for match in matches(rule_id, rule, links[-1]):
-                    yield judged(exam, rule, match, f"/root_causes/{cause.id}/{name}/{len(links) - 1}")
+                    yield judged(context, rule, match, f"/root_causes/{cause.id}/{name}/{len(links) - 1}")

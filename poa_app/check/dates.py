@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from poa_app.check.context import CheckContext
 from poa_app.check.deadlines import days_of_words, due_moment
-from poa_app.check.exam import Exam
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get, leaves
 from poa_app.model.text import is_blank
@@ -24,73 +24,73 @@ _WORKING = re.compile(r"\b(?:business|working)\b|工作日|营业日", re.IGNORE
 Pair = tuple[str, str]
 
 
-def dates(exam: Exam) -> Iterator[Finding]:
+def dates(context: CheckContext) -> Iterator[Finding]:
     """Find days that lie in the future, after the letter, or before what they follow."""
-    yield from _deeds(exam)
-    for earlier, later in _pairs(exam):
-        first, second = _day(exam, earlier), _day(exam, later)
+    yield from _deeds(context)
+    for earlier, later in _pairs(context):
+        first, second = _day(context, earlier), _day(context, later)
         if first and second and first > second:
-            yield exam.find(
-                "dates.order", earlier, first=first.isoformat(), second=second.isoformat(), against=exam.place(later)
+            yield context.find(
+                "dates.order", earlier, first=first.isoformat(), second=second.isoformat(), against=context.place(later)
             )
-    yield from _deadline(exam)
-    yield from _too_early(exam)
+    yield from _deadline(context)
+    yield from _too_early(context)
 
 
-def _deadline(exam: Exam) -> Iterator[Finding]:
-    deadline, received = exam.case.deadline, exam.case.notice.received
+def _deadline(context: CheckContext) -> Iterator[Finding]:
+    deadline, received = context.case.deadline, context.case.notice.received
     if isinstance(deadline.due, date):
         if isinstance(received, date) and deadline.due < received:
             due, came = deadline.due.isoformat(), received.isoformat()
-            yield exam.find("dates.deadline-before", "/deadline/due", date=due, notice=came)
+            yield context.find("dates.deadline-before", "/deadline/due", date=due, notice=came)
             return
-        yield from _against_words(exam, deadline.due)
-    moment = due_moment(exam.case, exam.known)
-    if moment and moment.at.date() < exam.today:
-        yield exam.find("dates.deadline-past", moment.path, date=moment.at.date().isoformat())
+        yield from _against_words(context, deadline.due)
+    moment = due_moment(context.case, context.known)
+    if moment and moment.at.date() < context.today:
+        yield context.find("dates.deadline-past", moment.path, date=moment.at.date().isoformat())
     elif not moment and not is_blank(deadline.due):
-        yield exam.find("dates.deadline-unread", "/deadline/due", quote=str(deadline.due))
+        yield context.find("dates.deadline-unread", "/deadline/due", quote=str(deadline.due))
     elif not moment and not is_blank(deadline.words):
-        yield exam.find("dates.deadline-open", "/deadline/due", words=deadline.words)
+        yield context.find("dates.deadline-open", "/deadline/due", words=deadline.words)
 
 
-def _against_words(exam: Exam, due: date) -> Iterator[Finding]:
+def _against_words(context: CheckContext, due: date) -> Iterator[Finding]:
     """Find a due day that the notice's words do not give; a day more or less may lie in the zones or in a holiday."""
-    days = days_of_words(exam.case, exam.known)
-    words = exam.case.deadline.words or ""
+    days = days_of_words(context.case, context.known)
+    words = context.case.deadline.words or ""
     later = timedelta(days=HOLIDAYS if _WORKING.search(words) else 1)
     if days and not any(day - timedelta(days=1) <= due <= day + later for day in days):
-        yield exam.find(
+        yield context.find(
             "dates.deadline-words", "/deadline/due", date=due.isoformat(), words=words, until=days[0].isoformat()
         )
 
 
-def _too_early(exam: Exam) -> Iterator[Finding]:
-    for path, value in leaves(exam.case):
+def _too_early(context: CheckContext) -> Iterator[Finding]:
+    for path, value in leaves(context.case):
         if isinstance(value, date) and value.year < FIRST_YEAR:
-            yield exam.find("dates.too-early", path, date=value.isoformat())
+            yield context.find("dates.too-early", path, date=value.isoformat())
 
 
-def _deeds(exam: Exam) -> Iterator[Finding]:
-    letter = _day(exam, "/letter_date")
-    places = [f"/corrective_actions/{row.id}/date" for row in exam.case.corrective_actions]
-    places += [f"/preventive_measures/{row.id}/since" for row in exam.case.preventive_measures]
+def _deeds(context: CheckContext) -> Iterator[Finding]:
+    letter = _day(context, "/letter_date")
+    places = [f"/corrective_actions/{row.id}/date" for row in context.case.corrective_actions]
+    places += [f"/preventive_measures/{row.id}/since" for row in context.case.preventive_measures]
     for path in places:
-        day = _day(exam, path)
-        if day and day > exam.today:
-            yield exam.find("dates.future", path, date=day.isoformat())
+        day = _day(context, path)
+        if day and day > context.today:
+            yield context.find("dates.future", path, date=day.isoformat())
         elif day and letter and day > letter:
-            yield exam.find("dates.after-letter", path, date=day.isoformat(), letter=letter.isoformat())
-    for measure in exam.case.preventive_measures:
+            yield context.find("dates.after-letter", path, date=day.isoformat(), letter=letter.isoformat())
+    for measure in context.case.preventive_measures:
         path = f"/preventive_measures/{measure.id}/review"
-        review = _day(exam, path)
+        review = _day(context, path)
         if review and letter and review <= letter:
-            yield exam.find("dates.review-past", path, date=review.isoformat())
+            yield context.find("dates.review-past", path, date=review.isoformat())
 
 
-def _pairs(exam: Exam) -> Iterator[Pair]:
-    """List what must not be later than what."""
-    case = exam.case
+def _pairs(context: CheckContext) -> Iterator[Pair]:
+    """Yield what must not be later than what."""
+    case = context.case
     yield "/notice/received", "/letter_date"
     yield "/notice/complaint", "/notice/received"
     for cause in case.root_causes:
@@ -112,6 +112,6 @@ def _pairs(exam: Exam) -> Iterator[Pair]:
         yield f"{path}/sent", "/letter_date"
 
 
-def _day(exam: Exam, path: str) -> date | None:
-    value: Any = get(exam.case, path)
+def _day(context: CheckContext, path: str) -> date | None:
+    value: Any = get(context.case, path)
     return value if isinstance(value, date) else None

@@ -13,8 +13,8 @@ from poa_app.check.allowances import Allowance, allowances
 from poa_app.check.tokens import ANY_DAY, ANY_YEAR, tokens
 from poa_app.knowledge import Knowledge
 from poa_app.model.case import Case
-from poa_app.model.moments import time_of, zone_of
 from poa_app.model.text import is_blank
+from poa_app.model.time_parsing import time_of, zone_of
 
 Assumed = Literal["hour", "zone", "year"]
 """What neither the notice nor the manager gave, so that the earliest reading had to be taken."""

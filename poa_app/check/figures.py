@@ -8,8 +8,8 @@ from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
 
-from poa_app.check.exam import Exam, Span
-from poa_app.knowledge.schema import Both
+from poa_app.check.context import CheckContext, Span
+from poa_app.knowledge.schema import Bilingual
 from poa_app.model.facts import Metric, Reading
 from poa_app.model.finding import Finding
 from poa_app.model.plain import plain_signs
@@ -19,23 +19,23 @@ _NONE_OF_NONE = re.compile(r"\b0\s(?:of|out\sof)\s(?:the\s)?0\b|\b0\s?/\s?0\b", 
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{1,6})?)\s?(?:%|percent|per\scent)", re.IGNORECASE | re.ASCII)
 _RATE = re.compile(r"\brates?\b|\b(?:odr|lsr|vtr|otdr|ldr)\b", re.IGNORECASE)
 
-AIMS = {"under": Both(en="under", zh="低于"), "at-least": Both(en="at least", zh="不低于")}
+AIMS = {"under": Bilingual(en="under", zh="低于"), "at-least": Bilingual(en="at least", zh="不低于")}
 
 
-def figures(exam: Exam) -> Iterator[Finding]:
+def figures(context: CheckContext) -> Iterator[Finding]:
     """Find rates that do not follow from their counts, counts that make no rate, and targets missed."""
-    for metric in exam.case.metrics:
+    for metric in context.case.metrics:
         for name in ("then", "now"):
-            yield from _counts(exam, getattr(metric, name), f"/metrics/{metric.id}/{name}")
-            yield from _rate(exam, getattr(metric, name), f"/metrics/{metric.id}/{name}")
-        yield from _target(exam, metric)
-        yield from _window(exam, metric)
-    yield from _sites(exam)
-    yield from _triggers(exam)
-    yield from _zero_of_zero(exam)
+            yield from _counts(context, getattr(metric, name), f"/metrics/{metric.id}/{name}")
+            yield from _rate(context, getattr(metric, name), f"/metrics/{metric.id}/{name}")
+        yield from _target(context, metric)
+        yield from _window(context, metric)
+    yield from _sites(context)
+    yield from _triggers(context)
+    yield from _zero_of_zero(context)
 
 
-def _rate(exam: Exam, reading: Reading, path: str) -> Iterator[Finding]:
+def _rate(context: CheckContext, reading: Reading, path: str) -> Iterator[Finding]:
     above, below, value = reading.numerator, reading.denominator, reading.value
     if (
         not (isinstance(above, int) and isinstance(below, int) and isinstance(value, Decimal))
@@ -45,7 +45,7 @@ def _rate(exam: Exam, reading: Reading, path: str) -> Iterator[Finding]:
         return
     places = max(-int(value.as_tuple().exponent), 0)
     if value not in (_percent(above, below, places, ROUND_HALF_UP), _percent(above, below, places, ROUND_DOWN)):
-        yield exam.find(
+        yield context.find(
             "numbers.rate",
             f"{path}/value",
             numerator=above,
@@ -56,79 +56,79 @@ def _rate(exam: Exam, reading: Reading, path: str) -> Iterator[Finding]:
 
 
 def _percent(above: int, below: int, places: int, rounding: str) -> Decimal:
-    """Give a share in percent, rounded from the exact quotient, however large the counts."""
+    """Return a share in percent, rounded from the exact quotient, however large the counts."""
     ticks, rest = divmod(100 * above * 10**places, below)
     if rounding == ROUND_HALF_UP and 2 * rest >= below:
         ticks += 1
     return Decimal(f"{ticks}E-{places}")
 
 
-def _target(exam: Exam, metric: Metric) -> Iterator[Finding]:
-    known = exam.known.metrics.get(metric.metric or "")
+def _target(context: CheckContext, metric: Metric) -> Iterator[Finding]:
+    known = context.known.metrics.get(metric.metric or "")
     if not known or not isinstance(metric.target, Decimal):
         return
     aim, path = AIMS[known.direction], f"/metrics/{metric.id}"
     words: dict[str, Any] = {"aim": aim.en, "aim_zh": aim.zh, "target": format(metric.target, "f")}
     if float(metric.target) != known.target:
-        yield exam.find("numbers.target-differs", f"{path}/target", known=f"{known.target:g}", **words)
+        yield context.find("numbers.target-differs", f"{path}/target", known=f"{known.target:g}", **words)
     value = metric.now.value
     if (
         isinstance(value, Decimal)
         and metric.now.denominator != 0
         and not known.met_by(float(value), float(metric.target))
     ):
-        yield exam.find("numbers.target", f"{path}/now/value", value=format(value, "f"), **words)
+        yield context.find("numbers.target", f"{path}/now/value", value=format(value, "f"), **words)
 
 
-def _counts(exam: Exam, reading: Reading, path: str) -> Iterator[Finding]:
+def _counts(context: CheckContext, reading: Reading, path: str) -> Iterator[Finding]:
     """Find counts of which no rate can be made: none at all, or more failures than orders."""
     above, below, value = reading.numerator, reading.denominator, reading.value
     if isinstance(below, int) and below == 0 and (path.endswith("/then") or value is not None or above is not None):
         rule = "numbers.none-counted" if path.endswith("/then") else "numbers.none-now"
-        yield exam.find(rule, f"{path}/denominator", numerator=above or 0)
+        yield context.find(rule, f"{path}/denominator", numerator=above or 0)
     elif isinstance(above, int) and isinstance(below, int) and above > below >= 0:
-        yield exam.find("numbers.more-than-all", f"{path}/numerator", numerator=above, denominator=below)
+        yield context.find("numbers.more-than-all", f"{path}/numerator", numerator=above, denominator=below)
     elif isinstance(value, Decimal) and value > 100 and not (isinstance(above, int) and isinstance(below, int)):
-        yield exam.find("numbers.over-hundred", f"{path}/value", value=format(value, "f"))
+        yield context.find("numbers.over-hundred", f"{path}/value", value=format(value, "f"))
 
 
-def _window(exam: Exam, metric: Metric) -> Iterator[Finding]:
+def _window(context: CheckContext, metric: Metric) -> Iterator[Finding]:
     """Find a period in the notice of a length over which Amazon does not measure this rate."""
-    known, then = exam.known.metrics.get(metric.metric or ""), metric.then
+    known, then = context.known.metrics.get(metric.metric or ""), metric.then
     if known and isinstance(then.start, date) and isinstance(then.end, date):
         days = (then.end - then.start).days + 1
         if days > 0 and days not in known.windows:
             windows = " / ".join(map(str, known.windows))
-            yield exam.find("numbers.window", f"/metrics/{metric.id}/then/end", days=days, windows=windows)
+            yield context.find("numbers.window", f"/metrics/{metric.id}/then/end", days=days, windows=windows)
 
 
-def _sites(exam: Exam) -> Iterator[Finding]:
+def _sites(context: CheckContext) -> Iterator[Finding]:
     """Find rates of which nobody can tell the marketplace, in a case of several."""
-    metrics = exam.case.metrics
+    metrics = context.case.metrics
     for metric in metrics:
         same = [one for one in metrics if (one.metric, one.marketplace) == (metric.metric, metric.marketplace)]
         alike = [one for one in same if (one.then.start, one.then.end) == (metric.then.start, metric.then.end)]
         path = f"/metrics/{metric.id}/marketplace"
         if len(alike) > 1 and not is_blank(metric.metric) and alike[0] is not metric:
-            yield exam.find("numbers.same-rate", path)
-        elif len(exam.case.marketplaces) > 1 and is_blank(metric.marketplace) and not is_blank(metric.metric):
-            yield exam.find("numbers.no-site", path)
+            yield context.find("numbers.same-rate", path)
+        elif len(context.case.marketplaces) > 1 and is_blank(metric.marketplace) and not is_blank(metric.metric):
+            yield context.find("numbers.no-site", path)
 
 
-def _zero_of_zero(exam: Exam) -> Iterator[Finding]:
-    for path, text in exam.printed:
+def _zero_of_zero(context: CheckContext) -> Iterator[Finding]:
+    for path, text in context.printed:
         if isinstance(text, str) and len(text) <= FIELD_LIMIT and (said := _NONE_OF_NONE.search(plain_signs(text))):
-            yield exam.find("numbers.zero-of-zero", path, Span(said.start(), said.end(), text[slice(*said.span())]))
+            yield context.find("numbers.zero-of-zero", path, Span(said.start(), said.end(), text[slice(*said.span())]))
 
 
-def _triggers(exam: Exam) -> Iterator[Finding]:
+def _triggers(context: CheckContext) -> Iterator[Finding]:
     """Find an alarm that goes off only once the target is missed."""
-    metrics = [(metric, exam.known.metrics.get(metric.metric or "")) for metric in exam.case.metrics]
+    metrics = [(metric, context.known.metrics.get(metric.metric or "")) for metric in context.case.metrics]
     targets = [metric.target for metric, known in metrics if known and known.direction == "under"]
     numbers = [target for target in targets if isinstance(target, Decimal)]
-    for measure in exam.case.preventive_measures if numbers else ():
+    for measure in context.case.preventive_measures if numbers else ():
         text = measure.trigger or ""
         said = _PERCENT.search(text) if len(text) <= FIELD_LIMIT and _RATE.search(text) else None
         if said and Decimal(said[1]) >= max(numbers):
             span, path = Span(said.start(), said.end(), said.group()), f"/preventive_measures/{measure.id}/trigger"
-            yield exam.find("numbers.trigger", path, span, target=format(max(numbers), "f"))
+            yield context.find("numbers.trigger", path, span, target=format(max(numbers), "f"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from poa_app.check.exam import Exam, Span
+from poa_app.check.context import CheckContext, Span
 from poa_app.check.links import is_without_rows
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import Finding
 from poa_app.model.plain import plain_signs
 
@@ -23,18 +23,18 @@ _OTHER_LABEL = re.compile(
     r"(?:ISBN|case|complaint|reference|ref|order|ticket|phone|tel|ID|no\.?|number)\W{0,4}$", re.IGNORECASE
 )
 
-SHAPES: dict[str, tuple[re.Pattern[str], Both]] = {
-    "asin": (re.compile(r"B[0-9A-Z]{9}|\d{9}[\dX]", re.ASCII), Both(en="an ASIN", zh=" ASIN")),
+SHAPES: dict[str, tuple[re.Pattern[str], Bilingual]] = {
+    "asin": (re.compile(r"B[0-9A-Z]{9}|\d{9}[\dX]", re.ASCII), Bilingual(en="an ASIN", zh=" ASIN")),
     "merchant_token": (
         re.compile(r"A[0-9A-Z]{9,20}", re.ASCII),
-        Both(en="a merchant token", zh="卖家记号（Merchant Token）"),
+        Bilingual(en="a merchant token", zh="卖家记号（Merchant Token）"),
     ),
     "order": (
         re.compile(r"\d{3}-\d{7}-\d{7}", re.ASCII),
-        Both(en="an order ID (3-7-7 digits)", zh="订单号（3-7-7 位数字）"),
+        Bilingual(en="an order ID (3-7-7 digits)", zh="订单号（3-7-7 位数字）"),
     ),
-    "shipment": (re.compile(r"FBA[0-9A-Z]{7,12}", re.ASCII), Both(en="a shipment ID", zh="货件编号")),
-    "case": (re.compile(r"\d{8,12}", re.ASCII), Both(en="a case ID", zh=" Case ID（问题编号）")),
+    "shipment": (re.compile(r"FBA[0-9A-Z]{7,12}", re.ASCII), Bilingual(en="a shipment ID", zh="货件编号")),
+    "case": (re.compile(r"\d{8,12}", re.ASCII), Bilingual(en="a case ID", zh=" Case ID（问题编号）")),
 }
 """Source: Amazon's API models; see ``identifier`` facts in the project's domain notes."""
 
@@ -48,20 +48,20 @@ _ANSWERING = (
 )
 
 
-def identifiers(exam: Exam) -> Iterator[Finding]:
+def identifiers(context: CheckContext) -> Iterator[Finding]:
     """Find ASINs nobody answers and numbers that cannot be looked up."""
-    yield from _unlisted(exam)
-    yield from _unanswered(exam)
-    yield from _malformed(exam)
+    yield from _unlisted(context)
+    yield from _unanswered(context)
+    yield from _malformed(context)
 
 
-def _unlisted(exam: Exam) -> Iterator[Finding]:
-    listed = {(product.asin or "").strip().upper() for product in exam.case.products}
-    if "" in listed or (not listed and "products" in exam.case.route_spec.required_rows):
+def _unlisted(context: CheckContext) -> Iterator[Finding]:
+    listed = {(product.asin or "").strip().upper() for product in context.case.products}
+    if "" in listed or (not listed and "products" in context.case.route_spec.required_rows):
         return  # the products, or the ASIN of one, are still to be given; that gap is on the checklist already
-    for asin in asins_in(exam.case.notice.text or ""):
+    for asin in asins_in(context.case.notice.text or ""):
         if asin not in listed:
-            yield exam.find("identifiers.unlisted", "/products", quote=asin)
+            yield context.find("identifiers.unlisted", "/products", quote=asin)
 
 
 def asins_in(text: str) -> tuple[str, ...]:
@@ -86,25 +86,25 @@ def _is_isbn(digits: str) -> bool:
     return sum(weight * value for weight, value in zip(range(10, 0, -1), values, strict=True)) % 11 == 0
 
 
-def _unanswered(exam: Exam) -> Iterator[Finding]:
-    if is_without_rows(exam.case):
+def _unanswered(context: CheckContext) -> Iterator[Finding]:
+    if is_without_rows(context.case):
         return  # the rows still to be written may answer it
-    covered = {line.product for exhibit in exam.case.exhibits for line in exhibit.covers}
-    said = plain_signs(" ".join(str(value) for path, value in exam.printed if path.startswith(_ANSWERING))).upper()
-    for product in exam.case.products:
+    covered = {line.product for exhibit in context.case.exhibits for line in exhibit.covers}
+    said = plain_signs(" ".join(str(value) for path, value in context.printed if path.startswith(_ANSWERING))).upper()
+    for product in context.case.products:
         asin = (product.asin or "").strip().upper()
         if asin and product.id not in covered and asin not in said:
-            yield exam.find("identifiers.unanswered", f"/products/{product.id}/asin", quote=asin)
+            yield context.find("identifiers.unanswered", f"/products/{product.id}/asin", quote=asin)
 
 
-def _malformed(exam: Exam) -> Iterator[Finding]:
-    case = exam.case
+def _malformed(context: CheckContext) -> Iterator[Finding]:
+    case = context.case
     said: list[tuple[str, str, str | None]] = [("/client/merchant_token", "merchant_token", case.client.merchant_token)]
     said += [(f"/products/{product.id}/asin", "asin", product.asin) for product in case.products]
     said += [(f"/identifiers/{one.id}/value", one.kind or "", one.value) for one in case.identifiers]
     for path, kind, value in said:
         if kind in SHAPES and value and value.strip() and not SHAPES[kind][0].fullmatch(value.strip()):
             shape = SHAPES[kind][1]
-            yield exam.find(
+            yield context.find(
                 "identifiers.malformed", path, Span(0, len(value), value), shape=shape.en, shape_zh=shape.zh
             )

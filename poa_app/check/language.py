@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from poa_app.check.brands import covered, phrases
-from poa_app.check.exam import Exam, Span
+from poa_app.check.context import CheckContext, Span
 from poa_app.check.text_rules import Match, matches, occurring
 from poa_app.knowledge import TextRule
 from poa_app.model.fields import field_at
@@ -14,33 +14,33 @@ from poa_app.model.scripts import is_without_latin, own_script
 from poa_app.model.text import FIELD_LIMIT
 
 
-def language(exam: Exam) -> Iterator[Finding]:
+def language(context: CheckContext) -> Iterator[Finding]:
     """Hold every text that prints against the rules that concern it."""
-    known = exam.known.rules
+    known = context.known.rules
     everywhere = [name for name, rule in known.items() if rule.kind == "forbidden" and _SCOPES & set(rule.scope)]
     patterns = tuple(known[name].pattern for name in everywhere)
-    names = phrases(exam.case)
-    for path, text in exam.printed:
+    names = phrases(context.case)
+    for path, text in context.printed:
         if not isinstance(text, str):
             continue
         if len(text) > FIELD_LIMIT:
-            yield exam.find("case.long-field", path, count=len(text), limit=FIELD_LIMIT)
+            yield context.find("case.long-field", path, count=len(text), limit=FIELD_LIMIT)
             continue
         field = field_at(path)
         if field.kind not in (None, "code") or field.spec.choices == "marketplaces":
             continue  # what cannot be read as a value is said as such, once
-        question = exam.question(path)
+        question = context.question(path)
         broken = [everywhere[place] for place in occurring(patterns, text)]
         if field.spec.is_name:
             broken = [name for name in broken if _concerns_names(known[name], text)]
             if not field.spec.in_own_script and is_without_latin(text):
-                yield exam.find("names.own-script", path, Span(0, len(text), text))
+                yield context.find("names.own-script", path, Span(0, len(text), text))
         for name in [*broken, f"forms.{question.form}"] if question and question.form else broken:
             own = covered(text, names) if known[name].family == "contraction" else ()
             for match in matches(name, known[name], text):
                 if any(start <= match.start and match.end <= end for start, end in own):
                     continue
-                yield judged(exam, known[name], match, path)
+                yield judged(context, known[name], match, path)
 
 
 _SCOPES = {"letter", "latin", "prose"}
@@ -56,9 +56,9 @@ def _faulty(rule: TextRule, match: Match, before: str, after: str) -> str:
     return f"{before}{match.quote}{after}" if rule.kind == "form" else ""
 
 
-def judged(exam: Exam, rule: TextRule, match: Match, path: str) -> Finding:
+def judged(context: CheckContext, rule: TextRule, match: Match, path: str) -> Finding:
     """State that a text breaks a rule."""
-    place = exam.place(path)
+    place = context.place(path)
     return Finding(
         rule=match.rule,
         family=rule.family,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.check.language import judged
 from poa_app.check.text_rules import matches, occurring
 from poa_app.knowledge.coverage import INVOICES, counted_kinds
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Bilingual
 from poa_app.model.exhibits import FILES
 from poa_app.model.facts import Exhibit
 from poa_app.model.finding import Finding
@@ -35,24 +35,24 @@ _REFUSING = re.compile(
 )
 
 
-def papers(exam: Exam) -> Iterator[Finding]:
+def papers(context: CheckContext) -> Iterator[Finding]:
     """Find papers of the wrong kind, type or language, papers there twice, and papers that prove nothing of a deed."""
-    yield from _twice(exam)
-    types = accepted(exam)
-    for exhibit in exam.case.exhibits:
-        yield from _types(exam, exhibit, types)
-        yield from _called(exam, exhibit)
-        yield from _untranslated(exam, exhibit)
-    yield from _wrong_proof(exam)
+    yield from _twice(context)
+    types = accepted(context)
+    for exhibit in context.case.exhibits:
+        yield from _types(context, exhibit, types)
+        yield from _called(context, exhibit)
+        yield from _untranslated(context, exhibit)
+    yield from _wrong_proof(context)
 
 
-def accepted(exam: Exam) -> tuple[str, ...]:
+def accepted(context: CheckContext) -> tuple[str, ...]:
     """Return the types of file that are taken: those the notice names, else those of the route."""
-    for sentence in re.split(r"[!?\n\u3002]|\.(?=\s|$)", exam.case.notice.text or ""):
+    for sentence in re.split(r"[!?\n\u3002]|\.(?=\s|$)", context.case.notice.text or ""):
         named = dict.fromkeys(_one_type(match[1]) for match in _NAMED_TYPES.finditer(sentence))
         if len(named) > 1 and not _REFUSING.search(sentence):
             return tuple(named)
-    route = exam.known.routes.get(exam.case.route or "")
+    route = context.known.routes.get(context.case.route or "")
     return tuple(dict.fromkeys(map(_one_type, route.files.types))) if route and route.files else ()
 
 
@@ -60,8 +60,8 @@ def _one_type(suffix: str) -> str:
     return {"jpeg": "jpg", "pjpeg": "jpg", "jfif": "jpg", "tif": "tiff"}.get(suffix.lower(), suffix.lower())
 
 
-def _types(exam: Exam, exhibit: Exhibit, types: tuple[str, ...]) -> Iterator[Finding]:
-    kind = exam.known.evidence.get(exhibit.kind or "")
+def _types(context: CheckContext, exhibit: Exhibit, types: tuple[str, ...]) -> Iterator[Finding]:
+    kind = context.known.evidence.get(exhibit.kind or "")
     refused = kind.refused.types if kind and kind.refused else ()
     for field in FILES:
         name = getattr(exhibit, field)
@@ -69,19 +69,19 @@ def _types(exam: Exam, exhibit: Exhibit, types: tuple[str, ...]) -> Iterator[Fin
             continue
         stem, dot, suffix = file_key(name).rpartition(".")
         own = suffix if dot and stem else ""
-        path, said_type = f"/exhibits/{exhibit.id}/{field}", f".{own}" if own else Both(en="none", zh="无后缀")
-        said: dict[str, Any] = {"letter": exam.letters[exhibit.id], "quote": name, "type": said_type}
+        path, said_type = f"/exhibits/{exhibit.id}/{field}", f".{own}" if own else Bilingual(en="none", zh="无后缀")
+        said: dict[str, Any] = {"letter": context.exhibit_labels[exhibit.id], "quote": name, "type": said_type}
         if own in refused:
-            yield exam.find("exhibits.editable", path, **said)
+            yield context.find("exhibits.editable", path, **said)
         elif _one_type(own) not in types:
-            yield exam.find("exhibits.file-type", path, types=", ".join(f".{one}" for one in types), **said)
+            yield context.find("exhibits.file-type", path, types=", ".join(f".{one}" for one in types), **said)
 
 
-def _called(exam: Exam, exhibit: Exhibit) -> Iterator[Finding]:
+def _called(context: CheckContext, exhibit: Exhibit) -> Iterator[Finding]:
     """Find an invoice that is called something else by its title or its file."""
-    if exhibit.kind != INVOICES and exhibit.kind not in counted_kinds(exam.case, exam.known):
+    if exhibit.kind != INVOICES and exhibit.kind not in counted_kinds(context.case, context.known):
         return
-    rules = {name: rule for name, rule in exam.known.rules.items() if _SCOPES & set(rule.scope)}
+    rules = {name: rule for name, rule in context.known.rules.items() if _SCOPES & set(rule.scope)}
     named = list(rules)
     patterns = tuple(rule.pattern for rule in rules.values())
     for field in ("title", "file"):
@@ -91,7 +91,7 @@ def _called(exam: Exam, exhibit: Exhibit) -> Iterator[Finding]:
         for name in [named[at] for at in occurring(patterns, text)] if len(text) <= FIELD_LIMIT else ():
             read = text if "invoice-name" in rules[name].scope else before
             for match in matches(name, rules[name], read):
-                yield judged(exam, rules[name], match, path)
+                yield judged(context, rules[name], match, path)
                 break
 
 
@@ -100,45 +100,52 @@ _SCOPES = {"invoice-name", "invoice-name-start"}
 _GENUINE = re.compile(r"(?<![a-z])(?:tax |vat |commercial |sales |purchase )?invoices?(?![a-z])|发票", re.IGNORECASE)
 
 
-def _untranslated(exam: Exam, exhibit: Exhibit) -> Iterator[Finding]:
+def _untranslated(context: CheckContext, exhibit: Exhibit) -> Iterator[Finding]:
     own = is_blank(exhibit.translation) or file_key(exhibit.translation) == file_key(exhibit.file)
     if not own or exhibit.kind == "translation":
         return
     words = next(filter(None, (own_script(getattr(exhibit, field)) for field in _OWN_WORDS)), None)
     if words:
         path = f"/exhibits/{exhibit.id}/translation"
-        yield exam.find("exhibits.no-translation", path, letter=exam.letters[exhibit.id], quote=words)
+        yield context.find("exhibits.no-translation", path, letter=context.exhibit_labels[exhibit.id], quote=words)
 
 
-def _twice(exam: Exam) -> Iterator[Finding]:
-    exhibits = exam.case.exhibits
-    counted = counted_kinds(exam.case, exam.known)
+def _twice(context: CheckContext) -> Iterator[Finding]:
+    exhibits = context.case.exhibits
+    counted = counted_kinds(context.case, context.known)
     same: dict[str, str] = {}
     for kind in sorted(counted):
-        same |= repeats([one for one in exhibits if one.kind == kind], exam.digests)
+        same |= repeats([one for one in exhibits if one.kind == kind], context.digests)
     for paper, first in same.items():
-        yield exam.find("exhibits.twice", f"/exhibits/{paper}", letter=exam.letters[paper], first=exam.letters[first])
+        yield context.find(
+            "exhibits.twice",
+            f"/exhibits/{paper}",
+            letter=context.exhibit_labels[paper],
+            first=context.exhibit_labels[first],
+        )
     by_file: dict[str, Exhibit] = {}
     for exhibit in exhibits:
         key = file_key(exhibit.file)
         if not key:
             continue
-        one = by_file.setdefault(exam.digests.get(key, key), exhibit)
+        one = by_file.setdefault(context.digests.get(key, key), exhibit)
         if one is not exhibit and exhibit.id not in same:
-            path, letter = f"/exhibits/{exhibit.id}/file", exam.letters[exhibit.id]
-            yield exam.find("exhibits.same-file", path, quote=exhibit.file, letter=letter, first=exam.letters[one.id])
+            path, letter = f"/exhibits/{exhibit.id}/file", context.exhibit_labels[exhibit.id]
+            yield context.find(
+                "exhibits.same-file", path, quote=exhibit.file, letter=letter, first=context.exhibit_labels[one.id]
+            )
 
 
-def _wrong_proof(exam: Exam) -> Iterator[Finding]:
+def _wrong_proof(context: CheckContext) -> Iterator[Finding]:
     """Find deeds and controls that only a purchase paper proves, though they are about no purchase."""
-    kinds = {one.id: exam.known.evidence.get(one.kind or "") for one in exam.case.exhibits}
+    kinds = {one.id: context.known.evidence.get(one.kind or "") for one in context.case.exhibits}
     for name in ("corrective_actions", "preventive_measures"):
-        for row in getattr(exam.case, name):
+        for row in getattr(context.case, name):
             proofs = [kinds[one] for one in row.exhibits if one in kinds]
             if not proofs or any(kind is None or kind.proves != "purchase" for kind in proofs):
                 continue
             slots = (getattr(row, field, None) or "" for field in ("what", "how", "record"))
             said = " ".join(slots).strip() or row.passage or ""
             if said.strip() and not _PURCHASE.search(said):
-                letters = ", ".join(exam.letters[one] for one in row.exhibits if one in kinds)
-                yield exam.find("exhibits.wrong-proof", f"/{name}/{row.id}/exhibits", letter=letters)
+                letters = ", ".join(context.exhibit_labels[one] for one in row.exhibits if one in kinds)
+                yield context.find("exhibits.wrong-proof", f"/{name}/{row.id}/exhibits", letter=letters)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Bilingual
 
 WANTED = {
-    "contact": Both(en="the name of a person who can confirm the purchase", zh="能确认采购的联系人姓名"),
-    "phone": Both(en="a telephone number that is answered, with its country code", zh="有人接听的电话，带国家区号"),
-    "email": Both(en="an e-mail address that is read", zh="有人查收的邮箱"),
-    "address": Both(en="a street address that can be found", zh="能查到的详细地址"),
-    "website": Both(en="the company's website, or leave it blank", zh="公司网站，没有则留空"),
+    "contact": Bilingual(en="the name of a person who can confirm the purchase", zh="能确认采购的联系人姓名"),
+    "phone": Bilingual(
+        en="a telephone number that is answered, with its country code", zh="有人接听的电话，带国家区号"
+    ),
+    "email": Bilingual(en="an e-mail address that is read", zh="有人查收的邮箱"),
+    "address": Bilingual(en="a street address that can be found", zh="能查到的详细地址"),
+    "website": Bilingual(en="the company's website, or leave it blank", zh="公司网站，没有则留空"),
 }
 """The fields by which a supplier is reached, and what belongs in each."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.model.fields import field_at
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Block, Heading, Letter, Paragraph, Table, lines_of
@@ -26,11 +26,11 @@ _SECTIONS = {
 """Where the content of a section is entered."""
 
 
-def rendered(exam: Exam, standing: Iterable[Finding]) -> Iterator[Finding]:
+def rendered(context: CheckContext, standing: Iterable[Finding]) -> Iterator[Finding]:
     """Find gap marks, and headings with nothing beneath them, in every letter of the case's route.
 
     Args:
-        exam: the case and its letters.
+        context: the case and its letters.
         standing: what the other checks found. A place they block already is not said again; and as long as a point
             of the checklist is open, gaps and empty sections may be its consequences, and are left for later.
     """
@@ -38,12 +38,12 @@ def rendered(exam: Exam, standing: Iterable[Finding]) -> Iterator[Finding]:
     blocked = {finding.path for finding in standing if finding.severity == "blocks"}
     is_open = any(finding.family == "completeness" for finding in standing)
     seen: set[tuple[str, str]] = set()
-    for letter in (exam.letter, *exam.more_letters):
+    for letter in (context.letter, *context.more_letters):
         left = () if is_open else (*_gaps(letter), *_empty_sections(letter))
         for rule, path, words in (*left, *_foreign(letter)):
             if (rule, path) not in seen and not _is_blocked(path, blocked):
                 seen.add((rule, path))
-                yield exam.find(rule, path, **words)
+                yield context.find(rule, path, **words)
 
 
 def _is_blocked(path: str, blocked: set[str]) -> bool:

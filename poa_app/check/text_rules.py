@@ -23,7 +23,7 @@ class Match:
 
 
 def occurring(patterns: tuple[str, ...], text: str) -> tuple[int, ...]:
-    """Give the places of those patterns of forbidden words that occur in a text.
+    """Return the places of those patterns of forbidden words that occur in a text.
 
     Texts of the usual length are remembered: after an edit nearly all those of a case are as they were.
     """
@@ -40,7 +40,7 @@ def _occurring(patterns: tuple[str, ...], text: str) -> tuple[int, ...]:
 
 
 def matches(rule_id: str, rule: TextRule, text: str) -> Iterator[Match]:
-    """Give each place where the text breaks the rule; a field in the wrong form breaks it once."""
+    """Yield each place where the text breaks the rule; a field in the wrong form breaks it once."""
     if rule.kind == "form":
         shift = len(text) - len(text.lstrip())
         found = _misshapen(rule, text.strip())

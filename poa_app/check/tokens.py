@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 from poa_app.check.shapes import APART, MONTHS, ONE, PATTERNS, SHORT, SPELLED, SPELLED_OUT, UNITS
 from poa_app.model.days import days_of
-from poa_app.model.exhibits import letter_at
+from poa_app.model.exhibits import label_for_index
 from poa_app.model.plain import plain_signs
 
 Kind = Literal["date", "time", "number", "exhibit", "cause", "identifier", "code"]
@@ -92,7 +92,7 @@ def _read(kind: str, match: re.Match[str], text: str) -> Iterator[Token]:
         case "exhibit" | "cause":
             yield from _listed(cast(Kind, kind), match["list"], match.start("list"), text)
         case "number":
-            yield _token("number", (plain(Decimal(match.group().replace(",", ""))),), match, text)
+            yield _token("number", (normalize_number(Decimal(match.group().replace(",", ""))),), match, text)
         case "code":
             yield _token("code", ("".join(match["code"].split()).upper(),), match, text, "code")
         case _:
@@ -159,7 +159,7 @@ def _between(kind: Kind, first: str, last: str) -> Iterator[str]:
     """Yield the names that stand between two, the ends left out."""
     if kind == "exhibit":
         ends = [_place(name) for name in (first, last)]
-        yield from map(letter_at, range(ends[0] + 1, min(ends[1], ends[0] + MOST_BETWEEN)))
+        yield from map(label_for_index, range(ends[0] + 1, min(ends[1], ends[0] + MOST_BETWEEN)))
     else:
         (section, low), (other, high) = (name.split(".") for name in (first, last))
         stop = min(int(high[:6]), int(low[:6]) + MOST_BETWEEN) if section == other else 0
@@ -178,7 +178,7 @@ def _spelled(match: re.Match[str]) -> str:
     return str(SPELLED[match["word"].lower()] + UNITS.get((match["unit"] or "").lower(), 0))
 
 
-def plain(number: Decimal) -> str:
+def normalize_number(number: Decimal) -> str:
     """Write a number so that 40, 40.0 and 040 are the same."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text

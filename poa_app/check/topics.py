@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.model.finding import Finding
 from poa_app.model.routes import PLAN
 from poa_app.model.sections import rows_of
@@ -18,13 +18,13 @@ _FRAME = frozenset(tomllib.loads(Path(__file__).with_name("request_words.toml").
 """Words that frame a request and name no topic."""
 
 
-def topics(exam: Exam) -> Iterator[Finding]:
+def topics(context: CheckContext) -> Iterator[Finding]:
     """Find requests whose topic no row of their section speaks of, where a section is asked about several topics.
 
     A single request is answered by its section as a whole. An action or a measure speaks of what its causes speak of,
     and a topic that no cause speaks of is said once.
     """
-    case = exam.case
+    case = context.case
     said: set[tuple[str, ...]] = set()
     for section in PLAN.sections:
         asked = {one.id: _topic(one.words) for one in case.notice.requests if one.section == section}
@@ -36,7 +36,7 @@ def topics(exam: Exam) -> Iterator[Finding]:
             if not topic or topic in said or not is_blank(one.answer) or any(word in spoken for word in topic):
                 continue
             said.add(topic)
-            yield exam.find("requests.no-row", f"/notice/requests/{one.id}/words", quote=" ".join(_named(one.words)))
+            yield context.find("requests.no-row", f"/notice/requests/{one.id}/words", quote=" ".join(_named(one.words)))
 
 
 def _named(words: str | None) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.model.facts import Metric
 from poa_app.model.finding import Finding
 
@@ -15,33 +15,33 @@ MOST_WAYS = 20_000
 Ways = set[tuple[int, ...]]
 
 
-def totals(exam: Exam) -> Iterator[Finding]:
+def totals(context: CheckContext) -> Iterator[Finding]:
     """Find a number affected that no rate counts, causes that leave something unexplained, and overlaps."""
-    case, counted = exam.case, _counted(exam)
+    case, counted = context.case, _counted(context)
     affected = case.affected if isinstance(case.affected, int) else None
     if affected is not None and counted and affected not in _sums(counted):
         numbers = sorted({number for numbers in counted for number in numbers})
-        yield exam.find("numbers.total", "/affected", affected=affected, numerator=_listed(numbers))
+        yield context.find("numbers.total", "/affected", affected=affected, numerator=_listed(numbers))
     shares = [cause.explains for cause in case.root_causes if isinstance(cause.explains, int)]
     if not shares:
         return
     if len(counted) > 1:
-        yield from _several(exam, shares, counted)
+        yield from _several(context, shares, counted)
     elif affected is not None or counted:
         choices = (affected,) if affected is not None else counted[0]
-        yield from _one(exam, shares, choices)
+        yield from _one(context, shares, choices)
 
 
-def _one(exam: Exam, shares: Sequence[int], choices: Sequence[int]) -> Iterator[Finding]:
+def _one(context: CheckContext, shares: Sequence[int], choices: Sequence[int]) -> Iterator[Finding]:
     """Hold the causes against one total; an order with two defects may stand under two causes."""
     found = sum(shares)
     if found in choices:
         return
     total = min(choices, key=lambda one: abs(one - found))
     if total < found and max(shares) <= total and len(shares) > 1 and _may_overlap(shares, total):
-        yield exam.find("numbers.overlap", "/root_causes", sum=found, total=total, over=found - total)
+        yield context.find("numbers.overlap", "/root_causes", sum=found, total=total, over=found - total)
     else:
-        yield exam.find("numbers.shares", "/root_causes", sum=found, total=total)
+        yield context.find("numbers.shares", "/root_causes", sum=found, total=total)
 
 
 def _may_overlap(shares: Sequence[int], total: int) -> bool:
@@ -49,8 +49,8 @@ def _may_overlap(shares: Sequence[int], total: int) -> bool:
     return sum(shares) <= 2 * total
 
 
-def _several(exam: Exam, shares: Sequence[int], counted: Sequence[tuple[int, ...]]) -> Iterator[Finding]:
-    """Give each cause to one rate and see whether each total is reached; say which is not where none of the ways is."""
+def _several(context: CheckContext, shares: Sequence[int], counted: Sequence[tuple[int, ...]]) -> Iterator[Finding]:
+    """Try each way to assign the causes to rates; yield the totals that none of them reaches."""
     ways: Ways = {(0,) * len(counted)}
     for share in shares:
         ways = {(*way[:at], way[at] + share, *way[at + 1 :]) for way in ways for at in range(len(counted))}
@@ -60,14 +60,14 @@ def _several(exam: Exam, shares: Sequence[int], counted: Sequence[tuple[int, ...
         return
     total = min(_sums_of_all(counted), key=lambda one: abs(one - sum(shares)))
     numbers = _listed([max(numbers) for numbers in counted])
-    yield exam.find("numbers.each-total", "/root_causes", sum=sum(shares), total=total, numbers=numbers)
+    yield context.find("numbers.each-total", "/root_causes", sum=sum(shares), total=total, numbers=numbers)
 
 
-def _counted(exam: Exam) -> tuple[tuple[int, ...], ...]:
+def _counted(context: CheckContext) -> tuple[tuple[int, ...], ...]:
     """Return, for each rate of failures, the counts the notice gives over its windows."""
     groups: dict[tuple[str | None, str | None], list[int]] = {}
-    for metric in exam.case.metrics:
-        if _counts_failures(exam, metric) and isinstance(metric.then.numerator, int):
+    for metric in context.case.metrics:
+        if _counts_failures(context, metric) and isinstance(metric.then.numerator, int):
             groups.setdefault((metric.metric, metric.marketplace), []).append(metric.then.numerator)
     return tuple(tuple(dict.fromkeys(numbers)) for numbers in groups.values())
 
@@ -90,7 +90,7 @@ def _listed(numbers: Sequence[int]) -> str:
     return ", ".join(map(str, numbers))
 
 
-def _counts_failures(exam: Exam, metric: Metric) -> bool:
+def _counts_failures(context: CheckContext, metric: Metric) -> bool:
     """Whether a metric's numerator counts what went wrong, as a late shipment rate's does."""
-    known = exam.known.metrics.get(metric.metric or "")
+    known = context.known.metrics.get(metric.metric or "")
     return known is None or known.direction == "under"

@@ -7,14 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from poa_app.check.exam import Exam, Span
+from poa_app.check.context import CheckContext, Span
 from poa_app.model.days import days_of
 from poa_app.model.fields import Kind, kind_of
 from poa_app.model.finding import Finding, Fix
-from poa_app.model.moments import time_of, zone_of
 from poa_app.model.numerals import is_about, numbers_of
 from poa_app.model.paths import leaves
 from poa_app.model.text import FIELD_LIMIT, is_blank
+from poa_app.model.time_parsing import time_of, zone_of
 
 MOST_QUOTED = 80
 """Characters of a value that a message repeats."""
@@ -23,18 +23,18 @@ MOST_QUOTED = 80
 DUE = "/deadline/due"
 
 
-def values(exam: Exam) -> Iterator[Finding]:
+def values(context: CheckContext) -> Iterator[Finding]:
     """Find what was typed where a value should stand and cannot be read as one."""
-    for path, value in leaves(exam.case):
+    for path, value in leaves(context.case):
         if not isinstance(value, str) or is_blank(value) or len(value) > FIELD_LIMIT:
             continue
         kind = kind_of(path)
         if path == DUE and not _is_doubtful(value):
             continue  # it may hold words such as "within 72 hours", which check/deadlines.py reads
-        if kind and (unread := _unread(exam, kind, value)):
+        if kind and (unread := _unread(context, kind, value)):
             rule, words, fixes = unread
             quote = value if len(value) <= MOST_QUOTED else f"{value[:MOST_QUOTED]}…"
-            yield exam.find(rule, path, Span(0, len(value), value), fixes=fixes, said=quote, **words)
+            yield context.find(rule, path, Span(0, len(value), value), fixes=fixes, said=quote, **words)
 
 
 def _is_doubtful(value: str) -> bool:
@@ -45,10 +45,10 @@ def _is_doubtful(value: str) -> bool:
 Unread = tuple[str, dict[str, Any], tuple[Fix, ...]]
 
 
-def _unread(exam: Exam, kind: Kind, value: str) -> Unread | None:
+def _unread(context: CheckContext, kind: Kind, value: str) -> Unread | None:
     match kind:
         case "date":
-            return _day(exam, value)
+            return _day(context, value)
         case "count" | "rate":
             return _number(kind, value)
         case "time":
@@ -59,9 +59,9 @@ def _unread(exam: Exam, kind: Kind, value: str) -> Unread | None:
             return None
 
 
-def _day(exam: Exam, value: str) -> Unread:
+def _day(context: CheckContext, value: str) -> Unread:
     found = days_of(value)
-    days = found.all or _of_a_year(exam, found.yearless)
+    days = found.all or _of_a_year(context, found.yearless)
     fixes = tuple(Fix(text=day.isoformat()) for day in days)
     words = {"first": days[0].isoformat(), "second": days[-1].isoformat()} if days else {}
     if len(found.all) == 1:
@@ -71,10 +71,10 @@ def _day(exam: Exam, value: str) -> Unread:
     return ("values.date-year" if found.yearless else "values.date"), words, fixes
 
 
-def _of_a_year(exam: Exam, yearless: tuple[tuple[int, int], ...]) -> tuple[date, ...]:
+def _of_a_year(context: CheckContext, yearless: tuple[tuple[int, int], ...]) -> tuple[date, ...]:
     """Return the days of the year of the notice, or of today where the notice has none."""
-    received = exam.case.notice.received
-    year = received.year if isinstance(received, date) else exam.today.year
+    received = context.case.notice.received
+    year = received.year if isinstance(received, date) else context.today.year
     days = []
     for month, day in yearless:
         while (month, day) == (2, 29) and not _is_leap(year):

@@ -1,8 +1,8 @@
 """The use cases, one function each; the only door for the command line and the screens."""
 
 from poa_app.desk.cases import Opened, create, open_case, open_file, save_case, siblings, write_file
+from poa_app.desk.catalog import enforcements, template_names
 from poa_app.desk.letters import Rendered, check_case, render_case, write_letter, write_section
-from poa_app.desk.lists import enforcements, template_names
 
 __all__ = [
     "Opened",

@@ -18,9 +18,9 @@ from poa_app.errors import BadOutput, UnknownName
 from poa_app.intake.case_archive import ARCHIVE_LIMIT, is_archive, read_archive
 from poa_app.intake.case_file import parse_case, read_bytes, write_case
 from poa_app.intake.case_files import names_of
-from poa_app.intake.exhibit_files import absent, beside, digest_of
+from poa_app.intake.exhibit_files import beside, digest_of, missing_files
 from poa_app.knowledge import knowledge
-from poa_app.model import new
+from poa_app.model import factory
 from poa_app.model.case import Case
 from poa_app.model.supply import file_key
 
@@ -38,7 +38,7 @@ class Opened:
 
     case: Case
     missing: frozenset[str]
-    absent: tuple[str, ...]
+    missing_files: tuple[str, ...]
     digests: Mapping[str, str]
 
     def state(self, today: date) -> CaseState:
@@ -50,7 +50,7 @@ def open_file(path: Path) -> Opened:
     """Read a case file or an archive, and look which of its exhibits' files are there.
 
     Raises:
-        InputError: the file cannot be used, or names an enforcement nobody knows.
+        InputError: the file cannot be used, or names an unknown enforcement.
     """
     content = read_bytes(path, ARCHIVE_LIMIT)
     if is_archive(content):
@@ -60,14 +60,14 @@ def open_file(path: Path) -> Opened:
     case = admitted(parse_case(content, path.name), path.name)
     places = {name: beside(path.parent, name) for name in names_of(case)}
     digests = {file_key(name): digest_of(place) for name, place in places.items() if place}
-    return Opened(case, absent(case, path.parent), tuple(name for name in places if not places[name]), digests)
+    return Opened(case, missing_files(case, path.parent), tuple(name for name in places if not places[name]), digests)
 
 
 def open_case(path: Path) -> Case:
     """Read a case file or an archive.
 
     Raises:
-        InputError: the file cannot be used, or names an enforcement nobody knows.
+        InputError: the file cannot be used, or names an unknown enforcement.
     """
     return open_file(path).case
 
@@ -83,12 +83,12 @@ def create(slug: str) -> Case:
         raise UnknownName("enforcement", "违规类型", slug, tuple(sorted(known.enforcements)))
     one = known.enforcements[slug]
     targets = [(metric, Decimal(f"{known.metrics[metric].target:g}")) for metric in one.metrics]
-    return new.new_case(slug, one.levels[0], one.routes[0], targets)
+    return factory.new_case(slug, one.levels[0], one.routes[0], targets)
 
 
 def siblings(case: Case) -> tuple[Case, ...]:
     """Split a case into one a route."""
-    return new.split(case)
+    return factory.split(case)
 
 
 def save_case(case: Case, path: Path) -> None:

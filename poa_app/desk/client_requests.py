@@ -10,7 +10,7 @@ from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import draft_of
 from poa_app.desk.zones import is_same_clock, zone_name
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Bilingual
 from poa_app.model.case import Case
 from poa_app.model.fields import owner_of
 from poa_app.model.finding import Finding
@@ -18,25 +18,25 @@ from poa_app.model.paths import get, index_of, pattern, steps
 from poa_app.model.text import is_blank
 
 _WORDS = {
-    "store": Both(en="your store", zh="店铺"),
-    "head": Both(en="Documents and facts for the appeal of {store}", zh="【{store}】申诉资料清单"),
-    "due": Both(
+    "store": Bilingual(en="your store", zh="店铺"),
+    "head": Bilingual(en="Documents and facts for the appeal of {store}", zh="【{store}】申诉资料清单"),
+    "due": Bilingual(
         en="Amazon's deadline: {ends}. Please send everything well before it.",
         zh="亚马逊的截止时间：{ends}。请尽量提前提供。",
     ),
-    "use": Both(en="What it is for: {use}", zh="用途：{use}"),
-    "not": Both(en="Not accepted: {items}.", zh="以下不可用：{items}。"),
-    "else": Both(en="If it does not exist: {items}.", zh="确实没有时：{items}。"),
-    "confirm": Both(en="Also to be confirmed:", zh="还需要确认的内容："),
-    "nothing": Both(en="Nothing is needed from you at the moment.", zh="目前没有需要客户补充的资料。"),
-    "how": Both(
+    "use": Bilingual(en="What it is for: {use}", zh="用途：{use}"),
+    "not": Bilingual(en="Not accepted: {items}.", zh="以下不可用：{items}。"),
+    "else": Bilingual(en="If it does not exist: {items}.", zh="确实没有时：{items}。"),
+    "confirm": Bilingual(en="Also to be confirmed:", zh="还需要确认的内容："),
+    "nothing": Bilingual(en="Nothing is needed from you at the moment.", zh="目前没有需要客户补充的资料。"),
+    "how": Bilingual(
         en="Please send scans of the originals or the original exports. Do not alter, join or remake anything; where"
         " something cannot be provided, tell us why.",
         zh="所有文件请提供原件扫描件或原始导出文件，不要修改、拼接或重新制作；确实无法提供的，请直接说明原因。",
     ),
-    "row": Both(en="{kind} “{name}”", zh="{kind}“{name}”"),
-    "of": Both(en="{row}: {question}", zh="{row}：{question}"),
-    "label": Both(en="{label}?", zh="{label}？"),
+    "row": Bilingual(en="{kind} “{name}”", zh="{kind}“{name}”"),
+    "of": Bilingual(en="{row}: {question}", zh="{row}：{question}"),
+    "label": Bilingual(en="{label}?", zh="{label}？"),
 }
 """The list's own sentences."""
 
@@ -79,8 +79,8 @@ class _List:
     def say(self, key: str, **values: str) -> str:
         return self.of(_WORDS[key]).format_map(values) if values else self.of(_WORDS[key])
 
-    def of(self, words: Both) -> str:
-        return words.said(self.language)
+    def of(self, words: Bilingual) -> str:
+        return words.in_language(self.language)
 
     def head(self) -> str:
         head = self.say("head", store=self.case.client.store or self.say("store"))

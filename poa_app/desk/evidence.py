@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from poa_app.desk.exchange import import_file
-from poa_app.errors import Gone
-from poa_app.intake.evidence import SUFFIXES, judge, label, name_for
+from poa_app.errors import StaleReference
+from poa_app.intake.evidence import SUFFIXES, detect_file_type, name_for, safe_filename
 from poa_app.model.case import Case
 from poa_app.model.exhibits import file_names
 from poa_app.model.row_edits import add_row
 from poa_app.model.supply import file_key
 from poa_app.store import CaseFile, Store, Stored
 
-__all__ = ["SUFFIXES", "absent", "add", "attach", "digests", "open_example"]
+__all__ = ["SUFFIXES", "add", "attach", "digests", "missing_files", "open_example"]
 
 ACCEPTED = {"file": SUFFIXES, "translation": ("pdf", "png", "jpg", "jpeg", "gif")}
 """Kinds of file by the field of an exhibit; a translation has one that Amazon takes."""
@@ -35,11 +35,11 @@ def attach(store: Store, id: str, exhibit: str, name: str, content: bytes, field
         InputError: the file is too large, of a kind not accepted, or not what its name says; or the exhibit or the
             case is gone.
     """
-    kind = judge(content, name, ACCEPTED[field])
+    kind = detect_file_type(content, name, ACCEPTED[field])
     try:
         return store.attach(id, f"/exhibits/{exhibit}/{field}", name_for(name, kind), content, kind)
     except KeyError:
-        raise Gone("exhibit", "附件") from None
+        raise StaleReference("exhibit", "附件") from None
 
 
 def add(store: Store, id: str, name: str, content: bytes) -> tuple[Stored, str]:
@@ -51,7 +51,7 @@ def add(store: Store, id: str, name: str, content: bytes) -> tuple[Stored, str]:
     Raises:
         InputError: the file is not accepted, or the case is gone.
     """
-    judge(content, name)
+    detect_file_type(content, name)
     made = ""
 
     def with_row(case: Case) -> Case:
@@ -63,10 +63,10 @@ def add(store: Store, id: str, name: str, content: bytes) -> tuple[Stored, str]:
     return attach(store, id, made.rsplit("/", 1)[-1], name, content), made
 
 
-def absent(case: Case, files: Iterable[CaseFile]) -> frozenset[str]:
+def missing_files(case: Case, files: Iterable[CaseFile]) -> frozenset[str]:
     """Return the row ids of exhibits that name a file which is not kept with the case."""
     kept = {file.name for file in files}
-    return frozenset(one.id for one in case.exhibits if not kept.issuperset(map(label, file_names(one))))
+    return frozenset(one.id for one in case.exhibits if not kept.issuperset(map(safe_filename, file_names(one))))
 
 
 def digests(files: Iterable[CaseFile]) -> frozenset[tuple[str, str]]:

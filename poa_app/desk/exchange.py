@@ -35,7 +35,7 @@ def read_file(path: Path) -> CaseFiles:
     """Read an archive with its files, or a case file with the files that lie beside it.
 
     Raises:
-        InputError: it cannot be used, or names an enforcement nobody knows.
+        InputError: it cannot be used, or names an unknown enforcement.
     """
     content = read_bytes(path, ARCHIVE_LIMIT)
     held = _read(content, path.name)
@@ -52,7 +52,7 @@ def import_case(store: Store, content: bytes, name: str) -> Stored:
     """Take in an archive, or a case file without its exhibits' files, as a new case.
 
     Raises:
-        InputError: it cannot be used, or names an enforcement nobody knows; nothing is kept then.
+        InputError: it cannot be used, or names an unknown enforcement; nothing is kept then.
     """
     return _kept(store, _read(content, name))
 
@@ -64,7 +64,7 @@ def import_file(store: Store, path: Path) -> tuple[Stored, tuple[str, ...]]:
         The case, and the names of the files its exhibits name that were not found.
 
     Raises:
-        InputError: it cannot be used, or names an enforcement nobody knows; nothing is kept then.
+        InputError: it cannot be used, or names an unknown enforcement; nothing is kept then.
     """
     held = read_file(path)
     return _kept(store, held), held.absent
@@ -108,7 +108,7 @@ def held_by(store: Store, id: str) -> CaseFiles:
     """Return a stored case with its files.
 
     Raises:
-        UnknownCase: no case bears that id.
+        UnknownCase: there is no case with that id.
         DamagedFile: a file is no longer what was put there.
     """
     files = (KeptFile(name, store.file(id, digest), kind) for name, digest, kind, _ in store.files(id))
@@ -119,7 +119,7 @@ def export_case(store: Store, id: str) -> bytes:
     """Return a stored case as an archive.
 
     Raises:
-        UnknownCase: no case bears that id.
+        UnknownCase: there is no case with that id.
         DamagedFile: a file is no longer what was put there.
         TooLarge: its files are more than an archive may hold.
     """

@@ -12,7 +12,7 @@ from PIL import Image, ImageOps
 from poa_app.errors import PoaError
 from poa_app.intake.case_archive import pack
 from poa_app.intake.case_files import numbered
-from poa_app.intake.evidence import label
+from poa_app.intake.evidence import safe_filename
 from poa_app.intake.notice_file import read_notice
 from poa_app.model.case import Case
 from poa_app.model.exhibits import FILES, given_name
@@ -70,10 +70,10 @@ def kept(case: Case, files: Iterable[CaseFile]) -> tuple[Kept, ...]:
     """List the files of a case by its exhibits; one that two exhibits name is there for each of them."""
     held = {file.name: (file.sha256, file.kind, file.size) for file in files}
     return tuple(
-        Kept(exhibit.id, field, name, label(given_name(case, exhibit, field)), *held[name])
+        Kept(exhibit.id, field, name, safe_filename(given_name(case, exhibit, field)), *held[name])
         for exhibit in case.exhibits
         for field in FILES
-        if (name := label(getattr(exhibit, field) or "")) in held and not is_blank(getattr(exhibit, field))
+        if (name := safe_filename(getattr(exhibit, field) or "")) in held and not is_blank(getattr(exhibit, field))
     )
 
 
@@ -86,7 +86,7 @@ def packed(store: Store, id: str) -> bytes:
     """Return all files of a case's exhibits as one zip, each under the name it is handed over by.
 
     Raises:
-        UnknownCase: no case bears that id.
+        UnknownCase: there is no case with that id.
         DamagedFile: a file is no longer what was put there.
     """
     entries: dict[str, bytes] = {}

@@ -11,19 +11,19 @@ from pathlib import Path
 
 from poa_app.desk.state import CaseState
 from poa_app.errors import BadOutput, Incomplete, InputError, UnknownName
-from poa_app.intake.exhibit_files import absent
+from poa_app.intake.exhibit_files import missing_files
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.text import is_blank
 from poa_app.render.page import page
-from poa_app.render.plain import plain, section_names
+from poa_app.render.plain import render_text, section_names
 from poa_app.render.word import word
 from poa_app.resources import folder
 
 WRITERS: dict[str, Callable[[Letter], bytes]] = {
     ".docx": lambda letter: word(letter, folder("templates") / "styles.docx"),
-    ".txt": lambda letter: plain(letter).encode(),
+    ".txt": lambda letter: render_text(letter).encode(),
     ".html": lambda letter: page(letter).encode(),
 }
 """What can be written, by suffix."""
@@ -49,7 +49,7 @@ def check_case(
         beside: folder in which the exhibits' files are looked for; none means not to look.
         missing: row ids of exhibits whose file is known not to be there.
     """
-    return CaseState(case, today, absent(case, beside) if beside else missing).findings
+    return CaseState(case, today, missing_files(case, beside) if beside else missing).findings
 
 
 def render_case(
@@ -62,7 +62,7 @@ def render_case(
     beside: Path | None = None,
 ) -> Rendered:
     """Write the letter of a case whose files lie in a folder; see ``write_letter``."""
-    missing = absent(case, beside) if beside else frozenset()
+    missing = missing_files(case, beside) if beside else frozenset()
     return write_letter(CaseState(case, today, missing), name, suffix, template, draft)
 
 
@@ -99,7 +99,7 @@ def write_section(state: CaseState, name: str, section: str, template: str, draf
     letter = _letter(state, name, template, draft)
     if section not in section_names(letter):
         raise UnknownName("section", "部分", section, section_names(letter))
-    return plain(letter, section)
+    return render_text(letter, section)
 
 
 def file_name(case: Case, id: str, kind: str, suffix: str) -> str:

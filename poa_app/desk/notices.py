@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from poa_app.errors import BadEvidence, InputError, NoText
-from poa_app.intake.evidence import judge
+from poa_app.intake.evidence import detect_file_type
 from poa_app.intake.notice_file import read_notice
 from poa_app.intake.paper import looks_like_paper
 from poa_app.knowledge import knowledge
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
+from poa_app.model.factory import with_first_rows
 from poa_app.model.facts import Metric, Violation
-from poa_app.model.new import with_first_rows
 from poa_app.model.text import is_blank
 
 __all__ = ["GivenFile", "begin", "choose_enforcement", "opened", "take_text"]
@@ -51,7 +51,7 @@ def opened(content: bytes, name: str) -> GivenFile:
         return GivenFile(name, content, text=read_notice(content, name))
     except (BadEvidence, NoText) as error:
         try:
-            judge(content, name)
+            detect_file_type(content, name)
         except InputError:
             raise error from None
         return GivenFile(name, content, refusal=error)
@@ -63,7 +63,7 @@ def begin() -> Case:
 
 
 def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
-    """Say which enforcement a violation is; its usual level and route and its metrics come with it.
+    """Set the enforcement of a violation; its usual level and route and its metrics come with it.
 
     Metrics nobody has filled in yet go with the enforcement they came with.
 

@@ -7,17 +7,17 @@ from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from poa_app.check.exam import Exam
-from poa_app.check.examine import examine
+from poa_app.check.checks import run_checks
+from poa_app.check.context import CheckContext
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, NotApplicable
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
-from poa_app.model.printable import printable
+from poa_app.model.printed_fields import printed_fields
 from poa_app.model.routes import DEFAULT
 from poa_app.model.waivers import group_of, may_be_waived
 from poa_app.render.letter import compose, passage, templates
-from poa_app.render.plain import plain, section_names
+from poa_app.render.plain import render_text, section_names
 from poa_app.resources import folder
 
 MOST_STATES = 64
@@ -65,7 +65,9 @@ class CaseState:
         letters = [self._composed(name) for name in self.templates]
         first = letters[0] if letters else Letter("", "", "", self.today, draft=True)
         digests = dict(self.digests)
-        return examine(Exam(self.case, first, self.today, knowledge(), self.missing, digests, tuple(letters[1:])))
+        return run_checks(
+            CheckContext(self.case, first, self.today, knowledge(), self.missing, digests, tuple(letters[1:]))
+        )
 
     @cached_property
     def counts(self) -> Counts:
@@ -79,7 +81,7 @@ class CaseState:
 
         It is 1 only when nothing blocks and nothing is left to fix.
         """
-        answered = sum(1 for _ in printable(self.case))
+        answered = sum(1 for _ in printed_fields(self.case))
         open_points = sum(self.counts)
         return answered / (answered + open_points) if open_points else 1.0
 
@@ -107,7 +109,7 @@ class CaseState:
         letter = self.letter("short")
         if letter is None:
             return {}
-        return {"": plain(letter), **{name: plain(letter, name) for name in section_names(letter)}}
+        return {"": render_text(letter), **{name: render_text(letter, name) for name in section_names(letter)}}
 
     def letter(self, template: str, gap_language: str = "en") -> Letter | None:
         """Return the case as a letter, with the DRAFT mark as long as something blocks; none where none answers it.

@@ -9,16 +9,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from poa_app.desk.evidence import absent, digests
+from poa_app.desk.evidence import digests, missing_files
 from poa_app.desk.exchange import export_case, import_case
 from poa_app.desk.state import CaseState, Version, state_of, with_not_applicable
-from poa_app.errors import BadValue, Gone
+from poa_app.errors import BadValue, StaleReference
 from poa_app.model.case import Case, Draft, Overruling
 from poa_app.model.finding import Finding
 from poa_app.model.paths import leaves
 from poa_app.render.page import html_of
-from poa_app.store import CaseFile, Clash, Store, Stored, readable
-from poa_app.store.values import put, value_at
+from poa_app.store import CaseFile, Conflict, Store, Stored, readable
+from poa_app.store.values import set_value, value_at
 
 __all__ = [
     "CaseState",
@@ -63,7 +63,7 @@ class View:
     stored: Stored
     state: CaseState
     files: tuple[CaseFile, ...]
-    clashes: tuple[Clash, ...]
+    clashes: tuple[Conflict, ...]
 
     @property
     def id(self) -> str:
@@ -85,7 +85,7 @@ def view(store: Store, id: str, today: date) -> View:
     """Open a case for work.
 
     Raises:
-        UnknownCase: no case bears that id.
+        UnknownCase: there is no case with that id.
     """
     stored, files, clashes = store.load_for_editing(id)
     return View(stored, stored_state(stored, files, today), files, clashes)
@@ -93,7 +93,7 @@ def view(store: Store, id: str, today: date) -> View:
 
 def stored_state(stored: Stored, files: tuple[CaseFile, ...], today: date) -> CaseState:
     """Return what follows from a stored case and its files on a day."""
-    missing, kept = absent(stored.case, files), digests(files)
+    missing, kept = missing_files(stored.case, files), digests(files)
     return state_of(Version(stored.id, stored.revision, stored.saved, today, missing, kept, stored.case))
 
 
@@ -139,14 +139,14 @@ def change(store: Store, id: str, edit: Callable[[Case], Case], path: str) -> St
     """Change a case in one step that is kept or not at all.
 
     Raises:
-        UnknownCase: no case bears that id.
-        Gone: what was to be changed has been removed meanwhile.
+        UnknownCase: there is no case with that id.
+        StaleReference: what was to be changed has been removed meanwhile.
         BadValue: a field cannot hold what it was given.
     """
     try:
         return store.change(id, edit, path)
     except KeyError:
-        raise Gone("row", "条目") from None
+        raise StaleReference("row", "条目") from None
     except ValidationError as error:
         reason = error.errors(include_url=False, include_input=False)[0]["msg"]
         raise BadValue(path, reason[:1].lower() + reason[1:]) from None
@@ -155,13 +155,13 @@ def change(store: Store, id: str, edit: Callable[[Case], Case], path: str) -> St
 def held_form(case: Case, path: str, value: Any) -> Any:
     """Return what a case holds, in JSON form, of a value given to a field; the value itself where it cannot hold it."""
     try:
-        return value_at(put(case, path, value), path)
+        return value_at(set_value(case, path, value), path)
     except (BadValue, KeyError):
         return value
 
 
 def draft_of(case: Case, path: str) -> str:
-    """Give the Chinese draft beside a field."""
+    """Return the Chinese draft beside a field."""
     return next((draft.text for draft in case.drafts if draft.path == path), "")
 
 

@@ -21,7 +21,7 @@ from pathlib import PureWindowsPath
 from poa_app.errors import BadArchive, PoaError, TooLarge
 from poa_app.intake.case_file import FILE_LIMIT, parse_case, write_case
 from poa_app.intake.case_files import FILES_LIMIT, CaseFiles, names_of, numbered, with_files
-from poa_app.intake.evidence import EVIDENCE_LIMIT, label
+from poa_app.intake.evidence import EVIDENCE_LIMIT, safe_filename
 from poa_app.intake.exhibit_files import UNPACKED
 
 ARCHIVE_SUFFIX = ".poa.zip"
@@ -67,7 +67,7 @@ def write_archive(held: CaseFiles) -> bytes:
         raise TooLarge(CASE, total, FILES_LIMIT)
     kept = {file.name: file.content for file in held.files}
     places = _places(names_of(held.case)).items()
-    own = ((place, kept[label(name)]) for name, place in places if label(name) in kept)
+    own = ((place, kept[safe_filename(name)]) for name, place in places if safe_filename(name) in kept)
     return pack(chain(((CASE, write_case(held.case)),), own))
 
 
@@ -87,7 +87,7 @@ def _places(names: Iterable[str]) -> dict[str, str]:
     taken: set[str] = set()
     places: dict[str, str] = {}
     for name in names:
-        place = next(one for one in numbered(_portable(label(name))) if _folded(one) not in taken)
+        place = next(one for one in numbered(_portable(safe_filename(name))) if _folded(one) not in taken)
         taken.add(_folded(place))
         places[name] = f"{UNPACKED}/{place}"
     return places
@@ -147,17 +147,17 @@ def _read(archive: zipfile.ZipFile, name: str) -> CaseFiles:
     if not cases:
         raise BadArchive(name, f"there is no {CASE} in it", f"其中没有 {CASE}")
     folder = cases[0][: cases[0].rfind("/") + 1]
-    case = parse_case(_content(archive, members.pop(cases[0]), FILE_LIMIT), f"{name}/{label(cases[0])}")
+    case = parse_case(_content(archive, members.pop(cases[0]), FILE_LIMIT), f"{name}/{safe_filename(cases[0])}")
     contents: dict[str, bytes] = {}
     used: set[str] = set()
     for wanted, place in _places(names_of(case)).items():
-        ways = (f"{folder}{wanted}", f"{folder}{place}", f"{folder}{UNPACKED}/{label(wanted)}")
+        ways = (f"{folder}{wanted}", f"{folder}{place}", f"{folder}{UNPACKED}/{safe_filename(wanted)}")
         found = next((_folded(way) for way in ways if _folded(way) in members), None)
         if found:
             contents[wanted] = _content(archive, members[found], EVIDENCE_LIMIT)
             used.add(found)
     if left := sorted(set(members) - used):
-        other = label(left[0])
+        other = safe_filename(left[0])
         raise BadArchive(name, f"it holds {other}, which no exhibit names", f"其中的 {other} 不属于任何附件")
     return with_files(case, contents, name)
 
@@ -205,6 +205,6 @@ def _decoded(raw: bytes) -> Iterator[str]:
 
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limit: int) -> bytes:
     if member.file_size > limit:
-        raise TooLarge(label(member.filename), member.file_size, limit)
+        raise TooLarge(safe_filename(member.filename), member.file_size, limit)
     with archive.open(member) as file:
         return file.read(limit + 1)

@@ -149,7 +149,7 @@ def _refuse_constant(constant: str) -> NoReturn:
 
 
 def _tuples(value: Any) -> Any:
-    """Give lists as tuples, the way a case holds them."""
+    """Return lists as tuples, the way a case holds them."""
     if isinstance(value, list):
         return tuple(_tuples(item) for item in value)
     return {key: _tuples(item) for key, item in value.items()} if isinstance(value, dict) else value

@@ -8,7 +8,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from poa_app.errors import TooLarge, UnreadableFile
-from poa_app.intake.evidence import EVIDENCE_LIMIT, judge, label
+from poa_app.intake.evidence import EVIDENCE_LIMIT, detect_file_type, safe_filename
 from poa_app.intake.exhibit_files import beside
 from poa_app.model.case import Case
 from poa_app.model.exhibits import FILES, file_names
@@ -43,13 +43,15 @@ class CaseFiles:
     def missing(self) -> frozenset[str]:
         """The row ids of exhibits that name a file which was not found."""
         there = {file.name for file in self.files}
-        return frozenset(one.id for one in self.case.exhibits if not there.issuperset(map(label, file_names(one))))
+        return frozenset(
+            one.id for one in self.case.exhibits if not there.issuperset(map(safe_filename, file_names(one)))
+        )
 
     @property
     def absent(self) -> tuple[str, ...]:
         """The names of files that exhibits name and that were not found."""
         there = {file.name for file in self.files}
-        return tuple(name for name in names_of(self.case) if label(name) not in there)
+        return tuple(name for name in names_of(self.case) if safe_filename(name) not in there)
 
 
 def names_of(case: Case) -> tuple[str, ...]:
@@ -83,11 +85,13 @@ def with_files(case: Case, contents: Mapping[str, bytes], file: str) -> CaseFile
     for name in names_of(case):
         content = contents.get(name)
         own = next(
-            one for one in numbered(label(name)) if one not in taken or (content is not None and taken[one] == content)
+            one
+            for one in numbered(safe_filename(name))
+            if one not in taken or (content is not None and taken[one] == content)
         )
         if content is not None and own not in taken:
-            kept.append(KeptFile(own, content, judge(content, own)))
-        taken[own], given[name] = content, own if content is not None or own != label(name) else name
+            kept.append(KeptFile(own, content, detect_file_type(content, own)))
+        taken[own], given[name] = content, own if content is not None or own != safe_filename(name) else name
     return CaseFiles(_renamed(case, given), tuple(kept))
 
 
@@ -124,8 +128,8 @@ def _beside(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
             with place.open("rb") as file:
                 content = file.read(EVIDENCE_LIMIT + 1)
         except OSError as error:
-            raise UnreadableFile(label(name), (error.strerror or "no access").lower()) from error
+            raise UnreadableFile(safe_filename(name), (error.strerror or "no access").lower()) from error
         left -= len(content)
         if left < 0:
-            raise TooLarge(label(name), FILES_LIMIT - left, FILES_LIMIT)
+            raise TooLarge(safe_filename(name), FILES_LIMIT - left, FILES_LIMIT)
         yield name, content

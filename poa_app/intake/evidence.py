@@ -43,7 +43,7 @@ SUFFIXES = ("pdf", "png", "jpg", "jpeg", "gif", "webp", "docx", "xlsx", "txt", "
 """What may be given as evidence."""
 
 
-def judge(content: bytes, name: str, accepted: Collection[str] = SUFFIXES) -> str:
+def detect_file_type(content: bytes, name: str, accepted: Collection[str] = SUFFIXES) -> str:
     """Return what kind of file this is, as its usual suffix.
 
     A picture may be of another kind than its name says, as chat programs leave them.
@@ -58,13 +58,13 @@ def judge(content: bytes, name: str, accepted: Collection[str] = SUFFIXES) -> st
         BadEvidence: its kind is not accepted, or its name says another kind.
     """
     if len(content) > EVIDENCE_LIMIT:
-        raise TooLarge(label(name), len(content), EVIDENCE_LIMIT)
+        raise TooLarge(safe_filename(name), len(content), EVIDENCE_LIMIT)
     suffix = name.rsplit(".", 1)[-1].lower() if "." in name else ""
     said = _ALIASES.get(suffix, suffix)
-    kind = _kind(content, said, label(name)) if said in accepted else None
+    kind = _kind(content, said, safe_filename(name)) if said in accepted else None
     if kind == said or {kind, said} <= _PICTURES:
         return kind or said
-    raise BadEvidence(label(name), accepted, kind.upper() if kind else None)
+    raise BadEvidence(safe_filename(name), accepted, kind.upper() if kind else None)
 
 
 def name_for(name: str, kind: str) -> str:
@@ -72,15 +72,15 @@ def name_for(name: str, kind: str) -> str:
 
     Args:
         name: what its owner calls it.
-        kind: what it holds, as ``judge`` returns it.
+        kind: what it holds, as ``detect_file_type`` returns it.
     """
-    shown = label(name)
+    shown = safe_filename(name)
     stem, _, suffix = shown.rpartition(".")
     said = suffix.lower()
     return shown if said == kind or (kind, said) == ("jpg", "jpeg") else f"{stem or shown}.{kind}"
 
 
-def label(name: str) -> str:
+def safe_filename(name: str) -> str:
     """Make a file's name a harmless label: its last part, printable, not too long."""
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
     shown = "".join(mark if mark.isprintable() and mark not in ':*?"<>|' else "_" for mark in last).strip(". ")

@@ -12,7 +12,7 @@ UNPACKED = "files"
 """The folder in which an unpacked case archive has its files."""
 
 
-def absent(case: Case, folder: Path) -> frozenset[str]:
+def missing_files(case: Case, folder: Path) -> frozenset[str]:
     """Return the row ids of exhibits that name a file which does not lie in the folder or below it.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from poa_app.errors import NoText, OverLimit, TooLong, UnknownCharacters
 from poa_app.intake.charsets import UnknownCharset, decode
-from poa_app.intake.evidence import judge, label
+from poa_app.intake.evidence import detect_file_type, safe_filename
 from poa_app.intake.pdf import MOST_PAGES
 from poa_app.intake.reading import read_apart
 from poa_app.model.text import clean
@@ -30,7 +30,7 @@ def read_notice(content: bytes, name: str) -> str:
         TooLong: it is longer than any notice.
         OverLimit: reading it takes more time or memory than a file may.
     """
-    kind, shown = judge(content, name, NOTICE_SUFFIXES), label(name)
+    kind, shown = detect_file_type(content, name, NOTICE_SUFFIXES), safe_filename(name)
     text = clean(_text(content, shown) if kind == "txt" else _apart(content, kind, shown)).strip()
     if not text:
         raise NoText(shown)

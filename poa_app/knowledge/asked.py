@@ -47,7 +47,7 @@ def units_asked(case: Case, known: Knowledge) -> bool:
 
 
 def kinds_asked(words: str, known: Knowledge) -> Iterator[str]:
-    """List the kinds of evidence that words of a notice ask for."""
+    """Yield the kinds of evidence that words of a notice ask for."""
     for slug, kind in known.evidence.items():
         if any(_compiled(pattern).search(words) for pattern in kind.asked_as):
             yield slug

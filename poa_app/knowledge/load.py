@@ -12,11 +12,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from poa_app.errors import KnowledgeFault
 from poa_app.knowledge.schema import (
-    Both,
+    Bilingual,
     ClientQuestion,
     Enforcement,
     EvidenceKind,
-    Known,
+    KnowledgeModel,
     Marketplace,
     Message,
     MetricKind,
@@ -45,13 +45,13 @@ class Knowledge(BaseModel):
     messages: dict[str, Message]
     rules: dict[str, TextRule]
     sources: dict[str, Source]
-    places: dict[str, Both]
+    places: dict[str, Bilingual]
     rows: dict[str, RowWords]
 
 
 @cache
 def knowledge() -> Knowledge:
-    """Give what the shipped data files say.
+    """Return what the shipped data files say.
 
     Raises:
         KnowledgeFault: a file does not fit its schema.
@@ -76,7 +76,7 @@ def read_folder(folder: Path) -> Knowledge:
         client_questions=_table(_file(folder / "client_questions.toml"), ClientQuestion),
         messages=_table(_file(folder / "messages.toml"), Message),
         sources=_table(_file(folder / "sources.toml"), Source),
-        places=_table(_file(folder / "places.toml"), Both),
+        places=_table(_file(folder / "places.toml"), Bilingual),
         rows=_table(_file(folder / "rows.toml"), RowWords),
     )
     for file, key, name, known in _references(read):
@@ -85,7 +85,7 @@ def read_folder(folder: Path) -> Knowledge:
     return read
 
 
-T = TypeVar("T", bound=Known)
+T = TypeVar("T", bound=KnowledgeModel)
 Entry = tuple[str, Any]
 """A file's name and what it says under one key."""
 
@@ -124,7 +124,7 @@ def _rules(folder: Path) -> dict[str, Entry]:
 
 
 def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str]]]:
-    """Give each name that must be known: its file, its key, the name itself, and where it would be known."""
+    """Yield each name that must be known: its file, its key, the name itself, and where it would be known."""
     for slug, enforcement in read.enforcements.items():
         file = f"{slug}.toml"
         yield from ((file, "metrics", metric, read.metrics) for metric in enforcement.metrics)
@@ -135,7 +135,7 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
     for slug, metric in read.metrics.items():
         codes = (code for difference in metric.differences for code in difference.marketplaces)
         yield from (("metrics.toml", f"{slug}.differences", code, read.marketplaces) for code in codes)
-    tables: dict[str, Mapping[str, Known]] = {
+    tables: dict[str, Mapping[str, KnowledgeModel]] = {
         "metrics.toml": read.metrics, "routes.toml": read.routes, "messages.toml": read.messages,
         "evidence.toml": read.evidence,
     }  # fmt: skip
@@ -154,12 +154,14 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
             yield "questions.toml", f"{path}.form", question.form, forms
 
 
-def _stated(file: str, key: str, entry: Known, read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str]]]:
+def _stated(
+    file: str, key: str, entry: KnowledgeModel, read: Knowledge
+) -> Iterator[tuple[str, str, str, Collection[str]]]:
     yield from ((file, place, source, read.sources) for place, source in _sources(entry.model_dump(), key))
 
 
 def _sources(value: Any, place: str) -> Iterator[tuple[str, str]]:
-    """Give each source named below a place, with the key that names it."""
+    """Yield each source named below a place, with the key that names it."""
     if isinstance(value, dict):
         for key, item in value.items():
             inner = f"{place}.{key}".lstrip(".")

@@ -14,24 +14,24 @@ Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
-class Known(BaseModel):
+class KnowledgeModel(BaseModel):
     """A piece of knowledge: frozen, and strict about its keys."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Both(Known):
+class Bilingual(KnowledgeModel):
     """The same words in English and Chinese."""
 
     en: Words
     zh: Words
 
-    def said(self, language: str) -> str:
-        """Give the words in ``en`` or ``zh``."""
+    def in_language(self, language: str) -> str:
+        """Return the words in ``en`` or ``zh``."""
         return self.zh if language == "zh" else self.en
 
 
-class Source(Known):
+class Source(KnowledgeModel):
     """Where a statement comes from; A is Amazon itself, C is anybody, J is our own judgement."""
 
     grade: Literal["A", "A-", "B", "C", "J"]
@@ -40,18 +40,18 @@ class Source(Known):
     read: Words
 
 
-class Statement(Both):
+class Statement(Bilingual):
     """Something held to be true, with its source."""
 
     source: Words
 
 
-class Evidence(Known):
+class Evidence(KnowledgeModel):
     """A kind of evidence an enforcement asks for."""
 
     kind: Slug
     required: bool
-    why: Both
+    why: Bilingual
     fields: tuple[Words, ...] = ()
     fresh_days: Annotated[int, Field(gt=0)] | None = None
     quantity: Literal["covers-sales"] | None = None
@@ -59,33 +59,33 @@ class Evidence(Known):
     alternatives: tuple[Statement, ...] = ()
 
 
-class Question(Known):
+class Question(KnowledgeModel):
     """How one field is asked for: what to give, why we ask, an example, and the form that composes."""
 
-    label: Both
-    ask: Both
-    why: Both
+    label: Bilingual
+    ask: Bilingual
+    why: Bilingual
     example: str = ""
     form: Slug | None = None
 
 
-class ClientQuestion(Known):
+class ClientQuestion(KnowledgeModel):
     """How a client is asked for a field, and what the answer is for."""
 
-    ask: Both
-    use: Both
+    ask: Bilingual
+    use: Bilingual
 
 
-class Asked(Known):
+class QuestionOverride(KnowledgeModel):
     """An enforcement's own way of asking for a field."""
 
     field: Words
-    ask: Both
-    why: Both
+    ask: Bilingual
+    why: Bilingual
     example: str = ""
 
 
-class RowWords(Known):
+class RowWords(KnowledgeModel):
     """What a list of a case and its rows are called.
 
     Attributes:
@@ -97,44 +97,44 @@ class RowWords(Known):
         add: what the button says that adds one.
     """
 
-    name: Both
-    code: Both
-    plural: Both | None = None
-    hint: Both | None = None
-    empty: Both | None = None
-    add: Both | None = None
+    name: Bilingual
+    code: Bilingual
+    plural: Bilingual | None = None
+    hint: Bilingual | None = None
+    empty: Bilingual | None = None
+    add: Bilingual | None = None
 
 
-class Counted(Known):
+class NounForms(KnowledgeModel):
     """What an enforcement counts, for ``31 orders`` and ``1 order``."""
 
     one: Words
     many: Words
 
 
-class Clock(Known):
+class Clock(KnowledgeModel):
     """How much time the notice usually gives; the date in the user's own notice always wins."""
 
     days: Annotated[int, Field(gt=0)] | None = None
     words: Statement
 
 
-class Enforcement(Known):
+class Enforcement(KnowledgeModel):
     """One kind of action by Amazon, and how it is answered."""
 
     slug: Slug
-    name: Both
+    name: Bilingual
     family: Slug
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     routes: Annotated[tuple[Route, ...], Field(min_length=1)]
     plan_expected: bool
-    counts: Counted
+    counts: NounForms
     metrics: tuple[Slug, ...] = ()
     product_fields: tuple[Words, ...] = ()
     notice_phrases: tuple[Words, ...]
     wants: tuple[Statement, ...]
     evidence: tuple[Evidence, ...]
-    questions: tuple[Asked, ...]
+    questions: tuple[QuestionOverride, ...]
     typical_causes: tuple[Statement, ...]
     typical_actions: tuple[Statement, ...]
     typical_measures: tuple[Statement, ...]
@@ -144,14 +144,14 @@ class Enforcement(Known):
     submit: tuple[Statement, ...]
 
 
-class FileTypes(Known):
+class FileTypes(KnowledgeModel):
     """Types of file, by suffix."""
 
     types: Annotated[tuple[Slug, ...], Field(min_length=1)]
     source: Words
 
 
-class EvidenceKind(Known):
+class EvidenceKind(KnowledgeModel):
     """A kind of evidence.
 
     Attributes:
@@ -162,7 +162,7 @@ class EvidenceKind(Known):
         proves: what it can show; a purchase says nothing of a deed of the seller.
     """
 
-    name: Both
+    name: Bilingual
     asked_as: tuple[Words, ...] = ()
     issued_by: Literal["supplier", "another"] | None = None
     refused: FileTypes | None = None
@@ -175,29 +175,29 @@ class SiteDifference(Statement):
     marketplaces: tuple[Words, ...]
 
 
-class MetricKind(Known):
+class MetricKind(KnowledgeModel):
     """A rate Amazon measures, and the words a letter uses for it."""
 
-    name: Both
+    name: Bilingual
     formula: Statement
     windows: tuple[Annotated[int, Field(gt=0)], ...]
     lag_days: Annotated[int, Field(ge=0)] = 0
     direction: Literal["under", "at-least"]
     target: Annotated[float, Field(ge=0)]
     channel: Fulfilment
-    population: Counted
-    defect: Counted
+    population: NounForms
+    defect: NounForms
     differences: tuple[SiteDifference, ...] = ()
 
     def met_by(self, value: float, target: float) -> bool:
-        """Tell whether a value meets the target; "under" is strict, so 4.00 is not under 4."""
+        """Whether a value meets the target; "under" is strict, so 4.00 is not under 4."""
         return value < target if self.direction == "under" else value >= target
 
 
-class Marketplace(Known):
+class Marketplace(KnowledgeModel):
     """One of Amazon's stores."""
 
-    country: Both
+    country: Bilingual
     store: Words
     marketplace_id: Words
     domain: Words
@@ -206,41 +206,41 @@ class Marketplace(Known):
     dates: Literal["month-first", "day-first"]
 
 
-class RouteKind(Known):
+class RouteKind(KnowledgeModel):
     """A route, and where it is answered."""
 
-    name: Both
+    name: Bilingual
     files: FileTypes | None = None
-    do: Both
+    do: Bilingual
     source: Words
 
 
-class Message(Known):
+class Message(KnowledgeModel):
     """What a finding of a coded rule says."""
 
     family: Slug
     severity: Severity
-    message: Both
-    why: Both
+    message: Bilingual
+    why: Bilingual
     source: Words
     can_be_overruled: bool = True
 
 
-class Bad(Known):
+class Bad(KnowledgeModel):
     """A text a rule must find, with the words it finds."""
 
     text: Words
     quote: Words
 
 
-class Rewrite(Known):
+class Rewrite(KnowledgeModel):
     """A safe replacement: ``\\1`` stands for the first group of the rule's pattern."""
 
     text: str
     automatic: bool = False
 
 
-class TextRule(Known):
+class TextRule(KnowledgeModel):
     """A rule over words: a pattern that must not occur, or a form a field must have."""
 
     kind: Literal["forbidden", "form"]
@@ -249,8 +249,8 @@ class TextRule(Known):
     scope: tuple[Slug, ...]
     pattern: Words
     unless: str = ""
-    message: Both
-    why: Both
+    message: Bilingual
+    why: Bilingual
     source: Words
     can_be_overruled: bool = True
     fixes: tuple[Rewrite, ...] = ()

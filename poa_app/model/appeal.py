@@ -1,7 +1,7 @@
 """The appeal: a complete case, as strict as the route it is sent by.
 
 Completeness is the validation of ``answers(case)`` by the model of its route, so every gap is an error of type
-``missing``; what the enforcement wants besides comes in as the validation context (:class:`Wanted`).
+``missing``; what the enforcement wants besides comes in as the validation context (:class:`Requirements`).
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _STRICT: dict[Kind | None, Any] = {
 
 
 @dataclass(frozen=True)
-class Wanted:
+class Requirements:
     """What an enforcement wants beside the row fields.
 
     Attributes:
@@ -76,7 +76,7 @@ class Appeal(Complete):
             made = handler(data)
         except ValidationError as error:
             faults = [_again(one) for one in error.errors()]
-        if isinstance(info.context, Wanted):
+        if isinstance(info.context, Requirements):
             faults += [_gap(*place) for place in _lacking(data, info.context)]
         if faults or made is None:
             raise ValidationError.from_exception_data(cls.__name__, faults)
@@ -149,7 +149,7 @@ def _gap(*place: int | str) -> InitErrorDetails:
     return InitErrorDetails(type="missing", loc=place, input=None)
 
 
-def _lacking(data: dict[str, Any], wanted: Wanted) -> Iterator[tuple[int | str, ...]]:
+def _lacking(data: dict[str, Any], wanted: Requirements) -> Iterator[tuple[int | str, ...]]:
     given = {metric.get("metric") for metric in data.get("metrics", ())}
     yield from (("metrics", slug) for slug in wanted.metrics if slug not in given)
     exhibits = data.get("exhibits", ())

@@ -30,5 +30,5 @@ class Row(Part):
 
 
 def new_row_id() -> str:
-    """Make a row id that no other row is likely to bear (one in sixteen million)."""
+    """Return a random row id (a collision is one in sixteen million)."""
     return secrets.token_hex(3)

@@ -13,16 +13,16 @@ FILES = ("file", "translation")
 """The fields of an exhibit that name a file kept with the case."""
 
 
-def letters(case: Case) -> dict[str, str]:
-    """Give each exhibit's letter by its row id: its frozen one, else the next free by the case's own order."""
+def exhibit_labels(case: Case) -> dict[str, str]:
+    """Return each exhibit's letter by its row id: its frozen one, else the next free by the case's own order."""
     given = {exhibit.id: "" if is_blank(exhibit.letter) else exhibit.letter or "" for exhibit in case.exhibits}
     frozen = set(given.values())
-    free = (letter for letter in map(letter_at, range(len(case.exhibits) + len(frozen))) if letter not in frozen)
+    free = (letter for letter in map(label_for_index, range(len(case.exhibits) + len(frozen))) if letter not in frozen)
     return {exhibit.id: given[exhibit.id] or next(free) for exhibit in case.exhibits}
 
 
-def letter_at(place: int) -> str:
-    """Give the letter for a place counted from 0: A to Z, then AA, AB, ..."""
+def label_for_index(place: int) -> str:
+    """Return the letter for a place counted from 0: A to Z, then AA, AB, ..."""
     name = ""
     place += 1
     while place:
@@ -51,10 +51,10 @@ def given_name(case: Case, exhibit: Exhibit, field: str = "file") -> str:
     own = getattr(exhibit, field) or ""
     if is_blank(own) or (own.isprintable() and max(own) < _FIRST_NOT_LATIN):
         return own
-    given = letters(case)[exhibit.id]
+    given = exhibit_labels(case)[exhibit.id]
     plain = re.fullmatch(r"[A-Za-z0-9]{1,8}", given)
     parts = (
-        f"Exhibit {given if plain else letter_at(case.exhibits.index(exhibit))}",
+        f"Exhibit {given if plain else label_for_index(case.exhibits.index(exhibit))}",
         " ".join(re.findall(r"[A-Za-z0-9]+", exhibit.kind or "")),
         exhibit.date.isoformat() if isinstance(exhibit.date, date) else "",
         "translation" if field == "translation" else "",

@@ -96,18 +96,18 @@ class Letter:
     blocks: tuple[Block, ...] = field(default=())
 
     def lines(self) -> Iterator[Line]:
-        """Give every line of words, in reading order."""
+        """Yield every line of words, in reading order."""
         for block in self.blocks:
             yield from lines_of(block)
 
     def runs(self) -> Iterator[Run]:
-        """Give every run, in reading order."""
+        """Yield every run, in reading order."""
         for line in self.lines():
             yield from line
 
 
 def lines_of(block: Block) -> Iterator[Line]:
-    """Give the lines of one block, in reading order."""
+    """Yield the lines of one block, in reading order."""
     match block:
         case Heading() | Paragraph():
             yield block.line

@@ -19,14 +19,14 @@ def steps(path: str) -> tuple[str, ...]:
 
 
 def index_of(rows: tuple[Any, ...], step: str) -> int:
-    """Give the place of a row among its neighbours.
+    """Return the place of a row among its neighbours.
 
     Args:
         rows: rows of one kind, or the plain values of a list.
         step: a row's id, or a number counted from 0.
 
     Raises:
-        KeyError: nothing bears that id or number.
+        KeyError: there is no row with that id or number.
     """
     for number, row in enumerate(rows):
         if (row.id if isinstance(row, Row) else str(number)) == step:
@@ -77,7 +77,7 @@ def _replaced(part: Any, way: tuple[str, ...], value: Any) -> Any:
 
 
 def leaves(part: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """List every field that is not itself made of fields, with its path, in the order of the case."""
+    """Yield every field that is not itself made of fields, with its path, in the order of the case."""
     if isinstance(part, BaseModel):
         for name in type(part).model_fields:
             yield from leaves(getattr(part, name), f"{path}/{name}")
@@ -103,7 +103,7 @@ _ROW = re.compile(r"[a-z0-9]{6}|\d+", re.ASCII)
 
 
 def pattern(path: str) -> str:
-    """Give the kind of field a path leads to: row ids and numbers become ``*``.
+    """Return the kind of field a path leads to: row ids and numbers become ``*``.
 
     A step that is neither, as in ``/exhibits/invoices``, stays: it names a point of the checklist, not a row.
     """

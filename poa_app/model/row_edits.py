@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
-from poa_app.model.exhibits import letters
+from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.fields import fields, row_types
 from poa_app.model.paths import edit, get, index_of, leaves, pattern
 
@@ -62,7 +62,7 @@ def code(case: Case, path: str) -> str:
     rows, _, name = path.rpartition("/")
     prefix = row_types()[rows.rsplit("/", 1)[-1]].spec.code
     if rows == "/exhibits":
-        return f"{prefix}-{letters(case)[name]}"
+        return f"{prefix}-{exhibit_labels(case)[name]}"
     return f"{prefix}{index_of(get(case, rows), name) + 1}"
 
 

@@ -48,7 +48,7 @@ def rows_of(section: str) -> str:
 
 
 def cause_labels(case: Case) -> dict[str, str]:
-    """Give each root cause's label, such as 1.2, by its row id."""
+    """Return each root cause's label, such as 1.2, by its row id."""
     names = [name for name, _ in asked(case)]
     number = names.index("root-causes") + 1 if "root-causes" in names else 1
     return {cause.id: f"{number}.{place}" for place, cause in enumerate(case.root_causes, 1)}

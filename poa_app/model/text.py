@@ -14,9 +14,9 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, Strict
 from pydantic_core import PydanticCustomError
 
 from poa_app.model.days import day_of
-from poa_app.model.moments import clock_time, zone_name
 from poa_app.model.numerals import count_of, rate_of
 from poa_app.model.plain import plain_signs
+from poa_app.model.time_parsing import clock_time, zone_name
 
 FIELD_LIMIT = 10_000
 """Characters above which a field blocks the letter."""
@@ -105,8 +105,8 @@ def _number(value: Any) -> Any:
     return value
 
 
-def _plain(value: Decimal | str) -> int | float | str:
-    """Give a number as JSON's own where that keeps every place of it, else as text: 4.5, but "4.50"."""
+def _number_to_json(value: Decimal | str) -> int | float | str:
+    """Return a number as JSON's own where that keeps every place of it, else as text: 4.5, but "4.50"."""
     if isinstance(value, str):
         return value
     own = float(value) if value.as_tuple().exponent else int(value)
@@ -140,7 +140,7 @@ Number = Annotated[
     Annotated[Decimal, Strict()] | Text,
     BeforeValidator(_number),
     BeforeValidator(_cleaned),
-    PlainSerializer(_plain, when_used="json"),
+    PlainSerializer(_number_to_json, when_used="json"),
 ]
 """A decimal number with at most twelve digits before and six after the point, or what was typed instead."""
 
@@ -159,5 +159,5 @@ Reference = Annotated[Text, AfterValidator(_reference)]
 
 
 def is_blank(value: object) -> bool:
-    """Tell whether a field counts as not answered."""
+    """Whether a field counts as not answered."""
     return value is None or value == () or (isinstance(value, str) and not value.strip())

@@ -44,7 +44,7 @@ class _Builder:
         self.case = case
         self.known = known
         self.wordings = wordings
-        self.exhibits = exhibits.letters(case)
+        self.exhibits = exhibits.exhibit_labels(case)
         self.causes = sections.cause_labels(case)
         self.products = {product.id: product.asin or "" for product in case.products}
         self.suppliers = {supplier.id: supplier.name or "" for supplier in case.suppliers}
@@ -113,7 +113,7 @@ class _Builder:
         return shown
 
     def begin(self, part: Any) -> str:
-        """Say the first day of a range; its year is left to the last day where both have the same."""
+        """Return the first day of a range as text; its year is left to the last day where both have the same."""
         if isinstance(part.start, date) and isinstance(part.end, date) and part.start.year == part.end.year:
             return wording.short_day(part.start, self.dates)
         return self.words(part.start, "")
@@ -136,7 +136,7 @@ class _Builder:
         ]
 
     def words(self, value: Any, kind: str) -> str:
-        """Say a value as a letter says it."""
+        """Return a value as a letter prints it."""
         match value:
             case None:
                 return ""
@@ -213,13 +213,13 @@ class _Builder:
         return isinstance(received, date) and all(isinstance(day, date) and day >= received for day in days)
 
     def add_coverage(self, row: Shown) -> None:
-        """Say what the invoices of a product cover, step by step up its chain; units of two steps are never added."""
+        """Add what the invoices of a product cover, step by step up its chain; units of two steps are never added."""
         own, *above = (self.step(row, step) for step in self.steps[row["id"]])
         row |= own
         row["steps"] = above
 
     def step(self, row: Shown, step: Step) -> Shown:
-        """Say what the invoices of one step cover, what is short, and which papers are too old to count."""
+        """Return what the invoices of one step cover, what is short, and which papers are too old to count."""
         path = f"/products/{row['id']}" if step.papers or step.old_papers else "/exhibits"
         said = wording.count(step.covered) if step.papers or step.old_papers else ""
         old = self.proof(step.old_papers)

@@ -113,7 +113,7 @@ def render(root: Path, name: str, context: Mapping[str, Any]) -> str:
 
 
 def _reason(error: Exception) -> str:
-    """Say what happened without repeating values, which could be text of the case."""
+    """Return what happened without repeating values, which could be text of the case."""
     return str(error) if isinstance(error, TemplateError) else f"fails with {type(error).__name__}"
 
 

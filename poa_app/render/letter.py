@@ -78,7 +78,7 @@ def gap_words(path: str, known: Knowledge, language: str = "en") -> str:
     """Return what stands where a field is blank: its label in brackets, or that of the list a row stands in."""
     kind = pattern(path).removesuffix("/*")
     question = known.questions.get(pattern(path)) or known.questions.get(kind)
-    label = question.label.said(language) if question else steps(kind)[-1].replace("_", " ")
+    label = question.label.in_language(language) if question else steps(kind)[-1].replace("_", " ")
     label = _QUESTION_WORD.sub("", label) if language == "zh" else label
     return f"[待填：{label}]" if language == "zh" else f"[{label}: missing]"
 

@@ -39,27 +39,27 @@ def page(letter: Letter) -> str:
     )
 
 
-def html_of(block: Block, lit: str | None = None) -> str:
+def html_of(block: Block, highlighted: str | None = None) -> str:
     """Write one block as HTML; each field's words stand in a span that carries its path.
 
     Args:
         block: a block of a letter.
-        lit: path of a row whose words are marked with the class ``lit``.
+        highlighted: path of a row whose words are marked with the class ``lit``.
     """
     match block:
         case Heading(level, line):
-            return f"<h{level}{_class(line, lit)}>{_line(line)}</h{level}>"
+            return f"<h{level}{_class(line, highlighted)}>{_line(line)}</h{level}>"
         case Paragraph(line, manner):
-            return f"<p{_class(line, lit, manner)}>{_line(line)}</p>"
+            return f"<p{_class(line, highlighted, manner)}>{_line(line)}</p>"
         case Listing(items, numbered):
             tag = "ol" if numbered else "ul"
-            return f"<{tag}>{''.join(f'<li{_class(item, lit)}>{_line(item)}</li>' for item in items)}</{tag}>"
+            return f"<{tag}>{''.join(f'<li{_class(item, highlighted)}>{_line(item)}</li>' for item in items)}</{tag}>"
         case Table():
             return "".join(_table(block))
 
 
-def _class(line: Line, lit: str | None, manner: str = "") -> str:
-    speaks = lit is not None and any(run.path and f"{run.path}/".startswith(f"{lit}/") for run in line)
+def _class(line: Line, highlighted: str | None, manner: str = "") -> str:
+    speaks = highlighted is not None and any(run.path and f"{run.path}/".startswith(f"{highlighted}/") for run in line)
     names = " ".join(name for name in (manner, "lit" if speaks else "") if name)
     return f' class="{escape(names)}"' if names else ""
 

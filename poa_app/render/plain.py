@@ -8,7 +8,7 @@ from dataclasses import replace
 from poa_app.model.letter import DRAFT_WORDS, Block, Cell, Heading, Letter, Line, Listing, Paragraph, Run, Table
 
 
-def plain(letter: Letter, section: str | None = None) -> str:
+def render_text(letter: Letter, section: str | None = None) -> str:
     """Write a letter as text with line breaks, bullets as hyphens and nothing a text box would lose.
 
     Args:
@@ -33,7 +33,7 @@ def word_count(letter: Letter) -> int:
 
 
 def words(line: Line) -> str:
-    """Give the words of one line."""
+    """Return the words of one line."""
     return "".join(run.text for run in line)
 
 
@@ -61,7 +61,7 @@ def _rows(table: Table) -> Iterator[str]:
 
 
 def _named(names: list[str], row: tuple[Cell, ...]) -> Iterator[str]:
-    """Give each value with its column's name; where there is nothing to say, nothing is said."""
+    """Yield each value with its column's name; where there is nothing to say, nothing is said."""
     for name, cell in zip(names, row, strict=True):
         if cell.line and cell.line != _NOTHING:
             yield f"{name}: {_in_a_row(cell.line)}"
@@ -72,7 +72,7 @@ _NOTHING: Line = (Run("-"),)
 
 
 def _in_a_row(line: Line) -> str:
-    """Give a cell's words: the template's line breaks become commas, what somebody typed stays as it is."""
+    """Return a cell's words: the template's line breaks become commas, what somebody typed stays as it is."""
     return "".join(run.text.replace("\n", ", ") if run.path is None else run.text for run in line)
 
 

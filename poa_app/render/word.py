@@ -114,7 +114,7 @@ def _document(inner: str, prototype: _Prototype) -> bytes:
 
 
 def _numbering(lists: int, prototype: _Prototype) -> bytes:
-    """Give each numbered list a number of its own, so that each starts at 1."""
+    """Return each numbered list a number of its own, so that each starts at 1."""
     numbering = deepcopy(prototype.lists)
     start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     for number in range(FIRST_LIST, FIRST_LIST + lists):

@@ -38,7 +38,7 @@ _TABLE_STYLES = {"grid": "AppealGrid", "facts": "AppealFacts", "w1h": "AppealFac
 
 
 def bookmark(path: str) -> str:
-    """Give the stem of the hidden bookmark for a field; a Word return finds the field by trying its case's paths."""
+    """Return the stem of the hidden bookmark for a field; a Word return finds the field by trying its case's paths."""
     return "_f" + b32encode(blake2b(path.encode(), digest_size=10).digest()).decode().lower()
 
 
@@ -142,7 +142,7 @@ _OPEN, _CLOSE = '<w:t xml:space="preserve">', "</w:t>"
 
 
 def text(words: str) -> str:
-    """Give the inside of a run: words as they are, their line ends and tabs as Word's own."""
+    """Return the inside of a run: words as they are, their line ends and tabs as Word's own."""
     inner = _OPEN + escape(words) + _CLOSE
     for mark, element in (("\n", "<w:br/>"), ("\t", "<w:tab/>")):
         inner = inner.replace(mark, _CLOSE + element + _OPEN)
@@ -177,11 +177,11 @@ def _look(table: Table) -> str:
 
 
 def _fits(table: Table) -> bool:
-    """Tell whether a table is small enough to be kept on one page."""
+    """Whether a table is small enough to be kept on one page."""
     words = sum(len(run.text) for row in table.rows for cell in row for run in cell.line)
     return len(table.rows) <= 12 and words < 1_800
 
 
 def _is_short(row: tuple[Cell, ...]) -> bool:
-    """Tell whether a row fits a page, so that it may be kept whole."""
+    """Whether a row fits a page, so that it may be kept whole."""
     return all(sum(len(run.text) for run in cell.line) < 1_500 for cell in row)

@@ -1,7 +1,7 @@
 """The store: cases, what they were, clashes, files, clients and settings, in one database."""
 
 from poa_app.store.probe import readable
-from poa_app.store.records import CaseFile, Clash, Listed, Removed, Revision, Stored, Summary
+from poa_app.store.records import CaseFile, Conflict, Listed, Removed, Revision, Stored, Summary
 from poa_app.store.store import Store
 
-__all__ = ["CaseFile", "Clash", "Listed", "Removed", "Revision", "Store", "Stored", "Summary", "readable"]
+__all__ = ["CaseFile", "Conflict", "Listed", "Removed", "Revision", "Store", "Stored", "Summary", "readable"]

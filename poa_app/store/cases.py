@@ -10,17 +10,17 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from poa_app.model.case import Case
+from poa_app.store.db_errors import translate_errors
 from poa_app.store.engine import scrub
 from poa_app.store.erasure import erase
-from poa_app.store.faults import translated
 from poa_app.store.history import keep, keep_first
 from poa_app.store.kept_files import drop_unused, link
-from poa_app.store.opened import Opened, case_of, fetch, hold
 from poa_app.store.records import Listed, Stored
+from poa_app.store.repository import Repository, case_of, load_for_update, load_row
 from poa_app.store.tables import case_files, cases
 
 
-class Cases(Opened):
+class Cases(Repository):
     """The part of the store that holds cases."""
 
     def create(self, case: Case, files: Iterable[tuple[str, bytes, str]] = ()) -> Stored:
@@ -37,13 +37,13 @@ class Cases(Opened):
             return made
 
     def load(self, id: str) -> Stored:
-        """Give a case, be it in the trash.
+        """Return a case, be it in the trash.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         with self._reading() as connection:
-            return fetch(connection, id).stored
+            return load_row(connection, id).stored
 
     def change(self, id: str, edit: Callable[[Case], Case], path: str) -> Stored:
         """Change a case's rows: add, remove, reorder.
@@ -56,11 +56,11 @@ class Cases(Opened):
             path: names the revision.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
             BadValue: the new case could not be read again.
         """
         with self._writing() as connection:
-            held = hold(connection, id)
+            held = load_for_update(connection, id)
             return keep(connection, held, edit(held.case), path, self._now(), fresh=True)
 
     def listed(self, trashed: bool = False) -> tuple[Listed, ...]:
@@ -77,10 +77,10 @@ class Cases(Opened):
         """Copy a case with its files, without its past and its clashes.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         with self._writing() as connection:
-            made = keep_first(connection, _new_id(), hold(connection, id).case, self._now())
+            made = keep_first(connection, _new_id(), load_for_update(connection, id).case, self._now())
             has = case_files.c
             same = select(has.sha256, has.name).where((has.case_id == id) & has.removed.is_(None)).order_by(has.number)
             for row in connection.execute(same).all():
@@ -91,10 +91,10 @@ class Cases(Opened):
         """Take a case off the board; it can still be saved, so that nothing typed meanwhile is lost.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         with self._writing() as connection:
-            hold(connection, id)
+            load_for_update(connection, id)
             still_there = (cases.c.id == id) & cases.c.trashed.is_(None)
             connection.execute(update(cases).where(still_there).values(trashed=self._now()))
 
@@ -102,10 +102,10 @@ class Cases(Opened):
         """Put a case back on the board.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         with self._writing() as connection:
-            hold(connection, id)
+            load_for_update(connection, id)
             connection.execute(update(cases).where(cases.c.id == id).values(trashed=None))
 
     def delete_trashed(self, before: datetime) -> int:
@@ -121,7 +121,7 @@ class Cases(Opened):
             erased = self._erase_removed(connection, before)
             drop_unused(connection)
         if found or erased:
-            with translated(self._engine.url):
+            with translate_errors(self._engine.url):
                 scrub(self._engine)
         return found
 
@@ -131,7 +131,7 @@ class Cases(Opened):
         for row in connection.execute(wanted).all():
             names.setdefault(row.case_id, set()).add(row.name)
         for ident, gone in names.items():
-            erase(connection, hold(connection, ident), gone, self._now())
+            erase(connection, load_for_update(connection, ident), gone, self._now())
         return len(names)
 
 

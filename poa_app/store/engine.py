@@ -14,7 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from poa_app.errors import ForeignStore, StoreFault, WrongAddress
-from poa_app.store.place import name_of
+from poa_app.store.database_url import display_name
 from poa_app.store.tables import is_ours
 
 PATIENCE = 10.0
@@ -45,11 +45,11 @@ def connect(url: URL) -> Engine:
     try:
         engine = create_engine(url, hide_parameters=True, connect_args=wait, pool_pre_ping=not lite)
     except ImportError:
-        raise WrongAddress(name_of(url), *_NO_DRIVER) from None
+        raise WrongAddress(display_name(url), *_NO_DRIVER) from None
     except (ArgumentError, NoSuchModuleError, TypeError, ValueError):
-        raise WrongAddress(name_of(url), *_BAD_OPTIONS) from None
+        raise WrongAddress(display_name(url), *_BAD_OPTIONS) from None
     if lite:
-        event.listen(engine, "connect", partial(_prepare_sqlite, name_of(url)))
+        event.listen(engine, "connect", partial(_prepare_sqlite, display_name(url)))
         event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -65,12 +65,12 @@ def postgresql_options(connect: float, lock: float) -> dict[str, Any]:
 
 
 def writer(engine: Engine) -> Engine:
-    """Give the same connections for saving: SQLite then takes the lock first, since one that reads before cannot."""
+    """Return the same connections for saving: SQLite then takes the lock first, since one that reads before cannot."""
     return engine.execution_options(**{_BEGIN: "BEGIN IMMEDIATE"})
 
 
 def turns(engine: Engine) -> Callable[[], AbstractContextManager[None]]:
-    """Give what lets a program's threads save in turn: SQLite alone lets some wait twenty times as long as others."""
+    """Return what lets a program's threads save in turn: SQLite alone lets some wait twenty times as long as others."""
     if engine.dialect.name != "sqlite":
         return nullcontext
     lock = threading.Lock()
@@ -78,7 +78,7 @@ def turns(engine: Engine) -> Callable[[], AbstractContextManager[None]]:
     @contextmanager
     def turn() -> Iterator[None]:
         if not lock.acquire(timeout=PATIENCE):
-            raise StoreFault(name_of(engine.url), "too many saves at once")
+            raise StoreFault(display_name(engine.url), "too many saves at once")
         try:
             yield
         finally:

@@ -9,15 +9,15 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from poa_app.intake.evidence import label
+from poa_app.intake.evidence import safe_filename
 from poa_app.model.exhibits import FILES
 from poa_app.store.kept_files import unlink
-from poa_app.store.opened import Held, as_json, from_json, parsed
 from poa_app.store.records import Stored
+from poa_app.store.repository import CaseRow, case_from_json, from_json, to_json
 from poa_app.store.tables import cases, clashes, revisions
 
 
-def erase(connection: Connection, held: Held, names: Collection[str], now: datetime) -> Stored:
+def erase(connection: Connection, held: CaseRow, names: Collection[str], now: datetime) -> Stored:
     """Delete files of a case for good: from the case, its earlier states and its clashes.
 
     Content that no other case has is deleted with them.
@@ -37,7 +37,7 @@ def erase(connection: Connection, held: Held, names: Collection[str], now: datet
     _erase_from_clashes(connection, held.id, names)
     unlink(connection, held.id, names)
     saved = held.saved if number == held.revision else now.astimezone(UTC)
-    return Stored(held.id, parsed(content), number, saved)
+    return Stored(held.id, case_from_json(content), number, saved)
 
 
 def _erase_from_revisions(connection: Connection, ident: str, names: Collection[str], number: int) -> None:
@@ -82,8 +82,8 @@ def _without(content: str, names: Collection[str]) -> str:
 def _without_values(passed: str, names: Collection[str]) -> str:
     held = from_json(passed)
     left = [value for value in held if not _is_one_of(value, names)]
-    return as_json(left) if len(left) < len(held) else passed
+    return to_json(left) if len(left) < len(held) else passed
 
 
 def _is_one_of(value: Any, names: Collection[str]) -> bool:
-    return isinstance(value, str) and label(value) in names
+    return isinstance(value, str) and safe_filename(value) in names

@@ -6,18 +6,18 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from poa_app.errors import Gone
+from poa_app.errors import StaleReference
 from poa_app.store.history import keep
-from poa_app.store.opened import Held, Opened, as_json, fetch, from_json, hold
-from poa_app.store.records import Clash, Stored
+from poa_app.store.records import Conflict, Stored
+from poa_app.store.repository import CaseRow, Repository, from_json, load_for_update, load_row, to_json
 from poa_app.store.tables import clashes
-from poa_app.store.values import is_what_was_shown, may_be_gone, plain, put, value_at
+from poa_app.store.values import is_base_value, is_row_path, set_value, to_json_value, value_at
 
 
-class Fields(Opened):
+class Fields(Repository):
     """The part of the store that saves fields."""
 
-    def save(self, id: str, path: str, shown: Any, value: Any) -> tuple[Stored, Clash | None]:
+    def save(self, id: str, path: str, shown: Any, value: Any) -> tuple[Stored, Conflict | None]:
         """Save one field.
 
         Args:
@@ -31,57 +31,57 @@ class Fields(Opened):
             row. Then the store is unchanged and what was typed is kept beside it.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
             BadValue, TooLarge: the field cannot hold the value.
             KeyError: there is no such field.
         """
         with self._writing() as connection:
-            held, mine = hold(connection, id), plain(value)
-            untouched = mine is None and plain(shown) is None
+            held, mine = load_for_update(connection, id), to_json_value(value)
+            untouched = mine is None and to_json_value(shown) is None
             try:
                 theirs = value_at(held.case, path)
             except KeyError:
-                if not may_be_gone(path):
+                if not is_row_path(path):
                     raise
                 return held.stored, None if untouched else self._set_aside(connection, id, path, shown, None, mine)
             if untouched:
                 return held.stored, None
-            case = put(held.case, path, value)
+            case = set_value(held.case, path, value)
             mine = value_at(case, path)
-            if mine != theirs and not is_what_was_shown(held.case, path, shown):
+            if mine != theirs and not is_base_value(held.case, path, shown):
                 return held.stored, self._set_aside(connection, id, path, shown, theirs, mine)
             _forget(connection, id, path, mine)
             if mine == theirs:
                 return held.stored, None
             return keep(connection, held, case, path, self._now(), fresh=mine is None), None
 
-    def _set_aside(self, connection: Connection, id: str, path: str, shown: Any, theirs: Any, mine: Any) -> Clash:
+    def _set_aside(self, connection: Connection, id: str, path: str, shown: Any, theirs: Any, mine: Any) -> Conflict:
         """Keep what was typed; who saw their own words of before goes on with them."""
         _forget(connection, id, path, mine)
-        _forget(connection, id, path, plain(shown))
-        row = {"case_id": id, "path": path, "mine": as_json(mine), "made": self._now()}
+        _forget(connection, id, path, to_json_value(shown))
+        row = {"case_id": id, "path": path, "mine": to_json(mine), "made": self._now()}
         connection.execute(insert(clashes).values(row))
-        return Clash(path, theirs, mine)
+        return Conflict(path, theirs, mine)
 
-    def clashes(self, id: str) -> tuple[Clash, ...]:
+    def clashes(self, id: str) -> tuple[Conflict, ...]:
         """List what was typed beside what others had saved, the last first, each with the store's present value.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         with self._reading() as connection:
-            return clashes_of(connection, fetch(connection, id))
+            return clashes_of(connection, load_row(connection, id))
 
     def settle(self, id: str, path: str, keep_mine: bool) -> Stored:
         """Settle the last clash of a field: save what was set aside, or drop it. Without a clash, nothing changes.
 
         Raises:
-            UnknownCase: no case bears that id.
-            Gone: the row has been removed; what was set aside is still there.
+            UnknownCase: there is no case with that id.
+            StaleReference: the row has been removed; what was set aside is still there.
         """
         wanted = select(clashes).where(clashes.c.case_id == id, clashes.c.path == path)
         with self._writing() as connection:
-            held = hold(connection, id)
+            held = load_for_update(connection, id)
             row = connection.execute(wanted.order_by(clashes.c.number.desc()).limit(1)).one_or_none()
             if row is None:
                 return held.stored
@@ -89,13 +89,13 @@ class Fields(Opened):
             if not keep_mine:
                 return held.stored
             try:
-                case = put(held.case, path, from_json(row.mine))
+                case = set_value(held.case, path, from_json(row.mine))
             except KeyError as error:
-                raise Gone("row", "条目") from error
+                raise StaleReference("row", "条目") from error
             return keep(connection, held, case, path, self._now(), fresh=True)
 
 
-def clashes_of(connection: Connection, held: Held) -> tuple[Clash, ...]:
+def clashes_of(connection: Connection, held: CaseRow) -> tuple[Conflict, ...]:
     """List the clashes of a case, the last first, each with the store's present value."""
     wanted = select(clashes).where(clashes.c.case_id == held.id).order_by(clashes.c.number.desc())
     found = tuple(_clash(held, row.path, row.mine) for row in connection.execute(wanted))
@@ -103,13 +103,13 @@ def clashes_of(connection: Connection, held: Held) -> tuple[Clash, ...]:
 
 
 def _forget(connection: Connection, ident: str, path: str, mine: Any) -> None:
-    same = (clashes.c.case_id == ident) & (clashes.c.path == path) & (clashes.c.mine == as_json(mine))
+    same = (clashes.c.case_id == ident) & (clashes.c.path == path) & (clashes.c.mine == to_json(mine))
     connection.execute(delete(clashes).where(same))
 
 
-def _clash(held: Held, path: str, mine: str) -> Clash:
+def _clash(held: CaseRow, path: str, mine: str) -> Conflict:
     try:
         theirs = value_at(held.case, path)
     except KeyError:
         theirs = None
-    return Clash(path, theirs, from_json(mine))
+    return Conflict(path, theirs, from_json(mine))

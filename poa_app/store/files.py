@@ -6,21 +6,21 @@ import hashlib
 
 from sqlalchemy import Connection, func, select
 
-from poa_app.errors import DamagedFile, Gone
+from poa_app.errors import DamagedFile, StaleReference
 from poa_app.model.text import clean
+from poa_app.store.database_url import display_name
+from poa_app.store.db_errors import translate_errors
 from poa_app.store.engine import scrub
 from poa_app.store.erasure import erase
-from poa_app.store.faults import translated
 from poa_app.store.history import keep
 from poa_app.store.kept_files import free_name, link
-from poa_app.store.opened import Opened, fetch, hold
-from poa_app.store.place import name_of
 from poa_app.store.records import CaseFile, Removed, Stored
+from poa_app.store.repository import Repository, load_for_update, load_row
 from poa_app.store.tables import case_files, cases, files
-from poa_app.store.values import put
+from poa_app.store.values import set_value
 
 
-class Files(Opened):
+class Files(Repository):
     """The part of the store that holds files."""
 
     def put_file(self, id: str, name: str, content: bytes, kind: str) -> str:
@@ -36,10 +36,10 @@ class Files(Opened):
             The SHA-256 of the content.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         with self._writing() as connection:
-            hold(connection, id)
+            load_for_update(connection, id)
             return link(connection, id, name, content, kind)
 
     def attach(self, id: str, path: str, name: str, content: bytes, kind: str) -> Stored:
@@ -53,14 +53,14 @@ class Files(Opened):
             kind: its type, judged by the content.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
             KeyError: there is no such field.
         """
         with self._writing() as connection:
-            held = hold(connection, id)
+            held = load_for_update(connection, id)
             free = free_name(connection, id, name, content)
             link(connection, id, free, content, kind)
-            return keep(connection, held, put(held.case, path, free), path, self._now(), fresh=True)
+            return keep(connection, held, set_value(held.case, path, free), path, self._now(), fresh=True)
 
     def delete_file(self, id: str, sha256: str) -> tuple[Stored, int]:
         """Delete a file of a case for good, out of its history too; nothing brings it back.
@@ -69,20 +69,20 @@ class Files(Opened):
             The case as it now stands, and how many other cases still have the file.
 
         Raises:
-            UnknownCase: no case bears that id.
-            Gone: this case has no such file.
+            UnknownCase: there is no case with that id.
+            StaleReference: this case has no such file.
         """
         wanted = case_files.c.sha256 == clean(sha256)
         with self._writing() as connection:
-            held = hold(connection, id)
+            held = load_for_update(connection, id)
             own = select(case_files.c.name).where(wanted & (case_files.c.case_id == id))
             names = tuple(connection.execute(own).scalars())
             if not names:
-                raise Gone("file", "文件")
+                raise StaleReference("file", "文件")
             stored = erase(connection, held, names, self._now())
             others = select(func.count(case_files.c.case_id.distinct())).where(wanted)
             left = connection.execute(others).scalar_one()
-        with translated(self._engine.url):
+        with translate_errors(self._engine.url):
             scrub(self._engine)
         return stored, left
 
@@ -90,20 +90,20 @@ class Files(Opened):
         """Return a file's content.
 
         Raises:
-            UnknownCase: no case bears that id.
-            Gone: this case has no such file.
+            UnknownCase: there is no case with that id.
+            StaleReference: this case has no such file.
             DamagedFile: what is kept is no longer what was put there.
         """
         both = files.join(case_files, case_files.c.sha256 == files.c.sha256)
         wanted = select(files.c.content, case_files.c.name).select_from(both)
         with self._reading() as connection:
-            fetch(connection, id)
+            load_row(connection, id)
             own = (case_files.c.case_id == id) & (case_files.c.sha256 == clean(sha256))
             row = connection.execute(wanted.where(own).limit(1)).one_or_none()
         if row is None:
-            raise Gone("file", "文件")
+            raise StaleReference("file", "文件")
         if hashlib.sha256(row.content).hexdigest() != clean(sha256):
-            raise DamagedFile(name_of(self._engine.url), row.name)
+            raise DamagedFile(display_name(self._engine.url), row.name)
         content: bytes = row.content
         return content
 
@@ -111,10 +111,10 @@ class Files(Opened):
         """List the files a case has now, the first added first.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         with self._reading() as connection:
-            fetch(connection, id)
+            load_row(connection, id)
             return files_of(connection, id)
 
     def removed_files(self, id: str | None = None) -> tuple[Removed, ...]:

@@ -7,15 +7,24 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from poa_app.errors import BadValue, Gone, InputError, NotACase, TooLarge, TooMany
+from poa_app.errors import BadValue, InputError, NotACase, StaleReference, TooLarge, TooMany
 from poa_app.intake.case_file import FILE_LIMIT, write_case
 from poa_app.model.case import Case
 from poa_app.model.text import is_blank
 from poa_app.store.kept_files import note_removed
-from poa_app.store.opened import Held, Opened, as_json, case_of, fetch, from_json, hold, parsed
 from poa_app.store.records import Revision, Stored
+from poa_app.store.repository import (
+    CaseRow,
+    Repository,
+    case_from_json,
+    case_of,
+    from_json,
+    load_for_update,
+    load_row,
+    to_json,
+)
 from poa_app.store.tables import Unreadable, cases, revisions
-from poa_app.store.values import hashable, held_in
+from poa_app.store.values import hashable, value_in_snapshot
 
 _MOST_PASSED = 200
 """Values of one field within one minute of which we remember that they were there."""
@@ -27,10 +36,10 @@ def keep_first(connection: Connection, ident: str, case: Case, now: datetime) ->
     made = {"created": now, "client": _client(case), "content": content, "revision": 1, "saved": now}
     connection.execute(insert(cases).values(id=ident, **made))
     _add_revision(connection, ident, 1, "", now, content)
-    return Stored(ident, parsed(content), 1, now.astimezone(UTC))
+    return Stored(ident, case_from_json(content), 1, now.astimezone(UTC))
 
 
-def keep(connection: Connection, held: Held, case: Case, path: str, now: datetime, fresh: bool) -> Stored:
+def keep(connection: Connection, held: CaseRow, case: Case, path: str, now: datetime, fresh: bool) -> Stored:
     """Keep the new state of a case, if it is one.
 
     A minute's edits of one field, one after another, become one revision; the state before them stays.
@@ -52,17 +61,17 @@ def keep(connection: Connection, held: Held, case: Case, path: str, now: datetim
     note_removed(connection, held.id, held.case, case, now)
     if fresh or not _joined(connection, held, path, now, content):
         _add_revision(connection, held.id, number, path, now, content)
-    return Stored(held.id, parsed(content), number, now.astimezone(UTC))
+    return Stored(held.id, case_from_json(content), number, now.astimezone(UTC))
 
 
-def _joined(connection: Connection, held: Held, path: str, now: datetime, content: str) -> bool:
+def _joined(connection: Connection, held: CaseRow, path: str, now: datetime, content: str) -> bool:
     """Let the last revision become this one, if it is the same field's of the same minute."""
     last = (revisions.c.case_id == held.id) & (revisions.c.number == held.revision)
     row = connection.execute(select(revisions.c.path, revisions.c.made, revisions.c.passed).where(last)).one_or_none()
     if row is None or row.path != path or not path or _minute(row.made) != _minute(now):
         return False
-    passed = [*_passed(row.passed), held_in(from_json(held.content), path)][-_MOST_PASSED:]
-    new = {"number": held.revision + 1, "made": now, "content": content, "passed": as_json(passed)}
+    passed = [*_passed(row.passed), value_in_snapshot(from_json(held.content), path)][-_MOST_PASSED:]
+    new = {"number": held.revision + 1, "made": now, "content": content, "passed": to_json(passed)}
     connection.execute(update(revisions).where(last).values(new))
     return True
 
@@ -94,7 +103,7 @@ def _written(case: Case, path: str) -> str:
         raise TooLarge(path, len(written), FILE_LIMIT)
     content = written.decode()
     try:
-        parsed(content)
+        case_from_json(content)
     except TooMany:
         raise
     except NotACase as error:
@@ -104,49 +113,49 @@ def _written(case: Case, path: str) -> str:
     return content
 
 
-class History(Opened):
+class History(Repository):
     """The part of the store that knows what cases were."""
 
     def revisions(self, id: str) -> tuple[Revision, ...]:
         """List the states a case was in, the last first.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         wanted = select(revisions.c.number, revisions.c.path, revisions.c.made).where(revisions.c.case_id == id)
         with self._reading() as connection:
-            fetch(connection, id)
+            load_row(connection, id)
             rows = connection.execute(wanted.order_by(revisions.c.number.desc()))
             return tuple(Revision(row.number, row.path, row.made) for row in rows)
 
     def revert(self, id: str, number: int) -> Stored:
-        """Give a case an earlier state again; that is a new revision, and can be undone itself.
+        """Return a case an earlier state again; that is a new revision, and can be undone itself.
 
         Raises:
-            UnknownCase: no case bears that id.
-            Gone: it has no such revision. One that has grown since it was listed counts as the grown one.
+            UnknownCase: there is no case with that id.
+            StaleReference: it has no such revision. One that has grown since it was listed counts as the grown one.
         """
         with self._writing() as connection:
-            held = hold(connection, id)
+            held = load_for_update(connection, id)
             wanted = (revisions.c.case_id == id) & (revisions.c.number >= number)
             found = select(revisions.c.content).where(wanted).order_by(revisions.c.number).limit(1)
             row = connection.execute(found).one_or_none() if number > 0 else None
             if row is None:
-                raise Gone("revision", "版本")
+                raise StaleReference("revision", "版本")
             return keep(connection, held, case_of(connection, row), "", self._now(), fresh=True)
 
     def earlier(self, id: str, path: str) -> frozenset[Any]:
-        """Give every value a field has had, in JSON form with lists as tuples and blanks as None, but not the present.
+        """Return every earlier value of a field, in JSON form with lists as tuples and blanks as None.
 
         Raises:
-            UnknownCase: no case bears that id.
+            UnknownCase: there is no case with that id.
         """
         wanted = select(revisions.c.path, revisions.c.content, revisions.c.passed).where(revisions.c.case_id == id)
         values: set[Any] = set()
         with self._reading() as connection:
-            present = held_in(from_json(fetch(connection, id).content), path)
+            present = value_in_snapshot(from_json(load_row(connection, id).content), path)
             for row in connection.execute(wanted):
-                values.add(held_in(from_json(row.content), path))
+                values.add(value_in_snapshot(from_json(row.content), path))
                 if row.path == path:
                     values.update(hashable(value) for value in _passed(row.passed))
         return frozenset(values - {present})

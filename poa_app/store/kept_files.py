@@ -9,16 +9,16 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, exists, insert, select, update
 
 from poa_app.intake.case_files import names_of, numbered
-from poa_app.intake.evidence import label
+from poa_app.intake.evidence import safe_filename
 from poa_app.model.case import Case
 from poa_app.model.text import clean
-from poa_app.store.opened import add_once
+from poa_app.store.repository import add_once
 from poa_app.store.tables import case_files, files
 
 
 def named(case: Case) -> frozenset[str]:
     """Return the names of the files a case's exhibits name, as they are kept."""
-    return frozenset(map(label, names_of(case)))
+    return frozenset(map(safe_filename, names_of(case)))
 
 
 def note_removed(connection: Connection, ident: str, before: Case, after: Case, now: datetime) -> None:

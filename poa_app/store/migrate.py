@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from poa_app.errors import ForeignStore, NewerStore, WrongAddress
+from poa_app.store.database_url import display_name
 from poa_app.store.engine import hold_migrations, writer
-from poa_app.store.place import name_of
 from poa_app.store.tables import is_ours
 
 HEAD = "0003"
@@ -31,7 +31,7 @@ def migrate(engine: Engine) -> None:
     with engine.begin() as connection:
         _look_at_encoding(connection)
         if not is_ours(inspect(connection).get_table_names()):
-            raise ForeignStore(name_of(engine.url))
+            raise ForeignStore(display_name(engine.url))
         if _versions(connection) == {HEAD}:
             return
     with _ONE_AT_A_TIME, writer(engine).begin() as connection:
@@ -45,7 +45,7 @@ def _look_at_encoding(connection: Connection) -> None:
     encoding = str(connection.execute(text("SHOW server_encoding")).scalar())
     if encoding != "UTF8":
         raise WrongAddress(
-            name_of(connection.engine.url),
+            display_name(connection.engine.url),
             f"keeps its text as {encoding}, which has no Chinese; name a database created with encoding UTF8",
             f"编码为 {encoding}，无法保存中文。请指定以 UTF8 编码创建的数据库",
         )
@@ -66,6 +66,6 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if not _versions(connection) <= known:
-        raise NewerStore(name_of(connection.engine.url))
+        raise NewerStore(display_name(connection.engine.url))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")

@@ -9,9 +9,9 @@ from sqlalchemy import URL, Engine, NullPool, create_engine, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from poa_app.errors import StoreFault
+from poa_app.store.database_url import database_url
+from poa_app.store.db_errors import translate_errors
 from poa_app.store.engine import postgresql_options
-from poa_app.store.faults import translated
-from poa_app.store.place import address
 from poa_app.store.tables import cases
 
 PATIENCE = 1.0
@@ -25,9 +25,9 @@ def readable(url: str | None = None) -> bool:
         url: its address; else where the environment says, as for the store.
     """
     try:
-        place = address(url)
+        place = database_url(url)
         engine = _engine(place)
-        with translated(place), engine.connect() as connection:
+        with translate_errors(place), engine.connect() as connection:
             connection.execute(select(cases.c.id).limit(1)).all()
     except (StoreFault, ArgumentError, NoSuchModuleError, ImportError):
         return False

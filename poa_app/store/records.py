@@ -39,7 +39,7 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Clash:
+class Conflict:
     """Two people's values for one field.
 
     Attributes:

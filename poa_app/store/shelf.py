@@ -8,14 +8,14 @@ from hashlib import sha256
 from pydantic import ValidationError
 from sqlalchemy import Connection, func, select, update
 
-from poa_app.errors import TornStore
+from poa_app.errors import CorruptStore
 from poa_app.model.facts import Client
-from poa_app.store.opened import Opened, add_once
-from poa_app.store.place import name_of
+from poa_app.store.database_url import display_name
+from poa_app.store.repository import Repository, add_once
 from poa_app.store.tables import cases, clients, settings
 
 
-class Shelf(Opened):
+class Shelf(Repository):
     """The part of the store that serves all cases."""
 
     def clients(self) -> tuple[tuple[str, Client], ...]:
@@ -49,7 +49,7 @@ class Shelf(Opened):
         return ident
 
     def recall(self, key: str) -> str | None:
-        """Give what was remembered under a key."""
+        """Return what was remembered under a key."""
         with self._reading() as connection:
             value: str | None = connection.execute(select(settings.c.value).where(settings.c.key == key)).scalar()
             return value
@@ -68,7 +68,7 @@ class Shelf(Opened):
         try:
             return Client.model_validate_json(content)
         except ValidationError:
-            raise TornStore(name_of(self._engine.url)) from None
+            raise CorruptStore(display_name(self._engine.url)) from None
 
 
 def _key(client: Client) -> str:

@@ -8,15 +8,15 @@ from typing import Self
 
 from poa_app.errors import StoreFault
 from poa_app.store.cases import Cases
+from poa_app.store.database_url import database_url, ensure_file
+from poa_app.store.db_errors import translate_errors
 from poa_app.store.engine import connect
-from poa_app.store.faults import translated
 from poa_app.store.fields import Fields, clashes_of
 from poa_app.store.files import Files, files_of
 from poa_app.store.history import History
 from poa_app.store.migrate import migrate
-from poa_app.store.opened import fetch
-from poa_app.store.place import address, prepare
-from poa_app.store.records import CaseFile, Clash, Stored
+from poa_app.store.records import CaseFile, Conflict, Stored
+from poa_app.store.repository import load_row
 from poa_app.store.shelf import Shelf
 from poa_app.store.summaries import Summaries
 
@@ -37,27 +37,27 @@ class Store(Cases, Fields, History, Files, Shelf, Summaries):
             now: the clock.
 
         Raises:
-            StoreFault: it cannot be used: ReadOnlyStore, FullStore, TornStore, NewerStore or another.
+            StoreFault: it cannot be used: ReadOnlyStore, DiskFull, CorruptStore, NewerStore or another.
         """
-        place = address(url)
-        prepare(place)
+        place = database_url(url)
+        ensure_file(place)
         engine = connect(place)
         try:
-            with translated(place):
+            with translate_errors(place):
                 migrate(engine)
         except StoreFault:
             engine.dispose()
             raise
         return cls(engine, now)
 
-    def load_for_editing(self, id: str) -> tuple[Stored, tuple[CaseFile, ...], tuple[Clash, ...]]:
+    def load_for_editing(self, id: str) -> tuple[Stored, tuple[CaseFile, ...], tuple[Conflict, ...]]:
         """Return a case with the files kept with it and its clashes, all of one moment.
 
         Raises:
             UnknownCase: there is no case of that id.
         """
         with self._reading() as connection:
-            held = fetch(connection, id)
+            held = load_row(connection, id)
             return held.stored, files_of(connection, id), clashes_of(connection, held)
 
     def close(self) -> None:

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import Row, delete, insert, select
 
-from poa_app.store.opened import Opened
 from poa_app.store.records import Summary
+from poa_app.store.repository import Repository
 from poa_app.store.tables import Unreadable, cases, summaries
 
 
-class Summaries(Opened):
+class Summaries(Repository):
     """The part of the store that serves the board."""
 
     def uncounted(self, rules: str) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ class Moment(_Checked):
 
 
 class Packed(_Checked):
-    """Text that is seldom read, a quarter of its size."""
+    """Zlib-compressed text."""
 
     cache_ok = True
     impl = LargeBinary
@@ -217,6 +217,6 @@ _OLDEST = {"alembic_version", "cases", "revisions", "files"}
 
 
 def is_ours(names: Iterable[str]) -> bool:
-    """Tell whether a database with tables of these names is one of this program, or an empty one."""
+    """Whether a database with tables of these names is one of this program, or an empty one."""
     there = set(names)
     return not there or there >= _OLDEST

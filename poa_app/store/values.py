@@ -17,8 +17,8 @@ from poa_app.model.text import Number, clean
 _NUMBER: TypeAdapter[Any] = TypeAdapter(Number)
 
 
-def plain(value: Any) -> Any:
-    """Give a value in JSON form; all that is blank is None."""
+def to_json_value(value: Any) -> Any:
+    """Return a value in JSON form; all that is blank is None."""
     held = _json(value)
     return None if held in ("", []) else held
 
@@ -47,10 +47,10 @@ def value_at(case: Case, path: str) -> Any:
     Raises:
         KeyError: the case has no such place.
     """
-    return plain(paths.get(case, path))
+    return to_json_value(paths.get(case, path))
 
 
-def put(case: Case, path: str, value: Any) -> Case:
+def set_value(case: Case, path: str, value: Any) -> Case:
     """Make the case that holds a value at a path.
 
     Raises:
@@ -64,23 +64,23 @@ def put(case: Case, path: str, value: Any) -> Case:
         raise BadValue(path, reason[:1].lower() + reason[1:]) from None
 
 
-def is_what_was_shown(case: Case, path: str, shown: Any) -> bool:
-    """Tell whether a field still holds what a widget showed, be it as text: "12" for 12."""
+def is_base_value(case: Case, path: str, shown: Any) -> bool:
+    """Whether a field still holds what a widget showed, be it as text: "12" for 12."""
     held = value_at(case, path)
-    if plain(shown) == held:
+    if to_json_value(shown) == held:
         return True
     try:
-        return bool(value_at(put(case, path, shown), path) == held)
+        return bool(value_at(set_value(case, path, shown), path) == held)
     except BadValue:
         return False
 
 
-def may_be_gone(path: str) -> bool:
-    """Tell whether a path leads through a row, which somebody may have removed."""
+def is_row_path(path: str) -> bool:
+    """Whether a path leads through a row, which somebody may have removed."""
     return "*" in paths.pattern(path)
 
 
-def held_in(snapshot: Any, path: str) -> Any:
+def value_in_snapshot(snapshot: Any, path: str) -> Any:
     """Read a field in a case's JSON; None where it was blank or its row was not there.
 
     Lists come as tuples, so that values can stand in a set.
@@ -91,7 +91,7 @@ def held_in(snapshot: Any, path: str) -> Any:
             snapshot = named.get(step)
         else:
             snapshot = snapshot.get(step) if isinstance(snapshot, dict) else None
-    return hashable(plain(snapshot))
+    return hashable(to_json_value(snapshot))
 
 
 def _row_id(row: Any) -> str | None:
@@ -99,7 +99,7 @@ def _row_id(row: Any) -> str | None:
 
 
 def hashable(value: Any) -> Any:
-    """Give lists as tuples and objects as tuples of pairs."""
+    """Return lists as tuples and objects as tuples of pairs."""
     if isinstance(value, dict):
         return tuple((key, hashable(item)) for key, item in sorted(value.items()))
     return tuple(map(hashable, value)) if isinstance(value, list) else value

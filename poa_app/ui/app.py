@@ -6,9 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from poa_app.ui import agreement, fields, guide, session, show
+from poa_app.ui import agreement, guide, session, show, widgets
+from poa_app.ui.client_script import client_script
 from poa_app.ui.lang import set_page_language
-from poa_app.ui.watch import watch
 from poa_app.ui.words import say
 
 LOGO = Path(__file__).with_name("logo.svg")
@@ -18,14 +18,14 @@ agreement.begin()
 st.set_page_config(page_title=say("POA desk"), page_icon=str(LOGO), layout="wide")
 with st.container(gap=None):  # nothing of it is seen, so it takes no room
     set_page_language()
-    watch()
+    client_script()
 
 named = session.case_id()
 if named:
     st.session_state.case = named
 
 case = st.session_state.get("case")
-fields.save_waiting()
+widgets.save_waiting()
 view = session.open_case(case)
 left = guide.left_on_screens(view) if view else {}
 
@@ -50,7 +50,7 @@ if page is not board and not named and case:
 if page is not board:
     session.keep_row_in_address()
 with st.container(gap=None):
-    session.tell_trouble()
-    session.tell_news()
+    session.show_error_message()
+    session.show_notice_message()
 page.run()
 agreement.publish(case if page is not board else None)

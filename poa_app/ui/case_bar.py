@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from poa_app.desk import elsewhere
+from poa_app.desk import external_changes
 from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import Stored, View
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
-from poa_app.ui import deadline, fields, session, show
+from poa_app.ui import deadline, session, show, widgets
+from poa_app.ui.client_script import save_indicator
 from poa_app.ui.labels import choice_of, name_of
 from poa_app.ui.markup import Markup, badge, bold, gray, icon, put, small
-from poa_app.ui.watch import saved
 from poa_app.ui.words import say
 
 
@@ -42,12 +42,12 @@ def title(view: View) -> Markup:
 
 @st.fragment(run_every=30)
 def _state(id: str) -> None:
-    """Tell the time that is left, when the case was saved, and what was changed elsewhere; anew every half minute.
+    """Return the time that is left, when the case was saved, and what was changed elsewhere; anew every half minute.
 
     A tab in which something runs by itself also runs again as soon as a new server answers, and so brings it at once
     what was left in a field while there was none.
     """
-    if fields.save_waiting():
+    if widgets.save_waiting():
         st.rerun()
     try:
         stored = session.store().load(id)
@@ -60,12 +60,12 @@ def _state(id: str) -> None:
 
 
 def _elsewhere(stored: Stored) -> None:
-    """Say what was changed elsewhere; what this page does not show yet comes with one press."""
+    """Show what was changed elsewhere; what this page does not show yet comes with one press."""
     shown = session.seen(stored.id)
     if shown is None:
         return
     now = session.now()
-    known = elsewhere.look(session.store(), shown, stored)
+    known = external_changes.observe(session.store(), shown, stored)
     if not known.lately(now) or known.at is None:
         return
     rows = dict.fromkeys(name_of(stored.case, path) for path in known.paths)
@@ -90,7 +90,7 @@ def _clock(case: Case) -> None:
 
 def _saved(stored: Stored) -> None:
     at = stored.saved.astimezone(session.now().tzinfo)
-    saved(f"{at:%H:%M:%S}")
+    save_indicator(f"{at:%H:%M:%S}")
 
 
 def language_switch() -> None:
@@ -109,4 +109,4 @@ def language_switch() -> None:
 
 def _switch() -> None:
     st.session_state.language = st.session_state.language_switch
-    session.remember("language", st.session_state.language)
+    session.save_preference("language", st.session_state.language)

@@ -7,7 +7,7 @@ from poa_app.desk.work import View
 from poa_app.desk.zones import is_same_clock, zone_name
 from poa_app.ui import session, show
 from poa_app.ui.markup import icon, put, small
-from poa_app.ui.words import joined, language, left, moment, say
+from poa_app.ui.words import join_sentences, language, left, moment, say
 
 COLOURS = {"calm": "gray", "soon": "orange", "now": "red", "past": "red", "unread": "red"}
 
@@ -45,7 +45,7 @@ def badge_words(due: Clock | UnreadClock) -> str:
 def basis(due: Clock) -> str:
     """Return what the clock rests on, where that was not all given; empty where it was."""
     if due.assumed:
-        return joined(*(say(_ASSUMED[one]) for one in dict.fromkeys(due.assumed)))
+        return join_sentences(*(say(_ASSUMED[one]) for one in dict.fromkeys(due.assumed)))
     return ""
 
 
@@ -58,4 +58,4 @@ def note(view: View) -> None:
         read = say("From the words of the notice") if due.from_words else say("From the due date")
         ends = " = ".join(moments(due))
         words = say("{read}: due {moment}.", read=read, moment=ends)
-        show.markdown(small(put(icon("timer"), joined(words, basis(due)), by=" ")))
+        show.markdown(small(put(icon("timer"), join_sentences(words, basis(due)), by=" ")))

@@ -10,10 +10,10 @@ from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row
 from poa_app.ui import findings, guide, kept_files, session, show, uploads
+from poa_app.ui.field_view import field
 from poa_app.ui.labels import asked, label, row_code
 from poa_app.ui.markup import gray, small
-from poa_app.ui.slots import field
-from poa_app.ui.words import joined, say
+from poa_app.ui.words import join_sentences, say
 
 
 def translation(view: View, path: str, name: str) -> None:
@@ -25,7 +25,7 @@ def translation(view: View, path: str, name: str) -> None:
     title = say("English translation of {row}", row=name)
     with show.expander(title, expanded=held or wanted, key=f"more{view.id}{place}"):
         if st.session_state.guidance:
-            show.markdown(small(gray(joined(ask, why))))
+            show.markdown(small(gray(join_sentences(ask, why))))
         file(view, path, name, "translation")
 
 
@@ -87,7 +87,7 @@ def covers(view: View, path: str, name: str) -> None:
             args=(view.id, place),
         )
         if st.session_state.guidance:
-            show.markdown(small(gray(joined(ask, why))))
+            show.markdown(small(gray(join_sentences(ask, why))))
         guide.way_on(view, place)
         findings.beneath(view, place, name, within=False)
 

@@ -12,7 +12,7 @@ from poa_app.model.paths import edit, get, pattern
 from poa_app.ui import markup, session, show
 from poa_app.ui.labels import source
 from poa_app.ui.markup import Markup, gray, put, small
-from poa_app.ui.words import both, joined, language, say
+from poa_app.ui.words import join_sentences, language, localized, say
 
 BADGES = {"blocks": ("red", "Blocks"), "fix": ("orange", "Fix"), "consider": ("gray", "Consider")}
 
@@ -29,17 +29,17 @@ def message(finding: Finding) -> str:
 
 
 def here(finding: Finding) -> str:
-    """Say a finding beneath its own field, whose name need not be said again."""
+    """Return the message of a finding without the name of its field, beneath which it stands."""
     words = finding.message_zh if language() == "zh" else finding.message
     question = knowledge().questions.get(pattern(finding.path))
     if question:
-        name = f"{both(question.label)}{'：' if language() == 'zh' else ': '}"
+        name = f"{localized(question.label)}{'：' if language() == 'zh' else ': '}"
         words = words.partition(name)[2] or words
     return words
 
 
 def why(finding: Finding) -> str:
-    """Say why a finding matters."""
+    """Return why a finding matters."""
     return finding.why_zh if language() == "zh" else finding.why
 
 
@@ -67,7 +67,7 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
             _gap(finding)
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
-            words = put(badge(finding), joined(here(finding), gray(why(finding))), by=" ")
+            words = put(badge(finding), join_sentences(here(finding), gray(why(finding))), by=" ")
             show.markdown(small(words), width="stretch", help=source(finding.source))
             if finding.fixes and isinstance(get(view.case, finding.path), str):
                 fix = finding.fixes[0]
@@ -81,10 +81,10 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
 
 
 def _gap(finding: Finding) -> None:
-    """Say that a field is empty; what to enter stands beneath it already where guidance is on."""
+    """Show that a field is empty; what to enter stands beneath it already where guidance is on."""
     question = knowledge().questions.get(pattern(finding.path))
-    ask = both(question.ask) if question and not st.session_state.guidance else ""
-    show.markdown(small(put(badge(finding), joined(say("Nothing entered yet."), ask), by=" ")))
+    ask = localized(question.ask) if question and not st.session_state.guidance else ""
+    show.markdown(small(put(badge(finding), join_sentences(say("Nothing entered yet."), ask), by=" ")))
 
 
 def _apply(view: View, finding: Finding, words: str) -> None:

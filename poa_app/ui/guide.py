@@ -13,7 +13,7 @@ from poa_app.model.paths import get, pattern, steps
 from poa_app.ui import session, show
 from poa_app.ui.labels import label
 from poa_app.ui.markup import bullets, gray, put, small
-from poa_app.ui.words import both, say
+from poa_app.ui.words import localized, say
 
 _PROMPTS = {
     "root_causes": "typical_causes",
@@ -32,7 +32,7 @@ def prompts(view: View, kind: str) -> None:
     ]
     if asked:
         with show.expander(say("What to look into"), icon=":material/lightbulb:", key=f"prompts{view.id}{kind}"):
-            show.markdown(bullets(small(both(one)) for one in asked))
+            show.markdown(bullets(small(localized(one)) for one in asked))
 
 
 def chains(view: View, path: str) -> None:
@@ -49,18 +49,18 @@ def chains(view: View, path: str) -> None:
 
 
 def next_gap(view: View) -> str | None:
-    """Give the path of the next point that blocks.
+    """Return the path of the next point that blocks.
 
     In a row the reader has turned to, its first; else the next of those that lay ahead at the last step; else the
     first of all. So somebody who passes over a gap goes on, and comes back to it after the last one.
     """
     gaps = _gaps(view)
-    row, led = st.session_state.get("open"), st.session_state.get("led")
+    row, led = st.session_state.get("open_row"), st.session_state.get("guided_to")
     if row and not (led or "").startswith(row):
         within = next((path for path in gaps if path.startswith(row)), None)
         if within:
             return within
-    ahead = (path for path in st.session_state.get("ahead", ()) if path in gaps)
+    ahead = (path for path in st.session_state.get("upcoming_gaps", ()) if path in gaps)
     return next(ahead, gaps[0] if gaps else None)
 
 
@@ -80,7 +80,7 @@ ORDER = (
 def switch() -> None:
     """Show the switch of the guidance, which is remembered."""
     show.toggle(
-        say("Guidance"), key="guidance", on_change=session.keep_switch, args=("guidance",), persist_state="session"
+        say("Guidance"), key="guidance", on_change=session.save_toggle, args=("guidance",), persist_state="session"
     )
 
 
@@ -88,12 +88,12 @@ def way_to_next(view: View) -> None:
     """Offer the way to the next gap; the button stays where there is none, so that nothing beneath it moves."""
     gap = next_gap(view)
     if show.button(say("Next gap"), icon=":material/arrow_downward:", disabled=gap is None) and gap:
-        lead_to(view, gap)
+        go_to_field(view, gap)
 
 
 def way_on(view: View, path: str) -> None:
     """Offer the way to the next gap beneath the field to which the last one led."""
-    if not st.session_state.guidance or st.session_state.get("led") != path:
+    if not st.session_state.guidance or st.session_state.get("guided_to") != path:
         return
     gap = next_gap(view)
     if (
@@ -101,7 +101,7 @@ def way_on(view: View, path: str) -> None:
         and gap != path
         and show.button(say("Next gap"), key=f"on{view.id}", icon=":material/arrow_downward:", type="tertiary")
     ):
-        lead_to(view, gap)
+        go_to_field(view, gap)
 
 
 NOTICE_FIELDS = (
@@ -112,7 +112,7 @@ NOTICE_FIELDS = (
 
 
 def screen_of(path: str) -> str:
-    """Tell on which screen a field stands."""
+    """Return on which screen a field stands."""
     if steps(path)[0] in NOTICE_FIELDS or path in ("/products", "/affected"):
         return "notice"
     return "workbench"
@@ -123,7 +123,7 @@ def left_on_screens(view: View) -> dict[str, int]:
     return dict(Counter(screen_of(path) for path in _gaps(view)))
 
 
-def lead_to(view: View, path: str) -> None:
+def go_to_field(view: View, path: str) -> None:
     """Bring the reader to a field: its screen, its row open, its widget in focus."""
     way = steps(path)
     row = f"/{way[0]}/{way[1]}" if len(way) > 2 and pattern(path).startswith(f"/{way[0]}/*") else None
@@ -132,9 +132,9 @@ def lead_to(view: View, path: str) -> None:
     if len(way) == 2 and pattern(path) == f"/{way[0]}/*":
         row = path
     gaps = _gaps(view)
-    st.session_state.led = path
-    st.session_state.ahead = gaps[gaps.index(path) + 1 :] if path in gaps else gaps
-    st.session_state.open = row
+    st.session_state.guided_to = path
+    st.session_state.upcoming_gaps = gaps[gaps.index(path) + 1 :] if path in gaps else gaps
+    st.session_state.open_row = row
     there = [f"{view.id}{path}", f"open{view.id}{row}" if row else f"add{view.id}/{way[0]}"]
     st.session_state.focus = there
     st.session_state.show_findings = True

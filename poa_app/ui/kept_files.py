@@ -63,7 +63,7 @@ def _ways_out(id: str, path: str, named: str, one: Kept | None) -> None:
 
 def _remove(id: str, path: str, named: str) -> None:
     if session.change(id, lambda case: edit(case, path, None), path):
-        st.session_state.news = say("{file} is removed. Undo brings it back.", file=named)
+        st.session_state.notice_message = say("{file} is removed. Undo brings it back.", file=named)
 
 
 def _delete_button(id: str, sha256: str, named: str, key: str) -> None:
@@ -82,11 +82,11 @@ def _delete(id: str, sha256: str, named: str) -> None:
         stored, others = session.store().delete_file(id, sha256)
         note(stored)
     except PoaError as error:
-        session.trouble(error)
+        session.show_error_later(error)
         return
-    st.session_state.news = say("{file} is deleted for good.", file=named)
+    st.session_state.notice_message = say("{file} is deleted for good.", file=named)
     if others:
-        st.session_state.news = say(
+        st.session_state.notice_message = say(
             "{file} is deleted here. Other cases that still have it: {n}.", file=named, n=others
         )
 
@@ -106,7 +106,7 @@ def _inside(id: str, one: Kept) -> None:
     try:
         content = session.store().file(id, one.sha256)
     except PoaError as error:
-        show.error(session.said(error), icon=":material/error:")
+        show.error(session.error_text(error), icon=":material/error:")
         return
     shown = kept_files.picture(content, one.kind)
     words = "" if shown else kept_files.words(content, one.kind)
@@ -143,7 +143,7 @@ def _later(read: Callable[[Store], bytes]) -> Callable[[], bytes]:
 
 
 def size(count: int) -> str:
-    """Say how large a file is."""
+    """Return the size of a file as text."""
     if count < 1_000_000:
         return f"{max(1, round(count / 1_000))} KB"
     return f"{count / 1_000_000:.1f} MB"

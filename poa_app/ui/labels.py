@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.schema import Known
+from poa_app.knowledge.schema import KnowledgeModel
 from poa_app.model import exhibits
 from poa_app.model.base import Row
 from poa_app.model.case import Case
@@ -17,7 +17,7 @@ from poa_app.model.routes import ROUTES
 from poa_app.model.row_edits import code
 from poa_app.model.spec import Table
 from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
-from poa_app.ui.words import both, say
+from poa_app.ui.words import localized, say
 
 _W = re.compile(r"(What|When|Where|Who|Why|How)\b")
 
@@ -25,14 +25,14 @@ _W = re.compile(r"(What|When|Where|Who|Why|How)\b")
 def label(path: str, row: str = "") -> Markup:
     """Name a field: its W in bold, its point, then the row's code in grey, so that no two labels are alike."""
     question = knowledge().questions.get(pattern(path))
-    words = both(question.label) if question else path.rsplit("/", 1)[-1].replace("_", " ")
+    words = localized(question.label) if question else path.rsplit("/", 1)[-1].replace("_", " ")
     match = _W.match(words)
     name = put(bold(match[0]), words[match.end() :]) if match else md(words)
     return put(name, gray(row), by=" ") if row else name
 
 
 def asked(view: View, path: str) -> tuple[str, str, str]:
-    """Give what to enter in a field, why it is asked, and an example."""
+    """Return what to enter in a field, why it is asked, and an example."""
     kind = pattern(path)
     known = knowledge()
     is_plan = view.case.route_spec.is_plan
@@ -42,15 +42,19 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
             continue
         for one in enforcement.questions:
             if one.field == kind:
-                return both(one.ask), both(one.why), one.example
+                return localized(one.ask), localized(one.why), one.example
     question = known.questions.get(kind)
     if question is None:
         return "", "", ""
     paper = get(view.case, path.rpartition("/")[0]).kind if kind in _OF_A_PAPER else None
     if paper in known.evidence:
         example = f"{known.evidence[paper].name.en} of November 10, 2026" if kind.endswith("/title") else ""
-        return both(question.ask), both(question.why), example
-    return both(question.ask), both(question.why), question.example if is_plan or kind not in _OF_A_PLAN else ""
+        return localized(question.ask), localized(question.why), example
+    return (
+        localized(question.ask),
+        localized(question.why),
+        question.example if is_plan or kind not in _OF_A_PLAN else "",
+    )
 
 
 _OF_THE_ROUTE = ("/opening", "/closing")
@@ -72,7 +76,7 @@ def row_code(case: Case, path: str) -> str:
     own = code(case, path)
     rows = path.rsplit("/", 2)[-2]
     number = own.removeprefix(row_types()[rows].spec.code).removeprefix("-")
-    return both(knowledge().rows[rows].code).replace("{n}", number)
+    return localized(knowledge().rows[rows].code).replace("{n}", number)
 
 
 def name_of(case: Case, path: str) -> str:
@@ -88,35 +92,35 @@ def name_of(case: Case, path: str) -> str:
     if len(way) == 1 and way[0] in knowledge().rows:
         return section(way[0])
     question = knowledge().questions.get(pattern(path)) if path else None
-    return both(question.label) if question else say("the case")
+    return localized(question.label) if question else say("the case")
 
 
 def section(name: str) -> str:
     """Return what a list of rows is called."""
     words = knowledge().rows[name]
-    return both(words.plural or words.name)
+    return localized(words.plural or words.name)
 
 
 def hint(name: str) -> str:
     """Return what belongs into a list of rows."""
     words = knowledge().rows[name].hint
-    return both(words) if words else ""
+    return localized(words) if words else ""
 
 
 def empty(name: str) -> str:
     """Return what to begin a list with."""
     words = knowledge().rows[name].empty
-    return both(words) if words else ""
+    return localized(words) if words else ""
 
 
 def add_words(name: str) -> str:
     """Return what the button says that adds a row."""
     words = knowledge().rows[name]
-    return both(words.add or words.name)
+    return localized(words.add or words.name)
 
 
 def headline(view: View, path: str) -> str:
-    """Give the words a row goes by on its one line."""
+    """Return the words a row goes by on its one line."""
     row = get(view.case, path)
     for field in row.spec.head:
         words = choice(view, f"{path}/{field}", str(getattr(row, field) or ""))
@@ -132,7 +136,7 @@ def cause_name(view: View, id: str) -> str:
 
 def exhibit_name(view: View, id: str) -> str:
     """Name an exhibit as a choice: its letter and title."""
-    letter = exhibits.letters(view.case).get(id)
+    letter = exhibits.exhibit_labels(view.case).get(id)
     title = next((one.title or one.kind or "" for one in view.case.exhibits if one.id == id), "")
     return f"{letter} {title}".strip() if letter else say("missing")
 
@@ -160,9 +164,9 @@ def choice_of(table: Table, value: str) -> str:
     known = knowledge()
     if table == "marketplaces":
         site = known.marketplaces.get(value)
-        return say("{country} ({store})", country=both(site.country), store=site.store) if site else value
-    names: Mapping[str, Known] = getattr(known, table)
-    return both(names[value].name) if value in names else value  # type: ignore[attr-defined]
+        return say("{country} ({store})", country=localized(site.country), store=site.store) if site else value
+    names: Mapping[str, KnowledgeModel] = getattr(known, table)
+    return localized(names[value].name) if value in names else value  # type: ignore[attr-defined]
 
 
 def _own_words(row: Row) -> Iterator[str | None]:
@@ -172,7 +176,7 @@ def _own_words(row: Row) -> Iterator[str | None]:
 _CHOICES = {
     "seller": "Seller-fulfilled",
     "amazon": "FBA",
-    "both": "Seller-fulfilled and FBA",
+    "localized": "Seller-fulfilled and FBA",
     "account": "Account level",
     "listing": "Listing level",
     "offer": "Offer level",
@@ -218,7 +222,7 @@ def source(slug: str) -> str:
 
 
 def counts(blocking: int, to_fix: int) -> Markup:
-    """Say how much is left, in words people act on, in colours."""
+    """Return how much is left, in words people act on and in colours."""
     return put(
         coloured("red", say("{n} blocking", n=blocking)) if blocking else "",
         coloured("orange", say("{n} to fix", n=to_fix)) if to_fix else "",

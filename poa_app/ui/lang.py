@@ -22,7 +22,7 @@ html[lang="zh-CN"] [data-testid="stFileUploaderDropzoneInstructions"]{display:no
 
 
 def set_page_language() -> None:
-    """Tell the browser, and so a screen reader, which language the page is in."""
+    """Return the browser, and so a screen reader, which language the page is in."""
     code = "zh-CN" if language() == "zh" else "en"
     mark = f'<span data-poa-lang="{code}" hidden></span>'
     st.html(mark + _OWN_WORDS + tag("language"), unsafe_allow_javascript=True)

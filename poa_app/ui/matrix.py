@@ -6,7 +6,7 @@ from datetime import date
 from textwrap import shorten
 
 from poa_app.desk.work import View
-from poa_app.model.exhibits import letters
+from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
 from poa_app.ui import show
 from poa_app.ui.labels import headline, row_code
@@ -40,7 +40,7 @@ def matrix(view: View) -> None:
 
 
 def _row(view: View, cause: RootCause) -> list[Markup]:
-    case, named, path = view.case, letters(view.case), f"/root_causes/{cause.id}"
+    case, named, path = view.case, exhibit_labels(view.case), f"/root_causes/{cause.id}"
     head = put(bold(row_code(case, path)), headline(view, path), by=" ")
     if cause.explains is not None:
         head = lines(head, gray(say("{n} of {all}", n=cause.explains, all=case.affected or "?")))

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from poa_app.desk import pasting
+from poa_app.desk import paste_import
 from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.fields import row_types
@@ -15,10 +15,10 @@ from poa_app.model.row_edits import add_row, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.exhibit_row import covers, file, translation
-from poa_app.ui.fields import text, tick
+from poa_app.ui.field_view import line
 from poa_app.ui.labels import add_words, counts, empty, headline, row_code
 from poa_app.ui.markup import bold, coloured, gray, put, small
-from poa_app.ui.slots import line
+from poa_app.ui.widgets import checkbox, text
 from poa_app.ui.words import say
 
 
@@ -61,7 +61,7 @@ def _add(id: str, path: str) -> None:
         return case
 
     if session.change(id, with_row, path):
-        st.session_state.open = made[-1]
+        st.session_state.open_row = made[-1]
         st.session_state.focus = [f"{id}{made[-1]}/{row_types()[path.rsplit('/', 1)[-1]].spec.first[0][0]}"]
 
 
@@ -76,13 +76,13 @@ def _paste(view: View, path: str) -> None:
 
 def _make_rows(id: str, path: str, key: str) -> None:
     words = st.session_state[key]
-    if words.strip() and session.change(id, lambda case: pasting.paste_lines(case, path, words), path):
+    if words.strip() and session.change(id, lambda case: paste_import.paste_lines(case, path, words), path):
         st.session_state[key] = ""
-        beyond = pasting.beyond(words)
+        beyond = paste_import.beyond(words)
         if beyond:
-            st.session_state.trouble = say(
+            st.session_state.error_message = say(
                 "{n} rows were made, as many as one paste gives. The other {beyond} lines stand in the last of them.",
-                n=pasting.MOST_ROWS,
+                n=paste_import.MOST_ROWS,
                 beyond=beyond,
             )
 
@@ -92,7 +92,7 @@ def _row(view: View, path: str) -> None:
     found = findings.of(view, path)
     blocking = sum(finding.severity == "blocks" for finding in found)
     to_fix = sum(finding.severity == "fix" for finding in found)
-    is_open = st.session_state.get("open") == path
+    is_open = st.session_state.get("open_row") == path
     icon = ":material/edit:" if is_open else ":material/pending:" if blocking or to_fix else ":material/check_circle:"
     state = counts(blocking, to_fix)
     line = put(put(bold(name), headline(view, path), by=" "), state, by=" · ")
@@ -110,7 +110,7 @@ def _row(view: View, path: str) -> None:
 
 
 def _open(id: str, path: str) -> None:
-    st.session_state.open = path
+    st.session_state.open_row = path
     st.session_state.focus = [f"open{id}{path}"]
 
 
@@ -123,7 +123,7 @@ def _fields(view: View, path: str, name: str) -> None:
     if kind == "root_causes":
         guide.chains(view, path)
     if kind == "corrective_actions":
-        tick(view, f"{path}/done", put(bold(say("This has been done.")), gray(name), by=" "))
+        checkbox(view, f"{path}/done", put(bold(say("This has been done.")), gray(name), by=" "))
         _cleared(view, path)
         findings.beneath(view, f"{path}/done", name)
     if kind == "exhibits":

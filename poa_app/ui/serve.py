@@ -20,7 +20,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from poa_app.desk import work
-from poa_app.errors import NotOwnAddress, PoaError, PortTaken
+from poa_app.errors import NotOwnAddress, PoaError, PortInUse
 from poa_app.ui import faults
 from poa_app.ui.guard import Guard
 from poa_app.ui.health import Health
@@ -63,7 +63,7 @@ def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Cal
         started: called once the port is known to be free.
 
     Raises:
-        PortTaken: something else listens there.
+        PortInUse: something else listens there.
         NotOwnAddress: this machine has no such address.
     """
     _look_at_port(host, port)
@@ -109,7 +109,7 @@ def _look_at_port(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             if error.errno in (errno.EADDRINUSE, errno.EACCES, _WSAEACCES):
-                raise PortTaken(host, port) from error
+                raise PortInUse(host, port) from error
             raise NotOwnAddress(host) from error
 
 

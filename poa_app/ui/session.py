@@ -9,12 +9,12 @@ from typing import Any
 
 import streamlit as st
 
-from poa_app.desk import elsewhere, work
+from poa_app.desk import external_changes, work
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
-from poa_app.model.moments import zone_of
 from poa_app.model.paths import get
 from poa_app.model.row_edits import remove_row
+from poa_app.model.time_parsing import zone_of
 from poa_app.ui import show
 from poa_app.ui.labels import name_of
 from poa_app.ui.words import language, say
@@ -29,79 +29,79 @@ def store() -> work.Store:
 
 
 def start() -> None:
-    """Give a new session its language and its switches, as they were left."""
+    """Return a new session its language and its switches, as they were left."""
     if "language" not in st.session_state:
-        kept = _recall("language")
+        kept = _preference("language")
         st.session_state.language = kept or ("zh" if (st.context.locale or "").lower().startswith("zh") else "en")
     if "guidance" not in st.session_state:
-        st.session_state.guidance = _recall("guidance") != "off"
-        st.session_state.drafts = _recall("drafts") == "on"
-        st.session_state.findings_shown = _recall("findings_shown") == "on"
+        st.session_state.guidance = _preference("guidance") != "off"
+        st.session_state.drafts = _preference("drafts") == "on"
+        st.session_state.findings_shown = _preference("findings_shown") == "on"
     if st.session_state.pop("show_findings", False):  # asked for when the switch stood on the page already
         st.session_state.findings_shown = True
     st.session_state.setdefault("shown", {})
 
 
-def _recall(key: str) -> str | None:
+def _preference(key: str) -> str | None:
     try:
         return store().recall(key)
     except PoaError:
         return None
 
 
-def remember(key: str, value: str) -> None:
-    """Keep a switch for the next session; a store that cannot be written forgets it without a fuss."""
+def save_preference(key: str, value: str) -> None:
+    """Save a preference for later sessions; on a read-only store, show the error and go on."""
     try:
         store().remember(key, value)
     except PoaError as error:
-        trouble(error)
+        show_error_later(error)
 
 
-def keep_switch(key: str) -> None:
+def save_toggle(key: str) -> None:
     """Keep a switch that is on or off."""
-    remember(key, "on" if st.session_state[key] else "off")
+    save_preference(key, "on" if st.session_state[key] else "off")
 
 
 def now() -> datetime:
-    """Give this moment in the reader's own zone."""
+    """Return this moment in the reader's own zone."""
     return datetime.now(zone_of(st.context.timezone) or UTC)
 
 
 def today() -> date:
-    """Give the reader's own day."""
+    """Return the reader's own day."""
     return now().date()
 
 
 def case_id() -> str | None:
-    """Give the id of the case in the address."""
+    """Return the id of the case in the address."""
     return st.query_params.get("case")
 
 
 def keep_row_in_address() -> None:
     """Keep the open row in the address, so that F5 and a new server find it open, and Back leads to the row before."""
     named, kept = st.query_params.get("row"), st.session_state.get("row")
-    if named and named != kept and st.session_state.get("open") == kept:
-        st.session_state.open = named
-    row = st.session_state.row = st.session_state.get("open")
+    if named and named != kept and st.session_state.get("open_row") == kept:
+        st.session_state.open_row = named
+    row = st.session_state.row = st.session_state.get("open_row")
     if row and row != named:
         st.query_params["row"] = row
     elif named and not row:
         del st.query_params["row"]
 
 
-def said(error: PoaError) -> str:
-    """Say an error in the session's language."""
+def error_text(error: PoaError) -> str:
+    """Return the message of an error in the session's language."""
     return error.zh if language() == "zh" else error.en
 
 
-def trouble(error: PoaError) -> None:
+def show_error_later(error: PoaError) -> None:
     """Keep an error so that the next page says it."""
-    st.session_state.trouble = said(error)
+    st.session_state.error_message = error_text(error)
 
 
-def tell_trouble() -> None:
-    """Say what went wrong, once."""
-    words = st.session_state.pop("trouble", None)
+def show_error_message() -> None:
+    """Show the error of the last run, once."""
+    words = st.session_state.pop("show_error_later", None)
     if words:
         show.error(words, icon=":material/error:")
 
@@ -113,20 +113,20 @@ def open_case(id: str | None) -> work.View | None:
         try:
             st.session_state.view = work.view(store(), id, today())
         except PoaError as error:
-            st.session_state.refused = said(error)
+            st.session_state.refused = error_text(error)
     view: work.View | None = st.session_state.view
     return view
 
 
-def tell_news() -> None:
-    """Say what has just been done, once."""
-    words = st.session_state.pop("news", None)
+def show_notice_message() -> None:
+    """Show the notice of the last run, once."""
+    words = st.session_state.pop("notice_message", None)
     if words:
         show.toast(words, icon=":material/info:")
 
 
 def in_view() -> work.View | None:
-    """Give the case of this run, or say why there is none."""
+    """Return the case of this run, or say why there is none."""
     view: work.View | None = st.session_state.view
     if view:
         follow(view.stored)
@@ -135,16 +135,16 @@ def in_view() -> work.View | None:
     return view
 
 
-def seen(id: str) -> elsewhere.Seen | None:
-    """Give what this tab knows of a case."""
-    known: elsewhere.Seen | None = st.session_state.setdefault("seen", {}).get(id)
+def seen(id: str) -> external_changes.SeenRevision | None:
+    """Return what this tab knows of a case."""
+    known: external_changes.SeenRevision | None = st.session_state.setdefault("seen", {}).get(id)
     return known
 
 
 def follow(stored: work.Stored) -> None:
     """Note that this tab shows a state of a case."""
     known = seen(stored.id)
-    st.session_state.seen[stored.id] = elsewhere.look(store(), known, stored)
+    st.session_state.seen[stored.id] = external_changes.observe(store(), known, stored)
 
 
 def noting() -> Callable[[work.Stored], None]:
@@ -153,11 +153,11 @@ def noting() -> Callable[[work.Stored], None]:
     Any look at the session's state may end the run, because the next answer of the page has come. Between a save and
     its note there must be none, or the tab takes its own change for somebody else's.
     """
-    known: dict[str, elsewhere.Seen] = st.session_state.setdefault("seen", {})
+    known: dict[str, external_changes.SeenRevision] = st.session_state.setdefault("seen", {})
     kept = store()
 
     def note(stored: work.Stored) -> None:
-        known[stored.id] = elsewhere.made(kept, known.get(stored.id), stored)
+        known[stored.id] = external_changes.record_own_save(kept, known.get(stored.id), stored)
 
     return note
 
@@ -168,7 +168,7 @@ def settle(id: str, path: str, mine: bool) -> bool:
         note = noting()
         note(store().settle(id, path, mine))
     except PoaError as error:
-        trouble(error)
+        show_error_later(error)
         return False
     return True
 
@@ -181,7 +181,7 @@ def save(id: str, path: str, shown: Any, value: Any) -> bool:
         note(stored)
         _note_cleared(stored, path)
     except PoaError as error:
-        trouble(error)
+        show_error_later(error)
         return False
     return True
 
@@ -198,7 +198,7 @@ def _note_cleared(stored: work.Stored, path: str) -> None:
 
 
 def cleared_at(id: str, row: str) -> datetime | None:
-    """Tell when a change took the "this has been done" of a deed away."""
+    """Return when a change took the "this has been done" of a deed away."""
     at: datetime | None = st.session_state.get("cleared", {}).get(f"{id}{row}")
     return at
 
@@ -209,7 +209,7 @@ def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
         note = noting()
         note(work.change(store(), id, edit, path))
     except PoaError as error:
-        trouble(error)
+        show_error_later(error)
         return False
     return True
 
@@ -223,9 +223,11 @@ def remove(id: str, path: str, name: str) -> None:
         name: its code.
     """
     if change(id, lambda case: remove_row(case, path), path):
-        if st.session_state.get("open") == path:
-            st.session_state.open = None
-        st.session_state.news = say("{row} is removed, also where other rows named it. Undo brings it back.", row=name)
+        if st.session_state.get("open_row") == path:
+            st.session_state.open_row = None
+        st.session_state.notice_message = say(
+            "{row} is removed, also where other rows named it. Undo brings it back.", row=name
+        )
 
 
 def undo(id: str) -> None:
@@ -238,18 +240,18 @@ def undo(id: str) -> None:
         after = store().load(id)
         note(after)
     except PoaError as error:
-        trouble(error)
+        show_error_later(error)
         return
     if undone:
         st.session_state[f"undone{id}"] = undone
         places = ", ".join(dict.fromkeys(name_of(after.case, path) for path in work.differing(before.case, after.case)))
-        st.session_state.news = say("Undone: {places}", places=places)
+        st.session_state.notice_message = say("Undone: {places}", places=places)
     else:
-        st.session_state.trouble = say("Nothing is left to undo.")
+        st.session_state.error_message = say("Nothing is left to undo.")
 
 
 def go(screen: str, id: str | None = None) -> None:
     """Go to another screen, with the case in the address."""
-    row = st.session_state.get("open")
+    row = st.session_state.get("open_row")
     wanted = {name: value for name, value in (("case", id), ("row", row)) if id and value}
     st.switch_page(f"screens/{screen}.py", query_params=wanted)

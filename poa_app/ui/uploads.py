@@ -42,13 +42,15 @@ def attach(id: str, exhibit: str, key: str, field: str = "file") -> None:
         stored = evidence.attach(session.store(), id, exhibit, given.name, given.getvalue(), field)
         note(stored)
     except PoaError as error:
-        _next_box(owner, refused=session.said(error))
+        _next_box(owner, refused=session.error_text(error))
         return
     _next_box(owner)
     held = str(get(stored.case, f"/exhibits/{exhibit}/{field}"))
     if held.rpartition(".")[2] != given.name.rpartition(".")[2]:
         kind = held.rpartition(".")[2].upper()
-        st.session_state.news = say("{file} holds {kind} and is kept as {held}.", file=given.name, kind=kind, held=held)
+        st.session_state.notice_message = say(
+            "{file} holds {kind} and is kept as {held}.", file=given.name, kind=kind, held=held
+        )
 
 
 def take_notice(id: str, key: str) -> None:
@@ -59,7 +61,7 @@ def take_notice(id: str, key: str) -> None:
     try:
         file = notices.opened(given.getvalue(), given.name)
     except PoaError as error:
-        _next_box(id, refused=session.said(error))
+        _next_box(id, refused=session.error_text(error))
         return
     if file.is_doubtful:
         _next_box(id, doubtful=file)
@@ -80,11 +82,13 @@ def take_as_exhibit(id: str, file: notices.GivenFile) -> None:
         stored, path = evidence.add(session.store(), id, file.name, file.content)
         note(stored)
     except PoaError as error:
-        _next_box(id, refused=session.said(error))
+        _next_box(id, refused=session.error_text(error))
         return
     _next_box(id)
     row = row_code(stored.case, path)
-    st.session_state.news = say("{file} is kept as {row}. Say on the workbench what it shows.", file=file.name, row=row)
+    st.session_state.notice_message = say(
+        "{file} is kept as {row}. Say on the workbench what it shows.", file=file.name, row=row
+    )
 
 
 def leave_out(id: str) -> None:
@@ -99,7 +103,7 @@ def ask(id: str) -> None:
         return
     question = say("{file} looks like a paper that proves something, not like what Amazon sent.", file=file.name)
     with st.container(key=f"doubt{id}"):
-        show.warning(session.said(file.refusal) if file.refusal else question, icon=":material/help:")
+        show.warning(session.error_text(file.refusal) if file.refusal else question, icon=":material/help:")
         with st.container(horizontal=True):
             show.button(say("Keep it as an exhibit"), key=f"keep{id}", on_click=take_as_exhibit, args=(id, file))
             if not file.refusal:

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 from babel.messages.pofile import read_po
 
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Bilingual
 from poa_app.ui.markup import Markup, filled, put
 
 CATALOGUE = Path(__file__).resolve().parent / "i18n" / "zh.po"
@@ -18,31 +18,31 @@ CATALOGUE = Path(__file__).resolve().parent / "i18n" / "zh.po"
 
 @cache
 def chinese() -> dict[str, str]:
-    """Give the Chinese for each English text, read once from the catalogue."""
+    """Return the Chinese for each English text, read once from the catalogue."""
     with CATALOGUE.open("rb") as file:
         catalogue = read_po(file, locale="zh_CN")
     return {str(message.id): str(message.string) for message in catalogue if message.id and message.string}
 
 
 def language() -> str:
-    """Give the language of this session: ``en`` or ``zh``."""
+    """Return the language of this session: ``en`` or ``zh``."""
     return str(st.session_state.get("language", "en"))
 
 
 def say(text: str, **values: object) -> str:
-    """Say an English text in the session's language, with its braces filled in; Markdown in one makes it Markdown."""
+    """Return a text of the interface in the session's language, braces filled in; Markup in one makes it Markup."""
     words = chinese().get(text, text) if language() == "zh" else text
     if any(isinstance(value, Markup) for value in values.values()):
         return filled(words, values)
     return words.format_map({key: str(value) for key, value in values.items()}) if values else words
 
 
-def both(words: Both) -> str:
-    """Say a piece of knowledge in the session's language."""
-    return words.said(language())
+def localized(words: Bilingual) -> str:
+    """Return words of the data files in the session's language."""
+    return words.in_language(language())
 
 
-def joined(*sentences: str) -> str:
+def join_sentences(*sentences: str) -> str:
     """Put sentences one after another; no space follows a Chinese full stop."""
     marked = any(isinstance(sentence, Markup) for sentence in sentences)
     words = put(*sentences, by=" ") if marked else " ".join(filter(None, sentences))
@@ -51,7 +51,7 @@ def joined(*sentences: str) -> str:
 
 
 def left(time: timedelta) -> str:
-    """Say how much time is left: 41 h 33 min, or days where hours say little."""
+    """Return how much time is left: 41 h 33 min, or days where hours say little."""
     minutes = int(time.total_seconds() // 60)
     if minutes < 0:
         return say("past")
@@ -67,12 +67,12 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def day(on: date) -> str:
-    """Say a day: 18 Nov."""
+    """Return a day as text: 18 Nov."""
     return f"{on.month}月{on.day}日" if language() == "zh" else f"{on.day} {_MONTHS[on.month - 1]}"
 
 
 def moment(at: datetime) -> str:
-    """Say a moment of the reader's own zone: Sat 21 Nov 10:05."""
+    """Return a moment as text, in the reader's own zone: Sat 21 Nov 10:05."""
     if language() == "zh":
         return f"{at.month}月{at.day}日（周{'一二三四五六日'[at.weekday()]}）{at:%H:%M}"
     return f"{_DAYS[at.weekday()]} {at.day} {_MONTHS[at.month - 1]} {at:%H:%M}"

@@ -11,7 +11,7 @@ import pytest
 
 @pytest.fixture
 def by_turns() -> Iterator[Callable[..., list[float]]]:
-    """Give the shortest time in seconds of each of several functions, run in turn again and again."""
+    """Return the shortest time in seconds of each of several functions, run in turn again and again."""
 
     def timed(*functions: Callable[[], object], rounds: int = 25) -> list[float]:
         took: list[list[float]] = [[] for _ in functions]

@@ -15,15 +15,15 @@ import docx
 import pytest
 from docxtpl import DocxTemplate
 
-from poa_app.check.exam import Exam
-from poa_app.check.examine import examine
+from poa_app.check.checks import run_checks
+from poa_app.check.context import CheckContext
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.letter import Heading, Letter, Line, Listing, Paragraph, Table
 from poa_app.model.paths import edit
 from poa_app.render.letter import compose
 from poa_app.render.page import page
-from poa_app.render.plain import plain
+from poa_app.render.plain import render_text
 from poa_app.render.word import word
 from poa_app.resources import folder
 
@@ -121,8 +121,8 @@ def test_a_field_ten_times_as_long_takes_hardly_more_than_ten_times_as_long(
 def test_the_other_formats_and_the_check_are_reported(late_shipment: Case, by_turns: ByTurns, report: Report) -> None:
     letter = composed(late_shipment, "short")
     assert late_shipment.letter_date is not None
-    exam = Exam(late_shipment, letter, late_shipment.letter_date, knowledge())
-    text, html, check = by_turns(lambda: plain(letter), lambda: page(letter), lambda: examine(exam), rounds=10)
+    exam = CheckContext(late_shipment, letter, late_shipment.letter_date, knowledge())
+    text, html, check = by_turns(lambda: render_text(letter), lambda: page(letter), lambda: run_checks(exam), rounds=10)
     report("TXT, short: letter to text", milliseconds(text), "")
     report("HTML, short: letter to page", milliseconds(html), "")
     report("check of a complete case", milliseconds(check), "aim: 40 ms")

@@ -285,7 +285,7 @@ class Desk:
         return next((path for path in known if _class_of(f"{self.id}{path}") in names), None)
 
     def today(self) -> date:
-        """Give the day on which the window lives."""
+        """Return the day on which the window lives."""
         return datetime.now(ZoneInfo(ZONE)).date()
 
     def unfold(self) -> None:

@@ -158,7 +158,7 @@ def test_a_case_moves_to_a_second_data_folder_with_nothing_missing(
     held, was = second.store.load(taken), mine.store.load(made.id)
     assert held.case == was.case
     assert sorted(second.store.files(taken)) == sorted(mine.store.files(made.id))
-    assert evidence.absent(held.case, second.store.files(taken)) == frozenset()
+    assert evidence.missing_files(held.case, second.store.files(taken)) == frozenset()
     assert exchange.export_case(second.store, taken) == packed
     assert (mine.errors(), second.errors()) == ([], [])
 

@@ -207,7 +207,7 @@ def _plain(text: str) -> str:
 
 
 def _stands(words: str, printed: str) -> bool:
-    """Tell whether everything that was typed is printed, a date as a letter writes it."""
+    """Whether everything that was typed is printed, a date as a letter writes it."""
     date = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", words)
     if date:
         months = [

@@ -11,8 +11,8 @@ from poa_app.model.case import Case
 from poa_app.model.exhibits import given_name
 from poa_app.model.facts import Exhibit
 from poa_app.model.paths import edit
-from poa_app.model.printable import printable
-from poa_app.render.plain import plain
+from poa_app.model.printed_fields import printed_fields
+from poa_app.render.plain import render_text
 
 NAMES = [
     "发票 2025年12月.pdf",
@@ -49,10 +49,10 @@ def test_the_letter_prints_the_name_the_file_is_handed_over_by(late_shipment: Ca
     assert printed.startswith("Exhibit A - order list - 2026-11-13")
     assert printed.isascii()
     made = desk.render_case(case, "case.json", ".txt", "full", date(2026, 11, 18), draft=True)
-    text = " ".join(plain(made.letter).split())
+    text = " ".join(render_text(made.letter).split())
     assert f"File: {printed}" in text
     assert name not in text
-    assert dict(printable(case))[f"{_exhibit(case)}/file"] == printed
+    assert dict(printed_fields(case))[f"{_exhibit(case)}/file"] == printed
 
 
 @pytest.mark.parametrize("name", PLAIN)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from poa_app.errors import InputError
-from poa_app.intake.evidence import judge, name_for
+from poa_app.intake.evidence import detect_file_type, name_for
 from poa_app.intake.notice_file import read_notice
 from tests.intake.test_notice_file import pdf
 
@@ -66,7 +66,7 @@ def test_53_others_are_read_or_refused_by_name(text: str, codec: str) -> None:
 
 @pytest.mark.parametrize("before", [b"\r\n", b"\xef\xbb\xbf", b"\n\n "])
 def test_58_a_pdf_with_leading_bytes_is_a_pdf(before: bytes) -> None:
-    assert judge(before + pdf("words"), "scan.pdf") == "pdf"
+    assert detect_file_type(before + pdf("words"), "scan.pdf") == "pdf"
 
 
 @pytest.mark.parametrize(
@@ -82,14 +82,14 @@ def test_58_a_pdf_with_leading_bytes_is_a_pdf(before: bytes) -> None:
     ],
 )
 def test_58_a_picture_is_taken_under_its_true_kind(content: bytes, name: str, kind: str, kept: str) -> None:
-    assert judge(content, name) == kind
+    assert detect_file_type(content, name) == kind
     assert name_for(name, kind) == kept
 
 
 @pytest.mark.parametrize("name", ["phone.heic", "list.tsv", "scan.tif", "mail.msg", "old.doc"])
 def test_58_a_refusal_names_the_file_and_the_kinds_once(name: str) -> None:
     with pytest.raises(InputError) as refused:
-        judge(b"anything", name)
+        detect_file_type(b"anything", name)
     assert str(refused.value).startswith(f"{name}: ")
     assert str(refused.value).count("docx") == 1
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from poa_app.desk import create
-from poa_app.desk.pasting import paste_plan
+from poa_app.desk.paste_import import paste_plan
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 

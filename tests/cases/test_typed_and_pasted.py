@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from poa_app.desk.pasting import paste_lines
+from poa_app.desk.paste_import import paste_lines
 from poa_app.model.case import Case
 
 INPUTS = Path(__file__).parent / "inputs"

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import (
@@ -163,12 +163,12 @@ def ask() -> Asked:
     """Put one check, or several, to a case on a day; the letter is left blank."""
 
     def ask(
-        check: Callable[[Exam], Iterator[Finding]],
+        check: Callable[[CheckContext], Iterator[Finding]],
         case: Case,
         today: date = TODAY,
         absent: frozenset[str] = frozenset(),
     ) -> tuple[Finding, ...]:
-        return tuple(check(Exam(case, Letter("", "", "", today, draft=True), today, knowledge(), absent)))
+        return tuple(check(CheckContext(case, Letter("", "", "", today, draft=True), today, knowledge(), absent)))
 
     return ask
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from poa_app.check.evidence import evidence, strictest
-from poa_app.knowledge.schema import Both, Evidence
+from poa_app.knowledge.schema import Bilingual, Evidence
 from poa_app.model.case import Case
 from poa_app.model.facts import Coverage, Exhibit, Product, Supplier
 from poa_app.model.finding import Finding
@@ -153,7 +153,7 @@ def test_a_plan_of_action_needs_no_chain(papers: Case, ask: Asked) -> None:
 
 
 def test_where_two_enforcements_ask_for_one_kind_the_stricter_holds() -> None:
-    why = Both(en="w", zh="w")
+    why = Bilingual(en="w", zh="w")
     lax = Evidence(kind="invoices", required=False, fields=("number",), why=why)
     strict = Evidence(
         kind="invoices", required=True, fields=("issuer",), fresh_days=365, quantity="covers-sales", why=why

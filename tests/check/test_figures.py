@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.check.figures import figures
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -30,7 +30,7 @@ def _of(above: int, below: int, value: Decimal) -> tuple[Finding, ...]:
     reading = Reading(value=value, numerator=above, denominator=below)
     case = Case(metrics=(Metric(id="metri1", metric="own-rate", then=reading),))
     today = date(2026, 11, 19)
-    return tuple(figures(Exam(case, Letter("", "", "", today, draft=True), today, knowledge())))
+    return tuple(figures(CheckContext(case, Letter("", "", "", today, draft=True), today, knowledge())))
 
 
 def _percent(above: int, below: int, places: int, half_up: bool) -> Decimal:

@@ -25,7 +25,7 @@ from poa_app.knowledge import Enforcement, knowledge
 from poa_app.model.appeal import Complete, appeal
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.exhibits import letters
+from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.paths import edit, get, leaves
 from poa_app.model.sections import cause_labels
 
@@ -40,7 +40,7 @@ OUR_OWN = ("/poa_case", "/drafts/", "/not_applicable/", "/overruled/")
 
 
 def _found(stem: str, case: Case) -> Counter[Point]:
-    """Give the points of a case on the day its untouched example is signed."""
+    """Return the points of a case on the day its untouched example is signed."""
     signed = CASES[stem].letter_date
     assert isinstance(signed, date)
     found = desk.check_case(case, signed)
@@ -203,7 +203,7 @@ def _cited_nowhere(case: Case) -> Iterator[Point]:
     indexed = case.route == "documents" or any(one.section == "documents" for one in case.notice.requests)
     if whole and not indexed:
         named = {token.value for row in rows for token in _read(row.passage or "") if token.kind == "exhibit"}
-        for exhibit, letter in letters(case).items():
+        for exhibit, letter in exhibit_labels(case).items():
             if letter not in named and not any(exhibit in row.exhibits for row in rows):
                 yield "links.uncited-exhibit", f"/exhibits/{exhibit}", None
 
@@ -320,7 +320,7 @@ def _said_by_no_field(case: Case) -> Iterator[Point]:
         by_kind[row.kind] += sum(line.quantity or 0 for line in row.covers)
     days = [one.fresh_days for each in _enforcements(case) for one in each.evidence]
     known += _tokens_of([sum(row.sold or 0 for row in case.products), *by_kind.values(), *days])
-    known += [token for letter in letters(case).values() for token in _read(f"Exhibit {letter}")]
+    known += [token for letter in exhibit_labels(case).values() for token in _read(f"Exhibit {letter}")]
     known += [token for label in cause_labels(case).values() for token in _read(f"cause {label}")]
     units = [line.quantity for row in case.exhibits for line in row.covers]
     asks = any("sold" in one.product_fields for one in _enforcements(case))
@@ -340,7 +340,7 @@ def _stated(case: Case, path: str) -> list[Token]:
         if name == ["causes"]:
             found += _read(f"cause {cause_labels(case).get(value, '')}")
         elif name == ["exhibits"]:
-            found += _read(f"Exhibit {letters(case).get(value, '')}")
+            found += _read(f"Exhibit {exhibit_labels(case).get(value, '')}")
         elif not place.endswith(("passage", "/id", "/done")):
             found += _tokens_of([value])
     return found

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poa_app.check.exam import Exam
+from poa_app.check.context import CheckContext
 from poa_app.check.totals import totals
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -94,4 +94,4 @@ def test_each_of_two_rates_is_added_up_on_its_own(shares: tuple[int, ...], found
 def test_any_number_of_causes_is_judged_or_left_at_once(shares: list[int]) -> None:
     case = _explained(_counting(Case(), ("order-defect-rate", 26), ("late-shipment-rate", 50)), *shares)
     today = date(2026, 11, 19)
-    assert len(tuple(totals(Exam(case, Letter("", "", "", today, draft=True), today, knowledge())))) <= 2
+    assert len(tuple(totals(CheckContext(case, Letter("", "", "", today, draft=True), today, knowledge())))) <= 2

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from poa_app.desk import work
-from poa_app.desk.evidence import absent, attach, open_example
-from poa_app.errors import BadEvidence, Gone, TooLarge, UnknownCase
+from poa_app.desk.evidence import attach, missing_files, open_example
+from poa_app.errors import BadEvidence, StaleReference, TooLarge, UnknownCase
 from poa_app.intake.evidence import EVIDENCE_LIMIT
 from poa_app.model.case import Case
 from poa_app.store import Store, Stored
@@ -33,8 +33,8 @@ def test_a_file_is_kept_and_its_exhibit_names_it(store: Store, kept: Stored, fir
     ((name, digest, kind, size),) = store.files(kept.id)
     assert (name, kind, size) == ("late_ orders.pdf", "pdf", len(PDF))
     assert store.file(kept.id, digest) == PDF
-    assert first in absent(kept.case, store.files(kept.id))
-    assert first not in absent(store.load(kept.id).case, store.files(kept.id))
+    assert first in missing_files(kept.case, store.files(kept.id))
+    assert first not in missing_files(store.load(kept.id).case, store.files(kept.id))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_file_refused_leaves_everything_as_it_was(
 
 
 def test_a_file_for_an_exhibit_or_case_that_is_gone_is_told_in_one_sentence(store: Store, kept: Stored) -> None:
-    with pytest.raises(Gone):
+    with pytest.raises(StaleReference):
         attach(store, kept.id, "gone00", "proof.pdf", PDF)
     with pytest.raises(UnknownCase):
         attach(store, "nobody000000", "gone00", "proof.pdf", PDF)
@@ -66,7 +66,7 @@ def test_the_same_file_twice_is_kept_once(store: Store, kept: Stored) -> None:
     for exhibit in kept.case.exhibits[:2]:
         attach(store, kept.id, exhibit.id, "proof.pdf", PDF)
     assert len(store.files(kept.id)) == 1
-    assert len(absent(store.load(kept.id).case, store.files(kept.id))) == len(kept.case.exhibits) - 2
+    assert len(missing_files(store.load(kept.id).case, store.files(kept.id))) == len(kept.case.exhibits) - 2
 
 
 @pytest.mark.parametrize("name", ["发" * 300 + ".pdf", "a" * 10 + "." + "b" * 115 + ".pdf", " .hidden.pdf"])
@@ -74,20 +74,20 @@ def test_whatever_a_file_is_called_its_exhibit_finds_it_again(
     store: Store, kept: Stored, first: str, name: str
 ) -> None:
     attach(store, kept.id, first, name, PDF)
-    assert first not in absent(store.load(kept.id).case, store.files(kept.id))
+    assert first not in missing_files(store.load(kept.id).case, store.files(kept.id))
 
 
 def test_an_exhibit_without_a_file_name_misses_nothing(store: Store, kept: Stored) -> None:
     bare = tuple(one.model_copy(update={"file": None}) for one in kept.case.exhibits)
-    assert absent(kept.case, store.files(kept.id)) == {one.id for one in kept.case.exhibits}
-    assert absent(kept.case.model_copy(update={"exhibits": bare}), store.files(kept.id)) == frozenset()
+    assert missing_files(kept.case, store.files(kept.id)) == {one.id for one in kept.case.exhibits}
+    assert missing_files(kept.case.model_copy(update={"exhibits": bare}), store.files(kept.id)) == frozenset()
 
 
 def test_an_example_brings_its_exhibits_so_that_nothing_is_missing(
     store: Store, example_file: Path, example: Case
 ) -> None:
     made = open_example(store, example_file)
-    assert absent(made.case, store.files(made.id)) == frozenset()
+    assert missing_files(made.case, store.files(made.id)) == frozenset()
     contents = {store.file(made.id, entry[1]) for entry in store.files(made.id)}
     assert contents == {(example_file.parent / one.file).read_bytes() for one in example.exhibits if one.file}
     day = example.letter_date

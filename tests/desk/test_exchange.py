@@ -41,7 +41,7 @@ def test_a_case_moves_to_another_data_folder_with_nothing_missing(store: Store, 
     made = exchange.import_case(other, packed, "x.poa.zip")
     assert made.case == store.load(full.id).case
     assert sorted(other.files(made.id)) == sorted(store.files(full.id))
-    assert evidence.absent(made.case, other.files(made.id)) == frozenset()
+    assert evidence.missing_files(made.case, other.files(made.id)) == frozenset()
     assert exchange.export_case(other, made.id) == packed
 
 
@@ -63,7 +63,7 @@ def test_an_unpacked_archive_is_read_where_it_lies(store: Store, full: Stored, t
     with zipfile.ZipFile(BytesIO(exchange.export_case(store, full.id))) as archive:
         archive.extractall(tmp_path / "unpacked")
     opened = desk.open_file(tmp_path / "unpacked" / "case.json")
-    assert (opened.missing, opened.absent) == (frozenset(), ())
+    assert (opened.missing, opened.missing_files) == (frozenset(), ())
     assert exchange.import_file(store, tmp_path / "unpacked" / "case.json")[1] == ()
 
 
@@ -71,7 +71,7 @@ def test_an_unpacked_archive_is_read_where_it_lies(store: Store, full: Stored, t
 def test_an_archive_is_known_by_its_content(store: Store, full: Stored, tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"case{suffix}"
     path.write_bytes(exchange.export_case(store, full.id))
-    assert desk.open_file(path).absent == ()
+    assert desk.open_file(path).missing_files == ()
     assert desk.open_case(path) == full.case
 
 
@@ -96,7 +96,7 @@ def test_files_of_one_name_in_two_folders_are_told_apart(store: Store, tmp_path:
     made, absent = exchange.import_file(store, tmp_path / "case.json")
     assert [one.file for one in made.case.exhibits] == ["scan.pdf", "scan-2.pdf", "scan-3.pdf", "scan.pdf"]
     assert absent == ("scan-3.pdf",)
-    assert evidence.absent(made.case, store.files(made.id)) == {"exhib2"}
+    assert evidence.missing_files(made.case, store.files(made.id)) == {"exhib2"}
 
 
 @pytest.mark.parametrize("name", ["../outside.pdf", "/etc/hostname", "..\\outside.pdf", "a/../../outside.pdf"])

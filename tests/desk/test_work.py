@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from poa_app.desk import create, work
-from poa_app.errors import BadValue, Gone, NotACase, NotJson, UnknownCase
+from poa_app.errors import BadValue, NotACase, NotJson, StaleReference, UnknownCase
 from poa_app.model.case import Case, Draft
 from poa_app.model.facts import Violation
 from poa_app.model.paths import edit, get
@@ -75,7 +75,7 @@ def test_a_change_to_a_row_that_is_gone_is_told_in_one_sentence(store: Store, ke
         lambda case: move_row(case, "/root_causes/gone00", 1),
         lambda case: add_row(case, "/exhibits/gone00/covers")[0],
     ):
-        with pytest.raises(Gone):
+        with pytest.raises(StaleReference):
             work.change(store, kept.id, edit_gone, "/root_causes")
     assert store.load(kept.id) == kept
 

@@ -43,7 +43,7 @@ LEAVES: list[tuple[Any, st.SearchStrategy[Any]]] = [
 
 
 def _value(kind: Any) -> st.SearchStrategy[Any]:
-    """Give what a JSON file can hold for a field of this kind."""
+    """Return what a JSON file can hold for a field of this kind."""
     if get_origin(kind) is tuple:
         inner = get_args(kind)[0]
         if isinstance(inner, type) and issubclass(inner, BaseModel):
@@ -78,7 +78,7 @@ FILES = _part(Case).map(lambda held: json.dumps({"poa_case": CASE_VERSION, **hel
 
 
 def _refused(content: bytes, kind: type[InputError] = InputError) -> str:
-    """Give the sentence with which a file is refused, having looked that it is one line in each language."""
+    """Return the sentence with which a file is refused, having looked that it is one line in each language."""
     with pytest.raises(kind) as refused:
         parse_case(content, "case.json")
     assert refused.type is kind or kind is InputError
@@ -255,7 +255,7 @@ def _rows(count: int) -> list[dict[str, str]]:
 
 
 def _lists(model: type[BaseModel], at: str = "") -> Iterator[tuple[str, Any]]:
-    """Give every list of a model with what one of its entries may be, and how it is reached."""
+    """Return every list of a model with what one of its entries may be, and how it is reached."""
     for name, info in model.model_fields.items():
         kind = info.annotation
         if get_origin(kind) is tuple:

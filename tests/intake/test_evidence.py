@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from poa_app.errors import BadEvidence, PoaError, TooLarge
 from poa_app.intake import evidence
-from poa_app.intake.evidence import EVIDENCE_LIMIT, MEMBERS_LIMIT, NAME_LIMIT, SUFFIXES, judge, label
+from poa_app.intake.evidence import EVIDENCE_LIMIT, MEMBERS_LIMIT, NAME_LIMIT, SUFFIXES, detect_file_type, safe_filename
 
 
 def _package(*parts: str, body: bytes = b"<x/>") -> bytes:
@@ -50,7 +50,7 @@ def test_every_kind_offered_is_tried_here() -> None:
 @pytest.mark.parametrize("name", ["proof.{}", "PROOF.{}", "a.b.{}", "C:\\scans\\proof.{}", "采购发票.{}"])
 def test_each_kind_is_accepted_by_its_content(suffix: str, name: str) -> None:
     kind = "jpg" if suffix == "jpeg" else suffix
-    assert judge(GOOD[suffix], name.format(suffix.upper() if name.isupper() else suffix)) == kind
+    assert detect_file_type(GOOD[suffix], name.format(suffix.upper() if name.isupper() else suffix)) == kind
 
 
 @pytest.mark.parametrize("suffix", [suffix for suffix in SUFFIXES if suffix not in ("txt", "eml", "csv")])
@@ -58,10 +58,10 @@ def test_each_kind_is_accepted_by_its_content(suffix: str, name: str) -> None:
 def test_a_name_that_says_another_kind_is_refused(suffix: str, said: str) -> None:
     pictures = {"png", "jpg", "jpeg", "gif", "webp"}
     if suffix == said or {suffix, said} <= pictures:
-        assert judge(GOOD[suffix], f"proof.{said}") == ("jpg" if suffix == "jpeg" else suffix)
+        assert detect_file_type(GOOD[suffix], f"proof.{said}") == ("jpg" if suffix == "jpeg" else suffix)
         return
     with pytest.raises(BadEvidence) as refused:
-        judge(GOOD[suffix], f"proof.{said}")
+        detect_file_type(GOOD[suffix], f"proof.{said}")
     kind = "JPG" if suffix == "jpeg" else suffix.upper()
     assert refused.value.en.startswith(f"proof.{said}: it holds {kind}, which is not what its name says")
     assert "与文件名不符" in refused.value.zh
@@ -73,22 +73,22 @@ def test_a_name_that_says_another_kind_is_refused(suffix: str, said: str) -> Non
 def test_a_kind_not_accepted_is_refused_whatever_it_holds(name: str) -> None:
     for content in GOOD.values():
         with pytest.raises(BadEvidence):
-            judge(content, name)
+            detect_file_type(content, name)
 
 
 @pytest.mark.parametrize("part", ["word/vbaProject.bin", "word/VBAPROJECT.BIN", "xl/vbaProject.bin", "vbaProject.bin"])
 @pytest.mark.parametrize("suffix", ["docx", "xlsx"])
 def test_a_document_with_macros_is_refused_under_any_name(part: str, suffix: str) -> None:
     body = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}[suffix]
-    assert judge(_package(body), f"proof.{suffix}") == suffix
+    assert detect_file_type(_package(body), f"proof.{suffix}") == suffix
     with pytest.raises(BadEvidence):
-        judge(_package(body, part), f"proof.{suffix}")
+        detect_file_type(_package(body, part), f"proof.{suffix}")
 
 
 def test_a_zip_that_is_no_document_is_refused() -> None:
     for content in (_package("readme.txt"), DOCX[:40], b"PK\x03\x04" + b"\x00" * 100):
         with pytest.raises(BadEvidence):
-            judge(content, "proof.docx")
+            detect_file_type(content, "proof.docx")
 
 
 def test_a_bomb_is_refused_by_its_ratio() -> None:
@@ -97,32 +97,32 @@ def test_a_bomb_is_refused_by_its_ratio() -> None:
         package.writestr("word/document.xml", b"0" * 3_000_000)
     assert len(packed.getvalue()) * evidence.RATIO_LIMIT < 3_000_000
     with pytest.raises(TooLarge):
-        judge(packed.getvalue(), "proof.docx")
+        detect_file_type(packed.getvalue(), "proof.docx")
 
 
 def test_a_bomb_is_refused_by_its_many_members() -> None:
     names = ["word/document.xml", *(f"word/{number}" for number in range(MEMBERS_LIMIT))]
     with pytest.raises(TooLarge):
-        judge(_package(*names), "proof.docx")
-    assert judge(_package(*names[:-1]), "proof.docx") == "docx"
+        detect_file_type(_package(*names), "proof.docx")
+    assert detect_file_type(_package(*names[:-1]), "proof.docx") == "docx"
 
 
 def test_a_bomb_is_refused_by_what_it_says_it_unpacks_to(monkeypatch: pytest.MonkeyPatch) -> None:
     package = _package("word/document.xml", body=b"x" * 1_000)
     monkeypatch.setattr(evidence, "UNPACKED_LIMIT", 1_000)
-    assert judge(package, "proof.docx") == "docx"
+    assert detect_file_type(package, "proof.docx") == "docx"
     monkeypatch.setattr(evidence, "UNPACKED_LIMIT", 999)
     with pytest.raises(TooLarge) as refused:
-        judge(package, "proof.docx")
+        detect_file_type(package, "proof.docx")
     assert refused.value.en.startswith("proof.docx: it unpacks to 1,000 bytes, more than the 999 accepted")
 
 
 def test_one_byte_more_than_25_mb_is_refused() -> None:
     full = b"%PDF-" + bytes(EVIDENCE_LIMIT - 5)
     assert len(full) == 25_000_000
-    assert judge(full, "proof.pdf") == "pdf"
+    assert detect_file_type(full, "proof.pdf") == "pdf"
     with pytest.raises(TooLarge) as refused:
-        judge(full + b"0", "proof.pdf")
+        detect_file_type(full + b"0", "proof.pdf")
     assert "25,000,001 bytes is more than the 25,000,000 accepted" in refused.value.en
 
 
@@ -130,13 +130,13 @@ def test_one_byte_more_than_25_mb_is_refused() -> None:
 @pytest.mark.parametrize("coding", ["ascii", "utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
 def test_text_may_be_in_any_usual_characters(suffix: str, coding: str) -> None:
     words = "late orders\n" if coding == "ascii" else CHINESE + "\N{GRINNING FACE}"
-    assert judge(words.encode(coding), f"list.{suffix}") == suffix
+    assert detect_file_type(words.encode(coding), f"list.{suffix}") == suffix
 
 
 @pytest.mark.parametrize("content", [b"a\x00b", b"\xff\xff\xff", b"\x00\x01\x02\x03" * 9, GOOD["pdf"], DOCX])
 def test_what_is_no_text_is_not_taken_for_it(content: bytes) -> None:
     with pytest.raises(BadEvidence):
-        judge(content, "list.txt")
+        detect_file_type(content, "list.txt")
 
 
 @pytest.mark.parametrize(
@@ -157,37 +157,37 @@ def test_what_is_no_text_is_not_taken_for_it(content: bytes) -> None:
     ],
 )
 def test_a_name_becomes_a_harmless_label(name: str, shown: str) -> None:
-    assert label(name) == shown
+    assert safe_filename(name) == shown
 
 
 def test_a_long_name_keeps_its_end() -> None:
-    assert label("发" * 300 + ".pdf") == "发" * (NAME_LIMIT - 4) + ".pdf"
+    assert safe_filename("发" * 300 + ".pdf") == "发" * (NAME_LIMIT - 4) + ".pdf"
 
 
 @settings(deadline=None, max_examples=300, derandomize=True)
 @given(st.text(max_size=300) | st.text("ab. /\\:", max_size=300))
 def test_a_label_is_printable_short_no_path_and_its_own_label(name: str) -> None:
-    shown = label(name)
+    shown = safe_filename(name)
     assert shown
     assert shown.isprintable()
     assert len(shown) <= NAME_LIMIT
     assert not set(shown) & set('/\\:*?"<>|')
     assert not shown.startswith(".")
-    assert label(shown) == shown
+    assert safe_filename(shown) == shown
 
 
 def test_a_label_cut_before_a_dot_is_still_its_own_label() -> None:
-    shown = label("a" * 10 + "." + "b" * (NAME_LIMIT - 5) + ".pdf")
-    assert label(shown) == shown
+    shown = safe_filename("a" * 10 + "." + "b" * (NAME_LIMIT - 5) + ".pdf")
+    assert safe_filename(shown) == shown
 
 
 _NAMES = st.text(max_size=30) | st.sampled_from(SUFFIXES).map("proof.{}".format)
 
 
 def _judged(content: bytes, name: str) -> str:
-    """Give the kind, or the refusal; any other error is let through."""
+    """Return the kind, or the refusal; any other error is let through."""
     try:
-        return judge(content, name)
+        return detect_file_type(content, name)
     except PoaError as error:
         return str(error)
 
@@ -197,7 +197,7 @@ def _judged(content: bytes, name: str) -> str:
 def test_whatever_is_given_is_judged_or_refused_in_one_line(content: bytes, name: str) -> None:
     told = _judged(content, name)
     assert told in SUFFIXES or re.fullmatch(
-        re.escape(label(name)) + ": .+(accepted here: |the original as one of ).+\\.", told
+        re.escape(safe_filename(name)) + ": .+(accepted here: |the original as one of ).+\\.", told
     )
 
 

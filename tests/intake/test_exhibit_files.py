@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from poa_app.intake.exhibit_files import absent
+from poa_app.intake.exhibit_files import missing_files
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit
 
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def _absent(folder: Path, name: str | None) -> bool:
-    return bool(absent(Case(exhibits=(Exhibit(id="paper1", file=name),)), folder))
+    return bool(missing_files(Case(exhibits=(Exhibit(id="paper1", file=name),)), folder))
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "papers/b.pdf", "./a.pdf", "papers/../a.pdf", "\u53d1\u7968 1.pdf", "in"])
@@ -56,7 +56,7 @@ def test_an_exhibit_that_is_only_referred_to_is_not_looked_for(folder: Path, nam
 def test_each_absent_exhibit_is_named_by_its_row(folder: Path) -> None:
     names = {"here01": "a.pdf", "gone01": "x.pdf", "here02": "papers/b.pdf", "gone02": "y.pdf", "ref001": None}
     case = Case(exhibits=tuple(Exhibit(id=row, file=name) for row, name in names.items()))
-    assert absent(case, folder) == {"gone01", "gone02"}
+    assert missing_files(case, folder) == {"gone01", "gone02"}
 
 
 def test_a_folder_can_be_given_by_a_link_or_from_where_one_stands(

@@ -22,7 +22,7 @@ import poa_app.knowledge
 from poa_app.check.text_rules import matches
 from poa_app.errors import KnowledgeFault
 from poa_app.knowledge import Knowledge, Question, knowledge, read_folder
-from poa_app.knowledge.schema import Asked, Both, MetricKind
+from poa_app.knowledge.schema import Bilingual, MetricKind, QuestionOverride
 from poa_app.model.case import Case
 from poa_app.model.text import Count, Date
 
@@ -193,32 +193,32 @@ def test_every_question_asks_for_a_field_there_is() -> None:
     assert set(KNOWN.questions) <= {*ASKED, *clauses}
 
 
-QUESTIONS: list[tuple[str, str, Question | Asked]] = [
+QUESTIONS: list[tuple[str, str, Question | QuestionOverride]] = [
     *(("", path, question) for path, question in KNOWN.questions.items()),
     *((slug, asked.field, asked) for slug, one in KNOWN.enforcements.items() for asked in one.questions),
 ]
 
 
-def _asked(wanted: Callable[[str, Question | Asked], object]) -> list[Any]:
-    """Give the questions, and how enforcements ask them, that want something of their example."""
+def _asked(wanted: Callable[[str, Question | QuestionOverride], object]) -> list[Any]:
+    """Return the questions, and how enforcements ask them, that want something of their example."""
     chosen = [one for one in QUESTIONS if wanted(one[1], one[2])]
     return [pytest.param(path, question, id=f"{slug}{path}") for slug, path, question in chosen]
 
 
 @pytest.mark.parametrize(("path", "question"), _asked(lambda path, _: KNOWN.questions[path].form))
-def test_the_example_of_a_question_has_the_form_it_asks_for(path: str, question: Question | Asked) -> None:
+def test_the_example_of_a_question_has_the_form_it_asks_for(path: str, question: Question | QuestionOverride) -> None:
     form = f"forms.{KNOWN.questions[path].form}"
     assert question.example
     assert not list(matches(form, KNOWN.rules[form], question.example))
 
 
 @pytest.mark.parametrize(("path", "question"), _asked(lambda _, question: "YYYY-MM-DD" in question.ask.en))
-def test_the_example_of_a_day_is_a_day(path: str, question: Question | Asked) -> None:
+def test_the_example_of_a_day_is_a_day(path: str, question: Question | QuestionOverride) -> None:
     assert isinstance(TypeAdapter(Date).validate_python(question.example), date), path
 
 
 @pytest.mark.parametrize(("path", "question"), _asked(lambda _, question: question.ask.en.startswith("Count ")))
-def test_the_example_of_a_count_is_a_whole_number(path: str, question: Question | Asked) -> None:
+def test_the_example_of_a_count_is_a_whole_number(path: str, question: Question | QuestionOverride) -> None:
     assert isinstance(TypeAdapter(Count).validate_python(question.example), int), path
 
 
@@ -310,8 +310,8 @@ def test_no_two_marketplaces_share_an_id() -> None:
 
 
 def test_a_text_is_said_in_the_language_asked_for() -> None:
-    both = Both(en="one", zh="\u4e00")
-    assert (both.said("zh"), both.said("en"), both.said("fr")) == ("\u4e00", "one", "one")
+    both = Bilingual(en="one", zh="\u4e00")
+    assert (both.in_language("zh"), both.in_language("en"), both.in_language("fr")) == ("\u4e00", "one", "one")
 
 
 def test_the_files_are_read_once() -> None:

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from poa_app.model.appeal import Wanted, answers, appeal
+from poa_app.model.appeal import Requirements, answers, appeal
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit
 from poa_app.model.paths import edit
 
 
-def _faults(case: Case, wanted: Wanted | None = None) -> list[tuple[str, str]]:
+def _faults(case: Case, wanted: Requirements | None = None) -> list[tuple[str, str]]:
     """Return each fault as its type and place."""
     try:
         appeal(case.route or "plan-of-action").model_validate(answers(case), context=wanted)
@@ -113,7 +113,7 @@ def test_a_supplier_must_be_reachable(supply_chain: Case, field: str) -> None:
 
 
 def test_a_wanted_metric_and_exhibit_are_missing_by_their_names(late_shipment: Case) -> None:
-    wanted = Wanted(metrics=("order-defect-rate",), exhibits=("invoices",))
+    wanted = Requirements(metrics=("order-defect-rate",), exhibits=("invoices",))
     assert _faults(late_shipment, wanted) == [
         ("missing", "/metrics/order-defect-rate"),
         ("missing", "/exhibits/invoices"),
@@ -123,19 +123,19 @@ def test_a_wanted_metric_and_exhibit_are_missing_by_their_names(late_shipment: C
 def test_a_kind_of_exhibit_can_want_fields_of_its_own(late_shipment: Case) -> None:
     paper = Exhibit(id="paper1", kind="invoices", title="Invoice", date=late_shipment.letter_date)
     case = edit(late_shipment, "/exhibits", (paper,))
-    wanted = Wanted(exhibit_fields={"invoices": ("number", "issuer"), "log": ("number",)})
+    wanted = Requirements(exhibit_fields={"invoices": ("number", "issuer"), "log": ("number",)})
     assert _faults(case, wanted) == [("missing", "/exhibits/0/number"), ("missing", "/exhibits/0/issuer")]
 
 
 def test_an_enforcement_can_want_fields_of_products(supply_chain: Case) -> None:
     path = f"/products/{supply_chain.products[0].id}/sold"
-    wanted = Wanted(product_fields=("sold",))
+    wanted = Requirements(product_fields=("sold",))
     assert _faults(supply_chain, wanted) == []
     assert _faults(edit(supply_chain, path, None), wanted) == [("missing", "/products/0/sold")]
 
 
 def test_what_the_row_lacks_and_what_the_enforcement_wants_are_told_together(late_shipment: Case) -> None:
-    faults = _faults(edit(late_shipment, "/scope", None), Wanted(exhibits=("invoices",)))
+    faults = _faults(edit(late_shipment, "/scope", None), Requirements(exhibits=("invoices",)))
     assert faults == [("missing", "/scope"), ("missing", "/exhibits/invoices")]
 
 

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.model.case import Case
-from poa_app.model.exhibits import file_names, letter_at, letters
+from poa_app.model.exhibits import exhibit_labels, file_names, label_for_index
 from poa_app.model.facts import Exhibit
 
 
 def _lettered(*frozen: str | None) -> list[str]:
     rows = tuple(Exhibit(id=f"exh{number:03}", letter=letter) for number, letter in enumerate(frozen))
-    return list(letters(Case(exhibits=rows)).values())
+    return list(exhibit_labels(Case(exhibits=rows)).values())
 
 
 def test_letters_run_from_a_in_the_order_of_the_case() -> None:
@@ -32,19 +32,19 @@ def test_a_blank_letter_is_not_frozen() -> None:
 
 
 def test_no_exhibits_have_no_letters() -> None:
-    assert letters(Case()) == {}
+    assert exhibit_labels(Case()) == {}
 
 
 @pytest.mark.parametrize(
     ("place", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
 )
 def test_after_z_comes_aa(place: int, letter: str) -> None:
-    assert letter_at(place) == letter
+    assert label_for_index(place) == letter
 
 
 def test_no_letter_is_left_out() -> None:
     in_turn = ["".join(pair) for size in (1, 2) for pair in product(ascii_uppercase, repeat=size)]
-    assert [letter_at(place) for place in range(702)] == list(islice(in_turn, 702))
+    assert [label_for_index(place) for place in range(702)] == list(islice(in_turn, 702))
 
 
 @given(st.lists(st.none() | st.sampled_from(["A", "B", "C", "Z", "AA"]), max_size=40))

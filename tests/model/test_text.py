@@ -20,7 +20,7 @@ ANYTHING = st.text(st.characters(exclude_categories=()) | st.sampled_from("\r\n\
 
 
 def _holds(text: str) -> str:
-    """Give what an XML parser reads out of an element with this text."""
+    """Return what an XML parser reads out of an element with this text."""
     said: list[str] = []
     parser = expat.ParserCreate()
     parser.CharacterDataHandler = said.append

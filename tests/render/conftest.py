@@ -90,15 +90,15 @@ class Shape:
         return self.wordy().decode()
 
     def sound(self) -> bytes:
-        """Give the case file with a value of the right kind in every leaf, no two texts alike."""
+        """Return the case file with a value of the right kind in every leaf, no two texts alike."""
         return self._file(_sound)
 
     def wordy(self) -> bytes:
-        """Give the case file with harmless words in every leaf that takes text, dates and numbers too."""
+        """Return the case file with harmless words in every leaf that takes text, dates and numbers too."""
         return self._file(lambda leaf: _text(leaf, ("words",)))
 
     def hostile(self, texts: tuple[str, ...]) -> bytes:
-        """Give the case file with hostile text in every leaf that takes text, no two alike."""
+        """Return the case file with hostile text in every leaf that takes text, no two alike."""
         return self._file(lambda leaf: _text(leaf, texts))
 
     def _file(self, value: Callable[[Leaf], Any]) -> bytes:
@@ -146,7 +146,7 @@ def _is_row_id(kind: Any) -> bool:
 
 
 def _types(kind: Any) -> Iterator[Any]:
-    """Give the plain types a field may hold, none left out but None."""
+    """Return the plain types a field may hold, none left out but None."""
     origin = get_origin(kind)
     if _is_row_id(kind):
         yield kind
@@ -211,7 +211,7 @@ Shapes = Callable[..., st.SearchStrategy[Shape]]
 
 @pytest.fixture(scope="session")
 def shapes() -> Shapes:
-    """Give a strategy of case shapes for a route: full, or with about half of the leaves and some rows missing."""
+    """Return a strategy of case shapes for a route: full, or with about half of the leaves and some rows missing."""
 
     def strategy(route: str, full: bool = True) -> st.SearchStrategy[Shape]:
         return _shapes(route, full)
@@ -221,25 +221,25 @@ def shapes() -> Shapes:
 
 @pytest.fixture(scope="session")
 def hostile_texts() -> tuple[str, ...]:
-    """Give texts that would do harm if anything took them for more than text."""
+    """Return texts that would do harm if anything took them for more than text."""
     return HOSTILE
 
 
 @pytest.fixture(scope="session")
 def templates() -> Path:
-    """Give the shipped templates."""
+    """Return the shipped templates."""
     return folder("templates")
 
 
 @pytest.fixture(scope="session")
 def styles(templates: Path) -> Path:
-    """Give the Word file whose styles every letter takes."""
+    """Return the Word file whose styles every letter takes."""
     return templates / "styles.docx"
 
 
 @pytest.fixture(scope="session")
 def template_words(templates: Path) -> set[str]:
-    """Give every word that stands in a template outside its tags and its Jinja."""
+    """Return every word that stands in a template outside its tags and its Jinja."""
     sources = [path.read_text(encoding="utf-8") for path in templates.rglob("*.html.j2")]
     bare = [re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " ", source, flags=re.DOTALL) for source in sources]
     said = [text for source in sources for text in re.findall(r'with plain = "([^"]*)"', source)]
@@ -298,7 +298,7 @@ class WordFile:
 
 
 def words_of(element: Any) -> str:
-    """Give what Word shows of an element: line breaks and tabs as characters, space at the ends only where kept."""
+    """Return what Word shows of an element: line breaks and tabs as characters, space at the ends only where kept."""
     marks = {f"{W}br": "\n", f"{W}tab": "\t"}
     said = []
     for part in element.iter(f"{W}t", *marks):

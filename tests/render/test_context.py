@@ -25,7 +25,7 @@ def shown(case: Case) -> dict[str, Any]:
 
 
 def inside(value: Any) -> Iterator[Any]:
-    """Give everything a template can reach."""
+    """Return everything a template can reach."""
     yield value
     if isinstance(value, dict):
         for item in value.values():

@@ -24,10 +24,10 @@ from poa_app.intake.case_file import parse_case
 from poa_app.model.case import Case
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit, get, leaves
-from poa_app.model.printable import printable
+from poa_app.model.printed_fields import printed_fields
 from poa_app.model.text import FIELD_REFUSED, clean
 from poa_app.render.page import page
-from poa_app.render.plain import plain
+from poa_app.render.plain import render_text
 from poa_app.render.word import word
 from poa_app.render.wording import short_day
 from poa_app.render.wordml import bookmark
@@ -61,7 +61,7 @@ def strings(value: Any) -> Iterator[str]:
 
 def typed(case: Case) -> Iterator[tuple[str, str]]:
     """List the printable fields somebody's own words stand in; a drawn text bears its number between tildes."""
-    for path, value in printable(case):
+    for path, value in printed_fields(case):
         if isinstance(value, str) and "~" in value:
             yield path, value
 
@@ -80,7 +80,7 @@ def test_hostile_text_arrives_literally_in_every_format(
     assert file.fields == [(bookmark(run.path), run.text) for run in letter.runs() if run.path is not None]
     written = {
         ".docx": file.paragraphs,
-        ".txt": [plain(letter)],
+        ".txt": [render_text(letter)],
         ".html": ["".join(read_html(page(letter)).text)],
     }
     expected = dict(typed(case))
@@ -119,7 +119,7 @@ def built(elements: list[str]) -> list[str]:
 def test_every_printable_field_is_in_the_full_letter(data, route, shapes, write):
     case = parse_case(data.draw(shapes(route)).sound(), "case.json")
     letter = write(case)
-    fields = list(printable(case))
+    fields = list(printed_fields(case))
     assert len(fields) > 80
     for path, value in fields:
         assert any(prints(case, path, value, *field) for field in told(letter)), path
@@ -141,7 +141,7 @@ def told(letter: Letter) -> list[tuple[str, str]]:
 
 
 def prints(case: Case, path: str, value: Any, printed: str, words: str) -> bool:
-    """Tell whether words printed for one path say a field's value: text as it is, days and numbers as a letter does."""
+    """Whether words printed for one path say a field's value: text as it is, days and numbers as a letter does."""
     if not path.startswith(printed):
         return False
     match value:
@@ -159,14 +159,14 @@ def prints(case: Case, path: str, value: Any, printed: str, words: str) -> bool:
 @some
 def test_nothing_prints_that_stays_inside_the_agency(data, route, shapes, write, styles, read_word):
     case = parse_case(data.draw(shapes(route)).sound(), "case.json")
-    print_out = {path for path, _ in printable(case)}
+    print_out = {path for path, _ in printed_fields(case)}
     inside = [
         value for path, value in leaves(case) if path not in print_out and isinstance(value, str) and "~" in value
     ]
     assert len(inside) > 20
     for template in ("short", "full"):
         letter = write(case, template)
-        written = plain(letter) + page(letter)
+        written = render_text(letter) + page(letter)
         written += b"".join(read_word(word(letter, styles)).parts.values()).decode()
         assert [text for text in inside if text in written] == []
 
@@ -288,5 +288,5 @@ def test_a_megabyte_in_one_field_arrives_whole(late_shipment, write, styles, rea
     letter = write(edit(late_shipment, place, text))
     written = word(letter, styles)
     assert (bookmark(place), text) in read_word(written).fields
-    assert text in plain(letter)
+    assert text in render_text(letter)
     assert (place, text) in read_html(page(letter)).fields

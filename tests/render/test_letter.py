@@ -12,7 +12,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Product, Violation
 from poa_app.model.letter import Paragraph
 from poa_app.model.paths import edit, get, leaves, pattern
-from poa_app.model.printable import printable
+from poa_app.model.printed_fields import printed_fields
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
 from poa_app.render.letter import UNDATED, compose, gap_words, passage, templates
 from poa_app.resources import folder
@@ -166,7 +166,7 @@ def test_a_house_template_may_begin_without_a_title(late_shipment, folder_with):
 def one_of_each_kind(case: Case) -> Iterator[str]:
     """List one filled field of each kind that prints."""
     kinds: dict[str, str] = {}
-    for path, _ in printable(case):
+    for path, _ in printed_fields(case):
         kinds.setdefault(pattern(path), path)
     return iter(kinds.values())
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import create_engine, inspect, text
 
-from poa_app.errors import Gone, UnknownCase
+from poa_app.errors import StaleReference, UnknownCase
 from poa_app.model.case import Case
 from poa_app.model.facts import Client, Exhibit
 from poa_app.model.paths import edit
@@ -120,9 +120,9 @@ def test_deleted_for_good_nothing_of_it_is_left(
     assert "passport" not in _all_revisions(database, case.id)
     assert b"E12345678" not in _on_disk(database)
     assert b"Li Na passport" not in _on_disk(database)
-    with pytest.raises(Gone):
+    with pytest.raises(StaleReference):
         store.file(case.id, digest)
-    with pytest.raises(Gone):
+    with pytest.raises(StaleReference):
         store.delete_file(case.id, digest)
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from poa_app.errors import BadValue, Gone
+from poa_app.errors import BadValue, StaleReference
 from poa_app.model.case import Case
 from poa_app.model.paths import get, leaves
-from poa_app.store import Clash, Store, Stored
+from poa_app.store import Conflict, Store, Stored
 
 
 def remove_first_cause(case: Case) -> Case:
@@ -83,17 +83,17 @@ def test_two_people_keep_different_fields(store: Store, kept: Stored, what: str)
 def test_a_clash_overwrites_nothing_and_survives(store: Store, kept: Stored, what: str) -> None:
     shown = get(kept.case, what)
     theirs, _ = store.save(kept.id, what, shown, "Theirs")
-    assert store.save(kept.id, what, shown, "Mine") == (theirs, Clash(what, "Theirs", "Mine"))
+    assert store.save(kept.id, what, shown, "Mine") == (theirs, Conflict(what, "Theirs", "Mine"))
     assert store.load(kept.id) == theirs
-    assert store.clashes(kept.id) == (Clash(what, "Theirs", "Mine"),)
+    assert store.clashes(kept.id) == (Conflict(what, "Theirs", "Mine"),)
     store.close()
-    assert store.clashes(kept.id) == (Clash(what, "Theirs", "Mine"),)
+    assert store.clashes(kept.id) == (Conflict(what, "Theirs", "Mine"),)
 
 
 def test_a_clash_shows_the_present_value(store: Store, kept: Stored, what: str) -> None:
     store.save(kept.id, what, "stale", "Mine")
     store.save(kept.id, what, get(kept.case, what), "Later")
-    assert store.clashes(kept.id) == (Clash(what, "Later", "Mine"),)
+    assert store.clashes(kept.id) == (Conflict(what, "Later", "Mine"),)
 
 
 def test_who_goes_on_typing_has_one_clash(store: Store, kept: Stored, what: str) -> None:
@@ -155,18 +155,18 @@ def test_a_field_can_be_emptied_by_who_saw_it(store: Store, kept: Stored, what: 
 
 
 def test_emptying_what_somebody_changed_is_a_clash(store: Store, kept: Stored, what: str) -> None:
-    assert store.save(kept.id, what, "stale", "")[1] == Clash(what, get(kept.case, what), None)
+    assert store.save(kept.id, what, "stale", "")[1] == Conflict(what, get(kept.case, what), None)
     assert not get(store.settle(kept.id, what, keep_mine=True).case, what)
 
 
 def test_words_typed_into_a_removed_row_are_kept(store: Store, kept: Stored, what: str) -> None:
     removed = store.change(kept.id, remove_first_cause, "/root_causes")
     assert store.save(kept.id, what, None, "") == (removed, None)
-    assert store.save(kept.id, what, get(kept.case, what), "Mine") == (removed, Clash(what, None, "Mine"))
-    with pytest.raises(Gone) as caught:
+    assert store.save(kept.id, what, get(kept.case, what), "Mine") == (removed, Conflict(what, None, "Mine"))
+    with pytest.raises(StaleReference) as caught:
         store.settle(kept.id, what, keep_mine=True)
     assert "条目" in caught.value.zh
-    assert store.clashes(kept.id) == (Clash(what, None, "Mine"),)
+    assert store.clashes(kept.id) == (Conflict(what, None, "Mine"),)
     store.revert(kept.id, 1)
     assert get(store.settle(kept.id, what, keep_mine=True).case, what) == "Mine"
 

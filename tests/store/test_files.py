@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from poa_app.errors import DamagedFile, Gone, TornStore
+from poa_app.errors import CorruptStore, DamagedFile, StaleReference
 from poa_app.model.case import Case
 from poa_app.store import Store, Stored
 
@@ -45,7 +45,7 @@ def test_a_name_is_only_a_name(store: Store, kept: Stored, database: Path, name:
 def test_a_file_of_another_case_is_not_given(store: Store, kept: Stored) -> None:
     digest = store.put_file(store.create(Case()).id, "a.pdf", PDF, "application/pdf")
     for wanted in (digest, "0" * 64, "", "\ud800"):
-        with pytest.raises(Gone, match="file"):
+        with pytest.raises(StaleReference, match="file"):
             store.file(kept.id, wanted)
 
 
@@ -82,5 +82,5 @@ def test_a_file_that_is_no_bytes_at_all_is_damage(store: Store, kept: Stored, da
     with closing(sqlite3.connect(database)) as connection:
         connection.execute(f"UPDATE files SET content = {harm}")
         connection.commit()
-    with pytest.raises((TornStore, DamagedFile)):
+    with pytest.raises((CorruptStore, DamagedFile)):
         store.file(kept.id, digest)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from poa_app.errors import Gone
+from poa_app.errors import StaleReference
 from poa_app.model.case import Case
 from poa_app.model.facts import Client
 from poa_app.model.paths import get
@@ -86,7 +86,7 @@ def test_a_revision_that_has_grown_is_the_grown_one(store: Store, kept: Stored, 
 
 @pytest.mark.parametrize("number", [-1, 0, 2, 10**9])
 def test_a_revision_nobody_made_is_one_sentence(store: Store, kept: Stored, number: int) -> None:
-    with pytest.raises(Gone, match="revision"):
+    with pytest.raises(StaleReference, match="revision"):
         store.revert(kept.id, number)
     assert store.load(kept.id) == kept
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from poa_app.model.facts import Client, Product
-from poa_app.store.values import held_in, plain
+from poa_app.store.values import to_json_value, value_in_snapshot
 
 
 @pytest.mark.parametrize(
@@ -32,15 +32,15 @@ from poa_app.store.values import held_in, plain
     ],
 )
 def test_values_have_one_json_form(value: Any, form: Any) -> None:
-    assert plain(value) == form
+    assert to_json_value(value) == form
 
 
 def test_a_field_is_read_from_json() -> None:
     snapshot = {"rows": [{"id": "aaaaaa", "what": "x", "why": ["a", "b"]}], "sites": ["US"], "client": {"store": ""}}
-    assert held_in(snapshot, "/rows/aaaaaa/what") == "x"
-    assert held_in(snapshot, "/rows/aaaaaa/why/1") == "b"
-    assert held_in(snapshot, "/rows/aaaaaa/why") == ("a", "b")
-    assert held_in({"drafts": [{"path": "/scope", "text": "x"}]}, "/drafts/0/text") == "x"
-    assert held_in(snapshot, "/rows") == ((("id", "aaaaaa"), ("what", "x"), ("why", ("a", "b"))),)
+    assert value_in_snapshot(snapshot, "/rows/aaaaaa/what") == "x"
+    assert value_in_snapshot(snapshot, "/rows/aaaaaa/why/1") == "b"
+    assert value_in_snapshot(snapshot, "/rows/aaaaaa/why") == ("a", "b")
+    assert value_in_snapshot({"drafts": [{"path": "/scope", "text": "x"}]}, "/drafts/0/text") == "x"
+    assert value_in_snapshot(snapshot, "/rows") == ((("id", "aaaaaa"), ("what", "x"), ("why", ("a", "b"))),)
     for path in ("/rows/bbbbbb/what", "/client/store", "/client/store/x", "/none", "/sites/1"):
-        assert held_in(snapshot, path) is None
+        assert value_in_snapshot(snapshot, path) is None

@@ -53,7 +53,7 @@ def test_every_field_that_stands_alone_is_on_a_screen(example: Case) -> None:
 
 
 def _composed(path: str) -> bool:
-    """Tell whether a screen puts the path together from its last step."""
+    """Whether a screen puts the path together from its last step."""
     return path.startswith("/client/") and f'"{path.rsplit("/", 1)[-1]}"' in SCREENS
 
 

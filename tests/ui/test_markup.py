@@ -7,7 +7,7 @@ import re
 import pytest
 
 from poa_app.ui.markup import Markup, badge, bold, bullets, coloured, filled, gray, icon, lines, md, put, small
-from poa_app.ui.words import joined, say
+from poa_app.ui.words import join_sentences, say
 
 BREAK = ":color[]"
 HOSTILE = [
@@ -108,5 +108,5 @@ def test_markdown_in_the_braces_of_a_sentence_makes_it_markdown() -> None:
 
 
 def test_sentences_joined_are_markdown_where_one_is() -> None:
-    assert joined("a*", "b") == "a* b"
-    assert joined("a*。", gray("b")) == "a\\*。:gray[b]"
+    assert join_sentences("a*", "b") == "a* b"
+    assert join_sentences("a*。", gray("b")) == "a\\*。:gray[b]"

@@ -148,7 +148,7 @@ def test_a_screen_stands_where_every_rule_has_fired_twice(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     case = on_route(route, plan, papers)
-    monkeypatch.setattr(state, "examine", lambda exam: twice(found, case))
+    monkeypatch.setattr(state, "run_checks", lambda context: twice(found, case))
     page = run(screen, store.create(case).id, language, findings)
     stands(page)
     assert MAIN[screen][language == "zh"] in buttons(page)
@@ -176,7 +176,7 @@ PARTS = [
     ("board", "poa_app.ui.labels.choice"),
     ("notice", "poa_app.ui.uploads.box_of"),
     ("notice", "poa_app.ui.deadline.note"),
-    ("workbench", "poa_app.ui.sheet.sheet"),
+    ("workbench", "poa_app.ui.letter_preview.letter_preview"),
     ("workbench", "poa_app.ui.rows.rows"),
     ("check", "poa_app.ui.matrix.matrix"),
     ("check", "poa_app.ui.pictures.metric_bars"),

@@ -13,7 +13,7 @@ from string import Formatter
 import pytest
 from babel.messages.pofile import read_po
 
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Bilingual
 from poa_app.ui import words
 from poa_app.ui.words import CATALOGUE, chinese, say
 
@@ -22,7 +22,7 @@ TREES = {path.relative_to(UI).as_posix(): ast.parse(path.read_text(encoding="utf
 
 
 def _texts(node: ast.AST) -> Iterator[str]:
-    """Give the literals a value can be, but not the keys by which it is looked up."""
+    """Return the literals a value can be, but not the keys by which it is looked up."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     elif isinstance(node, ast.Dict):
@@ -36,7 +36,7 @@ def _texts(node: ast.AST) -> Iterator[str]:
 
 
 def _constants() -> dict[str, ast.AST]:
-    """Give every value bound to a name in capitals, by its name."""
+    """Return every value bound to a name in capitals, by its name."""
     found: dict[str, ast.AST] = {}
     for tree in TREES.values():
         for node in ast.walk(tree):
@@ -50,7 +50,7 @@ CONSTANTS = _constants()
 
 
 def _resolved(node: ast.AST) -> Iterator[str]:
-    """Give the texts an argument of ``say`` can be: itself, a constant's, a table's, or what a table gives besides."""
+    """Yield the texts an argument of ``say`` can be: itself, a constant's, or a table's."""
     yield from _texts(node)
     for inner in ast.walk(node):
         if isinstance(inner, ast.Name) and inner.id in CONSTANTS:
@@ -133,14 +133,14 @@ def in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_text_is_said_in_english_where_nobody_chose() -> None:
     assert say("{n} to fix", n=3) == "3 to fix"
-    assert words.both(Both(en="letter", zh="信")) == "letter"
+    assert words.localized(Bilingual(en="letter", zh="信")) == "letter"
 
 
 @pytest.mark.usefixtures("in_chinese")
 def test_a_text_is_said_in_chinese() -> None:
     assert say("{n} to fix", n=3) == "3 项待改"
     assert say("no entry for {this}", this="{n}") == "no entry for {n}"
-    assert words.both(Both(en="letter", zh="信")) == "信"
+    assert words.localized(Bilingual(en="letter", zh="信")) == "信"
     assert words.left(timedelta(hours=41, minutes=33)) == "41 小时 33 分"
     assert words.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "11月21日（周六）10:05"
 

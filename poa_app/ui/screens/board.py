@@ -36,7 +36,7 @@ def head(entries: Sequence[Entry]) -> None:
     with ways, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         language_switch()
         show.button(say("Open an example"), icon=":material/menu_book:", on_click=examples)
-        show.button(say("Import"), icon=":material/upload_file:", on_click=take_in)
+        show.button(say("Import"), icon=":material/upload_file:", on_click=ask_for_file)
         if show.button(say("New case"), type="primary", icon=":material/add:"):
             begin(notices.begin())
 
@@ -90,7 +90,7 @@ def begin(case: Case) -> None:
     try:
         made = session.store().create(case)
     except PoaError as error:
-        show.error(session.said(error))
+        show.error(session.error_text(error))
         return
     session.go("notice", made.id)
 
@@ -100,7 +100,7 @@ def examples() -> None:
     st.session_state.dialog = "examples"
 
 
-def take_in() -> None:
+def ask_for_file() -> None:
     """Ask for a case file."""
     st.session_state.dialog = "import"
 
@@ -122,7 +122,7 @@ def _open_example(path: Path) -> None:
     try:
         made = evidence.open_example(session.store(), path)
     except PoaError as error:
-        show.error(session.said(error), icon=":material/error:")
+        show.error(session.error_text(error), icon=":material/error:")
         return
     session.go("workbench", made.id)
 
@@ -131,7 +131,7 @@ def _take(content: bytes, path: Path | str) -> None:
     try:
         made = work.import_case(session.store(), content, Path(path).name)
     except PoaError as error:
-        show.error(session.said(error), icon=":material/error:")
+        show.error(session.error_text(error), icon=":material/error:")
         return
     session.go("workbench", made.id)
 
@@ -167,7 +167,7 @@ def export_file(id: str) -> None:
     try:
         choose(session.store().load(id).case)
     except PoaError as error:
-        show.error(session.said(error), icon=":material/error:")
+        show.error(session.error_text(error), icon=":material/error:")
 
 
 def card(one: Card) -> None:
@@ -236,7 +236,7 @@ def act(id: str) -> None:
             case "trash":
                 session.store().trash(id)
     except PoaError as error:
-        session.trouble(error)
+        session.show_error_later(error)
 
 
 def trash() -> None:
@@ -270,14 +270,14 @@ def _take_out(id: str) -> None:
     try:
         session.store().restore(id)
     except PoaError as error:
-        session.trouble(error)
+        session.show_error_later(error)
 
 
 def _delete() -> None:
     try:
         session.store().delete_trashed(session.now())
     except PoaError as error:
-        session.trouble(error)
+        session.show_error_later(error)
 
 
 def board() -> None:
@@ -285,7 +285,7 @@ def board() -> None:
     try:
         entries = _entries()
     except PoaError as error:
-        show.error(session.said(error), icon=":material/error:")
+        show.error(session.error_text(error), icon=":material/error:")
         return
     agreement.note_cases(entry.id for entry in entries)
     head(entries)

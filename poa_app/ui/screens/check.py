@@ -16,7 +16,7 @@ from poa_app.ui.labels import choice, counts, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
-from poa_app.ui.words import joined, language, say
+from poa_app.ui.words import join_sentences, language, say
 
 HEADS = {"blocks": "Blocks sending: {n}", "fix": "To fix: {n}", "consider": "To consider: {n}"}
 COLOURS = {"blocks": "red", "fix": "orange", "consider": "gray"}
@@ -80,14 +80,14 @@ def _points(view: View) -> None:
 
 def _point(view: View, finding: Finding) -> None:
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        reason = joined(findings.why(finding), source(finding.source))
+        reason = join_sentences(findings.why(finding), source(finding.source))
         show.markdown(small(findings.message(finding)), width="stretch", help=reason)
         findings.overrule(view, finding)
         if show.button(
             say("Go"), key=f"go{view.id}{finding.key}", type="tertiary", icon=":material/arrow_forward:",
             icon_position="right", help=findings.message(finding),
         ):  # fmt: skip
-            guide.lead_to(view, finding.path)
+            guide.go_to_field(view, finding.path)
 
 
 def _attest(view: View) -> None:
@@ -218,4 +218,4 @@ try:
     if view:
         check(view)
 except PoaError as error:
-    show.error(session.said(error), icon=":material/error:")
+    show.error(session.error_text(error), icon=":material/error:")

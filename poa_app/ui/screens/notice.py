@@ -10,12 +10,12 @@ from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Evidence, Statement
 from poa_app.ui import deadline, faults, guide, session, show, uploads
 from poa_app.ui.case_bar import case_bar
+from poa_app.ui.field_view import field
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.labels import GRADES, choice_of, label, section
 from poa_app.ui.markup import Markup, bold, bullets, gray, icon, put, small
 from poa_app.ui.rows import rows
-from poa_app.ui.slots import field
-from poa_app.ui.words import both, say
+from poa_app.ui.words import localized, say
 
 
 def notice(view: View) -> None:
@@ -152,11 +152,11 @@ def _help(view: View) -> None:
             continue
         one = known.enforcements[slug]
         with st.container(border=True):
-            show.markdown(bold(both(one.name)))
+            show.markdown(bold(localized(one.name)))
             route = known.routes[view.case.route] if view.case.route else None
             if route:
-                show.markdown(small(both(route.do)))
-            show.markdown(small(put(icon("timer"), both(one.clock.words), by=" ")))
+                show.markdown(small(localized(route.do)))
+            show.markdown(small(put(icon("timer"), localized(one.clock.words), by=" ")))
             for title, statements in (
                 (say("What Amazon wants"), one.wants),
                 (say("What gets refused"), one.refused_when),
@@ -171,12 +171,12 @@ def _help(view: View) -> None:
 
 def _line(statement: Statement) -> Markup:
     grade = knowledge().sources[statement.source].grade
-    return put(both(statement), gray(f"({say(GRADES[grade])})"), by=" ")
+    return put(localized(statement), gray(f"({say(GRADES[grade])})"), by=" ")
 
 
 def _evidence(wanted: Evidence) -> Markup:
-    name = bold(both(knowledge().evidence[wanted.kind].name))
-    return put(put(name, say("required") if wanted.required else "", by=" · "), both(wanted.why), by=": ")
+    name = bold(localized(knowledge().evidence[wanted.kind].name))
+    return put(put(name, say("required") if wanted.required else "", by=" · "), localized(wanted.why), by=": ")
 
 
 view = session.in_view()

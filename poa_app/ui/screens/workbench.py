@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from poa_app.desk import pasting
+from poa_app.desk import paste_import
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import contacts_asked
@@ -12,13 +12,13 @@ from poa_app.model.paths import get
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import faults, findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
+from poa_app.ui.field_view import field
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.forms import workbench_rows
 from poa_app.ui.labels import counts, hint, row_code, section
+from poa_app.ui.letter_preview import letter_preview
 from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.rows import rows
-from poa_app.ui.sheet import sheet
-from poa_app.ui.slots import field
 from poa_app.ui.words import say
 
 MOST_TOLD = 6
@@ -52,14 +52,14 @@ def _head(view: View) -> None:
         show.toggle(
             say("Findings"),
             key="findings_shown",
-            on_change=session.keep_switch,
+            on_change=session.save_toggle,
             args=("findings_shown",),
             persist_state="session",
         )
         show.toggle(
             say("Chinese drafts"),
             key="drafts",
-            on_change=session.keep_switch,
+            on_change=session.save_toggle,
             args=("drafts",),
             persist_state="session",
         )
@@ -88,7 +88,7 @@ def _paste_plan(view: View) -> None:
 
 def _split(id: str, key: str) -> None:
     words = st.session_state[key]
-    if words.strip() and session.change(id, lambda case: pasting.paste_plan(case, words)[0], "/root_causes"):
+    if words.strip() and session.change(id, lambda case: paste_import.paste_plan(case, words)[0], "/root_causes"):
         st.session_state[key] = ""
 
 
@@ -128,7 +128,7 @@ def _section(view: View, name: str) -> None:
 
 def _letter(view: View) -> None:
     """Show the letter, and above it a button for each row whose words stand in it."""
-    lit = st.session_state.get("open")
+    lit = st.session_state.get("open_row")
     named = {
         f"/{name}/{row.id}": row_code(view.case, f"/{name}/{row.id}")
         for name in workbench_rows(view.case, suppliers=False)
@@ -148,11 +148,11 @@ def _letter(view: View) -> None:
             on_change=_open,
             args=(key,),
         )
-    sheet(view.state, lit)
+    letter_preview(view.state, lit)
 
 
 def _open(key: str) -> None:
-    st.session_state.open = st.session_state[key]
+    st.session_state.open_row = st.session_state[key]
 
 
 view = session.in_view()

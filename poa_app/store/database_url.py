@@ -12,7 +12,7 @@ from platformdirs import user_data_dir
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from poa_app.errors import FullStore, ReadOnlyStore, StoreFault, TornStore, WrongAddress
+from poa_app.errors import CorruptStore, DiskFull, ReadOnlyStore, StoreFault, WrongAddress
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _NOT_OURS = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -29,8 +29,8 @@ _SMALLEST = 512
 """Bytes of the smallest database; SQLite takes what is shorter for a new file, and writes over it."""
 
 
-def address(url: str | None) -> URL:
-    """Give the database's address.
+def database_url(url: str | None) -> URL:
+    """Return the database's address.
 
     Raises:
         WrongAddress: what was given is not the address of such a database.
@@ -54,14 +54,14 @@ def _home() -> Path:
     return Path(home).expanduser() if home else Path(user_data_dir("poa-app", appauthor=False))
 
 
-def name_of(url: URL) -> str:
+def display_name(url: URL) -> str:
     """Name a database in messages, without user, password or options."""
     if url.get_backend_name() == "sqlite":
         return url.database or "in memory"
     return f"{url.host or 'localhost'}/{url.database or ''}"
 
 
-def prepare(url: URL) -> None:
+def ensure_file(url: URL) -> None:
     """Make a SQLite database's folder and file, for the user alone, where they are not there yet.
 
     Nobody but SQLite may open the file: closing any other handle on it drops the locks SQLite holds for this process,
@@ -69,7 +69,7 @@ def prepare(url: URL) -> None:
 
     Raises:
         StoreFault: they cannot be made.
-        TornStore: only the beginning of a database is left there.
+        CorruptStore: only the beginning of a database is left there.
     """
     named = url.database or ""
     if url.get_backend_name() != "sqlite" or named.startswith(("file:", ":memory:")) or not named:
@@ -81,15 +81,15 @@ def prepare(url: URL) -> None:
                 os.chmod(named, 0o600)  # SQLite gives the log and its index the same rights
         size = os.stat(named).st_size
     except (OSError, ValueError, sqlite3.Error) as error:
-        raise _fault(error, name_of(url)) from error
+        raise _fault(error, display_name(url)) from error
     if 0 < size < _SMALLEST:
-        raise TornStore(name_of(url))
+        raise CorruptStore(display_name(url))
 
 
 def _fault(error: Exception, name: str) -> StoreFault:
     number, lite = getattr(error, "errno", None), getattr(error, "sqlite_errorname", "")
     if number in _FULL or lite == "SQLITE_FULL":
-        return FullStore(name)
+        return DiskFull(name)
     if number in _NOT_OURS or lite.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY", "SQLITE_PERM")):
         return ReadOnlyStore(name)
     return StoreFault(name, getattr(error, "strerror", None) or lite or "not a usable name")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poa_app.model.moments import clock_time, time_of, zone_name, zone_of
+from poa_app.model.time_parsing import clock_time, time_of, zone_name, zone_of
 
 
 @pytest.mark.parametrize(

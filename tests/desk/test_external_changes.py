@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from poa_app.desk.elsewhere import SHOWN_FOR, Seen, look, made
+from poa_app.desk.external_changes import SHOWN_FOR, SeenRevision, observe, record_own_save
 from poa_app.model.case import Case
 from poa_app.store import Store, Stored
 
@@ -18,39 +18,39 @@ def _saved(store: Store, id: str, path: str, words: str) -> Stored:
 
 def test_the_first_look_marks_nothing(store: Store) -> None:
     stored = store.create(Case())
-    assert look(store, None, stored) == Seen(stored.revision)
+    assert observe(store, None, stored) == SeenRevision(stored.revision)
 
 
 def test_what_the_tab_saves_itself_is_not_marked(store: Store) -> None:
-    seen = look(store, None, store.create(Case()))
+    seen = observe(store, None, store.create(Case()))
     id = store.listed()[0].id
     for words in ("one", "two"):
-        seen = made(store, seen, _saved(store, id, OPENING, words))
-    assert seen == look(store, seen, store.load(id))
+        seen = record_own_save(store, seen, _saved(store, id, OPENING, words))
+    assert seen == observe(store, seen, store.load(id))
     assert (seen.paths, seen.at) == ((), None)
 
 
 def test_what_came_between_is_marked_with_its_fields_and_its_time(store: Store) -> None:
     stored = store.create(Case())
-    seen = look(store, None, stored)
+    seen = observe(store, None, stored)
     _saved(store, stored.id, OPENING, "theirs")
     theirs = _saved(store, stored.id, CLOSING, "theirs too")
-    seen = made(store, seen, _saved(store, stored.id, "/scope", "mine"))
+    seen = record_own_save(store, seen, _saved(store, stored.id, "/scope", "mine"))
     assert (seen.paths, seen.at) == ((OPENING, CLOSING), theirs.saved)
-    assert look(store, seen, store.load(stored.id)) == seen
+    assert observe(store, seen, store.load(stored.id)) == seen
 
 
 def test_a_look_marks_what_was_saved_since(store: Store) -> None:
     stored = store.create(Case())
-    seen = look(store, None, stored)
+    seen = observe(store, None, stored)
     theirs = _saved(store, stored.id, OPENING, "theirs")
-    seen = look(store, seen, theirs)
-    assert seen == Seen(theirs.revision, (OPENING,), theirs.saved)
+    seen = observe(store, seen, theirs)
+    assert seen == SeenRevision(theirs.revision, (OPENING,), theirs.saved)
     assert seen.lately(theirs.saved + SHOWN_FOR)
     assert not seen.lately(theirs.saved + SHOWN_FOR + timedelta(seconds=1))
 
 
 def test_a_save_that_changed_nothing_marks_nothing(store: Store) -> None:
     stored = store.create(Case(opening="same"))
-    seen = look(store, None, stored)
-    assert made(store, seen, _saved(store, stored.id, OPENING, "same")) == seen
+    seen = observe(store, None, stored)
+    assert record_own_save(store, seen, _saved(store, stored.id, OPENING, "same")) == seen

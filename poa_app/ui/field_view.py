@@ -12,10 +12,10 @@ from poa_app.model.fields import CaseField, field_at
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row
 from poa_app.ui import findings, guide, session, show
-from poa_app.ui.fields import draft, one_of, some_of, text
 from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code
 from poa_app.ui.markup import gray, small
-from poa_app.ui.words import joined, say
+from poa_app.ui.widgets import draft, multiselect, select, text
+from poa_app.ui.words import join_sentences, say
 
 
 def field(view: View, path: str, row: str = "") -> None:
@@ -29,7 +29,7 @@ def field(view: View, path: str, row: str = "") -> None:
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         if st.session_state.guidance and ask:
-            show.markdown(small(gray(joined(ask, why))))
+            show.markdown(small(gray(join_sentences(ask, why))))
         guide.way_on(view, path)
         findings.beneath(view, path, row)
 
@@ -59,7 +59,7 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
     elif field.is_list:
         hints = {"root_causes": say("Choose root causes"), "exhibits": say("Choose exhibits")}
         choose = hints.get(field.spec.refers_to or "", say("Choose"))
-        some_of(view, path, name, options, lambda one: _option_name(view, field, path, one), choose)
+        multiselect(view, path, name, options, lambda one: _option_name(view, field, path, one), choose)
         if field.spec.refers_to == "exhibits" and not get(view.case, path):
             show.button(
                 say("Add an exhibit for {row}", row=row_code(view.case, path.rpartition("/")[0])),
@@ -71,7 +71,7 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             )
     else:
         clearable = not field.spec.required_by
-        one_of(view, path, name, options, lambda one: choice(view, path, one), say("Choose"), clearable)
+        select(view, path, name, options, lambda one: choice(view, path, one), say("Choose"), clearable)
         if field.spec.refers_to == "suppliers" and not options:
             _offer_supplier(view, path)
 
@@ -107,7 +107,7 @@ def _offer_supplier(view: View, path: str) -> None:
         return edit(case, path, supplier.rpartition("/")[2])
 
     if session.change(view.id, with_supplier, path):
-        st.session_state.open = made[-1]
+        st.session_state.open_row = made[-1]
         st.session_state.focus = [f"{view.id}{made[-1]}/{Supplier.spec.first[0][0]}"]
         session.go("workbench", view.id)
 
@@ -122,5 +122,5 @@ def _prove(id: str, path: str) -> None:
         return edit(case, path, (*get(case, path), exhibit.rpartition("/")[2]))
 
     if session.change(id, with_proof, path):
-        st.session_state.open = made[-1]
+        st.session_state.open_row = made[-1]
         st.session_state.focus = [f"{id}{made[-1]}/{Exhibit.spec.first[0][0]}"]

@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from poa_app.knowledge import Enforcement, Knowledge
-from poa_app.knowledge.schema import Asked, Both, Question
+from poa_app.knowledge.schema import Bilingual, Question, QuestionOverride
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.letter import Letter
 from poa_app.model.paths import get, index_of, pattern, steps
-from poa_app.model.printable import printable
+from poa_app.model.printed_fields import printed_fields
 
 _OF_THE_WHOLE = ("letter.long",)
 """Rules whose figures change with every word typed anywhere; they concern no words of their own."""
@@ -31,7 +31,7 @@ class Span(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Exam:
+class CheckContext:
     """One case under examination.
 
     Attributes:
@@ -59,9 +59,9 @@ class Exam:
         return tuple(self.known.enforcements[slug] for slug in slugs if slug in self.known.enforcements)
 
     @cached_property
-    def letters(self) -> dict[str, str]:
+    def exhibit_labels(self) -> dict[str, str]:
         """The letter of each exhibit by its row id."""
-        return exhibits.letters(self.case)
+        return exhibits.exhibit_labels(self.case)
 
     @cached_property
     def causes(self) -> dict[str, str]:
@@ -71,14 +71,14 @@ class Exam:
     @cached_property
     def printed(self) -> tuple[tuple[str, Any], ...]:
         """The fields that print, with what they hold."""
-        return tuple(printable(self.case))
+        return tuple(printed_fields(self.case))
 
     def find(
         self,
         rule: str,
         path: str,
         span: Span | None = None,
-        why: Both | None = None,
+        why: Bilingual | None = None,
         fixes: tuple[Fix, ...] = (),
         **words: Any,
     ) -> Finding:
@@ -90,14 +90,14 @@ class Exam:
             span: the words it concerns.
             why: said instead of the rule's own reason.
             fixes: safe replacements for the span.
-            words: what the message's braces stand for; a ``Both`` is said in the message's language.
+            words: what the message's braces stand for; a ``Bilingual`` is said in the message's language.
         """
         known = self.known.messages[rule]
         place = self.place(path)
         quote = span.quote if span else words.get("quote")
         said = {language: {"place": place, "quote": quote, **words} for language in ("en", "zh")}
         filled = {
-            language: known.message.said(language).format_map(
+            language: known.message.in_language(language).format_map(
                 {key: _said(value, language) for key, value in said[language].items()}
             )
             for language in ("en", "zh")
@@ -123,16 +123,16 @@ class Exam:
         )
 
     def question(self, path: str) -> Question | None:
-        """Give how a field is asked for, generally."""
+        """Return how a field is asked for, generally."""
         return self.known.questions.get(pattern(path))
 
-    def asked(self, path: str) -> Question | Asked | None:
-        """Give how a field is asked for, in the enforcement's own way where it has one."""
+    def asked(self, path: str) -> Question | QuestionOverride | None:
+        """Return how a field is asked for, in the enforcement's own way where it has one."""
         kind = pattern(path)
         own = (asked for enforcement in self.enforcements for asked in enforcement.questions if asked.field == kind)
         return next(own, None) or self.question(path)
 
-    def place(self, path: str) -> Both:
+    def place(self, path: str) -> Bilingual:
         """Name a field as its user sees it, such as "Corrective action 2, Who did it"."""
         english, chinese = [], []
         for part in self._rows(path):
@@ -145,7 +145,7 @@ class Exam:
         elif not english:
             english.append(steps(path)[-1].replace("_", " "))
             chinese.append(steps(path)[-1])
-        return Both(en=", ".join(english), zh="，".join(chinese))
+        return Bilingual(en=", ".join(english), zh="，".join(chinese))
 
     def _is_row(self, path: str) -> bool:
         try:
@@ -153,7 +153,7 @@ class Exam:
         except KeyError:
             return pattern(path).endswith("/*")
 
-    def _rows(self, path: str) -> Iterator[Both]:
+    def _rows(self, path: str) -> Iterator[Bilingual]:
         way = steps(path)
         for depth in range(1, len(way)):
             parent = "".join(f"/{step}" for step in way[:depth])
@@ -164,8 +164,8 @@ class Exam:
             except KeyError:
                 continue
             if words and number and isinstance(rows[number - 1], Row):
-                yield Both(en=f"{words.name.en} {number}", zh=f"{words.name.zh} {number}")
+                yield Bilingual(en=f"{words.name.en} {number}", zh=f"{words.name.zh} {number}")
 
 
 def _said(value: Any, language: str) -> str:
-    return value.said(language) if isinstance(value, Both) else str(value)
+    return value.in_language(language) if isinstance(value, Bilingual) else str(value)

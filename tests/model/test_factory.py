@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from poa_app.model.case import Case
-from poa_app.model.new import new_case, split
+from poa_app.model.factory import new_case, split
 from poa_app.model.paths import leaves
 
 

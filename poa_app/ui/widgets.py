@@ -44,46 +44,50 @@ def text(view: View, path: str, label: str, *, tall: bool = False, help: str | N
     widget: Widget = show.text_area if tall else show.text_input
     height: int | str = HEIGHT if field_at(path).spec.widget == "message" else "content"
     more: dict[str, Any] = {"height": height} if tall else {}
-    _keyed(view, path, as_text(get(view.case, path)), widget, label, "value", help=help, placeholder=hint, **more)
+    _bound_widget(
+        view, path, as_text(get(view.case, path)), widget, label, "value", help=help, placeholder=hint, **more
+    )
 
 
 def draft(view: View, path: str, label: str) -> None:
     """Show the Chinese draft that stands beside a text field."""
     stored = work.draft_of(view.case, path)
-    _keyed(view, f"{DRAFT}{path}", stored, show.text_area, label, "value", height="content")
+    _bound_widget(view, f"{DRAFT}{path}", stored, show.text_area, label, "value", height="content")
 
 
-def one_of(
+def select(
     view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str, optional: bool
 ) -> None:
-    """Show a choice of one out of several; what is not optional can be changed but not emptied, be it by Escape."""
+    """Show a choice of one out of several; a required one cannot be cleared, not even with Escape."""
     held = get(view.case, path)
     known = [*options] if held is None or held in options else [*options, held]
     more = {"options": known, "format_func": names, "placeholder": hint}
-    _keyed(view, path, held, show.selectbox, label, "index", required=not optional, **more)
+    _bound_widget(view, path, held, show.selectbox, label, "index", required=not optional, **more)
 
 
-def some_of(view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str) -> None:
+def multiselect(
+    view: View, path: str, label: str, options: Sequence[str], names: Callable[[str], str], hint: str
+) -> None:
     """Show a choice of any number out of several."""
     held = list(get(view.case, path))
     known = [*options, *(one for one in held if one not in options)]
     more = {"options": known, "format_func": names, "placeholder": hint, "select_all": False}
-    _keyed(view, path, held, show.multiselect, label, "default", **more)
+    _bound_widget(view, path, held, show.multiselect, label, "default", **more)
 
 
-def tick(view: View, path: str, label: str) -> None:
+def checkbox(view: View, path: str, label: str) -> None:
     """Show a box to tick."""
-    _keyed(view, path, bool(get(view.case, path)), show.checkbox, label, "value")
+    _bound_widget(view, path, bool(get(view.case, path)), show.checkbox, label, "value")
 
 
 def as_text(value: Any) -> str:
-    """Give a stored value the way its field shows it; a chain stands one answer a line."""
+    """Return a stored value the way its field shows it; a chain stands one answer a line."""
     if isinstance(value, tuple | list):
         return "\n".join(str(item) for item in value)
     return "" if value is None else str(value)
 
 
-def _keyed(view: View, path: str, stored: Any, widget: Widget, label: str, given: str, **more: Any) -> None:
+def _bound_widget(view: View, path: str, stored: Any, widget: Widget, label: str, given: str, **more: Any) -> None:
     key, shown = key_of(view, path), st.session_state.shown
     if key in shown and (
         key not in st.session_state
@@ -174,7 +178,7 @@ def _with_draft(case: Case, field: str, shown: str, value: str) -> Case:
 
 
 def _held(path: str, value: Any) -> Any:
-    """Give a widget's value the way a case holds it."""
+    """Return a widget's value the way a case holds it."""
     if field_at(path).spec.widget == "chain":
         return tuple(line.strip() for line in str(value or "").splitlines() if line.strip())
     if isinstance(value, list):

@@ -12,8 +12,8 @@ from poa_app.model.fields import field_at
 from poa_app.model.paths import leaves, pattern, steps
 
 
-def printable(case: Case) -> Iterator[tuple[str, Any]]:
-    """List the fields that print by the case's route, with what they hold; a file prints by the name it is given by."""
+def printed_fields(case: Case) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that print on the case's route with their values; a file prints by the name it is given."""
     unprinted = case.route_spec.unprinted
     files = {
         f"/exhibits/{exhibit.id}/{field}": given_name(case, exhibit, field)

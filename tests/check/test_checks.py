@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from poa_app import desk
-from poa_app.check.exam import Exam
-from poa_app.check.examine import CHECKS, MOST_WORDS, examine, length
+from poa_app.check.checks import CHECKS, MOST_WORDS, length, run_checks
+from poa_app.check.context import CheckContext
 from poa_app.knowledge import knowledge
 from poa_app.model.base import Row, RowId
 from poa_app.model.case import Case, NotApplicable, Overruling
@@ -63,9 +63,9 @@ def test_the_same_point_is_made_once(plan: Case, day: date) -> None:
 
 
 def test_every_check_takes_part(spoiled: Case, day: date) -> None:
-    exam = Exam(spoiled, Letter("", "", "", day, draft=True), day, knowledge())
-    each = {one for check in CHECKS for one in check(exam)}
-    assert set(examine(exam)) == each
+    context = CheckContext(spoiled, Letter("", "", "", day, draft=True), day, knowledge())
+    each = {one for check in CHECKS for one in check(context)}
+    assert set(run_checks(context)) == each
     assert len({one.family for one in each}) >= 6
 
 
@@ -160,13 +160,13 @@ def _words(count: int, path: str | None = None, gap: bool = False) -> Run:
 )
 def test_a_letter_is_long_by_its_prose(blocks: tuple[Any, ...], long: bool, plan: Case, day: date) -> None:
     letter = Letter("", "", "", day, draft=True, blocks=blocks)
-    found = [one.rule for one in length(Exam(plan, letter, day, knowledge()))]
+    found = [one.rule for one in length(CheckContext(plan, letter, day, knowledge()))]
     assert found == (["letter.long"] if long else [])
 
 
 def test_an_answer_by_documents_may_be_as_long_as_it_must(papers: Case, day: date) -> None:
     letter = Letter("", "", "", day, draft=True, blocks=(Paragraph((_words(5_000),)),))
-    assert list(length(Exam(papers, letter, day, knowledge()))) == []
+    assert list(length(CheckContext(papers, letter, day, knowledge()))) == []
 
 
 # Whatever the case
@@ -195,7 +195,7 @@ VALUES: dict[Any, st.SearchStrategy[Any]] = {
 
 
 def _values(kind: Any, shared: bool) -> st.SearchStrategy[Any]:
-    """Give values for a field, by walking its type; whether rows may share an id."""
+    """Return values for a field, by walking its type; whether rows may share an id."""
     for known, values in VALUES.items():
         if kind == known:
             return values

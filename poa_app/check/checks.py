@@ -9,9 +9,9 @@ from poa_app.check.answers import answers
 from poa_app.check.chains import chains
 from poa_app.check.chronology import chronology
 from poa_app.check.completeness import completeness
+from poa_app.check.context import CheckContext
 from poa_app.check.dates import dates
 from poa_app.check.evidence import evidence, files
-from poa_app.check.exam import Exam
 from poa_app.check.figures import figures
 from poa_app.check.history import history
 from poa_app.check.identifiers import identifiers
@@ -35,16 +35,16 @@ MOST_WORDS = 1_000
 """Above this many words a reviewer with four minutes stops reading. Source: ``adverio`` in ``sources.toml``."""
 
 
-def length(exam: Exam) -> Iterator[Finding]:
-    """Say when the letter is longer than a reviewer reads, its tables, its list of exhibits and its gaps left aside."""
-    lines = (line for block in exam.letter.blocks if not isinstance(block, Table) for line in lines_of(block))
+def length(context: CheckContext) -> Iterator[Finding]:
+    """Find a letter longer than a reviewer reads, its tables, its list of exhibits and its gaps left aside."""
+    lines = (line for block in context.letter.blocks if not isinstance(block, Table) for line in lines_of(block))
     prose = (line for line in lines if not any((run.path or "").startswith("/exhibits/") for run in line))
     count = sum(len(run.text.split()) for line in prose for run in line if not run.gap)
-    if count > MOST_WORDS and exam.case.route_spec.measured:
-        yield exam.find("letter.long", "/opening", count=count)
+    if count > MOST_WORDS and context.case.route_spec.measured:
+        yield context.find("letter.long", "/opening", count=count)
 
 
-CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     completeness,
     values,
     unknown,
@@ -68,26 +68,26 @@ CHECKS: tuple[Callable[[Exam], Iterator[Finding]], ...] = (
 )
 
 
-def examine(exam: Exam) -> tuple[Finding, ...]:
+def run_checks(context: CheckContext) -> tuple[Finding, ...]:
     """Return every finding that stands, heaviest first and then in the order of the case.
 
     A point answered with "does not apply" and a finding overruled with a reason do not stand. The last look is at the
     letter as it would print, whatever was answered or overruled.
     """
-    found = {finding.key: finding for check in CHECKS for finding in check(exam)}
-    standing = _standing(exam, tuple(found.values()))
-    standing += [finding for finding in rendered(exam, standing) if finding.key not in found]
+    found = {finding.key: finding for check in CHECKS for finding in check(context)}
+    standing = _standing(context, tuple(found.values()))
+    standing += [finding for finding in rendered(context, standing) if finding.key not in found]
     order = {name: place for place, name in enumerate(Case.model_fields)}
     return tuple(sorted(standing, key=lambda one: (SEVERITIES.index(one.severity), order.get(steps(one.path)[0], 99))))
 
 
-def _standing(exam: Exam, found: tuple[Finding, ...]) -> list[Finding]:
+def _standing(context: CheckContext, found: tuple[Finding, ...]) -> list[Finding]:
     alone = Counter((finding.rule, finding.path) for finding in found)
-    settled = {(one.rule, one.path, one.words) for one in exam.case.overruled if one.reason.strip()}
+    settled = {(one.rule, one.path, one.words) for one in context.case.overruled if one.reason.strip()}
 
     def is_settled(finding: Finding) -> bool:
         if finding.family == "completeness":
-            return is_waived(exam.case, finding.path)
+            return is_waived(context.case, finding.path)
         rule, path, _ = finding.identity
         of_before = (rule, path, None) in settled and alone[rule, path] == 1
         return finding.can_be_overruled and (finding.identity in settled or of_before)

@@ -9,23 +9,23 @@ from contextlib import contextmanager
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from poa_app.errors import FullStore, ReadOnlyStore, StoreFault, TornStore, WrongAddress
-from poa_app.store.place import name_of
+from poa_app.errors import CorruptStore, DiskFull, ReadOnlyStore, StoreFault, WrongAddress
+from poa_app.store.database_url import display_name
 from poa_app.store.tables import Unreadable
 
-_KINDS: dict[str, type[FullStore] | type[ReadOnlyStore] | type[TornStore]] = {
-    "SQLITE_FULL": FullStore,
-    "SQLITE_IOERR_SHMSIZE": FullStore,
+_KINDS: dict[str, type[DiskFull] | type[ReadOnlyStore] | type[CorruptStore]] = {
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_IOERR_SHMSIZE": DiskFull,
     "SQLITE_READONLY": ReadOnlyStore,
     "SQLITE_CANTOPEN": ReadOnlyStore,
     "SQLITE_PERM": ReadOnlyStore,
-    "SQLITE_CORRUPT": TornStore,
-    "SQLITE_NOTADB": TornStore,
-    "53100": FullStore,
+    "SQLITE_CORRUPT": CorruptStore,
+    "SQLITE_NOTADB": CorruptStore,
+    "53100": DiskFull,
     "25006": ReadOnlyStore,
     "42501": ReadOnlyStore,
-    "XX001": TornStore,
-    "XX002": TornStore,
+    "XX001": CorruptStore,
+    "XX002": CorruptStore,
 }
 """What to make of SQLite's error names and PostgreSQL's SQLSTATEs; a longer SQLite name means its beginning."""
 
@@ -47,7 +47,7 @@ _WHY_NOT: tuple[tuple[str, str, str], ...] = (
 
 
 @contextmanager
-def translated(url: URL) -> Iterator[None]:
+def translate_errors(url: URL) -> Iterator[None]:
     """Report as a StoreFault what a database reports meanwhile.
 
     The original error is left out of the report: its text may quote what was being saved.
@@ -55,15 +55,15 @@ def translated(url: URL) -> Iterator[None]:
     try:
         yield
     except Unreadable:
-        raise TornStore(name_of(url)) from None
+        raise CorruptStore(display_name(url)) from None
     except SQLAlchemyError as error:
-        raise _fault(error, name_of(url)) from None
+        raise _fault(error, display_name(url)) from None
 
 
 def _fault(error: SQLAlchemyError, name: str) -> StoreFault:
     cause = error.orig if isinstance(error, DBAPIError) else None
     if "decode to UTF-8" in str(cause):
-        return TornStore(name)
+        return CorruptStore(name)
     code = next((c for c in (getattr(cause, key, None) for key in ("sqlite_errorname", "sqlstate", "pgcode")) if c), "")
     said = str(cause)
     if said.lower().startswith(_CANNOT_CONNECT):

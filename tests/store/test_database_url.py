@@ -6,7 +6,7 @@ import pytest
 
 from poa_app.errors import StoreFault
 from poa_app.store import Store
-from poa_app.store.place import address, name_of
+from poa_app.store.database_url import database_url, display_name
 
 
 @pytest.fixture(autouse=True)
@@ -20,13 +20,13 @@ def test_the_argument_then_the_address_then_the_home_then_the_users_folder(
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
-    monkeypatch.setattr("poa_app.store.place.user_data_dir", lambda name, appauthor: str(tmp_path / name))
-    assert address(None).database == str(tmp_path / "poa-app" / "poa.db")
+    monkeypatch.setattr("poa_app.store.database_url.user_data_dir", lambda name, appauthor: str(tmp_path / name))
+    assert database_url(None).database == str(tmp_path / "poa-app" / "poa.db")
     monkeypatch.setenv("POA_HOME", "~/my data")
-    assert address(None).database == str(tmp_path / "my data" / "poa.db")
+    assert database_url(None).database == str(tmp_path / "my data" / "poa.db")
     monkeypatch.setenv("POA_DATABASE_URL", "postgresql://me:hush@db.example/poa?password=hush")
-    assert name_of(address(None)) == "db.example/poa"
-    assert address("sqlite:///x.db").database == "x.db"
+    assert display_name(database_url(None)) == "db.example/poa"
+    assert database_url("sqlite:///x.db").database == "x.db"
 
 
 def test_folder_and_file_are_the_users_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 
 from poa_app.store import Store, Stored
 
-__all__ = ["SHOWN_FOR", "Seen", "look", "made"]
+__all__ = ["SHOWN_FOR", "SeenRevision", "observe", "record_own_save"]
 
 SHOWN_FOR = timedelta(minutes=10)
 """How long a change made elsewhere stays marked."""
 
 
 @dataclass(frozen=True)
-class Seen:
+class SeenRevision:
     """What one tab knows of a case.
 
     Attributes:
@@ -28,11 +28,11 @@ class Seen:
     at: datetime | None = None
 
     def lately(self, now: datetime) -> bool:
-        """Tell whether something was changed elsewhere within the time it is marked."""
+        """Whether something was changed elsewhere within the time it is marked."""
         return self.at is not None and now - self.at <= SHOWN_FOR
 
 
-def look(store: Store, seen: Seen | None, stored: Stored) -> Seen:
+def observe(store: Store, seen: SeenRevision | None, stored: Stored) -> SeenRevision:
     """Look at a case: every revision since the last look that the tab did not make was made elsewhere.
 
     Args:
@@ -43,7 +43,7 @@ def look(store: Store, seen: Seen | None, stored: Stored) -> Seen:
     return _followed(store, seen, stored, stored.revision)
 
 
-def made(store: Store, seen: Seen | None, stored: Stored) -> Seen:
+def record_own_save(store: Store, seen: SeenRevision | None, stored: Stored) -> SeenRevision:
     """Note a state that the tab itself has just saved; those between it and the last look were made elsewhere.
 
     Args:
@@ -54,9 +54,9 @@ def made(store: Store, seen: Seen | None, stored: Stored) -> Seen:
     return _followed(store, seen, stored, stored.revision - 1)
 
 
-def _followed(store: Store, seen: Seen | None, stored: Stored, last: int) -> Seen:
+def _followed(store: Store, seen: SeenRevision | None, stored: Stored, last: int) -> SeenRevision:
     if seen is None:
-        return Seen(stored.revision)
+        return SeenRevision(stored.revision)
     if last > seen.revision:
         fresh = [one for one in store.revisions(stored.id) if seen.revision < one.number <= last]
         if fresh:

@@ -1,6 +1,7 @@
-"""The letter as a sheet of paper beside the work: gaps marked, the open row's passage lit.
+"""The letter as a sheet of paper beside the work: gaps marked, the open row's passage highlighted.
 
-On a wide screen it stays in view while the rows scroll by, and scrolls by itself to the lit passage (``watch.py``).
+On a wide screen it stays in view while the rows scroll by, and scrolls by itself to the highlighted passage
+(``js/watch.js``).
 """
 
 from __future__ import annotations
@@ -37,14 +38,14 @@ font:13px/1.5 Calibri,Carlito,'Source Sans',sans-serif;overflow-wrap:anywhere}
 </style>"""
 
 
-def sheet(state: CaseState, lit: str | None) -> None:
+def letter_preview(state: CaseState, highlighted: str | None) -> None:
     """Show the short letter as it stands.
 
     Args:
         state: the case.
-        lit: path of the open row, whose passage is lit.
+        highlighted: path of the open row, whose passage is highlighted.
     """
-    shown = work.letter_preview(state, lit, language())
+    shown = work.letter_preview(state, highlighted, language())
     gaps = state.counts.blocking
     if shown is None:
         return

@@ -49,7 +49,7 @@ _AWAY = (
 )
 
 
-def watch() -> None:
+def client_script() -> None:
     """Put the scripts on the page, with the words they show."""
     away = f'<div class="poa-offline" role="alert">{escape(say(_AWAY))}</div>'
     kept = {
@@ -64,8 +64,8 @@ def watch() -> None:
     st.html(_STYLE + words + tag("watch") + tag("autosave") + tag("clipboard"), unsafe_allow_javascript=True)
 
 
-def saved(time: str) -> None:
-    """Say when the case was saved, or which field is not, or what is kept in the browser alone.
+def save_indicator(time: str) -> None:
+    """Show when the case was saved, or which field is not, or what is kept in the browser alone.
 
     Args:
         time: of the last save, as the reader's clock shows it.

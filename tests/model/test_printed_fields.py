@@ -6,7 +6,7 @@ import pytest
 
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, pattern
-from poa_app.model.printable import printable
+from poa_app.model.printed_fields import printed_fields
 
 INSIDE = (
     "/poa_case", "/client/id", "/notice/text", "/deadline/words", "/deadline/due", "/corrective_actions/*/done",
@@ -20,7 +20,7 @@ PRINTS = (
 
 
 def _patterns(case: Case) -> set[str]:
-    return {pattern(path) for path, _ in printable(case)}
+    return {pattern(path) for path, _ in printed_fields(case)}
 
 
 @pytest.mark.parametrize("kind", INSIDE)
@@ -44,12 +44,12 @@ def test_a_field_of_the_letter_prints(late_shipment: Case, kind: str) -> None:
 )
 def test_notes_never_print(late_shipment: Case, rows: str, note: dict[str, str]) -> None:
     case = edit(late_shipment, rows, (note,))
-    assert not [value for _, value in printable(case) if value == "secret"]
+    assert not [value for _, value in printed_fields(case) if value == "secret"]
 
 
 def test_a_letter_of_documents_leaves_the_plan_out(late_shipment: Case) -> None:
     case = edit(late_shipment, f"/violations/{late_shipment.violations[0].id}/route", "documents")
-    heads = {path.split("/")[1] for path, _ in printable(case)}
+    heads = {path.split("/")[1] for path, _ in printed_fields(case)}
     assert not heads & {"root_causes", "corrective_actions", "preventive_measures"}
     assert not {"/metrics/*/now/value", "/metrics/*/note"} & _patterns(case)
     assert "/metrics/*/then/value" in _patterns(case)

@@ -1,4 +1,4 @@
-"""An open database, and how every part of the store reads and writes it."""
+"""Base class of the store's parts, with read and write transactions."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, Select, Table, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from poa_app.errors import InputError, NewerCase, NewerStore, TornStore, UnknownCase
+from poa_app.errors import CorruptStore, InputError, NewerCase, NewerStore, UnknownCase
 from poa_app.intake.case_file import parse_case
 from poa_app.model.case import Case
+from poa_app.store.database_url import display_name
+from poa_app.store.db_errors import translate_errors
 from poa_app.store.engine import turns, writer
-from poa_app.store.faults import translated
-from poa_app.store.place import name_of
 from poa_app.store.records import Stored
 from poa_app.store.tables import Unreadable, cases
 
 _ID = re.compile(r"[a-z0-9]{12}")
 
 
-class Opened:
-    """An open database."""
+class Repository:
+    """A part of the store, over one database engine."""
 
     def __init__(self, engine: Engine, now: Callable[[], datetime]) -> None:
         self._engine = engine
@@ -37,18 +37,18 @@ class Opened:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with translated(self._engine.url), self._engine.begin() as connection:
+        with translate_errors(self._engine.url), self._engine.begin() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """All that is done within is saved together or not at all; nobody else saves meanwhile."""
-        with self._turn(), translated(self._engine.url), self._writer.begin() as connection:
+        with self._turn(), translate_errors(self._engine.url), self._writer.begin() as connection:
             yield connection
 
 
 @dataclass(frozen=True)
-class Held(Stored):
+class CaseRow(Stored):
     """A stored case with its JSON."""
 
     content: str
@@ -59,47 +59,47 @@ class Held(Stored):
         return Stored(self.id, self.case, self.revision, self.saved)
 
 
-def fetch(connection: Connection, ident: str) -> Held:
+def load_row(connection: Connection, ident: str) -> CaseRow:
     """Read a case.
 
     Raises:
-        UnknownCase: no case bears that id.
+        UnknownCase: there is no case with that id.
     """
     return _held(connection, ident, select(cases))
 
 
-def hold(connection: Connection, ident: str) -> Held:
+def load_for_update(connection: Connection, ident: str) -> CaseRow:
     """Read a case, and keep others from saving it until this is done.
 
     Raises:
-        UnknownCase: no case bears that id.
+        UnknownCase: there is no case with that id.
     """
     return _held(connection, ident, select(cases).with_for_update())
 
 
-def _held(connection: Connection, ident: str, wanted: Select[Any]) -> Held:
+def _held(connection: Connection, ident: str, wanted: Select[Any]) -> CaseRow:
     row = connection.execute(wanted.where(cases.c.id == ident)).one_or_none() if _ID.fullmatch(ident) else None
     if row is None:
         raise UnknownCase
-    return Held(row.id, case_of(connection, row), row.revision, row.saved, row.content)
+    return CaseRow(row.id, case_of(connection, row), row.revision, row.saved, row.content)
 
 
 def case_of(connection: Connection, row: Row[Any]) -> Case:
     """Read the case a row holds in ``content``.
 
     Raises:
-        TornStore, NewerStore: it holds something else.
+        CorruptStore, NewerStore: it holds something else.
     """
     try:
-        return parsed(row.content)
+        return case_from_json(row.content)
     except NewerCase as error:
-        raise NewerStore(name_of(connection.engine.url)) from error
+        raise NewerStore(display_name(connection.engine.url)) from error
     except InputError as error:
-        raise TornStore(name_of(connection.engine.url)) from error
+        raise CorruptStore(display_name(connection.engine.url)) from error
 
 
 @lru_cache(maxsize=256)
-def parsed(content: str) -> Case:
+def case_from_json(content: str) -> Case:
     """Read a case's JSON; cases are frozen, so that one may be handed out many times."""
     return parse_case(content.encode(), "case")
 
@@ -116,7 +116,7 @@ def add_once(connection: Connection, table: Table, values: dict[str, Any]) -> bo
     return True
 
 
-def as_json(value: Any) -> str:
+def to_json(value: Any) -> str:
     """Write a value for keeping."""
     return json.dumps(value, ensure_ascii=False)
 

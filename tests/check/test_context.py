@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from poa_app.check.exam import Exam, Span
+from poa_app.check.context import CheckContext, Span
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.schema import Both
+from poa_app.knowledge.schema import Bilingual
 from poa_app.model.case import Case
 from poa_app.model.finding import Fix
 from poa_app.model.letter import Letter
@@ -18,9 +18,9 @@ from poa_app.model.rows import CorrectiveAction
 QUOTE = "\u201c30\u201d"
 
 
-def _exam(case: Case) -> Exam:
+def _exam(case: Case) -> CheckContext:
     today = date(2026, 11, 19)
-    return Exam(case, Letter("", "", "", today, draft=True), today, knowledge())
+    return CheckContext(case, Letter("", "", "", today, draft=True), today, knowledge())
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_finding_says_what_its_rule_says_with_the_words_filled_in(plan: Case) 
 
 
 def test_words_in_both_languages_go_each_to_their_message(plan: Case) -> None:
-    both = Both(en="late shipment rate", zh="\u8fdf\u53d1\u7387")
+    both = Bilingual(en="late shipment rate", zh="\u8fdf\u53d1\u7387")
     found = _exam(plan).find("completeness.metric", "/metrics/late-shipment-rate", metric=both)
     assert both.en in found.message
     assert both.zh in found.message_zh

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poa_app.desk.pasting import MOST_ROWS, lines, paste_lines, paste_plan
+from poa_app.desk.paste_import import MOST_ROWS, lines, paste_lines, paste_plan
 from poa_app.model.case import Case
 from poa_app.model.paths import leaves
 from poa_app.model.rows import RootCause

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from poa_app.errors import ForeignStore, FullStore, NewerStore, PoaError, ReadOnlyStore, StoreFault, TornStore
+from poa_app.errors import CorruptStore, DiskFull, ForeignStore, NewerStore, PoaError, ReadOnlyStore, StoreFault
 from poa_app.model.case import Case
 from poa_app.model.paths import get
 from poa_app.store import Store, Stored
@@ -61,7 +61,7 @@ def test_a_folder_that_cannot_be_made_is_read_only(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "kind"),
-    [("EROFS", ReadOnlyStore), ("EACCES", ReadOnlyStore), ("ENOSPC", FullStore), ("EIO", StoreFault)],
+    [("EROFS", ReadOnlyStore), ("EACCES", ReadOnlyStore), ("ENOSPC", DiskFull), ("EIO", StoreFault)],
 )
 def test_what_the_system_says_of_the_folder_is_understood(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, number: str, kind: type[StoreFault]
@@ -82,10 +82,10 @@ def test_a_full_disk_loses_nothing(store: Store, kept: Stored, database: Path, w
 
     store.close()
     event.listen(store._engine, "connect", fill)
-    with pytest.raises(FullStore) as caught:
+    with pytest.raises(DiskFull) as caught:
         store.put_file(kept.id, "SECRET.pdf", b"SECRET" * 100_000, "application/pdf")
     is_one_sentence(caught.value, "SECRET")
-    with pytest.raises(FullStore):  # noqa: PT012 - whichever save is the first without room
+    with pytest.raises(DiskFull):  # noqa: PT012 - whichever save is the first without room
         for number in range(100):
             store.save(
                 kept.id, what, store.load(kept.id).case.root_causes[0].what, f"{number} " + os.urandom(9999).hex()
@@ -105,7 +105,7 @@ def test_a_full_disk_loses_nothing(store: Store, kept: Stored, database: Path, w
 def test_a_file_that_is_no_database_is_left_alone(database: Path, content: bytes) -> None:
     database.parent.mkdir()
     database.write_bytes(content)
-    with pytest.raises(TornStore) as caught:
+    with pytest.raises(CorruptStore) as caught:
         Store.open(f"sqlite:///{database}")
     is_one_sentence(caught.value)
     assert database.read_bytes() == content
@@ -117,7 +117,7 @@ def test_a_truncated_database_is_torn(store: Store, database: Path, late_shipmen
     whole = database.read_bytes()
     for part in (0.2, 0.5, 0.9):
         database.write_bytes(whole[: int(len(whole) * part)])
-        with pytest.raises(TornStore) as caught:  # noqa: PT012 - wherever it is noticed first
+        with pytest.raises(CorruptStore) as caught:  # noqa: PT012 - wherever it is noticed first
             torn = Store.open(f"sqlite:///{database}")
             for ident in ids:
                 torn.load(ident)
@@ -150,7 +150,7 @@ def test_torn_content_is_not_read_as_a_case(store: Store, kept: Stored, database
     with closing(sqlite3.connect(database)) as connection:
         connection.execute(harm)
         connection.commit()
-    with pytest.raises(TornStore) as caught:  # noqa: PT012 - each harm shows in another call
+    with pytest.raises(CorruptStore) as caught:  # noqa: PT012 - each harm shows in another call
         store.listed()
         store.clashes(kept.id)
         store.clients()
