@@ -15,8 +15,9 @@ from poa_app.model.base import Row
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.letter import Letter
-from poa_app.model.paths import get, index_of, pattern, steps
+from poa_app.model.paths import get, pattern, steps
 from poa_app.model.printed_fields import printed_fields
+from poa_app.model.row_edits import row_number
 
 _OF_THE_WHOLE = ("letter.long",)
 """Rules whose figures change with every word typed anywhere; they concern no words of their own."""
@@ -133,7 +134,7 @@ class CheckContext:
         return next(own, None) or self.question(path)
 
     def place(self, path: str) -> Bilingual:
-        """Name a field as its user sees it, such as "Corrective action 2, Who did it"."""
+        """Name a field as its user sees it, such as "CA2, Who did it"."""
         english, chinese = [], []
         for part in self._rows(path):
             english.append(part.en)
@@ -154,17 +155,17 @@ class CheckContext:
             return pattern(path).endswith("/*")
 
     def _rows(self, path: str) -> Iterator[Bilingual]:
+        """Yield the names of the rows a path leads through, as the screens say them."""
         way = steps(path)
         for depth in range(1, len(way)):
-            parent = "".join(f"/{step}" for step in way[:depth])
-            words = self.known.rows.get(way[depth - 1])
+            words, row = self.known.rows.get(way[depth - 1]), "".join(f"/{step}" for step in way[: depth + 1])
+            if words is None:
+                continue
             try:
-                rows = get(self.case, parent)
-                number = index_of(rows, way[depth]) + 1 if isinstance(rows, tuple) else 0
+                number = row_number(self.case, row)
             except KeyError:
                 continue
-            if words and number and isinstance(rows[number - 1], Row):
-                yield Bilingual(en=f"{words.name.en} {number}", zh=f"{words.name.zh} {number}")
+            yield Bilingual(en=words.code.en.format(n=number), zh=words.code.zh.format(n=number))
 
 
 def _said(value: Any, language: str) -> str:

@@ -24,7 +24,7 @@ class Part(BaseModel):
 class Row(Part):
     """A piece of which a case can hold several."""
 
-    spec: ClassVar[RowSpec] = RowSpec(code="")
+    spec: ClassVar[RowSpec] = RowSpec()
 
     id: Annotated[RowId, FieldSpec(prints=False, in_passage="apart")]
 

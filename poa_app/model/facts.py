@@ -37,10 +37,6 @@ class Client(Part):
 class Violation(Row):
     """One enforcement named in the notice, with the route Amazon gives for answering it."""
 
-    spec: ClassVar[RowSpec] = RowSpec(
-        code="V",
-    )
-
     enforcement: Annotated[Text | None, FieldSpec(required_by=EVERY, choices="enforcements", can_be_waived=False)] = (
         None
     )
@@ -54,7 +50,7 @@ class Violation(Row):
 class Request(Row):
     """One thing the notice asks for, in its own words; the words head the section that answers it."""
 
-    spec: ClassVar[RowSpec] = RowSpec(code="Q", first=(("section", "words"), ("answer",)), head=("words",))
+    spec: ClassVar[RowSpec] = RowSpec(first=(("section", "words"), ("answer",)), head=("words",))
 
     section: Annotated[Section | None, FieldSpec(required_by=EVERY, prints=False)] = None
     words: Annotated[Text | None, _NEEDED] = None
@@ -88,7 +84,6 @@ class Product(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        code="P",
         first=(("asin", "sold"), ("name",)),
         folded=(("supplier",),),
         head=("asin", "name"),
@@ -105,7 +100,7 @@ class Product(Row):
 class Identifier(Row):
     """An order id, shipment id or other number the notice or the letter refers to."""
 
-    spec: ClassVar[RowSpec] = RowSpec(code="N", first=(("kind", "value"),), head=("value",), many=True)
+    spec: ClassVar[RowSpec] = RowSpec(first=(("kind", "value"),), head=("value",), many=True)
 
     kind: Literal["order", "shipment", "complaint", "case", "sku", "other"] | None = None
     value: Reference | None = None
@@ -128,7 +123,6 @@ class Metric(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        code="M",
         first=(
             ("metric", "target"),
             ("then/value", "then/numerator", "then/denominator"),
@@ -157,7 +151,6 @@ class Supplier(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        code="S",
         first=(("name", "role"), ("local_name",), ("phone", "address")),
         folded=(("buys_from",), ("contact", "email"), ("website",)),
         head=("name",),
@@ -180,7 +173,7 @@ class Coverage(Row):
     """How many units of one product an invoice shows."""
 
     owner: ClassVar[Owner] = "client"
-    spec: ClassVar[RowSpec] = RowSpec(code="L", many=True)
+    spec: ClassVar[RowSpec] = RowSpec(many=True)
 
     product: Annotated[RowId | None, FieldSpec(required_by=EVERY, refers_to="products")] = None
     quantity: Annotated[Count | None, _NEEDED] = None
@@ -191,7 +184,6 @@ class Exhibit(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        code="EX",
         first=(("kind", "date"), ("title",), ("shows",)),
         folded=(("number", "issuer"), ("addressee",)),
         head=("title", "kind"),
@@ -214,7 +206,6 @@ class EarlierAppeal(Row):
     """An answer already sent for this notice, ours or somebody else's, and what Amazon said to it."""
 
     spec: ClassVar[RowSpec] = RowSpec(
-        code="E",
         first=(("sent", "answered"), ("writer",), ("text",), ("answer",)),
         head=("sent", "writer", "text"),
     )

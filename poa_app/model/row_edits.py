@@ -1,4 +1,4 @@
-"""Rows of a case: added, removed, moved, and named by a short code on the screens."""
+"""Rows of a case: added, removed, moved and numbered."""
 
 from __future__ import annotations
 
@@ -53,17 +53,16 @@ def move_row(case: Case, path: str, by: int) -> Case:
     return edit(case, rows, tuple(order))
 
 
-def code(case: Case, path: str) -> str:
-    """Name a row as the screens do: CA3; an exhibit by its letter: EX-C.
+def row_number(case: Case, path: str) -> str:
+    """Return the number of a row among its neighbours, counted from 1; of an exhibit its letter.
 
     Raises:
         KeyError: there is no such row.
     """
     rows, _, name = path.rpartition("/")
-    prefix = row_types()[rows.rsplit("/", 1)[-1]].spec.code
     if rows == "/exhibits":
-        return f"{prefix}-{exhibit_labels(case)[name]}"
-    return f"{prefix}{index_of(get(case, rows), name) + 1}"
+        return exhibit_labels(case)[name]
+    return str(index_of(get(case, rows), name) + 1)
 
 
 def _pointers(case: Case, gone: str) -> list[str]:

@@ -22,7 +22,6 @@ class RootCause(Row):
     """A process that failed, why it failed, and why nobody noticed before Amazon did."""
 
     spec: ClassVar[RowSpec] = RowSpec(
-        code="RC",
         first=(("head",), ("what",), ("start", "end", "explains"), ("who", "where"), ("why",), ("unnoticed",)),
         folded=(("when",), ("exhibits",)),
         head=("head", "what"),
@@ -50,7 +49,6 @@ class CorrectiveAction(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        code="CA",
         first=(("what",), ("date", "who"), ("how",), ("causes",), ("exhibits",)),
         folded=(("where",), ("result",)),
         head=("what", "passage"),
@@ -78,7 +76,6 @@ class PreventiveMeasure(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        code="PM",
         first=(("what",), ("since", "frequency"), ("who", "deputy"), ("record",), ("causes",), ("exhibits",)),
         folded=(("head",), ("trigger",), ("response",), ("where",), ("review", "review_target")),
         head=("head", "what", "passage"),

@@ -74,7 +74,6 @@ class RowSpec:
     """What the program knows of one kind of row.
 
     Attributes:
-        code: how its short name begins; the number or letter follows.
         first: lines of fields that must be there.
         folded: lines of fields that may be there.
         head: the fields whose words name the row on its one line, the clearest first.
@@ -83,7 +82,6 @@ class RowSpec:
         many: whether a list may hold thousands.
     """
 
-    code: str
     first: Lines = ()
     folded: Lines = ()
     head: tuple[str, ...] = ()

@@ -12,8 +12,11 @@ from poa_app.knowledge.schema import Statement
 from poa_app.model.paths import get, pattern, steps
 from poa_app.ui import session, show
 from poa_app.ui.labels import label
-from poa_app.ui.markup import bullets, gray, put, small
+from poa_app.ui.markup import badge, bullets, gray, put, small
 from poa_app.ui.words import localized, say
+
+DEAD_END = "chains.dead-end"
+"""The rule about chains that stop at a person; a beginner is told also where findings are not shown."""
 
 _PROMPTS = {
     "root_causes": "typical_causes",
@@ -46,6 +49,10 @@ def chains(view: View, path: str) -> None:
         told = put(*reversed(links), by=f" → {say('therefore')} ")
         read = gray(label(f"{path}/{name}"), ". ", say("Read back:"))
         show.markdown(small(put(read, told, by=" ")))
+        shown = st.session_state.get("findings_shown")  # then it stands beneath the field already
+        if not shown and any(one.rule == DEAD_END and one.path.startswith(f"{path}/{name}/") for one in view.findings):
+            words = localized(knowledge().rules[DEAD_END].message)
+            show.markdown(small(put(badge("orange", say("Fix")), words, by=" ")))
 
 
 def next_gap(view: View) -> str | None:

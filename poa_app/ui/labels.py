@@ -11,10 +11,10 @@ from poa_app.knowledge.schema import KnowledgeModel
 from poa_app.model import exhibits
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.fields import field_at, row_types
+from poa_app.model.fields import field_at
 from poa_app.model.paths import get, pattern, steps
 from poa_app.model.routes import ROUTES
-from poa_app.model.row_edits import code
+from poa_app.model.row_edits import row_number
 from poa_app.model.spec import Table
 from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
 from poa_app.ui.words import localized, say
@@ -68,19 +68,16 @@ _OF_A_PLAN = (*_OF_THE_ROUTE, *_OF_A_PAPER)
 
 
 def row_code(case: Case, path: str) -> str:
-    """Return the short name of a row: CA3 or EX-C, 措施3 or 附件C in Chinese.
+    """Return the short name of a row: CA3 or Exhibit C, 措施3 or 附件C in Chinese.
 
     Raises:
         KeyError: there is no such row.
     """
-    own = code(case, path)
-    rows = path.rsplit("/", 2)[-2]
-    number = own.removeprefix(row_types()[rows].spec.code).removeprefix("-")
-    return localized(knowledge().rows[rows].code).replace("{n}", number)
+    return localized(knowledge().rows[path.rsplit("/", 2)[-2]].code).format(n=row_number(case, path))
 
 
 def name_of(case: Case, path: str) -> str:
-    """Name the place of a change in a word or two: its row's code, its list, or its field."""
+    """Name the place of a change in a word or two: its row's short name, its list, or its field."""
     way = steps(path) if path else ()
     for length in (3, 2):
         row = "/" + "/".join(way[:length])

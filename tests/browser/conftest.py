@@ -23,6 +23,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import get, leaves
 from poa_app.store import Store
@@ -151,6 +152,16 @@ class Desk:
         """Say one of the interface's own words in the window's language."""
         words = chinese().get(text, text) if self.language == "zh" else text
         return words.format_map(values) if values else words
+
+    def row_name(self, rows: str, number: object) -> str:
+        """Return the short name of a row in the window's language."""
+        return knowledge().rows[rows].code.in_language(self.language).format(n=number)
+
+    def add_name(self, rows: str) -> str:
+        """Return what the button says that adds a row."""
+        words = knowledge().rows[rows].add
+        assert words
+        return words.in_language(self.language)
 
     def open(self, case: Case | str | None = None, screen: str = "workbench") -> str:
         """Open a case on a screen, or the board; the switch brings the language."""

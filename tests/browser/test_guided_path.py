@@ -117,7 +117,7 @@ def test_the_units_a_paper_covers_are_entered_where_the_gap_leads(desk: Any, sup
     desk.leave(f"{place}/{line.id}/quantity", "1800")
     desk.stores(f"{place}/{line.id}/product", product.id)
     desk.stores(f"{place}/{line.id}/quantity", 1800)
-    desk.press("Remove {row}", row=f"{desk.say('EX-{n}', n='A')} {desk.say('L{n}', n=1)}")
+    desk.press("Remove {row}", row=f"{desk.row_name('exhibits', 'A')} {desk.row_name('covers', 1)}")
     desk.stores(place, ())
 
 

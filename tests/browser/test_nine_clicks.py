@@ -178,7 +178,7 @@ def _rows(desk: Any, typist: Typist, told: Case) -> None:
     for letter, exhibit in zip("ABCDEFGH", told.exhibits, strict=False):
         typist.names[exhibit.id] = f"{letter} {exhibit.title}"
     for number, cause in enumerate(told.root_causes, 1):
-        typist.names[cause.id] = f"{desk.say('RC{n}', n=number)} {cause.head}"
+        typist.names[cause.id] = f"{desk.row_name('root_causes', number)} {cause.head}"
     for name in ("metrics", *PLAN):
         made = desk.server.held(desk.id, f"/{name}")[0].id
         typist.row(f"/{name}/{made}", getattr(told, name)[0])

@@ -165,7 +165,7 @@ def test_switching_the_language_in_mid_row_loses_no_character_and_keeps_the_row_
 
 def test_adding_a_row_right_after_typing_keeps_what_was_typed(row: Any) -> None:
     row.type(WHO, "typed a moment before")
-    row.press("Add {what}", what=row.say("a corrective action"))
+    row.press(row.add_name("corrective_actions"))
     row.stores(WHO, "typed a moment before")
     actions = row.server.held(row.id, "/corrective_actions")
     assert len(actions) == 6

@@ -53,8 +53,8 @@ def test_what_another_tab_changes_is_marked_with_its_row_and_its_time(row: Any) 
     row.leave(WHO, "packing lead")
     mark = row.page.get_by_text(row.say("Changed elsewhere {time}: {rows}", time="", rows="").strip(" :：")).first
     mark.wait_for()
-    assert row.say("PM{n}", n=2) in mark.inner_text()
-    assert row.say("CA{n}", n=1) not in mark.inner_text()
+    assert row.row_name("preventive_measures", 2) in mark.inner_text()
+    assert row.row_name("corrective_actions", 1) not in mark.inner_text()
 
 
 def test_an_empty_board_says_how_to_begin(desk: Any) -> None:

@@ -28,9 +28,9 @@ def _exam(case: Case) -> CheckContext:
     [
         ("/opening", "Opening", "\u5f00\u5934"),
         ("/root_causes", "Root causes", "\u6839\u672c\u539f\u56e0"),
-        ("/root_causes/cause1", "Root cause 1", "\u6839\u672c\u539f\u56e0 1"),
-        ("/corrective_actions/actio2/who", "Corrective action 2, ", "\u7ea0\u6b63\u63aa\u65bd 2\uff0c"),
-        ("/exhibits/exhib1/covers/lines1/quantity", "Exhibit 1, Line 1, ", "\u9644\u4ef6 1\uff0c\u660e\u7ec6 1\uff0c"),
+        ("/root_causes/cause1", "RC1", "\u539f\u56e01"),
+        ("/corrective_actions/actio2/who", "CA2, ", "\u63aa\u65bd2\uff0c"),
+        ("/exhibits/exhib1/covers/lines1/quantity", "Exhibit A, Line 1, ", "\u9644\u4ef6A\uff0c\u660e\u7ec61\uff0c"),
         ("/exhibits/order-list", "order-list", "order-list"),
         ("/root_causes/gone00/what", "", ""),
     ],

@@ -78,7 +78,7 @@ def test_an_event_is_held_against_the_complaint_and_only_without_one_against_the
     assert [one.path for one in ask(dates, case)] == [f"{CAUSE}/start"]
     case = _with(case, {f"{CAUSE}/start": NOON, "/notice/complaint": NOON - timedelta(1)})
     (found,) = ask(dates, case)
-    assert found.message.startswith("Root cause 1, ")
+    assert found.message.startswith("RC1, ")
     assert found.message.endswith(": 2026-10-20 should not be later than 2026-10-19 (Date of the complaint).")
 
 

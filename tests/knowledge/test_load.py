@@ -316,3 +316,10 @@ def test_a_text_is_said_in_the_language_asked_for() -> None:
 
 def test_the_files_are_read_once() -> None:
     assert knowledge() is KNOWN
+
+
+def test_every_list_has_a_short_name_of_its_own_in_both_languages() -> None:
+    for language in ("en", "zh"):
+        names = [words.code.in_language(language) for words in KNOWN.rows.values()]
+        assert all(name.count("{n}") == 1 for name in names)
+        assert len(set(names)) == len(names)

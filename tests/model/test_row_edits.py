@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from poa_app.model.case import Case, Draft, NotApplicable, Overruling
 from poa_app.model.fields import row_types
 from poa_app.model.paths import get, leaves
-from poa_app.model.row_edits import add_row, code, move_row, remove_row
+from poa_app.model.row_edits import add_row, move_row, remove_row, row_number
 
 LISTS = [f"/notice/{kind}" if kind == "requests" else f"/{kind}" for kind in row_types() if kind != "covers"]
 
@@ -25,7 +25,7 @@ def test_a_line_is_added_to_an_exhibit() -> None:
     case, exhibit = add_row(Case(), "/exhibits", title="Invoice")
     case, line = add_row(case, f"{exhibit}/covers", quantity=12)
     assert get(case, line).quantity == 12
-    assert code(case, line) == "L1"
+    assert row_number(case, line) == "1"
 
 
 def test_a_row_is_added_with_what_it_holds_or_not_at_all() -> None:
@@ -105,17 +105,14 @@ def test_a_row_moves_among_its_neighbours_and_stops_at_either_end(at: int, by: i
 
 def test_a_row_is_called_by_its_place() -> None:
     case, paths = _four()
-    assert [code(case, path) for path in paths] == ["RC1", "RC2", "RC3", "RC4"]
-    assert code(move_row(case, paths[3], -3), paths[3]) == "RC1"
+    assert [row_number(case, path) for path in paths] == ["1", "2", "3", "4"]
+    assert row_number(move_row(case, paths[3], -3), paths[3]) == "1"
 
 
-def test_every_kind_has_a_code_of_its_own() -> None:
-    codes = {name: row.spec.code for name, row in row_types().items()}
-    assert all(codes.values())
-    assert len(set(codes.values())) == len(codes)
+def test_a_row_is_numbered_among_its_neighbours_and_an_exhibit_by_its_letter() -> None:
     for rows in LISTS:
         case, path = add_row(Case(), rows)
-        assert code(case, path) == ("EX-A" if rows == "/exhibits" else f"{codes[rows.rsplit('/', 1)[-1]]}1")
+        assert row_number(case, path) == ("A" if rows == "/exhibits" else "1")
 
 
 def test_a_row_that_is_gone_is_not_moved_or_named() -> None:
@@ -123,4 +120,4 @@ def test_a_row_that_is_gone_is_not_moved_or_named() -> None:
         with pytest.raises(KeyError):
             move_row(Case(), f"{rows}/gone00", 1)
         with pytest.raises(KeyError):
-            code(Case(), f"{rows}/gone00")
+            row_number(Case(), f"{rows}/gone00")
