@@ -51,23 +51,35 @@ def today(late_shipment: Case) -> date:
     return signed(late_shipment)
 
 
-Rows = list[tuple[str, str, str]]
-ROWS = pytest.StashKey[Rows]()
+HEAVY = ("browser", "office", "postgresql", "benchmark", "slow")
+"""Marks of tests that are no part of the quick tier."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as ``quick`` whatever needs no other program and little time."""
+    for item in items:
+        if "benchmarks" in item.path.parts:
+            item.add_marker(pytest.mark.benchmark)
+        if "[postgresql" in item.name or item.name.endswith("postgresql]"):
+            item.add_marker(pytest.mark.postgresql)
+        if "browser" not in item.path.parts and not any(item.get_closest_marker(mark) for mark in HEAVY):
+            item.add_marker(pytest.mark.quick)
+
+
+MEASURED = "measured"
 
 
 @pytest.fixture
-def report(request: pytest.FixtureRequest) -> Callable[[str, str, str], None]:
+def report(record_property: Callable[[str, object], None]) -> Callable[[str, str, str], None]:
     """Add a line to the table: what was measured, the figure, and the gate or the aim it is held against."""
-
-    def add(what: str, figure: str, against: str) -> None:
-        request.config.stash.setdefault(ROWS, []).append((what, figure, against))
-
-    return add
+    return lambda what, figure, against: record_property(MEASURED, [what, figure, against])
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print the table."""
-    rows = config.stash.get(ROWS, [])
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the table, whichever process has measured."""
+    reports = [one for kind in ("passed", "failed") for one in terminalreporter.getreports(kind)]
+    rows = [row for one in reports if one.when == "call" for name, row in one.user_properties if name == MEASURED]
     if rows:
         wide = max(len(what) for what, _, _ in rows)
         terminalreporter.section("measured")

@@ -236,6 +236,7 @@ def _names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.rglob("*"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_a_bad_file_gives_one_line_and_no_letter(poa: Run, bad: Path, name: str, lang: str) -> None:
@@ -456,6 +457,7 @@ def _processes(folder: Path) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     yield 2, 1, ("new", "late-shipment-rate", "-o", str(folder / "gone" / "no.json"))
 
 
+@pytest.mark.slow
 def test_the_checkout_runs_as_a_module_with_the_same_contracts(bad: Path) -> None:
     for exit_code, lines, words in _processes(bad):
         ran = _started(*words, folder=ROOT)
@@ -506,6 +508,7 @@ def _led(folder: Path, words: Sequence[str], *, out: str = "", err: str = "") ->
     return ran.returncode, ran.stderr
 
 
+@pytest.mark.slow
 @DEVICE
 @pytest.mark.parametrize("words", PRINTING.values(), ids=PRINTING)
 def test_a_full_output_gives_exit_2_and_one_line(here: Path, words: tuple[str, ...]) -> None:
@@ -524,6 +527,7 @@ def test_a_full_output_is_told_in_chinese(here: Path) -> None:
     assert "无法写入" in said
 
 
+@pytest.mark.slow
 @DEVICE
 @pytest.mark.parametrize("out", ["", "> /dev/full"])
 @pytest.mark.parametrize("words", [("check", "missing.json"), ("zzz",), ("check", str(LATE), "missing.json")])
@@ -531,6 +535,7 @@ def test_nobody_to_hear_an_error_changes_no_exit_code(here: Path, words: tuple[s
     assert _led(here, words, out=out, err="2> /dev/full") == (2, "")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="there is no bash")
 @pytest.mark.parametrize("words", [PRINTING["enforcements"], PRINTING["check --json"], ("render", "--help")])
 @pytest.mark.parametrize("reader", ["| true", "| head -c 1 > /dev/null", "| (exec <&-; sleep 1)"])
@@ -565,6 +570,7 @@ def checkout(tmp_path: Path) -> Path:
     return copy
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("added", "said"),
     [
@@ -591,6 +597,7 @@ def test_a_broken_template_is_told_by_file_and_line(checkout: Path, here: Path, 
     assert _everything(here) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "words", [("enforcements",), ("new", "late-shipment-rate", "-o", "new.json"), ("check", "a.json")]
 )

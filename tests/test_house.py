@@ -291,6 +291,7 @@ def test_an_error_says_everything_it_was_given() -> None:
         assert all(words in said for words in ("metrics.toml", "rate.target", "too high"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_no_error_repeats_a_long_name(lang: str) -> None:
     long = {**dict.fromkeys(("file", "where", "place", "path", "name", "host", "key", "reason"), "n" * 1_000_000)}

@@ -9,7 +9,7 @@ from typing import Any
 from poa_app.check.context import CheckContext
 from poa_app.check.language import judged
 from poa_app.check.text_rules import matches, occurring
-from poa_app.knowledge.coverage import INVOICES, counted_kinds
+from poa_app.knowledge.invoice_coverage import INVOICES, counted_kinds
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.exhibits import FILES
 from poa_app.model.facts import Exhibit

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from poa_app.check.context import CheckContext, Span
 from poa_app.check.reachable import WANTED, is_unreachable
-from poa_app.knowledge.coverage import counted_kinds
+from poa_app.knowledge.invoice_coverage import counted_kinds
 from poa_app.model.companies import bears, is_alike, names
 from poa_app.model.facts import Client, Exhibit, Supplier
 from poa_app.model.finding import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from poa_app.check.context import CheckContext
-from poa_app.knowledge.coverage import age_limit, counted_papers, coverage
+from poa_app.knowledge.invoice_coverage import age_limit, counted_papers, coverage
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.facts import Exhibit, Product
 from poa_app.model.finding import Finding

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.asked import contacts_asked, units_asked
-from poa_app.knowledge.coverage import age_limit, coverage
+from poa_app.knowledge.invoice_coverage import age_limit, coverage
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case

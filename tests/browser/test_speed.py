@@ -11,6 +11,8 @@ import pytest
 
 from poa_app.model.case import Case
 
+pytestmark = pytest.mark.benchmark
+
 Report = Callable[[str, str, str], None]
 
 ANSWERS = 40

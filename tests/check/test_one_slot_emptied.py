@@ -29,6 +29,8 @@ from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.paths import edit, get, leaves
 from poa_app.model.sections import cause_labels
 
+pytestmark = pytest.mark.slow
+
 Point = tuple[str, str, str | None]
 Rows = tuple[Any, ...]
 

@@ -14,6 +14,8 @@ from poa_app.intake import reading
 from poa_app.intake.notice_file import read_notice
 from poa_app.intake.reading import TIME_LIMIT, read_apart
 
+pytestmark = pytest.mark.slow
+
 START = 1.5
 """Seconds that starting a process may take here."""
 

@@ -70,6 +70,7 @@ def test_text_is_kept_as_typed_save_what_is_no_text(typed: str, kept: str) -> No
     assert TEXT.validate_python(typed) == kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("odd", ["\u200d", "\u200b", "\x85", "\ud800", "\x93", "\r", "\U0001f468\u200d"])
 def test_a_field_full_of_odd_signs_is_cleaned_in_time_that_grows_with_its_length(odd: str) -> None:
     short, long = (min(_seconds_to_clean(odd, share) for _ in range(3)) for share in (8, 1))

@@ -33,6 +33,8 @@ from poa_app.render.wording import short_day
 from poa_app.render.wordml import bookmark
 from poa_app.resources import folder
 
+pytestmark = pytest.mark.slow
+
 routes = pytest.mark.parametrize("route", ["plan-of-action", "documents"])
 few = settings(deadline=None, max_examples=6, derandomize=True)
 some = settings(deadline=None, max_examples=20, derandomize=True)

@@ -180,6 +180,7 @@ def emptied(case: Case, path: str) -> Case:
     return edit(case, path, None)
 
 
+@pytest.mark.slow
 def test_a_letter_that_is_not_a_draft_has_no_gap_whatever_is_left_blank(example, write):
     for path in one_of_each_kind(example):
         case = emptied(example, path)

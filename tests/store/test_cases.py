@@ -100,6 +100,7 @@ def test_a_case_that_could_not_be_read_again_is_refused(store: Store, kept: Stor
     assert store.load(kept.id) == kept
 
 
+@pytest.mark.slow
 def test_a_case_too_large_to_be_read_again_is_refused(store: Store, kept: Stored) -> None:
     many = tuple(Product(id=f"{number:06d}", name="x" * 1_000_000) for number in range(21))
     with pytest.raises(TooLarge):

@@ -20,6 +20,8 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Product
 from poa_app.store import Store
 
+pytestmark = pytest.mark.slow
+
 FORK: Any = multiprocessing.get_context("fork") if "fork" in multiprocessing.get_all_start_methods() else None
 forks = pytest.mark.skipif(FORK is None, reason="programs cannot fork here")
 ROWS = [f"row{number:03d}" for number in range(8)]

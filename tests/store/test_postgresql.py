@@ -14,6 +14,8 @@ from poa_app.store import Store, readable
 from poa_app.store.database_url import database_url
 from tests.store.postgresql import Server
 
+pytestmark = pytest.mark.postgresql
+
 
 @pytest.mark.parametrize(
     "scheme", ["postgres", "postgresql", "postgresql+psycopg", "postgresql+psycopg2", "postgresql+asyncpg", "POSTGRES"]

@@ -17,6 +17,8 @@ import poa_app
 from poa_app.model.case import Case
 from poa_app.store import Store
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(poa_app.__file__).parent.parent
 VISITS = {
     "a viewer": "import sqlite3; c = sqlite3.connect(sys.argv[1]); c.execute('SELECT count(*) FROM cases'); c.close()",

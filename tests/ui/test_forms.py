@@ -24,7 +24,7 @@ NEVER_TYPED = {"/client/id", "/deadline/certain", "/poa_case"}
 SCREENS = "".join(path.read_text(encoding="utf-8") for path in Path(screens.__file__).parent.glob("*.py"))
 
 
-@pytest.mark.parametrize("kind", set(row_types()) - WITHOUT_FORM)
+@pytest.mark.parametrize("kind", sorted(set(row_types()) - WITHOUT_FORM))
 def test_every_field_of_a_row_has_its_place_in_its_form(kind: str) -> None:
     row = row_types()[kind]
     shown = {name.split("/")[0] for line in (*row.spec.first, *row.spec.folded) for name in line}

@@ -24,6 +24,8 @@ from poa_app.store import Store
 from tests.check.conftest import TODAY, papers, plan  # noqa: F401 - fixtures
 from tests.check.test_every_rule import DEEDS, PAIRS
 
+pytestmark = [pytest.mark.slow, pytest.mark.screens]
+
 APP = Path(poa_app.ui.__file__).with_name("app.py")
 SCREENS = ("board", "notice", "workbench", "check")
 WRONG = ("Something went wrong", "程序出错")

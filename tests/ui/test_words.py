@@ -145,6 +145,7 @@ def test_a_text_is_said_in_chinese() -> None:
     assert words.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "11月21日（周六）10:05"
 
 
+@pytest.mark.slow
 def test_time_left_is_said_in_hours_and_minutes_and_from_four_days_in_days() -> None:
     assert words.left(timedelta(hours=41, minutes=33, seconds=59)) == "41 h 33 min"
     assert words.left(timedelta(hours=95, minutes=59)) == "95 h 59 min"
