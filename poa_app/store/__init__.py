@@ -1,4 +1,4 @@
-"""The store: cases, what they were, clashes, files, clients and settings, in one database."""
+"""The store: cases, what they were, conflicts, files, summaries and preferences, in one database."""
 
 from poa_app.store.probe import readable
 from poa_app.store.records import CaseFile, Conflict, Listed, Removed, Revision, Stored, Summary

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, insert, select, update
 from poa_app.errors import BadValue, InputError, NotACase, StaleReference, TooLarge, TooMany
 from poa_app.intake.case_file import FILE_LIMIT, write_case
 from poa_app.model.case import Case
-from poa_app.model.text import is_blank
 from poa_app.store.kept_files import note_removed
 from poa_app.store.records import Revision, Stored
 from poa_app.store.repository import (
@@ -33,7 +32,7 @@ _MOST_PASSED = 200
 def keep_first(connection: Connection, ident: str, case: Case, now: datetime) -> Stored:
     """Keep a new case, as its revision 1."""
     content = _written(case, "/")
-    made = {"created": now, "client": _client(case), "content": content, "revision": 1, "saved": now}
+    made = {"created": now, "content": content, "revision": 1, "saved": now}
     connection.execute(insert(cases).values(id=ident, **made))
     _add_revision(connection, ident, 1, "", now, content)
     return Stored(ident, case_from_json(content), 1, now.astimezone(UTC))
@@ -56,7 +55,7 @@ def keep(connection: Connection, held: CaseRow, case: Case, path: str, now: date
     if content == held.content:
         return held.stored
     number = held.revision + 1
-    new = {"client": _client(case), "content": content, "revision": number, "saved": now}
+    new = {"content": content, "revision": number, "saved": now}
     connection.execute(update(cases).where(cases.c.id == held.id).values(new))
     note_removed(connection, held.id, held.case, case, now)
     if fresh or not _joined(connection, held, path, now, content):
@@ -90,10 +89,6 @@ def _add_revision(connection: Connection, ident: str, number: int, path: str, no
 
 def _minute(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(second=0, microsecond=0)
-
-
-def _client(case: Case) -> str | None:
-    return None if is_blank(case.client.store) else case.client.model_dump_json(exclude_none=True)
 
 
 def _written(case: Case, path: str) -> str:

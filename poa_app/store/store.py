@@ -17,7 +17,7 @@ from poa_app.store.history import History
 from poa_app.store.migrate import migrate
 from poa_app.store.records import CaseFile, Conflict, Stored
 from poa_app.store.repository import load_row
-from poa_app.store.shelf import Shelf
+from poa_app.store.settings import Settings
 from poa_app.store.summaries import Summaries
 
 
@@ -25,7 +25,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store(Cases, Fields, History, Files, Shelf, Summaries):
+class Store(Cases, Fields, History, Files, Settings, Summaries):
     """Everything that is kept; any number of threads and programs may use it at once."""
 
     @classmethod

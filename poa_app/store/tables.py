@@ -125,14 +125,13 @@ cases = Table(
     metadata,
     Column("id", CASE, primary_key=True),
     Column("content", Words, nullable=False),
-    Column("client", Words(empty=True)),
     Column("revision", Whole, nullable=False),
     Column("created", Moment, nullable=False),
     Column("saved", Moment, nullable=False),
     Column("trashed", Moment(empty=True)),
     Index("cases_by_saved", "saved"),
 )
-"""The cases as they stand; ``client`` repeats a case's client where it has a store name."""
+"""The cases as they stand."""
 
 revisions = Table(
     "revisions",
@@ -180,15 +179,6 @@ case_files = Table(
     Index("case_files_by_content", "sha256"),
 )
 """Which case has which file, and by what name; ``removed`` since no exhibit of the case as it stands names it."""
-
-clients = Table(
-    "clients",
-    metadata,
-    Column("id", Words, primary_key=True),
-    Column("content", Words, nullable=False),
-    Column("saved", Moment, nullable=False),
-)
-"""The clients saved by hand."""
 
 settings = Table("settings", metadata, Column("key", Words, primary_key=True), Column("value", Words, nullable=False))
 """Small things to remember."""

@@ -44,7 +44,7 @@ def start() -> None:
 
 def _preference(key: str) -> str | None:
     try:
-        return store().recall(key)
+        return store().get_setting(key)
     except PoaError:
         return None
 
@@ -52,7 +52,7 @@ def _preference(key: str) -> str | None:
 def save_preference(key: str, value: str) -> None:
     """Save a preference for later sessions; on a read-only store, show the error and go on."""
     try:
-        store().remember(key, value)
+        store().set_setting(key, value)
     except PoaError as error:
         show_error_later(error)
 

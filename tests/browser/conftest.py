@@ -427,7 +427,7 @@ def tab(window: Any, server: Server) -> Iterator[Callable[[str, int], Desk]]:
 
     def opened(language: str, width: int) -> Desk:
         for key, value in (("language", language), ("guidance", "off"), ("drafts", "off"), ("findings_shown", "off")):
-            server.store.remember(key, value)
+            server.store.set_setting(key, value)
         page = window.new_page()
         page.set_viewport_size({"width": width, "height": 900})
         return Desk(page, server, language, width)

@@ -94,8 +94,8 @@ def _streamlits(rule: str, element: str) -> bool:
 
 def test_axe_finds_nothing_on_any_page(desk: Any, axe: str, faulty: Case, late_shipment: Case) -> None:
     eyes = Eyes(desk, axe)
-    desk.server.store.remember("guidance", "on")
-    desk.server.store.remember("drafts", "on")
+    desk.server.store.set_setting("guidance", "on")
+    desk.server.store.set_setting("drafts", "on")
     desk.server.store.create(late_shipment)
     id = desk.server.store.create(faulty).id
     desk.server.store.trash(desk.server.store.create(faulty).id)

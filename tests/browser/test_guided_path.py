@@ -17,7 +17,7 @@ from poa_app.ui.guide import ORDER
 @pytest.fixture
 def guided(desk: Any) -> Any:
     """A tab with guidance on, on the notice of an empty case."""
-    desk.server.store.remember("guidance", "on")
+    desk.server.store.set_setting("guidance", "on")
     desk.open(notices.begin(), "notice")
     return desk
 

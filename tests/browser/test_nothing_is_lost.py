@@ -221,8 +221,8 @@ def test_dates_and_numbers_survive_as_they_were_typed(row: Any) -> None:
 )
 def test_typing_goes_on_while_the_answer_for_the_field_before_arrives(wide: Any, screen: str, rows: str) -> None:
     """Findings, guidance, drafts and the row's own line change meanwhile; none may put a new field under the hand."""
-    wide.server.store.remember("guidance", "on")
-    wide.server.store.remember("drafts", "on")
+    wide.server.store.set_setting("guidance", "on")
+    wide.server.store.set_setting("drafts", "on")
     case = notices.begin()
     case = notices.choose_enforcement(case, case.violations[0].id, "late-shipment-rate")
     wide.open(case, screen)

@@ -152,7 +152,7 @@ def _hover(desk: Any) -> None:
 
 def _switches(desk: Any, how: str) -> None:
     for name in ("guidance", "drafts", "findings_shown"):
-        desk.server.store.remember(name, how)
+        desk.server.store.set_setting(name, how)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_folder_and_file_are_the_users_alone(monkeypatch: pytest.MonkeyPatch, tm
     home = tmp_path / "数据 50% #1?"
     monkeypatch.setenv("POA_HOME", str(home))
     store = Store.open()
-    store.remember("language", "zh")
+    store.set_setting("language", "zh")
     assert {path.name: path.stat().st_mode & 0o777 for path in [home, *home.iterdir()]} == {
         home.name: 0o700,
         "poa.db": 0o600,

@@ -36,7 +36,7 @@ def test_a_read_only_database_can_be_read_but_not_saved(store: Store, kept: Stor
         lambda: read_only.save(kept.id, what, get(kept.case, what), "SECRET"),
         lambda: read_only.create(Case(scope="SECRET")),
         lambda: read_only.trash(kept.id),
-        lambda: read_only.remember("language", "zh"),
+        lambda: read_only.set_setting("language", "zh"),
     ):
         with pytest.raises(ReadOnlyStore) as caught:
             call()
@@ -132,7 +132,6 @@ def test_a_truncated_database_is_torn(store: Store, database: Path, late_shipmen
         "UPDATE cases SET content = CAST(x'FFFE53454352455400' AS TEXT)",
         "UPDATE revisions SET content = x'00112233'",
         "UPDATE clashes SET mine = x'00112233'",
-        "UPDATE cases SET client = 'SECRET'",
         "UPDATE cases SET saved = '2026-13-45 SECRET'",
         "UPDATE cases SET saved = 'SECRET', created = ''",
         "UPDATE cases SET revision = 'SECRET'",
@@ -153,7 +152,6 @@ def test_torn_content_is_not_read_as_a_case(store: Store, kept: Stored, database
     with pytest.raises(CorruptStore) as caught:  # noqa: PT012 - each harm shows in another call
         store.listed()
         store.clashes(kept.id)
-        store.clients()
         store.listed(trashed=True)
         store.revisions(kept.id)
         store.earlier(kept.id, "/scope")
@@ -235,7 +233,7 @@ def _use(url: str, ident: str, digest: str) -> list[object]:
     store = Store.open(url)
     try:
         given = [store.load(ident).case, store.file(ident, digest)]
-        for read in (store.listed, store.clients, lambda: store.listed(trashed=True)):
+        for read in (store.listed, store.summaries, lambda: store.listed(trashed=True)):
             read()
         for look in (store.revisions, store.clashes, store.files, lambda one: store.earlier(one, "/scope")):
             look(ident)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 import zlib
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import create_engine, text
 
 from poa_app.errors import StaleReference, UnknownCase
 from poa_app.model.case import Case
@@ -182,19 +180,3 @@ def test_a_case_comes_in_with_its_files_or_not_at_all(store: Store) -> None:
     with pytest.raises(RuntimeError):
         store.create(Case(client=Client(store="Half")), broken())
     assert [one.id for one in store.listed()] == [made.id]
-
-
-def test_a_database_of_before_marks_what_no_exhibit_names(store: Store, case: Stored, database: Path) -> None:
-    store.put_file(case.id, "replaced.pdf", INVOICE, "pdf")
-    store.close()
-    with closing(sqlite3.connect(database)) as connection:
-        connection.execute("ALTER TABLE case_files DROP COLUMN removed")
-        connection.execute("DROP TABLE summaries")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-        connection.commit()
-    again = Store.open(f"sqlite:///{database}")
-    assert (_names(again, case.id), _removed(again, case.id)) == (["Li Na passport.pdf"], ["replaced.pdf"])
-    engine = create_engine(f"sqlite:///{database}")
-    assert "removed" in {column["name"] for column in inspect(engine).get_columns("case_files")}
-    engine.dispose()
-    again.close()

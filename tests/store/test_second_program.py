@@ -25,7 +25,7 @@ VISITS = {
     "a writer": "import sqlite3; c = sqlite3.connect(sys.argv[1]); c.execute('UPDATE cases SET id = id'); c.commit();"
     " c.close()",
     "this program": "from poa_app.store import Store; s = Store.open('sqlite:///' + sys.argv[1]);"
-    " s.remember('visit', 'x'); s.close()",
+    " s.set_setting('visit', 'x'); s.close()",
     "a backup": "import sqlite3; c = sqlite3.connect(sys.argv[1]); t = sqlite3.connect(sys.argv[1] + '.copy');"
     " c.backup(t); t.close(); c.close()",
 }

@@ -39,7 +39,7 @@ def test_a_database_that_does_not_answer_holds_nobody_up(monkeypatch: pytest.Mon
 
     def slow() -> bool:
         looks.append(time.monotonic())
-        time.sleep(0.5)
+        time.sleep(3)
         return True
 
     monkeypatch.setattr(health, "readable", slow)
@@ -52,8 +52,8 @@ def test_a_database_that_does_not_answer_holds_nobody_up(monkeypatch: pytest.Mon
 
     began = time.monotonic()
     assert asyncio.run(many()) == [503] * 50
-    assert time.monotonic() - began < 0.4
+    assert time.monotonic() - began < 2
     assert len(looks) == 1
-    time.sleep(0.6)
+    time.sleep(3.1)
     monkeypatch.setattr(health, "readable", lambda: True)
     assert _answer(one)[0] == 200

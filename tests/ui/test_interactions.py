@@ -344,7 +344,7 @@ def test_the_language_changes_words_and_nothing_entered(store: Store, made: Stor
     page.run()
     assert "工作台" in page.said() or "撰写" in page.said()
     assert store.load(made.id) == made
-    assert store.recall("language") == "zh"
+    assert store.get_setting("language") == "zh"
 
 
 def test_a_case_goes_out_of_the_board_as_a_file_and_comes_in_again(store: Store, made: Stored) -> None:  # noqa: F811

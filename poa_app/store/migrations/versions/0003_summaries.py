@@ -1,4 +1,4 @@
-"""What the board shows of each case.
+"""What the board shows of each case; clients kept apart, which nothing has ever shown, go.
 
 Revision ID: 0003
 """
@@ -13,7 +13,9 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Create the table; the board fills it when it is next opened."""
+    """Create the table, which the board fills when it is next opened, and drop what is unused."""
+    op.drop_column("cases", "client")
+    op.drop_table("clients")
     op.create_table(
         "summaries",
         sa.Column("case_id", sa.String(12), sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
