@@ -10,38 +10,8 @@ from html import escape
 
 import streamlit as st
 
-from poa_app.ui.scripts import tag
+from poa_app.ui.assets import script, style
 from poa_app.ui.words import say
-
-_STYLE = """<style>
-.poa-offline{display:none;position:fixed;left:50%;bottom:1rem;transform:translateX(-50%);z-index:1000100;
-width:min(44rem,calc(100vw - 2rem));box-sizing:border-box;padding:.7rem 1rem;border:1px solid #B3261E;
-border-left-width:5px;border-radius:.3rem;background:#FBE9E6;color:#1B2130;font-size:14px;line-height:1.5}
-html[data-poa-offline] .poa-offline{display:block}
-[data-testid="stWidgetLabelRequired"]{display:none}
-.poa-saved{display:inline-block;width:15rem;max-width:calc(100vw - 2rem);overflow:hidden;text-overflow:ellipsis;
-white-space:nowrap;text-align:right;vertical-align:bottom;font-size:13px;color:#545A66}
-.poa-saved > span{display:none}
-.poa-saved .poa-unsaved,.poa-saved .poa-kept{color:#7F4606;font-weight:600}
-html[data-poa-state=saved] .poa-saved .poa-at{display:inline}
-html[data-poa-state=unsaved] .poa-saved .poa-unsaved{display:inline}
-html[data-poa-state=kept] .poa-saved .poa-kept{display:inline}
-.poa-kept-words{position:fixed;right:1rem;bottom:1rem;z-index:1000090;width:min(26rem,calc(100vw - 2rem));
-box-sizing:border-box;padding:.7rem 1rem;border:1px solid #1F4B8F;border-left-width:5px;border-radius:.3rem;
-background:#E6EDF8;color:#1B2130;font-size:14px;line-height:1.5}
-.poa-kept-words[hidden]{display:none}
-.poa-kept-words p{margin:0}
-.poa-kept-words pre{margin:.5rem 0;max-height:8rem;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;
-font:inherit}
-.poa-kept-words button{margin-right:.6rem;padding:.25rem .7rem;border:1px solid #918C80;border-radius:.3rem;
-background:#fff;color:inherit;font:inherit;cursor:pointer}
-html[data-poa-offline] .poa-kept-words{bottom:7rem}
-@media (min-width:641px){
-[data-testid="stLayoutWrapper"]:has(> .st-key-bar){position:sticky;top:3.7rem;z-index:90;background:#F6F5F1;
-padding:.3rem 0}}
-@media (max-width:640px){.poa-saved{width:calc(100vw - 2rem)}
-[data-testid="stLayoutWrapper"]:has(> div > div > .st-key-state){flex:1 1 100%}}
-</style>"""
 
 _AWAY = (
     "The program on this computer does not answer. Everything that was saved is safe. Keep this tab open and start the"
@@ -61,7 +31,9 @@ def client_script() -> None:
     }
     told = "".join(f' data-poa-{name}="{escape(words)}"' for name, words in kept.items())
     words = f"{away}<span{told} hidden></span>"
-    st.html(_STYLE + words + tag("watch") + tag("autosave") + tag("clipboard"), unsafe_allow_javascript=True)
+    st.html(
+        style("page") + words + script("watch") + script("autosave") + script("clipboard"), unsafe_allow_javascript=True
+    )
 
 
 def save_indicator(time: str) -> None:

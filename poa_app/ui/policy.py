@@ -14,7 +14,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from poa_app.ui.scripts import SCRIPTS, source
+from poa_app.ui.assets import SCRIPTS, source
 
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),

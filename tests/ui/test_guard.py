@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from poa_app.ui import policy
+from poa_app.ui.assets import FOLDER, SCRIPTS, STYLES, source
 from poa_app.ui.guard import Guard
-from poa_app.ui.scripts import FOLDER, SCRIPTS, source
 
 NAMES = frozenset({"localhost", "desk.example"})
 
@@ -105,7 +105,8 @@ def test_the_policy_names_no_host_but_its_own() -> None:
 
 
 def test_the_policy_knows_every_script_of_the_pages() -> None:
-    assert {f"{name}.js" for name in SCRIPTS} == {one.name for one in FOLDER.iterdir()}
+    assert {f"{name}.js" for name in SCRIPTS} == {one.name for one in (FOLDER / "js").iterdir()}
+    assert {f"{name}.css" for name in STYLES} == {one.name for one in (FOLDER / "css").iterdir()}
     for name in SCRIPTS:
         digest = hashlib.sha256(source(name).encode()).digest()
         assert base64.b64encode(digest).decode() in policy.script_hashes()

@@ -101,4 +101,4 @@ def test_a_call_escapes_its_text_its_help_and_its_choices(monkeypatch: pytest.Mo
 
 def test_no_module_builds_a_script_itself() -> None:
     with_scripts = {name for name in TREES if "<script" in (UI / name).read_text(encoding="utf-8")}
-    assert with_scripts <= {"scripts.py", "policy.py"}
+    assert with_scripts <= {"assets.py", "policy.py"}
