@@ -24,5 +24,6 @@ def chains(context: CheckContext) -> Iterator[Finding]:
             if not links or len(links[-1]) > FIELD_LIMIT:
                 continue
             for rule_id, rule in rules.items():
-                for match in matches(rule_id, rule, links[-1]):
+                match = next(matches(rule_id, rule, links[-1]), None)  # once a chain, however many words say it
+                if match:
                     yield judged(context, rule, match, f"/root_causes/{cause.id}/{name}/{len(links) - 1}")

@@ -136,7 +136,9 @@ def _letter_files(view: View) -> None:
 
 def _clean_copies(view: View) -> None:
     blocking = view.state.counts.blocking
-    for template, words in (("short", say("Letter as Word")), ("full", say("Full version as Word"))):
+    names = {"short": say("Letter as Word"), "full": say("Full version as Word")}
+    for template in view.state.templates:
+        words = names.get(template) or say("Letter “{name}” as Word", name=template)
         show.download_button(
             words,
             _word(view, template),
