@@ -6,8 +6,9 @@ import secrets
 import string
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from poa_app.model.case import Case
 from poa_app.store.db_errors import translate_errors
@@ -15,6 +16,7 @@ from poa_app.store.engine import scrub
 from poa_app.store.erasure import erase
 from poa_app.store.history import keep, keep_first
 from poa_app.store.kept_files import drop_unused, link
+from poa_app.store.notice_texts import with_text
 from poa_app.store.records import Listed, Stored
 from poa_app.store.repository import Repository, case_of, load_for_update, load_row
 from poa_app.store.tables import case_files, cases
@@ -68,10 +70,8 @@ class Cases(Repository):
         wanted = cases.c.trashed.is_not(None) if trashed else cases.c.trashed.is_(None)
         order = (cases.c.saved.desc(), cases.c.created.desc(), cases.c.id)
         with self._reading() as connection:
-            return tuple(
-                Listed(row.id, case_of(connection, row), row.revision, row.saved, row.created, row.trashed)
-                for row in connection.execute(select(cases).where(wanted).order_by(*order))
-            )
+            rows = connection.execute(select(cases).where(wanted).order_by(*order)).all()
+            return tuple(_listed(connection, row) for row in rows)
 
     def duplicate(self, id: str) -> Stored:
         """Copy a case with its files, without its past and its clashes.
@@ -133,6 +133,11 @@ class Cases(Repository):
         for ident, gone in names.items():
             erase(connection, load_for_update(connection, ident), gone, self._now())
         return len(names)
+
+
+def _listed(connection: Connection, row: Row[Any]) -> Listed:
+    case = case_of(connection, with_text(connection, row.id, row.content))
+    return Listed(row.id, case, row.revision, row.saved, row.created, row.trashed)
 
 
 def _new_id() -> str:

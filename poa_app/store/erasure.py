@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, select, update
 from poa_app.intake.evidence import safe_filename
 from poa_app.model.exhibits import FILES
 from poa_app.store.kept_files import unlink
+from poa_app.store.notice_texts import without_text
 from poa_app.store.records import Stored
 from poa_app.store.repository import CaseRow, case_from_json, from_json, to_json
 from poa_app.store.tables import cases, clashes, revisions
@@ -31,7 +32,8 @@ def erase(connection: Connection, held: CaseRow, names: Collection[str], now: da
     content, number = _without(held.content, names), held.revision
     if content != held.content:
         number += 1
-        new = {"content": content, "revision": number, "saved": now}
+        kept = without_text(connection, held.id, content)
+        new = {"content": kept, "revision": number, "saved": now}
         connection.execute(update(cases).where(cases.c.id == held.id).values(new))
     _erase_from_revisions(connection, held.id, names, number)
     _erase_from_clashes(connection, held.id, names)

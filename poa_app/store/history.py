@@ -11,6 +11,7 @@ from poa_app.errors import BadValue, InputError, NotACase, StaleReference, TooLa
 from poa_app.intake.case_file import FILE_LIMIT, write_case
 from poa_app.model.case import Case
 from poa_app.store.kept_files import note_removed
+from poa_app.store.notice_texts import with_text, without_text
 from poa_app.store.records import Revision, Stored
 from poa_app.store.repository import (
     CaseRow,
@@ -32,9 +33,11 @@ _MOST_PASSED = 200
 def keep_first(connection: Connection, ident: str, case: Case, now: datetime) -> Stored:
     """Keep a new case, as its revision 1."""
     content = _written(case, "/")
-    made = {"created": now, "content": content, "revision": 1, "saved": now}
+    made = {"created": now, "content": "", "revision": 1, "saved": now}
     connection.execute(insert(cases).values(id=ident, **made))
-    _add_revision(connection, ident, 1, "", now, content)
+    kept = without_text(connection, ident, content)
+    connection.execute(update(cases).where(cases.c.id == ident).values(content=kept))
+    _add_revision(connection, ident, 1, "", now, kept)
     return Stored(ident, case_from_json(content), 1, now.astimezone(UTC))
 
 
@@ -55,11 +58,12 @@ def keep(connection: Connection, held: CaseRow, case: Case, path: str, now: date
     if content == held.content:
         return held.stored
     number = held.revision + 1
-    new = {"content": content, "revision": number, "saved": now}
+    kept = without_text(connection, held.id, content)
+    new = {"content": kept, "revision": number, "saved": now}
     connection.execute(update(cases).where(cases.c.id == held.id).values(new))
     note_removed(connection, held.id, held.case, case, now)
-    if fresh or not _joined(connection, held, path, now, content):
-        _add_revision(connection, held.id, number, path, now, content)
+    if fresh or not _joined(connection, held, path, now, kept):
+        _add_revision(connection, held.id, number, path, now, kept)
     return Stored(held.id, case_from_json(content), number, now.astimezone(UTC))
 
 
@@ -137,7 +141,14 @@ class History(Repository):
             row = connection.execute(found).one_or_none() if number > 0 else None
             if row is None:
                 raise StaleReference("revision", "版本")
-            return keep(connection, held, case_of(connection, row), "", self._now(), fresh=True)
+            return keep(
+                connection,
+                held,
+                case_of(connection, with_text(connection, id, row.content)),
+                "",
+                self._now(),
+                fresh=True,
+            )
 
     def earlier(self, id: str, path: str) -> frozenset[Any]:
         """Return every earlier value of a field, in JSON form with lists as tuples and blanks as None.
@@ -149,8 +160,9 @@ class History(Repository):
         values: set[Any] = set()
         with self._reading() as connection:
             present = value_in_snapshot(from_json(load_row(connection, id).content), path)
-            for row in connection.execute(wanted):
-                values.add(value_in_snapshot(from_json(row.content), path))
+            for row in connection.execute(wanted).all():
+                content = with_text(connection, id, row.content) if path.startswith("/notice") else row.content
+                values.add(value_in_snapshot(from_json(content), path))
                 if row.path == path:
                     values.update(hashable(value) for value in _passed(row.passed))
         return frozenset(values - {present})

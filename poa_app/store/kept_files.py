@@ -12,7 +12,7 @@ from poa_app.intake.case_files import names_of, numbered
 from poa_app.intake.evidence import safe_filename
 from poa_app.model.case import Case
 from poa_app.model.text import clean
-from poa_app.store.repository import add_once
+from poa_app.store.inserts import add_once
 from poa_app.store.tables import case_files, files
 
 

@@ -11,8 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, Table, insert, select
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, Engine, Select, select
 
 from poa_app.errors import CorruptStore, InputError, NewerCase, NewerStore, UnknownCase
 from poa_app.intake.case_file import parse_case
@@ -20,6 +19,7 @@ from poa_app.model.case import Case
 from poa_app.store.database_url import display_name
 from poa_app.store.db_errors import translate_errors
 from poa_app.store.engine import turns, writer
+from poa_app.store.notice_texts import with_text
 from poa_app.store.records import Stored
 from poa_app.store.tables import Unreadable, cases
 
@@ -81,17 +81,18 @@ def _held(connection: Connection, ident: str, wanted: Select[Any]) -> CaseRow:
     row = connection.execute(wanted.where(cases.c.id == ident)).one_or_none() if _ID.fullmatch(ident) else None
     if row is None:
         raise UnknownCase
-    return CaseRow(row.id, case_of(connection, row), row.revision, row.saved, row.content)
+    content = with_text(connection, ident, row.content)
+    return CaseRow(row.id, case_of(connection, content), row.revision, row.saved, content)
 
 
-def case_of(connection: Connection, row: Row[Any]) -> Case:
-    """Read the case a row holds in ``content``.
+def case_of(connection: Connection, content: str) -> Case:
+    """Read the JSON of a kept case.
 
     Raises:
         CorruptStore, NewerStore: it holds something else.
     """
     try:
-        return case_from_json(row.content)
+        return case_from_json(content)
     except NewerCase as error:
         raise NewerStore(display_name(connection.engine.url)) from error
     except InputError as error:
@@ -102,18 +103,6 @@ def case_of(connection: Connection, row: Row[Any]) -> Case:
 def case_from_json(content: str) -> Case:
     """Read a case's JSON; cases are frozen, so that one may be handed out many times."""
     return parse_case(content.encode(), "case")
-
-
-def add_once(connection: Connection, table: Table, values: dict[str, Any]) -> bool:
-    """Add a row unless one of that key is there, be it added at this moment by somebody else."""
-    savepoint = connection.begin_nested()
-    try:
-        connection.execute(insert(table).values(values))
-    except IntegrityError:
-        savepoint.rollback()
-        return False
-    savepoint.commit()
-    return True
 
 
 def to_json(value: Any) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select, update
 
-from poa_app.store.repository import Repository, add_once
+from poa_app.store.inserts import add_once
+from poa_app.store.repository import Repository
 from poa_app.store.tables import settings
 
 

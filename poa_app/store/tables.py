@@ -180,6 +180,15 @@ case_files = Table(
 )
 """Which case has which file, and by what name; ``removed`` since no exhibit of the case as it stands names it."""
 
+notice_texts = Table(
+    "notice_texts",
+    metadata,
+    Column("case_id", CASE, ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    Column("sha256", Short(64), primary_key=True),
+    Column("text", Packed, nullable=False),
+)
+"""The texts the notice of a case has had; what is kept of the case names them."""
+
 settings = Table("settings", metadata, Column("key", Words, primary_key=True), Column("value", Words, nullable=False))
 """Small things to remember."""
 

@@ -1,4 +1,6 @@
-"""What the board shows of each case; clients kept apart, which nothing has ever shown, go.
+"""What the board shows of each case, and the texts of notices beside them; clients, which nothing showed, go.
+
+A case saved by an earlier version keeps its notice within until it is saved again.
 
 Revision ID: 0003
 """
@@ -32,3 +34,9 @@ def upgrade() -> None:
         sa.Column("is_unread", sa.Integer, nullable=False),
     )
     op.create_index("summaries_by_due", "summaries", ["is_unread", "due"])
+    op.create_table(
+        "notice_texts",
+        sa.Column("case_id", sa.String(12), sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("sha256", sa.String(64), primary_key=True),
+        sa.Column("text", sa.LargeBinary, nullable=False),
+    )
