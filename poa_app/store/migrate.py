@@ -12,10 +12,10 @@ from poa_app.store.database_url import display_name
 from poa_app.store.engine import hold_migrations, writer
 from poa_app.store.tables import is_ours
 
-HEAD = "0003"
-"""The last of the migrations."""
-
 MIGRATIONS = Path(__file__).parent / "migrations"
+HEAD = max(path.name[:4] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+"""The last of the migrations, whose files are named by their revisions; Alembic itself takes 0.4 s to say so."""
+
 _ONE_AT_A_TIME = threading.Lock()
 """Alembic keeps the migration under way in a global."""
 
