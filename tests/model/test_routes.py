@@ -27,7 +27,7 @@ def test_a_route_names_lists_and_fields_there_are(route: Route) -> None:
 
 
 def test_a_route_answered_by_a_letter_has_its_templates_and_no_other_has() -> None:
-    assert letter_routes() == ("plan-of-action", "documents")
+    assert {"plan-of-action", "documents"} <= set(letter_routes())
     for route in EVERY:
         assert bool(templates(folder("templates"), route)) == ROUTES[route].letter
         assert not ROUTES[route].letter or {"short", "full"} <= set(templates(folder("templates"), route))
