@@ -218,10 +218,10 @@ def test_nothing_typed_is_refused_and_reading_twice_changes_nothing(typed: str) 
 
 
 def test_a_field_full_of_digits_is_read_at_once() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for kind in (DATE, COUNT, NUMBER):
         assert isinstance(kind.validate_python("1" * FIELD_REFUSED), str)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 @pytest.mark.parametrize("value", [None, (), "", " ", "\t\n", "\u3000", "\N{NO-BREAK SPACE}"])
