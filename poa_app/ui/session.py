@@ -101,7 +101,7 @@ def show_error_later(error: PoaError) -> None:
 
 def show_error_message() -> None:
     """Show the error of the last run, once."""
-    words = st.session_state.pop("show_error_later", None)
+    words = st.session_state.pop("error_message", None)
     if words:
         show.error(words, icon=":material/error:")
 

@@ -118,7 +118,7 @@ def test_axe_finds_nothing_on_any_page(desk: Any, axe: str, faulty: Case, late_s
     desk.settle()
     desk.server.store.save(id, "/corrective_actions/castat/who", "what another tab showed", "shift lead")
     desk.open_row("/corrective_actions/castat")
-    assert desk.button("Keep mine").is_visible()
+    desk.button("Keep mine").wait_for()
     desk.field("/opening").press_sequentially("x")
     eyes.look("workbench, a field not left")
     desk.field("/opening").press("Tab")

@@ -75,7 +75,7 @@ def test_somebody_who_saves_does_not_keep_it_from_being_read(store: Store, datab
         other.execute("BEGIN IMMEDIATE")
         began = time.monotonic()
         assert readable(f"sqlite:///{database}")
-        assert time.monotonic() - began < 0.5
+        assert time.monotonic() - began < 2
 
 
 def test_one_that_somebody_holds_alone_is_given_up_soon(store: Store, database: Path) -> None:
