@@ -1,4 +1,4 @@
-"""Whether what prints keeps the text rules of the data files, and the form each field asks for."""
+"""Whether what prints keeps the text rules of the data files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from poa_app.model.text import FIELD_LIMIT
 def language(context: CheckContext) -> Iterator[Finding]:
     """Hold every text that prints against the rules that concern it."""
     known = context.known.rules
-    everywhere = [name for name, rule in known.items() if rule.kind == "forbidden" and _SCOPES & set(rule.scope)]
+    everywhere = [name for name, rule in known.items() if _SCOPES & set(rule.scope)]
     patterns = tuple(known[name].pattern for name in everywhere)
     names = phrases(context.case)
     for path, text in context.printed:
@@ -29,13 +29,12 @@ def language(context: CheckContext) -> Iterator[Finding]:
         field = field_at(path)
         if field.kind not in (None, "code") or field.spec.choices == "marketplaces":
             continue  # what cannot be read as a value is said as such, once
-        question = context.question(path)
         broken = [everywhere[place] for place in occurring(patterns, text)]
         if field.spec.is_name:
             broken = [name for name in broken if _concerns_names(known[name], text)]
             if not field.spec.in_own_script and is_without_latin(text):
                 yield context.find("names.own-script", path, Span(0, len(text), text))
-        for name in [*broken, f"forms.{question.form}"] if question and question.form else broken:
+        for name in broken:
             own = covered(text, names) if known[name].family == "contraction" else ()
             for match in matches(name, known[name], text):
                 if any(start <= match.start and match.end <= end for start, end in own):
@@ -51,11 +50,6 @@ def _concerns_names(rule: TextRule, name: str) -> bool:
     return "letter" in rule.scope or ("latin" in rule.scope and not own_script(name))
 
 
-def _faulty(rule: TextRule, match: Match, before: str, after: str) -> str:
-    """Quote the words that are in the wrong form; a rule over forbidden words names them itself."""
-    return f"{before}{match.quote}{after}" if rule.kind == "form" else ""
-
-
 def judged(context: CheckContext, rule: TextRule, match: Match, path: str) -> Finding:
     """State that a text breaks a rule."""
     place = context.place(path)
@@ -68,8 +62,8 @@ def judged(context: CheckContext, rule: TextRule, match: Match, path: str) -> Fi
         end=match.end,
         quote=match.quote,
         words=match.quote,
-        message=f"{place.en}: {_faulty(rule, match, '“', '”. ')}{rule.message.en}",
-        message_zh=f"{place.zh}：{_faulty(rule, match, '“', '”。')}{rule.message.zh}",
+        message=f"{place.en}: {rule.message.en}",
+        message_zh=f"{place.zh}：{rule.message.zh}",
         why=rule.why.en,
         why_zh=rule.why.zh,
         source=rule.source,

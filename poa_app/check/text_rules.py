@@ -40,14 +40,8 @@ def _occurring(patterns: tuple[str, ...], text: str) -> tuple[int, ...]:
 
 
 def matches(rule_id: str, rule: TextRule, text: str) -> Iterator[Match]:
-    """Yield each place where the text breaks the rule; a field in the wrong form breaks it once."""
-    if rule.kind == "form":
-        shift = len(text) - len(text.lstrip())
-        found = _misshapen(rule, text.strip())
-    else:
-        shift = 0
-        found = _forbidden(rule, text)
-    return (_match(rule_id, rule, at, shift) for at in found)
+    """Yield each place where the text breaks the rule."""
+    return (_match(rule_id, rule, at) for at in _forbidden(rule, text))
 
 
 def _forbidden(rule: TextRule, text: str) -> Iterator[re.Match[str]]:
@@ -57,16 +51,9 @@ def _forbidden(rule: TextRule, text: str) -> Iterator[re.Match[str]]:
             yield at
 
 
-def _misshapen(rule: TextRule, text: str) -> Iterator[re.Match[str]]:
-    if not text or (rule.unless and _compiled(rule.unless).search(text)):
-        return
-    if at := _compiled(rule.pattern).search(text):
-        yield at
-
-
-def _match(rule_id: str, rule: TextRule, at: re.Match[str], shift: int) -> Match:
+def _match(rule_id: str, rule: TextRule, at: re.Match[str]) -> Match:
     fixes = tuple(Fix(text=at.expand(fix.text), automatic=fix.automatic) for fix in rule.fixes)
-    return Match(rule_id, at.start() + shift, at.end() + shift, at.group(), fixes)
+    return Match(rule_id, at.start(), at.end(), at.group(), fixes)
 
 
 @cache

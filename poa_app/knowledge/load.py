@@ -145,13 +145,9 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
     for name, rule in read.rules.items():
         place, _, key = name.partition(".")
         yield from _stated(f"{place}.toml", key, rule, read)
-    forms = {name.removeprefix("forms.") for name, rule in read.rules.items() if rule.kind == "form"}
     for path in read.client_questions:
         whole = any(kind.startswith(f"{path}/") for kind in read.questions)
         yield "client_questions.toml", path, path, [path] if whole else read.questions
-    for path, question in read.questions.items():
-        if question.form:
-            yield "questions.toml", f"{path}.form", question.form, forms
 
 
 def _stated(

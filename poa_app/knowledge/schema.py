@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from poa_app.model.facts import Fulfilment, Level
 from poa_app.model.finding import Severity
 from poa_app.model.routes import Route
+from poa_app.phrases.reading import Form
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -66,7 +67,7 @@ class Question(KnowledgeModel):
     ask: Bilingual
     why: Bilingual
     example: str = ""
-    form: Slug | None = None
+    form: Form | None = None
 
 
 class ClientQuestion(KnowledgeModel):
@@ -241,9 +242,8 @@ class Rewrite(KnowledgeModel):
 
 
 class TextRule(KnowledgeModel):
-    """A rule over words: a pattern that must not occur, or a form a field must have."""
+    """A rule over words: a pattern that must not occur."""
 
-    kind: Literal["forbidden", "form"]
     family: Slug
     severity: Severity
     scope: tuple[Slug, ...]

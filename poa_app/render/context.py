@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,29 +20,33 @@ from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
+from poa_app.phrases import fit
+from poa_app.phrases.text import capitalised
 from poa_app.render import wording
+from poa_app.render.cause import cause_words
+from poa_app.render.deed import deed_words
 from poa_app.render.field import Field
+from poa_app.render.measure import measure_words
+from poa_app.render.sentences import Telling
 
 Shown = dict[str, Any]
 
 
-def context(case: Case, known: Knowledge, wordings: Mapping[str, tuple[str, ...]], draft: bool) -> Shown:
+def context(case: Case, known: Knowledge, draft: bool) -> Shown:
     """Build what a letter's template may use.
 
     Args:
         case: the case as it stands.
         known: names of enforcements, metrics, evidence and marketplaces.
-        wordings: for each kind of row, the names of the passage templates to choose from.
         draft: whether the letter carries the DRAFT mark.
     """
-    return _Builder(case, known, wordings).build() | {"draft": draft}
+    return _Builder(case, known).build() | {"draft": draft}
 
 
 class _Builder:
-    def __init__(self, case: Case, known: Knowledge, wordings: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, case: Case, known: Knowledge) -> None:
         self.case = case
         self.known = known
-        self.wordings = wordings
         self.exhibits = exhibits.exhibit_labels(case)
         self.causes = sections.cause_labels(case)
         self.products = {product.id: product.asin or "" for product in case.products}
@@ -66,15 +69,33 @@ class _Builder:
         for row, cause in zip(shown["root_causes"], self.case.root_causes, strict=True):
             row["label"] = Field(self.causes[row["id"]], f"/root_causes/{row['id']}")
             row["count"] = self.counted(cause.explains, row["explains"].path)
-            row["unnoticed_until_notice"] = self.unnoticed_until_notice(cause)
         for row in shown["products"]:
             self.add_coverage(row)
             row["chain"] = self.chain(row["id"])
         shown["contacts_wanted"] = contacts_asked(self.case, self.known) and not self.contacts_told()
         shown["units_wanted"] = self.case.route_spec.shows_coverage or units_asked(self.case, self.known)
         shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
+        self.add_sentences(shown)
         self.add_matrix(shown)
         return shown
+
+    def add_sentences(self, shown: Shown) -> None:
+        """Make the words of every row ready for their sentences, in the order in which they print."""
+        telling = Telling(self.case, self.dates)
+        shown["corrective_actions"].sort(key=_by_date(self.case))
+        makers: dict[str, Callable[[Telling, Any, Shown, str], Shown]] = {
+            "root_causes": cause_words,
+            "corrective_actions": deed_words,
+            "preventive_measures": measure_words,
+        }
+        for kind, make in makers.items():
+            parts = {part.id: part for part in getattr(self.case, kind)}
+            for row in shown[kind]:
+                path = f"/{kind}/{row['id']}"
+                row["said"] = make(telling, parts[row["id"]], row, path)
+                row["wording"] = f"passages/{kind.replace('_', '-')}/{row['said']['shape']}.html.j2"
+                if "head" in row:
+                    row["heading"] = Field(fit.heading(row["head"]), f"{path}/head")
 
     def shown(self, value: Any, path: str, kind: str) -> Any:
         """Turn a part of the case into dictionaries, lists and fields; its kind is its path with rows as ``*``."""
@@ -99,8 +120,6 @@ class _Builder:
         if isinstance(part, Row):
             shown["id"] = part.id
             rows = path.rsplit("/", 2)[1]
-            if rows in self.wordings:
-                shown["wording"] = choose(part.id, self.wordings[rows])
             if "where" in shown:
                 shown["place"] = shown["where"] if shown["where"] else Field(self.case.scope or "", "/scope")
             if rows == "metrics":
@@ -181,6 +200,8 @@ class _Builder:
     def section(self, number: int, section: tuple[Any, ...]) -> Shown:
         name, requests = section
         asked = [self.shown(request, f"/notice/requests/{request.id}", "/notice/requests/*") for request in requests]
+        for request in asked:
+            request["heading"] = Field(capitalised(request["words"]), request["words"].path)
         return {"number": number, "name": name, "requests": asked}
 
     def counted(self, number: Any, path: str) -> Field:
@@ -197,20 +218,15 @@ class _Builder:
             "defect": (known.defect.one if part.then.numerator == 1 else known.defect.many) if known else "",
             "aim": known.direction.replace("-", " ") if known else "",
         }
-        told: Shown = {f"has_{one}": not is_waived(self.case, f"{path}/{one}") for one in ("then", "now")}
+        noted = fit.note(part.note or "")
+        told: Shown = {"note_joins": noted.joins, "noted": Field(noted.text, f"{path}/note")}
+        told |= {f"has_{one}": not is_waived(self.case, f"{path}/{one}") for one in ("then", "now")}
         return {key: Field(value, f"{path}/metric") for key, value in words.items()} | told
 
     def contacts_told(self) -> bool:
         """Whether an answer to a request already gives a telephone number of a supplier."""
         answers = " ".join(request.answer or "" for request in self.case.notice.requests)
         return any(supplier.phone and supplier.phone in answers for supplier in self.case.suppliers)
-
-    def unnoticed_until_notice(self, cause: RootCause) -> bool:
-        """Whether every date of the case bears out that nobody noticed a cause before the notice."""
-        case, received = self.case, self.case.notice.received
-        days = [action.date for action in case.corrective_actions] + [row.since for row in case.preventive_measures]
-        days += [cause.end] if not is_blank(cause.end) else []
-        return isinstance(received, date) and all(isinstance(day, date) and day >= received for day in days)
 
     def add_coverage(self, row: Shown) -> None:
         """Add what the invoices of a product cover, step by step up its chain; units of two steps are never added."""
@@ -271,12 +287,10 @@ class _Builder:
             row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), path)
 
 
-def choose(row: str, wordings: tuple[str, ...]) -> str:
-    """Pick one of several wordings, the same one for the same row every time.
-
-    Each wording is weighed against the row's id and the heaviest wins, so that adding a wording moves few rows.
-    """
-    return max(wordings, key=lambda name: hashlib.sha256(f"{row} {name}".encode()).digest())
+def _by_date(case: Case) -> Callable[[Shown], date]:
+    """Return how to sort actions by their day; those without one stay last, in the order of the case."""
+    days = {row.id: row.date for row in case.corrective_actions}
+    return lambda row: day if isinstance(day := days[row["id"]], date) else date.max
 
 
 def _by_length(letter: str) -> tuple[int, str]:

@@ -19,7 +19,6 @@ from poa_app.render.context import context
 UNDATED = date(2000, 1, 1)
 """The date a file carries whose letter has none yet."""
 
-_PASSAGES = "passages"
 _QUESTION_WORD = re.compile(r"(What|When|Where|Who|Why|How)\s+")
 
 
@@ -47,7 +46,7 @@ def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool
     if template not in templates(root, route):
         raise UnknownName("template", "模板", template, templates(root, route))
     name = f"{route}/{template}"
-    html = engine.render(root, name, context(case, known, _wordings(root), draft))
+    html = engine.render(root, name, context(case, known, draft))
     read = blocks(html, name + engine.SUFFIX, lambda path: gap_words(path, known, gap_language))
     title = "".join(run.text for run in read[0].line) if read and hasattr(read[0], "line") else template
     return Letter(
@@ -67,7 +66,7 @@ def passage(case: Case, known: Knowledge, root: Path, path: str) -> tuple[Run, .
         path: of the row, such as ``/corrective_actions/a1b2c3``.
     """
     kind, row = steps(path)[:2]
-    shown = context(case, known, _wordings(root), draft=False)
+    shown = context(case, known, draft=False)
     (chosen,) = (one for one in shown[kind] if one["id"] == row)
     html = engine.render(root, chosen["wording"].removesuffix(engine.SUFFIX), shown | {"row": chosen})
     (block,) = blocks(f"<p>{html}</p>", chosen["wording"], lambda gap: gap_words(gap, known))
@@ -81,14 +80,3 @@ def gap_words(path: str, known: Knowledge, language: str = "en") -> str:
     label = question.label.in_language(language) if question else steps(kind)[-1].replace("_", " ")
     label = _QUESTION_WORD.sub("", label) if language == "zh" else label
     return f"[待填：{label}]" if language == "zh" else f"[{label}: missing]"
-
-
-def _wordings(root: Path) -> dict[str, tuple[str, ...]]:
-    """List the passage templates by the kind of row they serve."""
-    found: dict[str, tuple[str, ...]] = {}
-    for name in engine.names(root):
-        folder, _, rest = name.partition("/")
-        if folder == _PASSAGES:
-            kind = rest.partition("/")[0].replace("-", "_")
-            found[kind] = (*found.get(kind, ()), name + engine.SUFFIX)
-    return found

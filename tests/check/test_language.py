@@ -117,21 +117,6 @@ def test_the_answer_to_a_request_is_read_too(plan: Case, ask: Asked) -> None:
     assert _points(found) == [("contraction", "/notice/requests/reque1/answer", "can't")]
 
 
-@pytest.mark.parametrize(
-    ("path", "good", "bad"),
-    [
-        (f"{ACTION}/what", "bought the labels", "We bought the labels"),
-        (f"{ACTION}/who", "shift lead", "the shift lead"),
-        ("/preventive_measures/measu1/what", "buys every label", "bought every label"),
-    ],
-)
-def test_a_field_is_held_against_its_own_form_only(path: str, good: str, bad: str, plan: Case, ask: Asked) -> None:
-    assert ask(language, edit(plan, path, good)) == ()
-    (found,) = ask(language, edit(plan, path, bad))
-    assert (found.path, found.rule.split(".")[0]) == (path, "forms")
-    assert ask(language, edit(plan, f"{ACTION}/passage", "We bought the labels. The shift lead checked them.")) == ()
-
-
 def test_a_field_is_measured_before_it_is_read(plan: Case, ask: Asked) -> None:
     long = "don't " * (FIELD_LIMIT // 6 + 1)
     found = ask(language, edit(plan, "/opening", long))

@@ -31,7 +31,6 @@ def _read() -> dict[str, TextRule]:
 
 RULES = _read()
 CONTRACTIONS = {name: rule for name, rule in RULES.items() if rule.family == "contraction"}
-FORMS = {name: rule for name, rule in RULES.items() if rule.kind == "form"}
 BAD = [pytest.param(name, bad, id=f"{name}: {bad.text}") for name, rule in RULES.items() for bad in rule.bad]
 GOOD = [pytest.param(name, good, id=f"{name}: {good}") for name, rule in RULES.items() for good in rule.good]
 PIECES = ["a ", "aaaa", "....", "'", " ", "\n", "a-", "a'", ". ", "it's", "\u3001", "\u4e00"]
@@ -51,7 +50,7 @@ def _quotes(name: str, text: str) -> list[str]:
 
 def _rule(**changes: object) -> TextRule:
     both = {"en": "Words", "zh": "Words"}
-    plain = {"kind": "forbidden", "family": "tone", "severity": "fix", "scope": ["letter"], "source": "design"}
+    plain = {"family": "tone", "severity": "fix", "scope": ["letter"], "source": "design"}
     examples = {"bad": [{"text": "bad", "quote": "bad"}], "good": ["good"]}
     return TextRule.model_validate({"message": both, "why": both, "pattern": "bad", **plain, **examples, **changes})
 
@@ -75,7 +74,7 @@ def test_a_fix_leaves_nothing_for_its_rule_to_find(name: str, bad: Bad) -> None:
 
 @pytest.mark.parametrize(("name", "bad"), BAD)
 def test_a_fix_gives_no_other_contraction_or_foreign_character(name: str, bad: Bad) -> None:
-    others = [other for other, rule in RULES.items() if rule.kind == "forbidden"]
+    others = list(RULES)
     for match in matches(name, RULES[name], bad.text):
         for fix in match.fixes:
             assert not [other for other in others if _quotes(other, fix.text)]
@@ -138,17 +137,6 @@ def _seconds(text: str, rule: TextRule) -> float:
     return time.process_time() - begun
 
 
-@pytest.mark.parametrize("rule", FORMS.values(), ids=FORMS)
-@pytest.mark.parametrize("blank", ["", " ", "\n\t"])
-def test_a_blank_field_has_no_form_to_break(rule: TextRule, blank: str) -> None:
-    assert not list(matches("it", rule, blank))
-
-
-def test_a_form_is_judged_without_the_outer_spaces_and_the_place_counts_them() -> None:
-    match = next(matches("forms.role", RULES["forms.role"], "\n  the shift lead. \n"))
-    assert (match.start, match.end, match.quote) == (3, 6, "the")
-
-
 def test_a_forbidden_word_is_found_in_any_case_and_every_time() -> None:
     rule = _rule(fixes=[{"text": "good", "automatic": True}])
     found = [(match.start, match.end, match.quote, match.fixes) for match in matches("a.b", rule, "Bad and bad")]
@@ -159,10 +147,3 @@ def test_a_forbidden_word_is_found_in_any_case_and_every_time() -> None:
 def test_what_excuses_a_forbidden_word_must_begin_where_it_begins() -> None:
     rule = _rule(unless="bad debt")
     assert [match.start for match in matches("a.b", rule, "bad debt, not bad")] == [14]
-
-
-def test_what_excuses_a_form_may_stand_anywhere_in_the_field() -> None:
-    rule = _rule(kind="form", pattern=r"\Athe", unless="Ltd")
-    assert not list(matches("a.b", rule, "the buyer at Example Ltd"))
-    assert list(matches("a.b", rule, "the buyer"))
-    assert not list(matches("a.b", rule, "The buyer"))

@@ -1,0 +1,133 @@
+"""Who does something: a role, a person, a person with a role, or ourselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from poa_app.phrases.function_words import AGENTS, DEPARTMENTS, DETERMINERS, NUMBERS, PROPER
+from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.phrase import read
+from poa_app.phrases.text import is_foreign, tidy, without_stop
+
+_IN_BRACKETS = re.compile(r"(?P<one>[^()]+?)\s*\((?P<two>[^()]+)\)\Z")
+_APART = re.compile(r"(?P<one>[^,]+?)(?:,\s*|\s+[-–]\s+)(?P<two>[^,]+)\Z")
+_NAME = re.compile(r"(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}\Z")
+_LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
+_NOBODY = frozenset(("nobody", "no one", "noone", "none"))
+_ITSELF = frozenset(("we", "us", "ourselves", "our team", "our company", "our staff", "the company"))
+_NONE = frozenset(("n/a", "na", "none", "-", "tbd", "same", "same as above"))
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Somebody who acts, as a sentence has it.
+
+    Attributes:
+        subject: before a verb, first mention: ``the operations manager``, ``Dana Whitlock, warehouse lead,``.
+        again: before a verb, later: ``Dana Whitlock``.
+        bare: in brackets and lists: ``operations manager``.
+        plural: whether its verb is a plural one.
+        keys: what may stand for it in a sentence, in small letters without an article.
+    """
+
+    subject: str
+    again: str
+    bare: str
+    plural: bool = False
+    keys: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1024)
+def actor(text: str, name: str = "") -> Actor | None:
+    """Read who does something; None where it is not certain, as in "Marco fills it and Priya signs it".
+
+    Args:
+        text: the role, as typed; a name may stand before it, behind it or instead of it.
+        name: the person's name, where it was given by itself.
+    """
+    words = without_stop(tidy(text))
+    if not words or is_foreign(words) or len(words) > 120 or "/" in words:
+        return None
+    low = words.lower()
+    if low in _NOBODY:
+        return Actor("nobody", "nobody", "nobody", keys=("nobody", "no one"))
+    if low in _ITSELF:
+        return Actor("we", "we", "we", plural=True, keys=("we",))
+    if low in ("i", "me", "myself"):
+        return Actor("I", "I", "I", plural=True, keys=("i",))
+    person, role = (name, words) if name.strip() else _apart(words)
+    if person and role:
+        plain = _role(role)
+        if plain is None:
+            return None
+        return Actor(f"{person}, {plain},", person, f"{person}, {plain}", keys=(person.lower(), plain.lower()))
+    if person:
+        return Actor(person, person, person, keys=(person.lower(),))
+    return _of_role(words)
+
+
+def _of_role(words: str) -> Actor | None:
+    first = words.split(maxsplit=1)[0].lower()
+    plain = _role(words)
+    if plain is None:
+        return None
+    subject = f"the {plain}"
+    if plain.lower() in DEPARTMENTS:
+        subject = f"our {plain}"
+    elif first in DETERMINERS - {"the", "a", "an"} or first in NUMBERS or first[0].isdigit():
+        subject = plain = plain if first in NUMBERS or first[0].isdigit() else f"{first} {plain}".strip()
+    return Actor(subject, subject, plain, _is_plural(subject), (plain.lower(),))
+
+
+def _apart(words: str) -> tuple[str, str]:
+    """Split words into a person's name and a role; either may be empty."""
+    match = _IN_BRACKETS.match(words) or _APART.match(words)
+    if match:
+        one, two = match["one"].strip(), match["two"].strip()
+        for person, role in ((one, two), (two, one)):
+            if is_name(person) and not is_name(role):
+                return person, _LEADING.sub("", role)
+        return "", words
+    if is_name(words):
+        return words, ""
+    pieces = words.split()
+    for at in range(1, len(pieces)):
+        role, person = " ".join(pieces[:at]), " ".join(pieces[at:])
+        if pieces[at - 1].lower() in AGENTS and is_name(person):
+            return person, _LEADING.sub("", role)
+    return "", words
+
+
+def is_name(words: str) -> bool:
+    """Whether words look like a person's or a program's name, not like a role."""
+    pieces = [piece.lower().strip(".") for piece in words.split()]
+    if not pieces or not _NAME.match(words) or len(pieces) > 4:
+        return False
+    if words.lower() in DEPARTMENTS or words.isupper():
+        return False
+    return not any(piece in AGENTS or piece.rstrip("s") in AGENTS or piece in DETERMINERS for piece in pieces)
+
+
+def _role(words: str) -> str | None:
+    """Return a role in small letters, but for names, without its article; None where it is a sentence."""
+    words = re.sub(r"\bstaffs\b", "staff", words, flags=re.IGNORECASE)
+    first = words.split()[0].lower()
+    if first in DETERMINERS:
+        words = words.split(maxsplit=1)[1] if " " in words else ""
+    if not words or "," in words or read(words).kind in ("clause", "sentences", "preposition", "infinitive"):
+        return None
+    return " ".join(_small(piece) for piece in words.split())
+
+
+def _small(piece: str) -> str:
+    low = piece.lower()
+    keeps = piece[1:] != piece[1:].lower() or low.rstrip("'s") in PROPER or len(piece) < 2
+    known = lexicon().is_common(low) or low in AGENTS
+    return piece if keeps or not known else low
+
+
+def _is_plural(subject: str) -> bool:
+    head = re.split(r"\s(?:of|for|in|at|from)\s", subject)[0].split()[-1].lower()
+    return " and " in subject or (head in lexicon().plurals and head not in lexicon().singulars)

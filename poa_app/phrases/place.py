@@ -1,0 +1,99 @@
+"""Where and how often: phrases of place and time as a sentence takes them in."""
+
+from __future__ import annotations
+
+import re
+
+from poa_app.phrases import function_words as small
+from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.phrase import read
+from poa_app.phrases.text import tidy, uncapitalised, without_stop
+
+_CLOCK = re.compile(r"\d{1,2}(?:[:.：]\d{2})?\s?(?:[ap]\.?m\b\.?)?", re.IGNORECASE)
+_HEADS = {"on": small.PLACES_ON, "at": small.PLACES_AT, "in": small.PLACES_IN, "for": small.PLACES_FOR}
+
+
+def place(text: str) -> str | None:
+    """Return where something happens as a phrase with its preposition; None where its form is not certain.
+
+    Args:
+        text: as typed: "our warehouse in Reno", "At Ningbo factory", "Seller Central".
+    """
+    words = _phrase(text)
+    if words is None:
+        return None
+    low = words.lower()
+    if low in small.PLACES_WHOLE:
+        return low
+    first = low.split()[0]
+    if first in small.PREPOSITIONS:
+        return _small_first(_with_article(words))
+    inside = words if not lexicon().is_common(first) else uncapitalised(words)
+    if inside is None or ">" in words or "," in re.split(r"\s(?:in|of)\s", words)[0]:
+        return None
+    head = re.split(r"\s(?:in|of|for|at|on)\s", low)[0].split()[-1]
+    preposition = next((one for one, heads in _HEADS.items() if head in heads), None)
+    if preposition is None:
+        return "on Amazon" + words[6:] if low.startswith("amazon") else None
+    return f"{preposition} {_article(inside, head)}{inside}"
+
+
+def _article(words: str, head: str) -> str:
+    first = words.split(maxsplit=1)[0].lower()
+    plural = head in lexicon().plurals and head not in lexicon().singulars
+    if first in small.DETERMINERS or first in small.NUMBERS or first[0].isdigit() or plural or head == "central":
+        return ""
+    return "the " if head in lexicon().singulars else ""
+
+
+def _with_article(words: str) -> str:
+    """Set the article after a preposition where a place needs one: At Ningbo factory."""
+    preposition, _, rest = words.partition(" ")
+    if not rest:
+        return words
+    head = re.split(r"\s(?:in|of|for|at|on)\s|,", rest.lower())[0].split()[-1]
+    if head not in _HEADS["at"] | {"system"} or head in lexicon().plurals:
+        return words
+    return f"{preposition} {_article(rest, head)}{rest}"
+
+
+def moment(text: str) -> str | None:
+    """Return when or how often as a phrase of time; None where its form is not certain.
+
+    Args:
+        text: as typed: "Every day at 14:30", "Mondays", "8:00 and 13:00", "each batch".
+    """
+    words = _phrase(text)
+    if words is None:
+        return None
+    words = re.sub(r"\beveryday\b", "every day", words, flags=re.IGNORECASE).replace("：", ":")
+    first, *rest = words.split()
+    low = first.lower().rstrip(",")
+    second = rest[0].lower() if rest else ""
+    if low.endswith("s") and low[:-1] in small.PROPER and low.endswith("days"):
+        return f"on {words}"
+    if low in ("weekends", "weekdays", "holidays"):
+        return f"on {_small_first(words)}"
+    if low in small.ORDINALS:
+        return f"on the {_small_first(words)}"
+    if low == "each" and second in small.EVENTS:
+        return f"for {_small_first(words)}"
+    clock = _CLOCK.match(words)
+    if clock and clock[0] and not re.match(r"\d+\s+(?:times?|minutes?|hours?|days?)", words):
+        return f"at {words}" if ":" in words or re.search(r"\d\s?[ap]\.?m", words, re.IGNORECASE) else None
+    known = small.TIMES | small.PREPOSITIONS | small.SUBORDINATORS | {"per", "not", "the", "within", "all", "no"}
+    if low in known - {"the"} or low.endswith("ly") or (low in small.NUMBERS and second in ("time", "times")):
+        return _small_first(words)
+    return None
+
+
+def _phrase(text: str) -> str | None:
+    words = without_stop(tidy(text))
+    if not words or len(words) > 200 or read(text).kind in ("foreign", "sentences", "clause", "infinitive", "blank"):
+        return None
+    return words
+
+
+def _small_first(words: str) -> str:
+    first = words.split(maxsplit=1)[0]
+    return words if first[1:] != first[1:].lower() else words[0].lower() + words[1:]

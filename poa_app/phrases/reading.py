@@ -1,0 +1,108 @@
+"""One way to ask how the words of any field are read, for the check and for "reads as" beside the field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from poa_app.phrases import fit
+from poa_app.phrases.actor import Actor, actor
+from poa_app.phrases.fit import Fitted
+from poa_app.phrases.function_words import FUTURES
+from poa_app.phrases.phrase import read
+from poa_app.phrases.place import moment, place
+from poa_app.phrases.text import tidy, without_stop
+
+Form = Literal[
+    "cause", "condition", "deed", "habit", "heading", "method", "moment", "note", "place", "reason", "record",
+    "response", "result", "role", "target",
+]  # fmt: skip
+"""What a field's words become in the letter."""
+
+SOMEBODY = actor("owner")
+"""Stands for who has not been named yet."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How words are read.
+
+    Attributes:
+        certain: whether they may stand inside another sentence; else they stand by themselves.
+        text: as they print there.
+    """
+
+    certain: bool
+    text: str
+
+
+def reading(form: Form, text: str, who: str = "") -> Reading:
+    """Return how the words of a field print.
+
+    Args:
+        form: what they become.
+        text: as typed.
+        who: the owner of their row, as typed.
+    """
+    fitted = _FITS[form](text, actor(who) or SOMEBODY)
+    said = f"{fitted.text}. {fitted.rest}" if fitted.rest else fitted.text
+    return Reading(fitted.joins or form in ("result", "heading"), said)
+
+
+def _phrase(found: str | None, text: str) -> Fitted:
+    return Fitted("phrase", found) if found else fit.own(text)
+
+
+def _role(text: str, _: Actor | None) -> Fitted:
+    found = actor(text)
+    return Fitted("noun", found.bare) if found else fit.own(text)
+
+
+_FITS: dict[Form, Callable[[str, Actor | None], Fitted]] = {
+    "cause": fit.cause,
+    "condition": lambda text, _: fit.condition(text),
+    "deed": fit.deed,
+    "habit": fit.habit,
+    "heading": lambda text, _: Fitted("noun", fit.heading(text)),
+    "method": fit.method,
+    "moment": lambda text, _: _phrase(moment(text), text),
+    "note": lambda text, _: fit.note(text),
+    "place": lambda text, _: _phrase(place(text), text),
+    "reason": lambda text, who: fit.reason(text, who).fitted,
+    "record": lambda text, _: fit.record(text),
+    "response": fit.response,
+    "result": lambda text, _: fit.own(text),
+    "role": _role,
+    "target": lambda text, _: fit.thing(text),
+}
+
+_AHEAD = re.compile(
+    r"\b(?:will|shall|won['’]t|"
+    + "|".join(FUTURES)
+    + r"|in (?:the )?future|next (?:week|month|quarter|year)|as soon as possible|soon|tomorrow|going forward"
+    r"|(?:if|when) (?:the )?(?:cash|budget|money|time) (?:allows|permits)|to be (?:done|completed|implemented))\b",
+    re.IGNORECASE,
+)
+
+
+def words_ahead(text: str) -> re.Match[str] | None:
+    """Find words that speak of what has not happened yet: will, plan to, next month, if the budget allows."""
+    return _AHEAD.search(text)
+
+
+def is_past(text: str) -> bool:
+    """Whether words tell of one time in the past, where something done again and again should stand."""
+    phrase = read(text)
+    return phrase.kind in ("verb", "clause") and phrase.tense == "past"
+
+
+_NOTHING = re.compile(
+    r"(?:n\s?/?\s?a|none|nothing|same(?: as (?:above|before))?|as above|see above|-+|\.+|x+|tbd)", re.IGNORECASE
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a field is filled with words that tell nothing, such as "N/A" and "same as above"."""
+    return bool(_NOTHING.fullmatch(without_stop(tidy(text))))

@@ -1,0 +1,146 @@
+"""What may be put right in somebody's words because it cannot change what they mean: marks, spaces, doubled words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from poa_app.model.plain import plain_signs
+from poa_app.phrases.function_words import ALSO_NAMES, DETERMINERS, NUMBERS, PREPOSITIONS, PROPER, SUBJECTS
+from poa_app.phrases.lexicon import lexicon
+
+ABBREVIATIONS = (
+    "co.",
+    "ltd.",
+    "inc.",
+    "llc.",
+    "corp.",
+    "no.",
+    "nos.",
+    "etc.",
+    "a.m.",
+    "p.m.",
+    "e.g.",
+    "i.e.",
+    "approx.",
+)
+"""Words whose full stop is their own."""
+
+_WIDE_MARKS = str.maketrans({"，": ", ", "。": ". ", "；": "; ", "：": ": ", "、": ", ", "！": "! ", "？": "? "})
+_BULLET = re.compile(r"\A(?:[-*•·–]\s+|\(?\d{1,2}[.)、]\s+)+")
+_DOUBLED = re.compile(r"\b([A-Za-z]+)((?:\s+\1\b)+)", re.IGNORECASE)
+_RUN_ON = re.compile(r"(?<=[a-z]{2})([.!?;,])(?=[A-Z][a-z]+\b)")
+_SPACE_BEFORE = re.compile(r"\s+([,.;:!?])(?=\s|\Z)")
+_MARKS_DOUBLED = re.compile(r"([,.;:!?])(?:\s*\1)+(?!\d)")
+_SPLIT = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
+_END = " \t\n,;:.!?"
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CONTRACTIONS = (
+    (re.compile(r"\b([Cc])an['’]t\b"), r"\1annot"),
+    (re.compile(r"\b([Ww])on['’]t\b"), r"\1ill not"),
+    (
+        re.compile(r"\b(are|could|did|do|does|had|has|have|is|must|should|was|were|would)n['’]t\b", re.IGNORECASE),
+        r"\1 not",
+    ),
+    (re.compile(r"\b(we|they|you|I)['’]ve\b", re.IGNORECASE), r"\1 have"),
+    (re.compile(r"\b(we|they|you|I|he|she|it)['’]ll\b", re.IGNORECASE), r"\1 will"),
+    (re.compile(r"\b(we|they|you)['’]re\b", re.IGNORECASE), r"\1 are"),
+    (re.compile(r"\b(I)['’]m\b"), r"\1 am"),
+)
+"""Short forms that mean one thing only; "'s" and "'d" mean two, and stay."""
+_SMALL_WORDS = ("and", "or", "but", "is", "are", "was", "were", "to", "as", "if", "because", "then", "so")
+_CLOSED = DETERMINERS | PREPOSITIONS | SUBJECTS | frozenset(_SMALL_WORDS)
+
+
+LONGEST = 2_000
+"""Characters above which a field's words are left as they are: no phrase is as long."""
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text has Chinese, Japanese or Korean words."""
+    return bool(_HAN.search(text))
+
+
+def tidy(text: str) -> str:
+    """Return words with their marks and spaces in order, bullets taken off and small words that stand twice once.
+
+    Args:
+        text: as somebody typed it, of one line or several.
+    """
+    if len(text) > LONGEST:
+        return text.strip()
+    if not is_foreign(text):
+        text = re.sub(r"(?<=\d)：(?=\d)", ":", text).translate(_WIDE_MARKS)
+    lines = (_BULLET.sub("", line.strip()) for line in text.splitlines())
+    text = " ".join(_stopped(lines)) if "\n" in text.strip() else _BULLET.sub("", text.strip())
+    text = re.sub(r"\s+", " ", text)
+    text = _RUN_ON.sub(r"\1 ", _MARKS_DOUBLED.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text)))
+    for pattern, full in _CONTRACTIONS:
+        text = pattern.sub(full, text)
+    return _DOUBLED.sub(_once, text).strip()
+
+
+def _stopped(lines: Iterable[str]) -> list[str]:
+    return [line if line[-1] in ".!?;:," else f"{line}." for line in lines if line]
+
+
+def _once(match: re.Match[str]) -> str:
+    return match[1] if match[1].lower() in _CLOSED - {"that"} else match[0]
+
+
+def without_stop(text: str) -> str:
+    """Return words without the marks at their end; the stop of an abbreviation stays."""
+    while (
+        text and text[-1] in _END and not text.lower().endswith(ABBREVIATIONS) and not re.search(r"\b[A-Z]\.\Z", text)
+    ):
+        text = text[:-1]
+    return text
+
+
+def sentences(text: str) -> list[str]:
+    """Split tidy words into sentences, without splitting after an abbreviation."""
+    found: list[str] = []
+    for piece in _SPLIT.split(text):
+        if found and found[-1].lower().endswith(ABBREVIATIONS) and not found[-1].lower().endswith(("etc.", ".m.")):
+            found[-1] += f" {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def capitalised(text: str) -> str:
+    """Return words as a sentence begins; a word with a capital or digit of its own inside, as eBay, stays."""
+    word = re.match(r"[\"“‘(]*(\w[\w'’-]*)", text)
+    if not word or not word[1][0].islower() or not word[1].islower():
+        return text
+    at = word.start(1)
+    return text[:at] + text[at].upper() + text[at + 1 :]
+
+
+def uncapitalised(text: str, names: frozenset[str] = frozenset()) -> str | None:
+    """Return words as they stand inside a sentence, or None where their first may be a name or an ordinary word.
+
+    Args:
+        text: tidy words.
+        names: names of the case, in small letters, whose first word keeps its capital.
+    """
+    match = re.match(r"[A-Za-z][\w'’-]*", text)
+    if not match or not match[0][0].isupper():
+        return text if match or re.match(r"[\d$€£]", text) else None
+    word = match[0]
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    if word == "I" or low in PROPER or low in names or (len(word) > 1 and not word[1:].islower()):
+        return text
+    if low in _CLOSED or low in NUMBERS:
+        return low + text[len(low) :]
+    after = text[match.end() :].split()
+    if after and after[0][0].isupper() and after[0].lower() not in PROPER and after[0] != "I":
+        return None if lexicon().is_common(low) else text
+    if low in ALSO_NAMES or not lexicon().is_common(low):
+        return None
+    return text[0].lower() + text[1:]
+
+
+def plain(text: str) -> str:
+    """Return words with every sign as its plain twin, for reading; each stays at its place."""
+    return plain_signs(text)

@@ -1,0 +1,177 @@
+"""Put the verb of a phrase into the form its place in the letter needs."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from poa_app.phrases.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    FUTURE_AUXILIARIES,
+    LEADING_ADVERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    VERBS_FIRST,
+)
+from poa_app.phrases.lexicon import Verb, VerbForm, lexicon
+from poa_app.phrases.phrase import Phrase, Word, begins_object
+
+Wanted = Literal["past", "present", "perfect"]
+
+_BE = {"past": ("was", "were"), "present": ("is", "are")}
+_NO_OBJECT = PREPOSITIONS | CONJUNCTIONS | frozenset(("", ",", "to"))
+_STAYS = frozenset(("can", "cannot", "must", "may"))
+
+
+def conjugated(phrase: Phrase, wanted: Wanted, plural: bool) -> str | None:
+    """Return a verb phrase with its verbs in the form wanted, in small letters; None where that is not certain.
+
+    Args:
+        phrase: of kind ``verb`` or ``gerund``, or a clause whose subject is taken off.
+        wanted: ``past`` for a deed; ``present`` or ``perfect`` for what somebody does again and again.
+        plural: whether the subject is a plural, we or I.
+    """
+    if phrase.verb >= len(phrase.words):
+        return None
+    changes = _first(phrase, wanted, plural)
+    if changes is None:
+        return None
+    source, changed = changes
+    changed |= _coordinated(phrase, source, wanted, plural)
+    return _with(phrase, changed)
+
+
+Changes = dict[int, str]
+"""Words by their place, with what stands instead; an empty one is left out."""
+
+
+def _first(phrase: Phrase, wanted: Wanted, plural: bool) -> tuple[VerbForm, Changes] | None:
+    at = phrase.verb
+    word = phrase.words[at].low
+    if word in FUTURE_AUXILIARIES or phrase.tense == "future":
+        return None
+    if word in AUXILIARIES:
+        return _auxiliary(phrase, wanted, plural)
+    forms = {form: verb for verb, form in lexicon().forms(word)}
+    source = next((form for form in _order(wanted) if form in forms), None)
+    if source is None or (wanted != "past" and source == "past"):
+        return None
+    return source, {at: _form(forms[source], wanted, plural)}
+
+
+def _order(wanted: Wanted) -> tuple[VerbForm, ...]:
+    """Where one word is two forms, as "set" is, the one that needs no change of time comes first."""
+    if wanted == "past":
+        return ("past", "base", "third", "gerund")
+    return ("base", "third", "gerund", "past")
+
+
+def _form(verb: Verb, wanted: Wanted, plural: bool) -> str:
+    match wanted:
+        case "past":
+            return verb.past
+        case "present":
+            return verb.base if plural else verb.third
+        case "perfect":
+            return f"{'have' if plural else 'has'} {verb.participle}"
+
+
+def _auxiliary(phrase: Phrase, wanted: Wanted, plural: bool) -> tuple[VerbForm, Changes] | None:
+    at = phrase.verb
+    word = phrase.words[at].low
+    if wanted == "perfect":
+        return None
+    if word in ("is", "are", "am", "was", "were"):
+        past = word in ("was", "were")
+        if past != (wanted == "past"):
+            return None
+        return ("past" if past else "third"), {at: _BE[wanted][plural]}
+    if word in ("have", "has", "had"):
+        return _have(phrase, wanted, plural)
+    if word in ("do", "does", "did"):
+        if wanted == "past":
+            return ("past", {at: "did"}) if word == "did" or _negated(phrase, at) else ("base", {at: "did"})
+        return None if word == "did" else ("third", {at: "do" if plural else "does"})
+    return ("third", {}) if word in _STAYS and wanted == "present" else None
+
+
+def _have(phrase: Phrase, wanted: Wanted, plural: bool) -> tuple[VerbForm, Changes] | None:
+    at = phrase.verb
+    main = at + 1
+    while main < len(phrase.words) and phrase.words[main].low in LEADING_ADVERBS - {"not", "never"}:
+        main += 1
+    word = phrase.words[main].low if main < len(phrase.words) else ""
+    verb = lexicon().verb(word, "participle")
+    done = verb is not None and word != "to" and not begins_object(phrase, main)
+    if word == "been" and wanted == "past":
+        return "participle", {at: "", main: _BE["past"][plural]}
+    if done and wanted == "past" and verb:
+        return "participle", {at: "", main: verb.past}
+    if done or word in ("been", "not", "never"):
+        return None
+    if wanted == "past":
+        return "past", {at: "had"}
+    return None if phrase.words[at].low == "had" else ("third", {at: "have" if plural else "has"})
+
+
+def _negated(phrase: Phrase, at: int) -> bool:
+    return at + 1 < len(phrase.words) and phrase.words[at + 1].low == "not"
+
+
+def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool) -> Changes:
+    """Change the verbs that "and" sets beside the first one, where they are certainly verbs."""
+    changed: Changes = {}
+    infinitive = False
+    for at in range(phrase.verb + 1, len(phrase.words)):
+        low = phrase.words[at].low
+        if low in RELATIVES or low in SUBORDINATORS or low in ("that", ";"):
+            break
+        infinitive = infinitive or (low == "to" and bool(lexicon().verb(_low(phrase.words, at + 1), "base")))
+        before = phrase.words[at - 1].low
+        joined = before in ("and", "or", "then") or (before == "," and low in VERBS_FIRST and source != "past")
+        if not joined or low in AUXILIARIES:
+            continue
+        found = {form: verb for verb, form in lexicon().forms(low)}
+        sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
+        sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT)
+        if not sure or (source == "past" and wanted == "past" and "past" in found):
+            continue
+        form = next((one for one in (source, "third", "base", "gerund") if one in found), None)
+        if form is None or (form == "base" and infinitive) or (form == "participle" != source):
+            continue
+        verb = found[form]
+        changed[at] = verb.participle if wanted == "perfect" else _form(verb, wanted, plural)
+    return changed
+
+
+def _low(words: tuple[Word, ...], at: int) -> str:
+    return words[at].low if at < len(words) else ""
+
+
+def _with(phrase: Phrase, changed: Changes) -> str:
+    """Return the text of a verb phrase, from its first adverb on, with words exchanged."""
+    start = _start(phrase)
+    pieces: list[str] = []
+    at = phrase.words[start].start
+    for place in range(start, len(phrase.words)):
+        word = phrase.words[place]
+        pieces.append(phrase.text[at : word.start])
+        said = changed.get(place, word.text)
+        if place == start and place not in changed and word.text[1:].islower():
+            said = said[0].lower() + said[1:]
+        pieces.append(said)
+        at = word.end
+    pieces.append(phrase.text[at:])
+    return " ".join("".join(pieces).split())
+
+
+def _start(phrase: Phrase) -> int:
+    """Return the place of the first adverb that belongs to the verb."""
+    at = phrase.verb
+    while at > phrase.lead and (phrase.words[at - 1].low in ADVERBS_BEFORE or phrase.words[at - 1].low.endswith("ly")):
+        at -= 1
+    return at
+
+
+ADVERBS_BEFORE = LEADING_ADVERBS | {"double"}

@@ -1,0 +1,119 @@
+"""The words of a root cause, ready for its sentences: when and where, what failed, why, and why nobody noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from poa_app.model.rows import RootCause
+from poa_app.model.text import is_blank
+from poa_app.model.waivers import is_waived
+from poa_app.phrases import fit
+from poa_app.phrases.actor import Actor
+from poa_app.phrases.fit import Fitted, Reason
+from poa_app.phrases.place import moment
+from poa_app.phrases.text import capitalised
+from poa_app.render import wording
+from poa_app.render.field import Field
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside
+
+
+def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Shown:
+    """Return the words of a root cause for its template, with the template's name under ``shape``."""
+    who = actor_of(row.who)
+    what = fit.cause(row.what or "", who or NOT_NAMED, telling.names) if row.what else Fitted("verb")
+    shape = what.use if what.use in ("verb", "clause") and not _holds_date(what.text) else "own"
+    text = what.text if shape != "own" else capitalised(what.text)
+    told = " ".join((row.what or "", *row.why, *row.unnoticed)).lower()
+    where, where_entry = telling.place(row.where, f"{path}/where", told, shape != "own")
+    span = _span(telling, row, path)
+    when = moment(row.when or "")
+    said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
+    joins_when = when is not None and shape != "own"
+    span_told = shape != "own" or _holds_span(telling, row, text)
+    return {
+        "shape": shape,
+        "what": Field(text, f"{path}/what"),
+        "rest": Field(what.rest, f"{path}/what") if what.rest else None,
+        "subject": _subject(telling, who, path) if shape == "verb" else None,
+        "span": span,
+        "where": where,
+        "when": said_when if joins_when else None,
+        "comma": text[:1].isdigit(),
+        "bracket": telling.brackets(
+            shown,
+            path,
+            ("span", None if span_told else span["words"]),
+            ("when", None if joins_when else said_when),
+            where_entry,
+            ("holder", None if shape == "verb" else _holder(telling, row, who, told, path)),
+        ),
+        "why": _chain(telling, row.why, who, f"{path}/why") or _gap(telling, f"{path}/why"),
+        "unnoticed": _chain(telling, row.unnoticed, who, f"{path}/unnoticed"),
+    }
+
+
+def _subject(telling: Telling, who: Actor | None, path: str) -> Field:
+    return telling.person(who, f"{path}/who") if who else Field("", f"{path}/who")
+
+
+def _span(telling: Telling, row: RootCause, path: str) -> Shown:
+    """Return when a cause held: on one day, from one to another, or from a day on."""
+    if is_blank(row.start) and is_waived(telling.case, f"{path}/start"):
+        return {"kind": "none", "words": None}
+    start, end = telling.day(row.start, f"{path}/start"), telling.day(row.end, f"{path}/end")
+    kind = "since" if is_blank(row.end) else "day" if row.start == row.end else "range"
+    if kind == "day" and isinstance(row.end, date):
+        end = Field(wording.day(row.end, telling.dates), f"{path}/end")
+    words = {"since": f"since {start}", "day": f"on {end}", "range": f"{start} to {end}"}[kind]
+    return {"kind": kind, "start": start, "end": end, "words": Field(words if start else "", f"{path}/start")}
+
+
+def _holds_date(text: str) -> bool:
+    """Whether words hold a date, so that no second one may stand before them."""
+    return any(name in text for name in wording.MONTHS)
+
+
+def _holds_span(telling: Telling, row: RootCause, text: str) -> bool:
+    days = [one for one in (row.start, row.end) if isinstance(one, date)]
+    return bool(days) and all(wording.short_day(one, telling.dates) in text for one in days)
+
+
+def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path: str) -> Field | None:
+    """Return who held the step, where no other words say it."""
+    if is_blank(row.who):
+        return telling.needed(row.who, f"{path}/who")
+    if who and (who.again in ("we", "I") or any(key in told for key in who.keys)):
+        return None
+    return Field(who.bare if who else aside(row.who), f"{path}/who")
+
+
+def _gap(telling: Telling, path: str) -> list[Shown]:
+    gap = telling.needed(None, path)
+    return [] if gap is None else [{"join": "first", "words": gap, "rest": None}]
+
+
+def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str) -> list[Shown]:
+    said = [(f"{path}/{place}", text) for place, text in enumerate(texts) if not is_blank(text)]
+    return list(_joined([(at, fit.reason(text, who, telling.names)) for at, text in said]))
+
+
+def _joined(reasons: list[tuple[str, Reason]]) -> Iterator[Shown]:
+    """Join answers to why: a sentence, then "because" or "and" as the manager marked it, then a semicolon."""
+    before, closed = "", True
+    for path, one in reasons:
+        words, use = one.fitted.text, one.fitted.use
+        if use == "noun":
+            join = "because-of" if before == "first" and not closed else "reason"
+        elif use == "clause" and not closed:
+            wanted = one.joined or ("because" if before == "first" else "semicolon")
+            join = "semicolon" if wanted == before else wanted
+        else:
+            join, words = "first" if use == "clause" else "own", capitalised(words)
+        before = join
+        closed = use != "clause" or join == "semicolon" or bool(one.fitted.rest) or "because" in words
+        yield {
+            "join": join,
+            "words": Field(words, path),
+            "rest": Field(one.fitted.rest, path) if one.fitted.rest else None,
+        }

@@ -1,0 +1,59 @@
+"""The words of a corrective action, ready for its sentences: on what day who did what and how, and what came of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from poa_app.model.rows import CorrectiveAction
+from poa_app.model.text import is_blank
+from poa_app.phrases import fit
+from poa_app.phrases.actor import Actor
+from poa_app.phrases.fit import Fitted
+from poa_app.render.field import Field
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside
+
+
+def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str) -> Shown:
+    """Return the words of a corrective action for its template, with the template's name under ``shape``."""
+    who = actor_of(row.who)
+    named = who or (NOT_NAMED if is_blank(row.who) else None)
+    day = row.date if isinstance(row.date, date) else None
+    what = fit.deed(row.what or "", named, day, telling.names) if row.what else Fitted("verb")
+    shape = what.use if what.use in ("verb", "clause") else "own"
+    joined = shape == "verb"
+    where, where_entry = telling.place(row.where, f"{path}/where", (row.what or "").lower(), joined)
+    also = shape != "own" and day is not None and day == telling.last_day
+    telling.last_day = day if shape != "own" else None
+    subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
+    said_day = telling.day(row.date, f"{path}/date")
+    return {
+        "shape": shape,
+        "day": said_day,
+        "also": also,
+        "comma": str(subject or "" if joined else what.text)[:1].isdigit(),
+        "subject": subject,
+        "again": Field(who.again if who else "", f"{path}/who"),
+        "what": Field(what.text, f"{path}/what"),
+        "aside": has_aside(what.text),
+        "rest": Field(what.rest, f"{path}/what") if what.rest else None,
+        "where": where,
+        "how": _how(telling, row, named, shape, path),
+        "result": Field(fit.own(row.result or "").text, f"{path}/result") if not is_blank(row.result) else None,
+        "bracket": telling.brackets(
+            shown,
+            path,
+            ("day", said_day if shape == "own" else None),
+            ("who", None if joined else Field(who.bare if who else aside(row.who), f"{path}/who")),
+            where_entry,
+        ),
+    }
+
+
+def _how(telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str, path: str) -> Shown | None:
+    """Return how it was done: behind the deed, in a sentence with who did it, or as it stands."""
+    if is_blank(row.how):
+        gap = telling.needed(row.how, f"{path}/how")
+        return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
+    fitted = fit.method(row.how or "", who)
+    use = "entry" if shape == "own" and fitted.use in ("phrase", "noun") else fitted.use
+    return {"use": use, "words": Field(fitted.text, f"{path}/how")}

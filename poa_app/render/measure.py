@@ -1,0 +1,130 @@
+"""The words of a preventive measure, ready for its sentences: since when who does what how often, and what trips it."""
+
+from __future__ import annotations
+
+from poa_app.model.rows import PreventiveMeasure
+from poa_app.model.text import is_blank
+from poa_app.phrases import fit
+from poa_app.phrases.actor import Actor
+from poa_app.phrases.fit import Fitted
+from poa_app.phrases.place import moment
+from poa_app.phrases.text import capitalised, tidy
+from poa_app.render.field import Field
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside
+
+SHORT = 9
+"""Words up to which "has checked ..." is written, with how often it is done behind it."""
+
+_MANNERS = frozenset(("always", "automatically", "continuously", "permanently", "regularly", "constantly"))
+"""How often, as an adverb before the verb."""
+
+
+def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: str) -> Shown:
+    """Return the words of a preventive measure for its template, with the template's name under ``shape``."""
+    who = actor_of(row.who)
+    often = moment(row.frequency or "")
+    shape, what = _what(telling, row, who or (NOT_NAMED if is_blank(row.who) else None), often)
+    joined = shape in ("verb", "perfect")
+    told = f"{row.what or ''} {row.response or ''}".lower()
+    where, where_entry = telling.place(row.where, f"{path}/where", told, joined)
+    frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
+    record, kept = _record(telling, row, told, path)
+    deputy = _deputy(row, path)
+    return {
+        "shape": shape,
+        "since": telling.day(row.since, f"{path}/since"),
+        "subject": telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who"),
+        "deputy": deputy if joined else None,
+        "what": Field(what.text, f"{path}/what"),
+        "aside": has_aside(what.text),
+        "rest": Field(what.rest, f"{path}/what") if what.rest else None,
+        "frequency": frequency if often not in _MANNERS else None,
+        "manner": frequency if often in _MANNERS else None,
+        "where": where,
+        "trips": _trips(telling, row, who, path),
+        "kept": kept,
+        "review": _review(telling, row, path),
+        "bracket": telling.brackets(
+            shown,
+            path,
+            ("since", telling.day(row.since, f"{path}/since") if shape == "own" else None),
+            ("frequency", often_entry),
+            ("owner", None if joined else Field(who.bare if who else aside(row.who), f"{path}/who")),
+            ("deputy", None if joined else deputy),
+            where_entry,
+            ("record", record),
+        ),
+    }
+
+
+def _what(telling: Telling, row: PreventiveMeasure, who: Actor | None, often: str | None) -> tuple[str, Fitted]:
+    """Return the shape of what is done, and its words; a short one stands in the perfect: has checked."""
+    if is_blank(row.what):
+        return "verb", Fitted("verb")
+    what = fit.habit(row.what or "", who, names=telling.names)
+    if what.use != "verb":
+        return (what.use if what.use == "clause" else "own"), what
+    if often and often not in _MANNERS and len(what.text.split()) <= SHORT and not has_aside(what.text):
+        perfect = fit.habit(row.what or "", who, perfect=True, names=telling.names)
+        if perfect.text != what.text:
+            return "perfect", perfect
+    return "verb", what
+
+
+def _frequency(
+    telling: Telling, row: PreventiveMeasure, often: str | None, told: str, apart: bool, path: str
+) -> tuple[Field | None, Field | None]:
+    """Return how often, for the sentence and for the brackets; nothing where the row's other words say it."""
+    if is_blank(row.frequency):
+        gap = telling.needed(row.frequency, f"{path}/frequency")
+        return (None, gap) if apart else (gap, None)
+    if tidy(row.frequency or "").lower() in told:
+        return None, None
+    said = Field(often or aside(row.frequency), f"{path}/frequency")
+    return (None, said) if apart or not often else (said, None)
+
+
+def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> tuple[Field | None, Field | None]:
+    """Return the record for the brackets, or as a sentence; nothing where the row's other words name it."""
+    if is_blank(row.record):
+        return telling.needed(row.record, f"{path}/record"), None
+    record = fit.record(row.record or "")
+    if record.use == "own":
+        return None, Field(record.text, f"{path}/record")
+    return (None if bare_words(record.text) in told else Field(record.text, f"{path}/record")), None
+
+
+def _deputy(row: PreventiveMeasure, path: str) -> Field | None:
+    if is_blank(row.deputy):
+        return None
+    deputy = actor_of(row.deputy)
+    return Field(deputy.bare if deputy else aside(row.deputy), f"{path}/deputy")
+
+
+def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: str) -> Shown | None:
+    """Return what trips a control and what happens then."""
+    if is_blank(row.trigger) and is_blank(row.response):
+        return None
+    when = fit.condition(row.trigger or "", telling.names)
+    then = fit.response(row.response or "", who, telling.names)
+    both = bool(when.text and then.text)
+    use = when.use if when.joins and then.joins else "own" if both else "alone"
+    trigger = when.text if use in ("clause", "noun") else capitalised(when.text)
+    response = then.text if both else capitalised(then.text)
+    return {
+        "use": use,
+        "trigger": Field(trigger, f"{path}/trigger") if trigger else None,
+        "response": Field(response, f"{path}/response") if response else None,
+    }
+
+
+def _review(telling: Telling, row: PreventiveMeasure, path: str) -> Shown | None:
+    """Return the day of the next review and its target."""
+    if is_blank(row.review) and is_blank(row.review_target):
+        return None
+    target = fit.thing(row.review_target or "")
+    return {
+        "day": telling.day(row.review, f"{path}/review") if not is_blank(row.review) else None,
+        "target": Field(target.text, f"{path}/review_target") if target.text else None,
+        "named": target.use == "noun",
+    }

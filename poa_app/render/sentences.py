@@ -1,0 +1,137 @@
+"""What the sentences of all rows share: what was told before, what a blank leaves, what stands in brackets.
+
+Words read for certain are joined to others, the rest stands by itself. A template of ``passages/`` writes the
+sentences; the shape of a row's words chooses it, never chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from poa_app.model.case import Case
+from poa_app.model.text import is_blank
+from poa_app.model.waivers import is_waived
+from poa_app.phrases.actor import Actor, actor
+from poa_app.phrases.place import place
+from poa_app.phrases.text import tidy, uncapitalised, without_stop
+from poa_app.render import wording
+from poa_app.render.field import Field
+
+Shown = dict[str, Any]
+Entry = tuple[str, Field | None]
+"""A kind of thing that stands in brackets, and its words."""
+
+NOT_NAMED = Actor("", "", "")
+"""Stands for who is not named yet, so that the rest of a sentence can be read."""
+
+_ASIDE = re.compile(r",|\b(?:who|which|where|that)\b")
+_ARTICLE = re.compile(r"^(?:at|in|on|for|the|our|a|an)\s+", re.IGNORECASE)
+
+
+class Telling:
+    """What a letter has told so far, as its rows are written in the order in which they print.
+
+    Args:
+        case: the case as it stands.
+        dates: whether its readers write the month first.
+    """
+
+    def __init__(self, case: Case, dates: wording.Dates) -> None:
+        self.case = case
+        self.dates = dates
+        self.year = case.notice.received.year if isinstance(case.notice.received, date) else None
+        self.people: set[str] = set()
+        self.places: set[str] = set()
+        self.last_day: date | None = None
+        self.names = frozenset(_names(case))
+
+    def day(self, value: Any, path: str) -> Field:
+        """Write a date, with its year only where it is not the year of the notice."""
+        if not isinstance(value, date):
+            return Field(str(value or ""), path)
+        short = wording.short_day(value, self.dates)
+        return Field(short if value.year == self.year else wording.day(value, self.dates), path)
+
+    def needed(self, value: str | None, path: str) -> Field | None:
+        """Return a field that must be there: a gap where it is blank, nothing where it does not apply."""
+        if is_blank(value):
+            return None if is_waived(self.case, path) else Field("", path)
+        return Field(without_stop(tidy(value or "")), path)
+
+    def person(self, who: Actor, path: str) -> Field:
+        """Return who acts; a name has its role beside it where it stands for the first time."""
+        known = who.again in self.people
+        self.people.add(who.again)
+        return Field(who.again if known else who.subject, path)
+
+    def place(self, where: str | None, path: str, told: str, joined: bool) -> tuple[Field | None, Entry]:
+        """Return where it happened, for the sentence or else for the brackets; a place is told once in a letter.
+
+        Args:
+            where: as typed.
+            path: of the field.
+            told: the row's other words, in small letters.
+            joined: whether the row's sentence can take it in.
+        """
+        bare = bare_words(where)
+        if is_blank(where) or bare in told or bare in self.places:
+            return None, ("where", None)
+        self.places.add(bare)
+        said = place(where or "")
+        field = Field(said or aside(where), path)
+        return (field, ("where", None)) if said and joined else (None, ("where", field))
+
+    def brackets(self, row: Shown, path: str, *entries: Entry) -> list[Shown]:
+        """List what stands in brackets behind a sentence: the entries, then causes and proof."""
+        proof = row.get("exhibits")
+        if path.startswith("/root_causes/") and isinstance(proof, Field) and proof.gap:
+            proof = None
+        links = [
+            (kind, words)
+            for kind, words in (("causes", row.get("causes")), ("exhibits", proof))
+            if words is not None and not (words.gap and is_waived(self.case, f"{path}/{kind}"))
+        ]
+        record = [entry for entry in entries if entry[0] == "record"]
+        others = [entry for entry in entries if entry[0] != "record"]
+        ordered = [*others, *links[:-1], *record, *links[-1:]] if links else [*others, *record]
+        return [{"kind": kind, "words": words} for kind, words in ordered if words is not None]
+
+
+def actor_of(text: str | None) -> Actor | None:
+    """Return who a field names, where that is certain."""
+    return actor(text) if text and not is_blank(text) else None
+
+
+def aside(text: str | None) -> str:
+    """Return words as they stand in brackets: without a stop, and with a capital only where it is a name's."""
+    words = without_stop(tidy(text or ""))
+    return uncapitalised(words) or words
+
+
+def bare_words(text: str | None) -> str:
+    """Return words without the preposition and article before them, in small letters."""
+    bare = without_stop(tidy(text or "")).lower()
+    while (shorter := _ARTICLE.sub("", bare)) != bare:
+        bare = shorter
+    return bare
+
+
+def has_aside(text: str) -> bool:
+    """Whether a comma must stand behind words before more is added."""
+    return bool(_ASIDE.search(text))
+
+
+def _names(case: Case) -> Iterator[str]:
+    """Yield the first words of the names of a case, in small letters."""
+    whos = [row.who for row in case.root_causes] + [row.who for row in case.corrective_actions]
+    whos += [one for row in case.preventive_measures for one in (row.who, row.deputy)]
+    for who in map(actor_of, whos):
+        if who and who.again[:1].isupper():
+            yield who.again.split()[0].lower()
+    client = case.client
+    for name in (client.store, client.legal_name, client.signatory, *(one.name for one in case.suppliers)):
+        if name and not is_blank(name):
+            yield name.split()[0].lower()
