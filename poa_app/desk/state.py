@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
@@ -13,6 +14,7 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, NotApplicable
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
+from poa_app.model.paths import row_of
 from poa_app.model.printed_fields import printed_fields
 from poa_app.model.routes import DEFAULT
 from poa_app.model.waivers import group_of, may_be_waived
@@ -29,6 +31,14 @@ class Counts(NamedTuple):
 
     blocking: int
     to_fix: int
+
+
+def rows_left(findings: Iterable[Finding]) -> Counts:
+    """Count the rows, and the fields outside of rows, that findings leave to complete, and of the others to fix."""
+    severities: dict[str, set[str]] = {"blocks": set(), "fix": set()}
+    for finding in findings:
+        severities.setdefault(finding.severity, set()).add(row_of(finding.path))
+    return Counts(len(severities["blocks"]), len(severities["fix"] - severities["blocks"]))
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,14 @@ class CaseState:
         """The findings counted by what they ask for."""
         weights = [finding.severity for finding in self.findings]
         return Counts(weights.count("blocks"), weights.count("fix"))
+
+    @cached_property
+    def rows_left(self) -> Counts:
+        """How many rows, and fields outside of rows, are still to complete, and how many of the others to fix.
+
+        A row of eight blank fields is one thing to write, not eight.
+        """
+        return rows_left(self.findings)
 
     @cached_property
     def done(self) -> float:

@@ -102,6 +102,13 @@ _LISTS = frozenset(_lists(Case))
 _ROW = re.compile(r"[a-z0-9]{6}|\d+", re.ASCII)
 
 
+def row_of(path: str) -> str:
+    """Return the path of the row a field stands in, or the field's own where it stands in none."""
+    way = steps(path)
+    in_rows = [at for at, step in enumerate(way) if at and way[at - 1] in _LISTS and _ROW.fullmatch(step)]
+    return "/" + "/".join(way[: in_rows[0] + 1]) if in_rows else path
+
+
 def pattern(path: str) -> str:
     """Return the kind of field a path leads to: row ids and numbers become ``*``.
 

@@ -9,7 +9,7 @@ from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import Stored, View
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
-from poa_app.ui import deadline, session, show, widgets
+from poa_app.ui import deadline, guide, session, show, widgets
 from poa_app.ui.client_script import save_indicator
 from poa_app.ui.labels import choice_of, name_of
 from poa_app.ui.markup import Markup, badge, bold, gray, icon, put, small
@@ -24,8 +24,10 @@ def case_bar(view: View) -> None:
 
 def _bar(view: View) -> None:
     name, state = st.columns([10, 11], vertical_alignment="center")
-    with name:
+    with name, st.container(gap="xxsmall"):
         show.markdown(title(view))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            guide.way_to_next(view)
     with state, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         _state(view.id)
         language_switch()

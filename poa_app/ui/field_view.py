@@ -9,8 +9,11 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit, Supplier
 from poa_app.model.fields import CaseField, field_at
-from poa_app.model.paths import edit, get
+from poa_app.model.paths import edit, get, pattern, row_of, steps
 from poa_app.model.row_edits import add_row
+from poa_app.model.rows import ROWS_WITH_PASSAGE
+from poa_app.model.text import is_blank
+from poa_app.phrases.reading import reading
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code
 from poa_app.ui.markup import gray, small
@@ -18,8 +21,8 @@ from poa_app.ui.widgets import draft, multiselect, select, text
 from poa_app.ui.words import join_sentences, say
 
 
-def field(view: View, path: str, row: str = "") -> None:
-    """Show one field with its label, its guidance and its findings.
+def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
+    """Show one field with its label, how its words are read, its guidance and, where it stands alone, its findings.
 
     What holds it has a key, so that whatever appears above it does not put a new field in its place.
     """
@@ -28,10 +31,27 @@ def field(view: View, path: str, row: str = "") -> None:
     name = label(path, row)
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
+        _reads_as(view, path)
         if st.session_state.guidance and ask:
             show.markdown(small(gray(join_sentences(ask, why))))
         guide.way_on(view, path)
-        findings.beneath(view, path, row)
+        if alone:
+            findings.beneath(view, path, row)
+
+
+def _reads_as(view: View, path: str) -> None:
+    """Show how the words of a field print, where they print otherwise than they were typed."""
+    question = knowledge().questions.get(pattern(path))
+    words = get(view.case, path)
+    row = row_of(path)
+    if not question or not question.form or not isinstance(words, str) or is_blank(words):
+        return
+    if steps(path)[0] in ROWS_WITH_PASSAGE and get(view.case, f"{row}/passage"):
+        return
+    who = get(view.case, f"{row}/who") if steps(path)[0] in ROWS_WITH_PASSAGE else ""
+    read = reading(question.form, words, who or "")
+    if read.certain and read.text != words.strip():
+        show.markdown(small(gray(say("Reads as: {words}", words=read.text))))
 
 
 def line(view: View, path: str, names: tuple[str, ...], row: str) -> None:
@@ -45,7 +65,10 @@ def _side_by_side(view: View, path: str, names: tuple[str, ...], row: str) -> No
     columns = st.columns([3, 2] if beside else len(names))
     for column, name in zip(columns, names, strict=False):
         with column:
-            field(view, f"{path}/{name}", row)
+            field(view, f"{path}/{name}", row, alone=len(names) == 1)
+    if len(names) > 1:
+        for name in names:
+            findings.beneath(view, f"{path}/{name}", row, named=True)
     if beside:
         with columns[1]:
             draft(view, f"{path}/{names[0]}", say("Chinese draft of {field}", field=label(f"{path}/{names[0]}", row)))

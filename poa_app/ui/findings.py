@@ -11,7 +11,7 @@ from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get, pattern
 from poa_app.ui import markup, session, show
 from poa_app.ui.labels import source
-from poa_app.ui.markup import Markup, gray, put, small
+from poa_app.ui.markup import Markup, bold, gray, md, put, small
 from poa_app.ui.words import join_sentences, language, localized, say
 
 BADGES = {"blocks": ("red", "Blocks"), "fix": ("orange", "Fix"), "consider": ("gray", "Consider")}
@@ -48,7 +48,7 @@ def of(view: View, path: str) -> list[Finding]:
     return [finding for finding in view.findings if finding.path == path or finding.path.startswith(f"{path}/")]
 
 
-def beneath(view: View, path: str, row: str, within: bool = True) -> None:
+def beneath(view: View, path: str, row: str, within: bool = True, named: bool = False) -> None:
     """Show the findings of a field beneath it, when they have been asked for.
 
     Args:
@@ -56,7 +56,9 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
         path: the field.
         row: code of its row.
         within: whether those of what the field holds are shown too, and not by fields of their own.
+        named: whether to name the field, because others stand beside it.
     """
+    name = bold(localized(knowledge().questions[pattern(path)].label)) if named else md("")
     _clash(view, path)
     if not st.session_state.get("findings_shown", True):
         return
@@ -64,10 +66,10 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
         if not within and finding.path != path:
             continue
         if finding.rule == "completeness.missing":
-            _gap(finding)
+            _gap(view, finding, name, row)
             continue
         with st.container(horizontal=True, wrap=False, gap="small"):
-            words = put(badge(finding), join_sentences(here(finding), gray(why(finding))), by=" ")
+            words = put(badge(finding), name, join_sentences(here(finding), gray(why(finding))), by=" ")
             show.markdown(small(words), width="stretch", help=source(finding.source))
             if finding.fixes and isinstance(get(view.case, finding.path), str):
                 fix = finding.fixes[0]
@@ -80,11 +82,28 @@ def beneath(view: View, path: str, row: str, within: bool = True) -> None:
             overrule(view, finding)
 
 
-def _gap(finding: Finding) -> None:
+def _gap(view: View, finding: Finding, name: Markup, row: str) -> None:
     """Show that a field is empty; what to enter stands beneath it already where guidance is on."""
     question = knowledge().questions.get(pattern(finding.path))
     ask = localized(question.ask) if question and not st.session_state.guidance else ""
-    show.markdown(small(put(badge(finding), join_sentences(say("Nothing entered yet."), ask), by=" ")))
+    words = small(put(badge(finding), name, join_sentences(say("Nothing entered yet."), ask), by=" "))
+    if not finding.path.endswith("/how"):
+        show.markdown(words)
+        return
+    with st.container(horizontal=True, wrap=False, gap="small"):
+        show.markdown(words, width="stretch")
+        show.button(
+            say("Said under What {row}", row=row),
+            key=f"said{view.id}{finding.key}",
+            on_click=_said_under_what,
+            args=(view.id, finding.path),
+        )
+
+
+def _said_under_what(id: str, path: str) -> None:
+    """Answer how a deed was done by what was done, which tells it already."""
+    reason = "Said under What"
+    session.change(id, lambda case: work.with_not_applicable(case, path, reason), "/not_applicable")
 
 
 def _apply(view: View, finding: Finding, words: str) -> None:

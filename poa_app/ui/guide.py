@@ -9,7 +9,7 @@ import streamlit as st
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Statement
-from poa_app.model.paths import get, pattern, steps
+from poa_app.model.paths import get, pattern, row_of, steps
 from poa_app.ui import session, show
 from poa_app.ui.labels import label
 from poa_app.ui.markup import badge, bullets, gray, put, small
@@ -91,10 +91,25 @@ def switch() -> None:
     )
 
 
+NEXT = "Alt+N"
+"""The key that leads to the next gap from wherever one types."""
+
+
 def way_to_next(view: View) -> None:
-    """Offer the way to the next gap; the button stays where there is none, so that nothing beneath it moves."""
-    gap = next_gap(view)
-    if show.button(say("Next gap"), icon=":material/arrow_downward:", disabled=gap is None) and gap:
+    """Offer the way to the next gap, with its place among all; the button stays where there is none: nothing moves."""
+    gap, gaps = next_gap(view), _gaps(view)
+    led = st.session_state.get("guided_to")
+    if led in gaps:
+        place = say("{place} of {total}", place=gaps.index(led) + 1, total=len(gaps))
+    else:
+        place = say("{total} gaps", total=len(gaps))
+    if gaps:
+        show.markdown(small(gray(place)), width="content")
+    key = f"next{view.id}"
+    if (
+        show.button(say("Next gap"), key=key, icon=":material/arrow_downward:", disabled=gap is None, shortcut=NEXT)
+        and gap
+    ):
         go_to_field(view, gap)
 
 
@@ -126,8 +141,8 @@ def screen_of(path: str) -> str:
 
 
 def left_on_screens(view: View) -> dict[str, int]:
-    """Count the points that block, by the screen on which their fields stand."""
-    return dict(Counter(screen_of(path) for path in _gaps(view)))
+    """Count the rows, and the fields outside of rows, still to complete, by the screen on which they stand."""
+    return dict(Counter(screen_of(row) for row in {row_of(path) for path in _gaps(view)}))
 
 
 def go_to_field(view: View, path: str) -> None:

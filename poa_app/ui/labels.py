@@ -221,7 +221,7 @@ def source(slug: str) -> str:
 def counts(blocking: int, to_fix: int) -> Markup:
     """Return how much is left, in words people act on and in colours."""
     return put(
-        coloured("red", say("{n} blocking", n=blocking)) if blocking else "",
+        coloured("red", say("{n} to complete", n=blocking)) if blocking else "",
         coloured("orange", say("{n} to fix", n=to_fix)) if to_fix else "",
         by=" · ",
     )

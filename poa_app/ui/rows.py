@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from poa_app.desk import paste_import
+from poa_app.desk import paste_import, pasted_lines
 from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.fields import row_types
@@ -78,11 +78,11 @@ def _make_rows(id: str, path: str, key: str) -> None:
     words = st.session_state[key]
     if words.strip() and session.change(id, lambda case: paste_import.paste_lines(case, path, words), path):
         st.session_state[key] = ""
-        beyond = paste_import.beyond(words)
+        beyond = pasted_lines.beyond(words)
         if beyond:
             st.session_state.error_message = say(
                 "{n} rows were made, as many as one paste gives. The other {beyond} lines stand in the last of them.",
-                n=paste_import.MOST_ROWS,
+                n=pasted_lines.MOST_ROWS,
                 beyond=beyond,
             )
 
@@ -94,7 +94,7 @@ def _row(view: View, path: str) -> None:
     to_fix = sum(finding.severity == "fix" for finding in found)
     is_open = st.session_state.get("open_row") == path
     icon = ":material/edit:" if is_open else ":material/pending:" if blocking or to_fix else ":material/check_circle:"
-    state = counts(blocking, to_fix)
+    state = coloured("red", say("to write")) if blocking and _untouched(view, path) else counts(blocking, to_fix)
     line = put(put(bold(name), headline(view, path), by=" "), state, by=" · ")
     if is_open:
         # Without on_change, only the key names the step; else its line would, and a line that changes while somebody
@@ -148,6 +148,12 @@ def _cleared(view: View, path: str) -> None:
     if at and not get(view.case, f"{path}/done"):
         words = say("Cleared at {time} because the text changed; tick it again when it is true.", time=f"{at:%H:%M}")
         show.markdown(small(coloured("orange", words)))
+
+
+def _untouched(view: View, path: str) -> bool:
+    """Whether nothing has been typed into a row yet."""
+    row = get(view.case, path)
+    return not any(getattr(row, name) for name in type(row).model_fields if name != "id")
 
 
 def _filled(view: View, path: str) -> bool:

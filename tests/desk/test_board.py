@@ -138,7 +138,7 @@ def test_a_card_of_another_day_is_counted_again_before_it_is_shown(store: Store,
     future = [one for one in work.view(store, made.id, early.date()).findings if one.rule == "dates.future"]
     assert future
     assert (before.day, after.day) == (early.date(), later.date())
-    assert before.blocking + before.to_fix > after.blocking + after.to_fix
+    assert before.done != after.done
     assert board.board(store, later)[0].day == later.date()
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poa_app.desk.paste_import import MOST_ROWS, lines, paste_lines, paste_plan
+from poa_app.desk.paste_import import paste_lines, paste_plan
+from poa_app.desk.pasted_lines import MOST_ROWS, lines
 from poa_app.model.case import Case
 from poa_app.model.paths import leaves
 from poa_app.model.rows import RootCause
@@ -96,7 +97,8 @@ def test_a_bullet_or_number_is_taken_off(mark: str, words: str) -> None:
 def test_a_number_that_counts_something_stays(words: str) -> None:
     assert lines(words) == (words,)
     case, _ = paste_plan(Case(), f"Root cause\n{words}")
-    assert [row.passage for row in case.root_causes] == [words]
+    told = [draft.text for draft in case.drafts] or [row.passage for row in case.root_causes]
+    assert told == [words]
 
 
 def test_capitals_with_a_point_are_taken_off_only_where_they_count() -> None:
@@ -156,7 +158,7 @@ def test_a_finished_draft_is_split_by_its_headings() -> None:
         "The cut-off is 16:00 since 5 March 2026.",
         "The warehouse lead counts the parcels each day.",
     ]
-    assert case.opening == "Dear Seller Performance Team,\nWe are writing about the late shipment rate of our store."
+    assert case.opening == "We are writing about the late shipment rate of our store."
 
 
 def test_a_chinese_draft_is_split_too() -> None:
@@ -164,15 +166,19 @@ def test_a_chinese_draft_is_split_too() -> None:
         Case(), "一、根本原因\n1、截单时间太晚\n二、已采取的纠正措施：\n（1）已退款\n三、预防措施\n每日清点"
     )
     assert gained == {"root_causes": 1, "preventive_measures": 1, "corrective_actions": 1}
-    assert case.root_causes[0].passage == "截单时间太晚"
-    assert case.corrective_actions[0].passage == "已退款"
-    assert case.preventive_measures[0].passage == "每日清点"
+    assert {draft.path.split("/")[1]: draft.text for draft in case.drafts} == {
+        "root_causes": "截单时间太晚",
+        "corrective_actions": "已退款",
+        "preventive_measures": "每日清点",
+    }
+    assert all(draft.path.endswith("/what") for draft in case.drafts)
+    assert not any(row.passage or row.what for row in (*case.root_causes, *case.corrective_actions))
     assert case.opening is None
 
 
 def test_what_stands_before_the_first_heading_follows_the_opening_that_is_there() -> None:
-    case, _ = paste_plan(Case(opening="To whom it may concern"), "Hello\nRoot cause\nToo late")
-    assert case.opening == "To whom it may concern\nHello"
+    case, _ = paste_plan(Case(opening="To whom it may concern"), "It was late.\nRoot cause\nToo late")
+    assert case.opening == "To whom it may concern\nIt was late."
 
 
 def test_a_text_without_headings_is_an_opening() -> None:

@@ -58,7 +58,7 @@ def check(view: View) -> None:
 
 def _progress(view: View) -> None:
     done = view.state.done
-    state = counts(*view.state.counts) or coloured("green", say("nothing left to mend"))
+    state = counts(*view.state.rows_left) or coloured("green", say("nothing left to mend"))
     show.markdown(small(put(bold(say("{n} % complete", n=int(done * 100))), state, by=" · ")))
     st.progress(done)
 

@@ -24,9 +24,7 @@ def notice(view: View) -> None:
     with st.container(gap=None):
         show.title(say("Notice"), anchor=False)
         show.markdown(gray(say("Paste what Amazon sent. Choose what it is about; its help stands beside it.")))
-    with st.container(horizontal=True, vertical_alignment="center"):
-        guide.switch()
-        guide.way_to_next(view)
+    guide.switch()
     form, help_ = st.columns([56, 44], gap="medium")
     for column, parts in ((form, (_message, _client, _facts)), (help_, (_enforcement, _help))):
         with column:

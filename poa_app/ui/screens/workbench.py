@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from poa_app.desk import paste_import
+from poa_app.desk import draft_import
+from poa_app.desk.state import rows_left
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import contacts_asked
@@ -63,14 +64,13 @@ def _head(view: View) -> None:
             args=("drafts",),
             persist_state="session",
         )
-        guide.way_to_next(view)
         show.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
         _paste_plan(view)
 
 
 def _title(view: View) -> None:
     show.title(say("Workbench"), anchor=False)
-    show.markdown(small(counts(*view.state.counts) or coloured("green", say("nothing left to mend"))))
+    show.markdown(small(counts(*view.state.rows_left) or coloured("green", say("nothing left to mend"))))
 
 
 def _paste_plan(view: View) -> None:
@@ -78,17 +78,57 @@ def _paste_plan(view: View) -> None:
         return
     with show.popover(say("Paste a finished draft"), icon=":material/content_paste:", key=f"plan{view.id}"):
         key = f"plan-text{view.id}"
-        show.text_area(
-            say("It is split by its headings into sections and rows; each paragraph becomes a passage."),
+        words = show.text_area(
+            say("In English or Chinese. Nothing is taken over before you have seen where each paragraph goes."),
             key=key,
-            height=220,
+            height=180,
         )
-        show.button(say("Split it into rows"), key=f"split{view.id}", on_click=_split, args=(view.id, key))
+        paragraphs = draft_import.read_draft(words or "")
+        for place, one in enumerate(paragraphs):
+            _paragraph(f"{key}{place}{len(words)}", one)
+        if paragraphs:
+            fill = show.checkbox(
+                say("Also fill in dates, roles, causes and exhibits that the sentences name"),
+                value=True,
+                key=f"fill{key}",
+            )
+            show.button(say("Split it into rows"), key=f"split{view.id}", on_click=_split, args=(view.id, key, fill))
 
 
-def _split(id: str, key: str) -> None:
+def _paragraph(key: str, one: draft_import.Paragraph) -> None:
+    """Show a paragraph of a draft and where it goes, to be corrected."""
+    names = {
+        "opening": say("Opening"),
+        "root_causes": section("root_causes"),
+        "corrective_actions": section("corrective_actions"),
+        "preventive_measures": section("preventive_measures"),
+        "closing": say("Closing"),
+        "signatory": say("Signatory"),
+        "letter_date": say("Date of the letter"),
+        "left_out": say("Leave out"),
+    }
+    parts = list(draft_import.PARTS)
+    said, chosen = st.columns([3, 2], vertical_alignment="center")
+    with said:
+        kind = say("Chinese draft, not printed") if one.is_chinese else ""
+        show.markdown(small(put(one.text, gray(kind) if kind else "", by=" · ")))
+    with chosen:
+        show.selectbox(
+            say("Where “{words}” goes", words=one.text[:30]),
+            parts,
+            index=parts.index(one.part),
+            format_func=names.__getitem__,
+            key=key,
+            label_visibility="collapsed",
+        )
+
+
+def _split(id: str, key: str, fill: bool) -> None:
     words = st.session_state[key]
-    if words.strip() and session.change(id, lambda case: paste_import.paste_plan(case, words)[0], "/root_causes"):
+    paragraphs = draft_import.read_draft(words)
+    for place, one in enumerate(paragraphs):
+        paragraphs = draft_import.moved(paragraphs, place, st.session_state.get(f"{key}{place}{len(words)}", one.part))
+    if paragraphs and session.change(id, lambda case: draft_import.take_draft(case, paragraphs, fill), "/root_causes"):
         st.session_state[key] = ""
 
 
@@ -108,8 +148,7 @@ def _ends(view: View, path: str) -> None:
 def _section(view: View, name: str) -> None:
     held = get(view.case, f"/{name}")
     found = [finding for finding in view.findings if finding.path.startswith(f"/{name}")]
-    blocking = sum(finding.severity == "blocks" for finding in found)
-    state = counts(blocking, sum(finding.severity == "fix" for finding in found))
+    state = counts(*rows_left(found))
     with st.container(gap=None):
         show.subheader(f"{section(name)} {len(held)}", anchor=False)
         show.markdown(small(put(gray(hint(name)), state, by=" · ")))

@@ -1,0 +1,245 @@
+"""A finished draft, read paragraph by paragraph before anything is taken over: which section each belongs to."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from poa_app.desk.pasted_lines import MOST_ROWS, bare_line, is_bulleted
+from poa_app.model import exhibits, sections
+from poa_app.model.case import Case, Draft
+from poa_app.model.days import day_of
+from poa_app.model.fields import row_types
+from poa_app.model.paths import edit, get
+from poa_app.model.row_edits import add_row
+from poa_app.model.text import clean, is_blank
+from poa_app.phrases.actor import is_name
+from poa_app.phrases.text import is_foreign
+
+Part = Literal[
+    "opening", "root_causes", "corrective_actions", "preventive_measures", "closing", "signatory", "letter_date",
+    "left_out",
+]  # fmt: skip
+"""Where a paragraph of a draft goes; greetings and headings are left out, for the letter brings its own."""
+
+PARTS: tuple[Part, ...] = get_args(Part)
+ROWS = ("root_causes", "corrective_actions", "preventive_measures")
+
+_WORDS = tomllib.loads(Path(__file__).with_name("draft_words.toml").read_text(encoding="utf-8"))
+_HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
+    (part, re.compile("|".join(_WORDS["headings"][part]), re.IGNORECASE))
+    for part in ("preventive_measures", "root_causes", "corrective_actions", "closing")
+)
+_ONLY_NAMES = re.compile(f"(?:{'|'.join(_WORDS['headings']['says_no_more'])}|[\\W_\\d])*", re.IGNORECASE)
+_GREETING = re.compile(f"(?:{'|'.join(_WORDS['greeting'])})", re.IGNORECASE)
+_SIGN_OFF = re.compile(f"(?:{'|'.join(_WORDS['sign_off'])})[\\s,.，。!！]*", re.IGNORECASE)
+_REQUEST = re.compile(f"(?:{'|'.join(_WORDS['request'])})", re.IGNORECASE)
+_BOLD = re.compile(r"\A(?:\*\*|__|#+\s)(?P<words>.+?)(?:\*\*|__)?:?\Z")
+_COMPANY = re.compile(r"\b(?:LLC|Inc|Ltd|Co|GmbH|Limited|Company|Store)\b|公司|店铺", re.IGNORECASE)
+_LONGEST_HEADING = 90
+_LONGEST_SIGNATURE = 60
+_LONGEST_CHINESE_NAME = 4
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of a draft, and where it goes."""
+
+    part: Part
+    text: str
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it becomes a Chinese draft beside a field, and never prints."""
+        return is_foreign(self.text)
+
+
+def read_draft(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a finished draft with the section each most likely belongs to.
+
+    Args:
+        text: as pasted, in English or Chinese.
+    """
+    return tuple(_paragraphs([clean(line.strip()) for line in text.splitlines() if line.strip()]))
+
+
+def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
+    part: Part = "opening"
+    signed = named = False
+    for number, line in enumerate(lines):
+        words, heading = bare_line(_unmarked(line)), _heading(line)
+        if signed:
+            of_it = _of_signature(words)
+            yield Paragraph("left_out" if of_it == "signatory" and named else of_it, words)
+            named = named or of_it == "signatory"
+        elif _SIGN_OFF.fullmatch(words):
+            signed = True
+            yield Paragraph("left_out", line)
+        elif number == 0 and _GREETING.match(words) and len(words) <= _LONGEST_SIGNATURE:
+            yield Paragraph("left_out", line)
+        elif heading:
+            part = heading
+            yield Paragraph("left_out" if _ONLY_NAMES.fullmatch(words) else part, words)
+        elif words:
+            yield Paragraph("closing" if part in ROWS and _REQUEST.match(words) else part, words)
+
+
+def _unmarked(line: str) -> str:
+    """Return a line without the marks of Markdown around it."""
+    bold = _BOLD.match(line)
+    return bold["words"].strip("*_ ") if bold else line
+
+
+def _heading(line: str) -> Part | None:
+    words = bare_line(_unmarked(line)).rstrip(":： ")
+    marked = _unmarked(line) != line
+    if (
+        (is_bulleted(line) and not marked)
+        or len(words) > _LONGEST_HEADING
+        or words.endswith((".", "。", ";", "；", "!"))
+    ):
+        return None
+    if any(mark.isdigit() for mark in words):
+        return None  # what counts something says something
+    return next((part for part, pattern in _HEADINGS if pattern.search(words)), None)
+
+
+def _of_signature(words: str) -> Part:
+    """Tell what stands below the sign-off: the day, who signs, or a company's name and the like."""
+    if _day(words):
+        return "letter_date"
+    return "signatory" if is_name(words.split(",", maxsplit=1)[0]) or len(words) <= 4 else "left_out"
+
+
+def take_draft(case: Case, paragraphs: tuple[Paragraph, ...], fill: bool = True) -> Case:
+    """Add the paragraphs of a draft to a case: English as passages, Chinese as drafts beside the fields.
+
+    Rows nobody has typed into make room. What stands there already is kept.
+
+    Args:
+        case: the case as it stands.
+        paragraphs: as read, with the sections as they were corrected.
+        fill: whether dates, roles, causes and exhibits named in a row's sentences go to its fields.
+    """
+    for rows in ROWS:
+        if any(one.part == rows for one in paragraphs):
+            case = without_untouched(case, rows)
+    for one in paragraphs:
+        match one.part:
+            case "root_causes" | "corrective_actions" | "preventive_measures":
+                case = _with_row(case, one.part, one.text, fill)
+            case "opening" | "closing":
+                case = _with_words(case, f"/{one.part}", one)
+            case "signatory":
+                name, _, title = one.text.partition(",")
+                case = _if_blank(case, "/client/signatory", name.strip())
+                case = _if_blank(case, "/client/signatory_title", title.strip())
+            case "letter_date":
+                case = _if_blank(case, "/letter_date", _day(one.text) or one.text)
+    return case
+
+
+def without_untouched(case: Case, rows: str) -> Case:
+    """Return the case without the rows of a list nobody has typed into."""
+    kept = tuple(
+        row for row in getattr(case, rows) if any(getattr(row, n) for n in type(row).model_fields if n != "id")
+    )
+    return case.model_copy(update={rows: kept})
+
+
+def _with_words(case: Case, path: str, one: Paragraph) -> Case:
+    if one.is_chinese:
+        return _with_draft(case, path, one.text)
+    held = get(case, path)
+    return edit(case, path, f"{held}\n{one.text}" if held else one.text)
+
+
+def _with_draft(case: Case, path: str, text: str) -> Case:
+    held = {draft.path: draft.text for draft in case.drafts}
+    said = f"{held[path]}\n{text}" if path in held else text
+    others = tuple(draft for draft in case.drafts if draft.path != path)
+    return case.model_copy(update={"drafts": (*others, Draft(path=path, text=said))})
+
+
+def _if_blank(case: Case, path: str, value: Any) -> Case:
+    return edit(case, path, value) if value and is_blank(get(case, path)) else case
+
+
+def _with_row(case: Case, rows: str, text: str, fill: bool) -> Case:
+    if len(getattr(case, rows)) >= MOST_ROWS:
+        return _appended(case, rows, text)
+    if is_foreign(text):
+        case, row = add_row(case, f"/{rows}")
+        return _with_draft(case, f"{row}/what", text)
+    case, row = add_row(case, f"/{rows}", passage=text)
+    for name, value in facts_in(case, rows, text).items() if fill else ():
+        case = edit(case, f"{row}/{name}", value)
+    return case
+
+
+def _appended(case: Case, rows: str, text: str) -> Case:
+    """Add what is beyond the rows one paste gives to the last of them, so that nothing is lost."""
+    *others, last = getattr(case, rows)
+    grown = last.model_copy(update={"passage": f"{last.passage}\n{text}" if last.passage else text})
+    return case.model_copy(update={rows: (*others, grown)})
+
+
+_REFERENCE = re.compile(r"\b(?:causes?|root causes?)\s+((?:\d+\.\d+(?:,\s*|\s+and\s+|\s*&\s*)?)+)", re.IGNORECASE)
+_EXHIBIT = re.compile(r"\bExhibits?\s+((?:[A-Z]{1,2}\b(?:,\s*|\s+and\s+|\s*&\s*)?)+)")
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = re.compile(
+    rf"\b(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}})"
+)
+_WHO = re.compile(
+    r"\b[Tt]he\s+((?:[a-zA-Z-]+\s+){0,3}?(?:manager|lead|supervisor|coordinator|specialist|assistant|clerk|director|owner"
+    r"|operator|inspector|editor))\b"
+)
+
+
+def facts_in(case: Case, rows: str, text: str) -> dict[str, Any]:
+    """Return what a row's sentences say that its fields hold too: its day, who, the causes and the exhibits.
+
+    Args:
+        case: for the labels of its causes and exhibits, and the year of the notice.
+        rows: the list the row belongs to.
+        text: its sentences.
+    """
+    spec = row_types()[rows]
+    found: dict[str, Any] = {}
+    days = [day for day in (_day(one[0], case) for one in _DAY.finditer(text)) if day]
+    dated = spec.spec.dated_by
+    if days and dated:
+        found[dated] = days[0]
+        if rows == "root_causes" and len(days) > 1:
+            found["end"] = days[1]
+    who = _WHO.search(text)
+    if who:
+        found["who"] = who[1]
+    causes = {label: id for id, label in sections.cause_labels(case).items()}
+    papers = {letter: id for id, letter in exhibits.exhibit_labels(case).items()}
+    named = [one for match in _REFERENCE.finditer(text) for one in re.findall(r"\d+\.\d+", match[1])]
+    shown = [one for match in _EXHIBIT.finditer(text) for one in re.findall(r"[A-Z]{1,2}\b", match[1])]
+    for name, wanted, known in (("causes", named, causes), ("exhibits", shown, papers)):
+        ids = tuple(dict.fromkeys(known[one] for one in wanted if one in known))
+        if ids and name in spec.model_fields:
+            found[name] = ids
+    return found
+
+
+def _day(words: str, case: Case | None = None) -> date | None:
+    """Read a day; one without a year is of the year of the notice."""
+    day = day_of(words.strip(" ,."))
+    received = case.notice.received if case else None
+    if day is None and isinstance(received, date):
+        day = day_of(f"{words.strip(' ,.')}, {received.year}") or day_of(f"{words.strip(' ,.')} {received.year}")
+    return day
+
+
+def moved(paragraphs: tuple[Paragraph, ...], place: int, part: Part) -> tuple[Paragraph, ...]:
+    """Return the paragraphs with one of them in another section."""
+    return tuple(replace(one, part=part) if at == place else one for at, one in enumerate(paragraphs))
