@@ -10,9 +10,9 @@ from poa_app.model.finding import Finding
 from poa_app.model.paths import get, steps
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import FIELD_LIMIT
-from poa_app.phrases.fit import HEADING_LIMIT
 from poa_app.phrases.reading import Form, is_past, reading, says_nothing, words_ahead
 from poa_app.phrases.text import is_foreign
+from poa_app.phrases.things import HEADING_LIMIT
 
 DONE: frozenset[Form] = frozenset(("deed", "habit", "method", "result"))
 """What is said to be finished or in force, so that nothing of it may lie ahead."""

@@ -216,7 +216,9 @@ class _Reader:
         if self.low(at + 1) not in ("and", "or"):
             return False
         others = {form for _, form in self.lexicon.forms(self.low(at + 2))}
-        return bool(forms & others) and self.begins_object(at + 3)
+        follows = self.low(at + 3)
+        goes_on = self.begins_object(at + 3) or ("third" in forms and follows in small.PARTICLES)
+        return bool(forms & others) and goes_on
 
     def is_particle(self, word: str) -> bool:
         return word in small.PREPOSITIONS or word in ("away", "back", "together", "sure")

@@ -10,6 +10,7 @@ from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, uncapitalised, without_stop
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.：]\d{2})?\s?(?:[ap]\.?m\b\.?)?", re.IGNORECASE)
+_WITHOUT_AT = re.compile(r"\b((?:every|each) \w+|daily) (\d{1,2}(?::\d{2}|\s?[ap]\.?m\b))", re.IGNORECASE)
 _HEADS = {"on": small.PLACES_ON, "at": small.PLACES_AT, "in": small.PLACES_IN, "for": small.PLACES_FOR}
 
 
@@ -67,6 +68,7 @@ def moment(text: str) -> str | None:
     if words is None:
         return None
     words = re.sub(r"\beveryday\b", "every day", words, flags=re.IGNORECASE).replace("：", ":")
+    words = _WITHOUT_AT.sub(r"\1 at \2", words)
     first, *rest = words.split()
     low = first.lower().rstrip(",")
     second = rest[0].lower() if rest else ""

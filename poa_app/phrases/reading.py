@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from poa_app.phrases import fit
+from poa_app.phrases import fit, things, trips
 from poa_app.phrases.actor import Actor, actor
-from poa_app.phrases.fit import Fitted
+from poa_app.phrases.fitted import Fitted, own
 from poa_app.phrases.function_words import FUTURES
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment, place
@@ -52,30 +52,30 @@ def reading(form: Form, text: str, who: str = "") -> Reading:
 
 
 def _phrase(found: str | None, text: str) -> Fitted:
-    return Fitted("phrase", found) if found else fit.own(text)
+    return Fitted("phrase", found) if found else own(text)
 
 
 def _role(text: str, _: Actor | None) -> Fitted:
     found = actor(text)
-    return Fitted("noun", found.bare) if found else fit.own(text)
+    return Fitted("noun", found.bare) if found else own(text)
 
 
 _FITS: dict[Form, Callable[[str, Actor | None], Fitted]] = {
     "cause": fit.cause,
-    "condition": lambda text, _: fit.condition(text),
+    "condition": lambda text, _: trips.condition(text),
     "deed": fit.deed,
     "habit": fit.habit,
-    "heading": lambda text, _: Fitted("noun", fit.heading(text)),
+    "heading": lambda text, _: Fitted("noun", things.heading(text)),
     "method": fit.method,
     "moment": lambda text, _: _phrase(moment(text), text),
-    "note": lambda text, _: fit.note(text),
+    "note": lambda text, _: things.note(text),
     "place": lambda text, _: _phrase(place(text), text),
     "reason": lambda text, who: fit.reason(text, who).fitted,
-    "record": lambda text, _: fit.record(text),
-    "response": fit.response,
-    "result": lambda text, _: fit.own(text),
+    "record": lambda text, _: things.record(text),
+    "response": trips.response,
+    "result": lambda text, _: own(text),
     "role": _role,
-    "target": lambda text, _: fit.thing(text),
+    "target": lambda text, _: things.thing(text),
 }
 
 _AHEAD = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from poa_app.model.plain import plain_signs
 from poa_app.phrases.function_words import ALSO_NAMES, DETERMINERS, NUMBERS, PREPOSITIONS, PROPER, SUBJECTS
@@ -31,7 +32,7 @@ _BULLET = re.compile(r"\A(?:[-*•·–]\s+|\(?\d{1,2}[.)、]\s+)+")
 _DOUBLED = re.compile(r"\b([A-Za-z]+)((?:\s+\1\b)+)", re.IGNORECASE)
 _RUN_ON = re.compile(r"(?<=[a-z]{2})([.!?;,])(?=[A-Z][a-z]+\b)")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?])(?=\s|\Z)")
-_MARKS_DOUBLED = re.compile(r"([,.;:!?])(?:\s*\1)+(?!\d)")
+_MARKS_DOUBLED = re.compile(r"([,.;!?])(?:\s*\1)+(?!\d)")
 _SPLIT = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
 _END = " \t\n,;:.!?"
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -67,8 +68,11 @@ def tidy(text: str) -> str:
     Args:
         text: as somebody typed it, of one line or several.
     """
-    if len(text) > LONGEST:
-        return text.strip()
+    return _tidy(text) if len(text) <= LONGEST else text.strip()
+
+
+@lru_cache(maxsize=4_096)
+def _tidy(text: str) -> str:
     if not is_foreign(text):
         text = re.sub(r"(?<=\d)：(?=\d)", ":", text).translate(_WIDE_MARKS)
     lines = (_BULLET.sub("", line.strip()) for line in text.splitlines())

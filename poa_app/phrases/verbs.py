@@ -9,6 +9,7 @@ from poa_app.phrases.function_words import (
     CONJUNCTIONS,
     FUTURE_AUXILIARIES,
     LEADING_ADVERBS,
+    PARTICLES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -39,7 +40,15 @@ def conjugated(phrase: Phrase, wanted: Wanted, plural: bool) -> str | None:
         return None
     source, changed = changes
     changed |= _coordinated(phrase, source, wanted, plural)
+    if wanted == "perfect" and _leaves_present(phrase, changed):
+        return None
     return _with(phrase, changed)
+
+
+def _leaves_present(phrase: Phrase, changed: Changes) -> bool:
+    """Whether a word beside the verb could be a second one, which "has" would not go with."""
+    beside = (at for at in range(1, len(phrase.words)) if phrase.words[at - 1].low in ("and", "or", "then"))
+    return any(at not in changed and lexicon().verb(phrase.words[at].low, "third", "base") for at in beside)
 
 
 Changes = dict[int, str]
@@ -134,6 +143,7 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
             continue
         found = {form: verb for verb, form in lexicon().forms(low)}
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
+        sure = sure or (source == "third" and _low(phrase.words, at + 1) in PARTICLES)
         sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT)
         if not sure or (source == "past" and wanted == "past" and "past" in found):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,7 +11,8 @@ from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
 from poa_app.phrases import fit
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.fit import Fitted, Reason
+from poa_app.phrases.fit import Reason
+from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised
 from poa_app.render import wording
@@ -30,7 +32,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     when = moment(row.when or "")
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
     joins_when = when is not None and shape != "own"
-    span_told = shape != "own" or _holds_span(telling, row, text)
+    span_told = shape != "own" or _holds_span(row, text)
     return {
         "shape": shape,
         "what": Field(text, f"{path}/what"),
@@ -74,9 +76,11 @@ def _holds_date(text: str) -> bool:
     return any(name in text for name in wording.MONTHS)
 
 
-def _holds_span(telling: Telling, row: RootCause, text: str) -> bool:
+def _holds_span(row: RootCause, text: str) -> bool:
+    """Whether a cause's own words already hold the first and the last day it was true: on October 24 and 26."""
     days = [one for one in (row.start, row.end) if isinstance(one, date)]
-    return bool(days) and all(wording.short_day(one, telling.dates) in text for one in days)
+    numbers = re.findall(r"\d+", text)
+    return bool(days) and all(wording.MONTHS[one.month - 1] in text and str(one.day) in numbers for one in days)
 
 
 def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path: str) -> Field | None:

@@ -20,8 +20,7 @@ from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
-from poa_app.phrases import fit
-from poa_app.phrases.text import capitalised
+from poa_app.phrases import things
 from poa_app.render import wording
 from poa_app.render.cause import cause_words
 from poa_app.render.deed import deed_words
@@ -62,6 +61,9 @@ class _Builder:
         shown = self.part(self.case, "", "")
         shown["stores"] = self.names("/marketplaces", [self.store(code) for code in self.case.marketplaces])
         shown["enforcements"] = self.names("/violations", [self.enforcement(slug) for slug in self.case.enforcements])
+        for name in ("opening", "closing"):
+            said, is_open = things.closed(getattr(self.case, name) or "")
+            shown |= {f"{name}_said": Field(said, f"/{name}"), f"{name}_open": is_open}
         shown["asins"] = self.names("/products", self.products.values())
         shown["waived"] = [one.path for one in self.case.not_applicable if is_waived(self.case, one.path)]
         shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]
@@ -95,7 +97,7 @@ class _Builder:
                 row["said"] = make(telling, parts[row["id"]], row, path)
                 row["wording"] = f"passages/{kind.replace('_', '-')}/{row['said']['shape']}.html.j2"
                 if "head" in row:
-                    row["heading"] = Field(fit.heading(row["head"]), f"{path}/head")
+                    row["heading"] = Field(things.heading(row["head"]), f"{path}/head")
 
     def shown(self, value: Any, path: str, kind: str) -> Any:
         """Turn a part of the case into dictionaries, lists and fields; its kind is its path with rows as ``*``."""
@@ -201,7 +203,7 @@ class _Builder:
         name, requests = section
         asked = [self.shown(request, f"/notice/requests/{request.id}", "/notice/requests/*") for request in requests]
         for request in asked:
-            request["heading"] = Field(capitalised(request["words"]), request["words"].path)
+            request["heading"] = Field(things.asked(request["words"]), request["words"].path)
         return {"number": number, "name": name, "requests": asked}
 
     def counted(self, number: Any, path: str) -> Field:
@@ -218,7 +220,7 @@ class _Builder:
             "defect": (known.defect.one if part.then.numerator == 1 else known.defect.many) if known else "",
             "aim": known.direction.replace("-", " ") if known else "",
         }
-        noted = fit.note(part.note or "")
+        noted = things.note(part.note or "")
         told: Shown = {"note_joins": noted.joins, "noted": Field(noted.text, f"{path}/note")}
         told |= {f"has_{one}": not is_waived(self.case, f"{path}/{one}") for one in ("then", "now")}
         return {key: Field(value, f"{path}/metric") for key, value in words.items()} | told

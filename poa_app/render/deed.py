@@ -8,7 +8,7 @@ from poa_app.model.rows import CorrectiveAction
 from poa_app.model.text import is_blank
 from poa_app.phrases import fit
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.fit import Fitted
+from poa_app.phrases.fitted import Fitted, own
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside
 
@@ -38,7 +38,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
         "where": where,
         "how": _how(telling, row, named, shape, path),
-        "result": Field(fit.own(row.result or "").text, f"{path}/result") if not is_blank(row.result) else None,
+        "result": Field(own(row.result or "").text, f"{path}/result") if not is_blank(row.result) else None,
         "bracket": telling.brackets(
             shown,
             path,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from poa_app.model.rows import PreventiveMeasure
 from poa_app.model.text import is_blank
-from poa_app.phrases import fit
+from poa_app.phrases import fit, things, trips
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.fit import Fitted
+from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised, tidy
 from poa_app.render.field import Field
@@ -30,10 +30,14 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
     record, kept = _record(telling, row, told, path)
     deputy = _deputy(row, path)
+    subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
+    if shape == "clause" and often in _MANNERS:
+        frequency, often_entry = None, frequency
     return {
         "shape": shape,
         "since": telling.day(row.since, f"{path}/since"),
-        "subject": telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who"),
+        "subject": None if subject is None else Field(subject.rstrip(","), f"{path}/who"),
+        "apposed": str(subject or "").endswith(","),
         "deputy": deputy if joined else None,
         "what": Field(what.text, f"{path}/what"),
         "aside": has_aside(what.text),
@@ -88,7 +92,7 @@ def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> t
     """Return the record for the brackets, or as a sentence; nothing where the row's other words name it."""
     if is_blank(row.record):
         return telling.needed(row.record, f"{path}/record"), None
-    record = fit.record(row.record or "")
+    record = things.record(row.record or "")
     if record.use == "own":
         return None, Field(record.text, f"{path}/record")
     return (None if bare_words(record.text) in told else Field(record.text, f"{path}/record")), None
@@ -105,8 +109,8 @@ def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: st
     """Return what trips a control and what happens then."""
     if is_blank(row.trigger) and is_blank(row.response):
         return None
-    when = fit.condition(row.trigger or "", telling.names)
-    then = fit.response(row.response or "", who, telling.names)
+    when = trips.condition(row.trigger or "", telling.names)
+    then = trips.response(row.response or "", who, telling.names)
     both = bool(when.text and then.text)
     use = when.use if when.joins and then.joins else "own" if both else "alone"
     trigger = when.text if use in ("clause", "noun") else capitalised(when.text)
@@ -122,7 +126,7 @@ def _review(telling: Telling, row: PreventiveMeasure, path: str) -> Shown | None
     """Return the day of the next review and its target."""
     if is_blank(row.review) and is_blank(row.review_target):
         return None
-    target = fit.thing(row.review_target or "")
+    target = things.thing(row.review_target or "")
     return {
         "day": telling.day(row.review, f"{path}/review") if not is_blank(row.review) else None,
         "target": Field(target.text, f"{path}/review_target") if target.text else None,

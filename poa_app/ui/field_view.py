@@ -37,6 +37,8 @@ def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
         guide.way_on(view, path)
         if alone:
             findings.beneath(view, path, row)
+        else:
+            findings.clash(view, path)
 
 
 def _reads_as(view: View, path: str) -> None:

@@ -59,7 +59,8 @@ def beneath(view: View, path: str, row: str, within: bool = True, named: bool = 
         named: whether to name the field, because others stand beside it.
     """
     name = bold(localized(knowledge().questions[pattern(path)].label)) if named else md("")
-    _clash(view, path)
+    if not named:
+        clash(view, path)
     if not st.session_state.get("findings_shown", True):
         return
     for finding in of(view, path):
@@ -115,7 +116,8 @@ def _apply(view: View, finding: Finding, words: str) -> None:
     session.change(view.id, lambda case: edit(case, finding.path, mended), finding.path)
 
 
-def _clash(view: View, path: str) -> None:
+def clash(view: View, path: str) -> None:
+    """Show both texts of a field that was changed elsewhere meanwhile, and let one be chosen."""
     of_field = [clash for clash in view.clashes if clash.path == path]
     for clash in of_field[:1]:  # the newest; settled, it makes room for the one before it
         show.warning(say("This field was changed elsewhere while you typed. Choose which text stays."))

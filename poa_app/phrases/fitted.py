@@ -1,0 +1,94 @@
+"""Words as a letter may use them, and what all ways of fitting them share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from poa_app.phrases.actor import Actor
+from poa_app.phrases.phrase import Phrase
+from poa_app.phrases.text import LONGEST, capitalised, sentences, tidy, uncapitalised, without_stop
+from poa_app.phrases.verbs import ADVERBS_BEFORE
+
+Names = frozenset[str]
+"""Names of people and companies of the case, in small letters, by their first word: they keep their capital."""
+NO_NAMES: Names = frozenset()
+Use = Literal["blank", "verb", "clause", "phrase", "noun", "own"]
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """Words as a letter may use them.
+
+    Attributes:
+        use: ``verb`` follows its subject, ``clause`` and ``phrase`` stand inside a sentence, ``noun`` where a thing is
+            named, ``own`` is a sentence of its own without its stop.
+        text: the words in that use.
+        rest: further sentences that followed in the same field, without the last stop.
+    """
+
+    use: Use
+    text: str = ""
+    rest: str = ""
+
+    @property
+    def joins(self) -> bool:
+        """Whether the words may stand inside another sentence."""
+        return self.use not in ("own", "blank")
+
+
+BLANK = Fitted("blank")
+
+
+def own(text: str) -> Fitted:
+    """Return words as one sentence or several of their own, without the last stop."""
+    if len(text) > LONGEST:
+        return Fitted("own", text.strip())
+    words = without_stop(tidy(text))
+    said = " ".join(capitalised(one) for one in sentences(words))
+    return Fitted("own", said) if said else BLANK
+
+
+def used(use: Use, text: str | None) -> Fitted | None:
+    return Fitted(use, text) if text else None
+
+
+def named(text: str) -> Fitted | None:
+    words = without_stop(tidy(text))
+    inside = uncapitalised(words)
+    if inside is None and words[:1].isupper() and len(words.split()) > 1:
+        return None
+    return Fitted("noun", inside or words)
+
+
+def small_first(words: str) -> str:
+    first = words.split(maxsplit=1)[0] if words else ""
+    return words if first[1:] != first[1:].lower() else words[:1].lower() + words[1:]
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """Return the first sentence of a field, and the others as they print."""
+    if len(text) > LONGEST:
+        return text, ""
+    found = sentences(without_stop(tidy(text)))
+    if len(found) < 2:
+        return text, ""
+    return found[0], " ".join(capitalised(one) for one in found[1:])
+
+
+def has_subject(phrase: Phrase, who: Actor | None) -> bool:
+    """Whether the subject of a clause is we, or who is named already."""
+    words = [word.low for word in phrase.words[phrase.lead : phrase.verb]]
+    while words and (words[-1] in ADVERBS_BEFORE or words[-1].endswith("ly")):
+        words.pop()
+    subject = " ".join(words)
+    if subject in ("we", "i", "our team", "our company", "we all", "our staff"):
+        return True
+    bare = re.sub(r"^(?:the|our|a|an) ", "", subject)
+    return bool(who and bare and bare in who.keys)
+
+
+def predicate(phrase: Phrase) -> Phrase:
+    """Return a clause from its verb on."""
+    return replace(phrase, kind="verb")

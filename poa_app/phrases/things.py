@@ -1,0 +1,72 @@
+"""Fit the names of things, headings and sentences of somebody's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from poa_app.phrases.fitted import Fitted, named, own, small_first
+from poa_app.phrases.phrase import read
+from poa_app.phrases.text import LONGEST, capitalised, tidy, without_stop
+
+HEADING_LIMIT = 12
+"""Words of a heading above which a reviewer no longer takes it in at a glance."""
+
+_KEPT_IN = re.compile(
+    r"(?:we\s+)?(?:will\s+)?(?:(?:record|log|write|note|enter)(?:s|ed)?\s+(?:(?:it|them|this)\s+)?(?:in|on)|keeps?)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_YOURS = (
+    (re.compile(r"\byou have\b", re.IGNORECASE), "we have"),
+    (re.compile(r"\byour\b", re.IGNORECASE), "our"),
+    (re.compile(r"\byou\b", re.IGNORECASE), "we"),
+)
+
+
+def thing(text: str) -> Fitted:
+    """Fit the name of a thing, as a record or a target is; a clause stands as a sentence of its own."""
+    phrase = read(_KEPT_IN.sub("", tidy(text)))
+    if phrase.kind in ("noun", "unknown", "preposition", "gerund") or (
+        phrase.kind == "verb" and phrase.tense == "past"
+    ):
+        return named(phrase.text) or Fitted("noun", phrase.text)
+    return own(text)
+
+
+def record(text: str) -> Fitted:
+    """Fit the record a control leaves, as it stands in brackets: without its article."""
+    found = thing(text)
+    bare = re.sub(r"^(?:the|a|an)\s+", "", found.text, flags=re.IGNORECASE)
+    return replace(found, text=bare) if found.use == "noun" else found
+
+
+def note(text: str) -> Fitted:
+    """Fit what is added to a metric's value: a phrase behind its sentence, as "with no late order since"."""
+    phrase = read(text)
+    low = phrase.text.lower()
+    if low.startswith(("with ", "without ", "and ", "after ")):
+        return Fitted("phrase", small_first(phrase.text))
+    return Fitted("phrase", f"with {phrase.text}") if low.startswith("no ") and phrase.kind == "noun" else own(text)
+
+
+def heading(text: str) -> str:
+    """Return a heading as it prints: with a capital and without a stop."""
+    return capitalised(without_stop(tidy(text)))
+
+
+def asked(text: str) -> str:
+    """Return the words of a request as the heading of its answer: the actions you have taken, Actions we have taken."""
+    if len(text) > LONGEST:
+        return text
+    words = re.sub(r"\Athe\s+(?=[a-z])", "", text, flags=re.IGNORECASE)
+    for pattern, ours in _YOURS:
+        words = pattern.sub(ours, words)
+    return capitalised(words)
+
+
+def closed(text: str) -> tuple[str, bool]:
+    """Return sentences of somebody's own with a capital, and whether the last one still wants its stop."""
+    if len(text) > LONGEST or "\n" in text.strip():
+        return text, False
+    at = len(text) - len(text.lstrip())
+    return text[:at] + capitalised(text[at:]), text[-1:].isalnum()
