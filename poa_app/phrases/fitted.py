@@ -51,10 +51,12 @@ def own(text: str) -> Fitted:
 
 
 def used(use: Use, text: str | None) -> Fitted | None:
+    """Return words in a use; none where there are none."""
     return Fitted(use, text) if text else None
 
 
 def named(text: str) -> Fitted | None:
+    """Return the name of a thing as it stands inside a sentence; none where its capital may be a name's."""
     words = without_stop(tidy(text))
     inside = uncapitalised(words)
     if inside is None and words[:1].isupper() and len(words.split()) > 1:
@@ -63,6 +65,7 @@ def named(text: str) -> Fitted | None:
 
 
 def small_first(words: str) -> str:
+    """Return words with a small first letter, unless the first word has capitals of its own."""
     first = words.split(maxsplit=1)[0] if words else ""
     return words if first[1:] != first[1:].lower() else words[:1].lower() + words[1:]
 
