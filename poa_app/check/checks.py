@@ -11,6 +11,7 @@ from poa_app.check.chronology import chronology
 from poa_app.check.completeness import completeness
 from poa_app.check.context import CheckContext
 from poa_app.check.dates import dates
+from poa_app.check.drafts import drafts
 from poa_app.check.evidence import evidence, files
 from poa_app.check.figures import figures
 from poa_app.check.history import history
@@ -65,6 +66,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     chains,
     language,
     readings,
+    drafts,
     length,
     history,
 )

@@ -14,7 +14,7 @@ import pytest
 
 from poa_app import desk
 from poa_app.knowledge import knowledge
-from poa_app.model.case import Case
+from poa_app.model.case import Case, Draft
 from poa_app.model.facts import (
     Coverage,
     EarlierAppeal,
@@ -668,6 +668,52 @@ PAIRS = [
         f"{FAULTS}/head",
         {f"{FAULTS}/head": "One two three four five six seven eight nine ten eleven twelve thirteen"},
         {f"{FAULTS}/head": "one two three four five six seven eight nine ten eleven twelve"},
+    ),
+    Pair(
+        "draft.day",
+        f"{DEEDS}/what",
+        {
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="11月12日买了30单的面单"),),
+            f"{DEEDS}/what": "bought the labels of 30 orders",
+        },
+        {
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="11月12日买了30单的面单"),),
+            f"{DEEDS}/what": "On November 12 we bought the labels of 30 orders",
+        },
+        quote="11月12日",
+    ),
+    Pair(
+        "draft.number",
+        f"{DEEDS}/what",
+        {
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="买了30单的面单"),),
+            f"{DEEDS}/what": "bought the labels of 20 orders",
+        },
+        {
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="买了30单的面单"),),
+            f"{DEEDS}/what": "bought the labels of 30 orders",
+        },
+        quote="30",
+    ),
+    Pair(
+        "draft.name",
+        f"{DEEDS}/what",
+        {
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="在ShipStation里买了面单"),),
+            f"{DEEDS}/what": "bought the labels",
+        },
+        {
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="在ShipStation里买了面单"),),
+            f"{DEEDS}/what": "bought the labels in ShipStation",
+        },
+        quote="ShipStation",
+    ),
+    Pair(
+        "draft.negation",
+        f"{DEEDS}/what",
+        {"/drafts": (Draft(path=f"{DEEDS}/what", text="没有漏掉订单"),), f"{DEEDS}/what": "checked every order"},
+        {"/drafts": (Draft(path=f"{DEEDS}/what", text="没有漏掉订单"),), f"{DEEDS}/what": "missed no order"},
+        quote="没有",
     ),
     Pair(
         "history.number",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from poa_app.desk import draft_import
+from poa_app.desk import draft_import, hand_over
 from poa_app.desk.state import rows_left
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
@@ -66,6 +66,8 @@ def _head(view: View) -> None:
         )
         show.button(say("Undo"), icon=":material/undo:", on_click=session.undo, args=(view.id,))
         _paste_plan(view)
+        if st.session_state.get("drafts"):
+            _hand_over(view)
 
 
 def _title(view: View) -> None:
@@ -129,6 +131,29 @@ def _split(id: str, key: str, fill: bool) -> None:
     for place, one in enumerate(paragraphs):
         paragraphs = draft_import.moved(paragraphs, place, st.session_state.get(f"{key}{place}{len(words)}", one.part))
     if paragraphs and session.change(id, lambda case: draft_import.take_draft(case, paragraphs, fill), "/root_causes"):
+        st.session_state[key] = ""
+
+
+def _hand_over(view: View) -> None:
+    """Show the Chinese drafts as one numbered text for a translator, and take the English back by number."""
+    with show.popover(say("Have drafts translated"), icon=":material/translate:", key=f"hand{view.id}"):
+        words = hand_over.hand_over(view.case, knowledge())
+        if not words:
+            show.markdown(small(gray(say("Every Chinese draft has its English already."))))
+            return
+        show.markdown(
+            small(gray(say("Copy this to your own translator. Lines that begin with # say what form is wanted.")))
+        )
+        with st.container(height=220, border=False):
+            show.code(words, language=None, wrap_lines=True)
+        key = f"english{view.id}"
+        show.text_area(say("Paste the English here, with its numbers"), key=key, height=160)
+        show.button(say("Put it into the fields"), key=f"take{view.id}", on_click=_take_back, args=(view.id, key))
+
+
+def _take_back(id: str, key: str) -> None:
+    words = st.session_state[key]
+    if words.strip() and session.change(id, lambda case: hand_over.take_back(case, words)[0], "/drafts"):
         st.session_state[key] = ""
 
 

@@ -1,0 +1,69 @@
+"""Whether the English of a field says what its Chinese draft says: days, numbers, names in Latin letters, negation."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from poa_app.check.context import CheckContext
+from poa_app.check.shapes import NAMES, SPELLED
+from poa_app.model.finding import Finding
+from poa_app.model.paths import get
+from poa_app.phrases.text import is_foreign
+
+_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]?")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.-]{2,}")
+_NOT = re.compile(r"没有?|未(?!来)|不(?!同|良|合格|仅|但|久|断|足|符|一致)|无(?!锡)")
+_ENGLISH_NOT = re.compile(
+    r"\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|un\w{3,}|fail\w*|lack\w*|miss\w*|refus\w*|only)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def drafts(context: CheckContext) -> Iterator[Finding]:
+    """Find what a Chinese draft says and the English beside it does not."""
+    for draft in context.case.drafts:
+        try:
+            held = get(context.case, draft.path)
+        except KeyError:
+            continue
+        english = ". ".join(held) if isinstance(held, tuple) else held
+        if not isinstance(english, str) or not english.strip() or not is_foreign(draft.text):
+            continue
+        yield from _differences(context, draft.path, unicodedata.normalize("NFKC", draft.text), english)
+
+
+def _differences(context: CheckContext, path: str, chinese: str, english: str) -> Iterator[Finding]:
+    low = unicodedata.normalize("NFKC", english).lower()
+    said = set(_plain(_NUMBER.findall(low))) | {str(n) for word, n in SPELLED.items() if re.search(rf"\b{word}\b", low)}
+    for day in _DAY.finditer(chinese):
+        if not _has_day(low, int(day[2]), int(day[3])):
+            yield context.find("draft.day", path, quote=day[0])
+    rest = _DAY.sub(" ", chinese)
+    for number in dict.fromkeys(_plain(_NUMBER.findall(rest))):
+        if number not in said:
+            yield context.find("draft.number", path, quote=number)
+    for name in dict.fromkeys(_NAME.findall(rest)):
+        if name.lower() not in low:
+            yield context.find("draft.name", path, quote=name)
+    if _NOT.search(rest) and not _ENGLISH_NOT.search(low):
+        found = _NOT.search(rest)
+        yield context.find("draft.negation", path, quote=found[0] if found else "")
+
+
+def _plain(numbers: list[str]) -> list[str]:
+    return [number.replace(",", "").removesuffix(".0") for number in numbers]
+
+
+def _has_day(low: str, month: int, day: int) -> bool:
+    if not 1 <= month <= len(NAMES):
+        return True
+    name = NAMES[month - 1].lower()
+    worded = re.search(
+        rf"\b{name[:3]}[a-z]*\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+(?:to|and)\s+|[-–]))?0?{day}\b", low
+    )
+    before = re.search(rf"\b0?{day}(?:st|nd|rd|th)?\s+(?:of\s+)?{name[:3]}", low)
+    return bool(worded or before or f"-{month:02}-{day:02}" in low)
