@@ -95,7 +95,7 @@ def _apart(words: str) -> tuple[str, str]:
     pieces = words.split()
     for at in range(1, len(pieces)):
         role, person = " ".join(pieces[:at]), " ".join(pieces[at:])
-        if pieces[at - 1].lower() in AGENTS and is_name(person):
+        if (pieces[at - 1].lower() in AGENTS or role.lower() in DEPARTMENTS) and is_name(person):
             return person, _LEADING.sub("", role)
     return "", words
 

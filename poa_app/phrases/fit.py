@@ -25,6 +25,7 @@ from poa_app.phrases.fitted import (
     predicate,
     small_first,
     used,
+    without_lead,
 )
 from poa_app.phrases.lexicon import Verb, lexicon
 from poa_app.phrases.phrase import Phrase, read
@@ -58,7 +59,7 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
     found: Fitted | None = None
     if phrase.kind in ("verb", "gerund") and who:
         found = used("verb", conjugated(phrase, "past", plural))
-    elif phrase.kind == "clause" and has_subject(phrase, who) and who:
+    elif phrase.kind == "clause" and not phrase.lead and has_subject(phrase, who) and who:
         found = used("verb", conjugated(predicate(phrase), "past", plural))
     elif phrase.kind == "clause" and not phrase.lead:
         found = used("clause", _in_past(phrase, names))
@@ -110,7 +111,7 @@ def cause(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "Orders were confirmed late", "did not upload tracking numbers".
         who: who held the step.
     """
-    first, rest = first_sentence(_LED.sub("", tidy(text)))
+    first, rest = first_sentence(without_lead(_LED, text))
     phrase = read(first)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
@@ -143,14 +144,14 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES) -> Reason:
     words = tidy(text)
     joined: Literal["because", "and", ""] = ""
     if _AND.match(words):
-        words, joined = _AND.sub("", words, count=1), "and"
-    bare = _LED.sub("", words)
+        words, joined = without_lead(_AND, words), "and"
+    bare = without_lead(_LED, words)
     if re.match(r"(?:since|as)\b", bare, re.IGNORECASE) and read(bare).kind != "clause":
         led = bare.split(maxsplit=1)[1] if " " in bare else ""
         bare = led if read(led).kind == "clause" else bare
     joined = joined or ("because" if bare != words and not words.lower().startswith("the reason") else "")
     if _BECAUSE_OF.match(bare):
-        return Reason(named(_BECAUSE_OF.sub("", bare)) or own(bare), joined)
+        return Reason(named(without_lead(_BECAUSE_OF, bare)) or own(bare), joined)
     phrase = read(bare)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
@@ -194,7 +195,7 @@ def method(text: str, who: Actor | None) -> Fitted:
         return own(text)
     if phrase.kind == "verb" and who and (phrase.tense == "base" or (phrase.tense == "past" and _has_object(phrase))):
         return used("verb", conjugated(phrase, "past", who.plural)) or own(text)
-    if phrase.kind == "clause" and has_subject(phrase, who) and who:
+    if phrase.kind == "clause" and not phrase.lead and has_subject(phrase, who) and who:
         return used("verb", conjugated(predicate(phrase), "past", who.plural)) or own(text)
     if phrase.kind == "noun":
         return named(text) or own(text)

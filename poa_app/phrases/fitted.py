@@ -41,6 +41,13 @@ class Fitted:
 BLANK = Fitted("blank")
 
 
+def without_lead(lead: re.Pattern[str], text: str) -> str:
+    """Return tidy words without what a pattern finds at their beginning, and nowhere else."""
+    words = tidy(text)
+    found = lead.match(words)
+    return words[found.end() :] if found else words
+
+
 def own(text: str) -> Fitted:
     """Return words as one sentence or several of their own, without the last stop."""
     if len(text) > LONGEST:

@@ -306,7 +306,7 @@ class _Reader:
             at -= 1
         before = self.low(at - 1)
         noun = self.lexicon.is_noun(word) or word in self.lexicon.adjectives
-        pronoun = before in small.SUBJECTS or before == "one"
+        pronoun = before in small.SUBJECTS or (before == "one" and self.low(at - 2) == "no")
         if "past" in forms and not (noun and not sure and not pronoun and not self.is_agent(at - 1)):
             only = "participle" not in forms or word in small.INTRANSITIVE
             if only or sure or pronoun or self.is_agent(at - 1) or self.is_object(after):

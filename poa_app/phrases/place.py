@@ -53,7 +53,8 @@ def _with_article(words: str) -> str:
     if not rest:
         return words
     head = re.split(r"\s(?:in|of|for|at|on)\s|,", rest.lower())[0].split()[-1]
-    if head not in _HEADS["at"] | {"system"} or head in lexicon().plurals:
+    plural = head in lexicon().plurals and head not in lexicon().singulars
+    if plural or head not in _HEADS["at"] | {"system"}:
         return words
     return f"{preposition} {_article(rest, head)}{rest}"
 

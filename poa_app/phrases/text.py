@@ -27,7 +27,7 @@ ABBREVIATIONS = (
 )
 """Words whose full stop is their own."""
 
-_WIDE_MARKS = str.maketrans({"，": ", ", "。": ". ", "；": "; ", "：": ": ", "、": ", ", "！": "! ", "？": "? "})
+WIDE_MARKS = str.maketrans({"，": ", ", "。": ". ", "；": "; ", "：": ": ", "、": ", ", "！": "! ", "？": "? "})
 _BULLET = re.compile(r"\A(?:[-*•·–]\s+|\(?\d{1,2}[.)、]\s+)+")
 _DOUBLED = re.compile(r"\b([A-Za-z]+)((?:\s+\1\b)+)", re.IGNORECASE)
 _RUN_ON = re.compile(r"(?<=[a-z]{2})([.!?;,])(?=[A-Z][a-z]+\b)")
@@ -74,7 +74,7 @@ def tidy(text: str) -> str:
 @lru_cache(maxsize=4_096)
 def _tidy(text: str) -> str:
     if not is_foreign(text):
-        text = re.sub(r"(?<=\d)：(?=\d)", ":", text).translate(_WIDE_MARKS)
+        text = re.sub(r"(?<=\d)：(?=\d)", ":", text).translate(WIDE_MARKS)
     lines = (_BULLET.sub("", line.strip()) for line in text.splitlines())
     text = " ".join(_stopped(lines)) if "\n" in text.strip() else _BULLET.sub("", text.strip())
     text = re.sub(r"\s+", " ", text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from poa_app.phrases.fitted import Fitted, named, own, small_first
-from poa_app.phrases.phrase import read
-from poa_app.phrases.text import LONGEST, capitalised, tidy, without_stop
+from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
+from poa_app.phrases.phrase import Phrase, begins_object, read
+from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, tidy, without_stop
 
 HEADING_LIMIT = 12
 """Words of a heading above which a reviewer no longer takes it in at a glance."""
@@ -25,12 +25,16 @@ _YOURS = (
 
 def thing(text: str) -> Fitted:
     """Fit the name of a thing, as a record or a target is; a clause stands as a sentence of its own."""
-    phrase = read(_KEPT_IN.sub("", tidy(text)))
-    if phrase.kind in ("noun", "unknown", "preposition", "gerund") or (
-        phrase.kind == "verb" and phrase.tense == "past"
-    ):
+    phrase = read(without_lead(_KEPT_IN, text))
+    names = phrase.kind in ("noun", "unknown", "preposition", "gerund")
+    if names or (phrase.kind == "verb" and (phrase.tense == "past" or not _has_object(phrase))):
         return named(phrase.text) or Fitted("noun", phrase.text)
     return own(text)
+
+
+def _has_object(phrase: Phrase) -> bool:
+    """Whether the first word is a verb for certain: keep the rate, but return log."""
+    return begins_object(phrase, phrase.verb + 1) or phrase.tense != "base"
 
 
 def record(text: str) -> Fitted:
@@ -68,5 +72,7 @@ def closed(text: str) -> tuple[str, bool]:
     """Return sentences of somebody's own with a capital, and whether the last one still wants its stop."""
     if len(text) > LONGEST or "\n" in text.strip():
         return text, False
+    if not is_foreign(text):
+        text = text.translate(WIDE_MARKS)
     at = len(text) - len(text.lstrip())
     return text[:at] + capitalised(text[at:]), text[-1:].isalnum()

@@ -6,9 +6,10 @@ import re
 
 from poa_app.phrases import function_words as small
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used
+from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used, without_lead
+from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.phrase import Phrase, read
-from poa_app.phrases.text import tidy, uncapitalised
+from poa_app.phrases.text import uncapitalised
 from poa_app.phrases.verbs import conjugated
 
 _IF = re.compile(r"(?:if|when|whenever|once|in\s+case)\s+(?!of\b)", re.IGNORECASE)
@@ -20,7 +21,7 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     Args:
         text: as typed: "If an order is still open", "2 percent", "any late order".
     """
-    phrase = read(_IF.sub("", tidy(text)))
+    phrase = read(without_lead(_IF, text))
     if phrase.kind == "clause" and not phrase.lead:
         return used("clause", uncapitalised(phrase.text, names)) or own(text)
     if phrase.kind == "preposition":
@@ -41,6 +42,11 @@ def _is_counted(phrase: Phrase) -> bool:
     return known and not re.search("[<>=]", phrase.text)
 
 
+def _can_be_base(phrase: Phrase) -> bool:
+    """Whether a verb is its own past, as "set" and "put" are."""
+    return lexicon().verb(phrase.words[phrase.verb].low, "base") is not None
+
+
 def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     """Fit what happens when a control trips: a clause; a verb phrase gets its owner as subject.
 
@@ -51,7 +57,7 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     phrase = read(text)
     if phrase.kind == "clause" and not phrase.lead:
         return used("clause", uncapitalised(phrase.text, names)) or own(text)
-    if phrase.kind == "verb" and phrase.tense in ("present", "base") and who:
+    if phrase.kind == "verb" and who and (phrase.tense in ("present", "base") or _can_be_base(phrase)):
         said = conjugated(phrase, "present", who.plural)
         return Fitted("clause", f"{who.again} {said}") if said else own(text)
     return own(text)

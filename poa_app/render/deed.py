@@ -9,6 +9,7 @@ from poa_app.model.text import is_blank
 from poa_app.phrases import fit
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted, own
+from poa_app.phrases.reading import says_nothing
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside
 
@@ -54,6 +55,8 @@ def _how(telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str,
     if is_blank(row.how):
         gap = telling.needed(row.how, f"{path}/how")
         return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
+    if says_nothing(row.how or ""):
+        return None
     fitted = fit.method(row.how or "", who)
     use = "entry" if shape == "own" and fitted.use in ("phrase", "noun") else fitted.use
     return {"use": use, "words": Field(fitted.text, f"{path}/how")}

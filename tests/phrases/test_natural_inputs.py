@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from poa_app.model.letter import Letter, Run
 from poa_app.model.paths import edit
 from poa_app.phrases.reading import reading, words_ahead
 from poa_app.render.letter import compose
+from poa_app.render.plain import word_count
 from poa_app.resources import folder
 
 INPUTS = Path(__file__).with_name("natural_inputs.txt")
@@ -68,6 +70,7 @@ def _letter(case: Case) -> Letter:
 _NAMES = """
 UPS USPS ASIN FBA FBM SKU SKUs ShipStation Shopify Amazon Amazon's Seller Account Slack ERP SGS Yunda Marco Priya Dana
 Helen Lily Chen Li Wang Zhang Reno Ningbo Shenzhen Savannah Manage Excel Google LSR CEO IT QC I Holiday FNSKU Order
+Owen Rita Amy ODR
 """
 NAMES = frozenset(_NAMES.split())
 """Names of the inputs, which keep their capital."""
@@ -78,7 +81,7 @@ DOUBLED = re.compile(
 )
 ARTICLES = re.compile(r"\b(?:the|a|an)\s+(?:the|a|an|our|we|their|this|every|each|no|nobody|I)\b", re.IGNORECASE)
 CLASH = re.compile(
-    r"\b(?:because|if)\s+(?:because|if|due|since|so)\b|\b(?:in|on|at|by)\s+(?:in|on|at|by)\b(?! (?:stock|hand))",
+    r"\b(?:because|if)\s+(?:because|if|due|since|so)\b|\b(?:in|at|by)\s+(?:in|on|at|by)\b|\bon\s+(?:in|on|at)\b",
     re.IGNORECASE,
 )
 MARKS = re.compile(r"\.\s*\.|[,;:]\s*[.,;:]|\s[.,;]|\(\s*\)|\(\s|\s\)|!|\[")
@@ -150,6 +153,23 @@ def test_no_joint_breaks_where_every_slot_is_typed_so(seed: int, base: Case) -> 
     for name in LISTS:
         runs = _passage(letter, f"/{name}/{getattr(case, name)[0].id}")
         assert broken(runs) == [], "".join(run.text for run in runs)
+
+
+SHEETS = sorted((Path(__file__).parent / "fact_sheets").glob("*.toml"))
+MOST_WORDS = 750
+"""Above this a reviewer with four minutes skips; the exhibits' list is counted too."""
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
+def test_a_case_told_as_a_client_tells_it_gives_a_short_whole_letter(sheet: Path) -> None:
+    case = Case.model_validate(tomllib.loads(sheet.read_text(encoding="utf-8")))
+    letter = _letter(case)
+    assert word_count(letter) < MOST_WORDS
+    assert not any(run.gap for run in letter.runs())
+    for name in LISTS:
+        for row in getattr(case, name):
+            runs = _passage(letter, f"/{name}/{row.id}")
+            assert broken(runs) == [], "".join(run.text for run in runs)
 
 
 def test_most_inputs_are_joined_and_none_is_refused(report: Any) -> None:

@@ -1,0 +1,200 @@
+"""Words as typed, and as a letter may use them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from poa_app.phrases import fit, things, trips
+from poa_app.phrases.actor import Actor, actor
+from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.phrase import read
+from poa_app.phrases.place import moment, place
+
+MANAGER = actor("Operations manager")
+PACKERS = actor("both packers")
+
+
+@pytest.mark.parametrize(
+    ("typed", "use", "text"),
+    [
+        ("We shipped all remaining late orders.", "verb", "shipped all remaining late orders"),
+        ("The operations manager corrected the title", "verb", "corrected the title"),
+        ("I have refunded all 17 buyers", "verb", "refunded all 17 buyers"),
+        ("pull and inspect all 96 units", "verb", "pulled and inspected all 96 units"),
+        ("closing the problem listing", "verb", "closed the problem listing"),
+        ("On November 12 we pulled all 212 units", "verb", "pulled all 212 units"),
+        ("On November 13 we pulled all 212 units", "own", "On November 13 we pulled all 212 units"),
+        ("the listing pictures have been updated", "clause", "the listing pictures were updated"),
+        ("All 14 listings were closed", "clause", "all 14 listings were closed"),
+        ("ordered back all 92 units of ASIN B0EXMPL604 held at FBA", "verb", None),
+        ("checked and found the the wrong label", "verb", "checked and found the wrong label"),
+        ("Refunds to all affected buyers", "own", None),
+        ("we plan to buy a printer", "own", "We plan to buy a printer"),
+        ("set all 3 quantities to zero", "verb", "set all 3 quantities to zero"),
+        ("Updated ASIN B0EXMPLM11, sent 3 mails", "verb", None),
+    ],
+)
+def test_a_deed_follows_its_date_and_who_did_it(typed: str, use: str, text: str | None) -> None:
+    found = fit.deed(typed, MANAGER, date(2026, 11, 12))
+    assert found.use == use
+    assert found.text == (text or (typed if use == "own" else typed[0].lower() + typed[1:]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "who", "use", "text"),
+    [
+        ("Checks the open orders", MANAGER, "verb", "checks the open orders"),
+        ("check unshipped orders", MANAGER, "verb", "checks unshipped orders"),
+        ("checks unshipped orders", PACKERS, "verb", "check unshipped orders"),
+        ("We never buy from liquidators", MANAGER, "verb", "never buys from liquidators"),
+        ("exports the orders and send to warehouse", MANAGER, "verb", "exports the orders and sends to warehouse"),
+        ("no new supplier is used", MANAGER, "clause", "no new supplier is used"),
+        ("checked the dashboard", MANAGER, "own", "Checked the dashboard"),
+        ("will check the rate", MANAGER, "own", "Will check the rate"),
+    ],
+)
+def test_a_control_agrees_with_its_owner(typed: str, who: Actor, use: str, text: str) -> None:
+    found = fit.habit(typed, who)
+    assert (found.use, found.text) == (use, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("reads every message", "has read every message"),
+        ("prints and hands over labels", "has printed and handed over labels"),
+        ("checks prices and stocks", "checks prices and stocks"),
+    ],
+)
+def test_the_perfect_is_written_only_where_no_second_verb_is_left(typed: str, text: str) -> None:
+    assert fit.habit(typed, MANAGER, perfect=True).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "use", "text", "joined"),
+    [
+        ("Because nobody owned the cut-off time.", "clause", "nobody owned the cut-off time", "because"),
+        ("and the manager did not review it", "clause", "the manager did not review it", "and"),
+        ("The reason was that our checklist had no step", "clause", "our checklist had no step", ""),
+        ("due to a wrong setting", "noun", "a wrong setting", ""),
+        ("the report leaves out late orders", "own", "The report leaves out late orders", ""),
+        ("did not have a deputy", "clause", "the operations manager did not have a deputy", ""),
+    ],
+)
+def test_a_reason_loses_its_joining_word_and_keeps_what_it_marks(typed: str, use: str, text: str, joined: str) -> None:
+    found = fit.reason(typed, MANAGER)
+    assert (found.fitted.use, found.fitted.text, found.joined) == (use, text, joined)
+
+
+def test_because_inside_a_sentence_stays() -> None:
+    typed = "23 orders were late because the holiday was not set"
+    assert fit.cause(typed, MANAGER) == Fitted("clause", typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "use", "text"),
+    [
+        ("By hand, order by order", "phrase", "by hand, order by order"),
+        ("one by one", "phrase", "one by one"),
+        ("through communicate with the warehouse", "phrase", "through communicating with the warehouse"),
+        ("through Manage Orders", "phrase", "through Manage Orders"),
+        ("by direct hire", "phrase", "by direct hire"),
+        ("We compared each invoice", "verb", "compared each invoice"),
+        ("sent to a laboratory for testing", "own", "Sent to a laboratory for testing"),
+        ("new printing schedule", "noun", "new printing schedule"),
+    ],
+)
+def test_a_method_follows_the_deed_or_stands_apart(typed: str, use: str, text: str) -> None:
+    found = fit.method(typed, MANAGER)
+    assert (found.use, found.text) == (use, text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "use", "text"),
+    [
+        ("If an order is still open", "clause", "an order is still open"),
+        ("2 percent", "phrase", "at 2 percent"),
+        ("A jar breaks", "clause", "a jar breaks"),
+        ("any late order", "noun", "any late order"),
+        ("2 defects of one product in a week", "noun", "2 defects of one product in a week"),
+        ("the rate > 2%", "own", "The rate > 2%"),
+    ],
+)
+def test_a_threshold_follows_if_or_stands_before_its_consequence(typed: str, use: str, text: str) -> None:
+    found = trips.condition(typed)
+    assert (found.use, found.text) == (use, text)
+
+
+def test_a_consequence_gets_the_owner_as_its_subject() -> None:
+    assert trips.response("set it 7 days before", MANAGER).text == "the operations manager sets it 7 days before"
+    assert trips.response("hold the batch", PACKERS).text == "both packers hold the batch"
+    assert trips.response("We close the offer.", MANAGER).text == "we close the offer"
+
+
+def test_a_record_loses_its_article_and_what_says_that_it_is_kept() -> None:
+    assert [things.record(one).text for one in ("The signed log.", "we will record in the form", "return log")] == [
+        "signed log",
+        "form",
+        "return log",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "subject", "bare"),
+    [
+        ("The Operations Manager", "the operations manager", "operations manager"),
+        ("Priya Anand (Operations manager)", "Priya Anand, operations manager,", "Priya Anand, operations manager"),
+        ("Customer service Lily", "Lily, customer service,", "Lily, customer service"),
+        ("Chen Yu", "Chen Yu", "Chen Yu"),
+        ("customer service", "our customer service", "customer service"),
+        ("Warehouse staffs", "the warehouse staff", "warehouse staff"),
+        ("nobody", "nobody", "nobody"),
+    ],
+)
+def test_who_acts_stands_before_a_verb_as_a_sentence_has_it(typed: str, subject: str, bare: str) -> None:
+    who = actor(typed)
+    assert who
+    assert (who.subject, who.bare) == (subject, bare)
+
+
+@pytest.mark.parametrize("typed", ["Marco fills it and Priya signs it", "lead / deputy", "运营主管 陈敏", ""])
+def test_who_is_not_certain_is_nobody_in_particular(typed: str) -> None:
+    assert actor(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("our warehouse in Reno, Nevada", "at our warehouse in Reno, Nevada"),
+        ("At Ningbo factory", "at the Ningbo factory"),
+        ("on the detail pages", "on the detail pages"),
+        ("in ERP system", "in the ERP system"),
+        ("Seller Central > Settings", None),
+        ("it was in the warehouse", None),
+    ],
+)
+def test_a_place_gets_its_preposition_once(typed: str, said: str | None) -> None:
+    assert place(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Mondays", "on Mondays"),
+        ("8:00 and 13:00", "at 8:00 and 13:00"),
+        ("everyday 10:00 and 16:00", "every day at 10:00 and 16:00"),
+        ("each batch", "for each batch"),
+        ("at 9：30 of every working day", "at 9:30 of every working day"),
+        ("long term", None),
+    ],
+)
+def test_a_time_gets_its_preposition_once(typed: str, said: str | None) -> None:
+    assert moment(typed) == said
+
+
+def test_a_text_no_phrase_is_as_long_as_is_left_as_it_is() -> None:
+    long = "We shipped it. " * 500
+    assert read(long).kind == "sentences"
+    assert fit.deed(long, MANAGER).text == long.strip()
