@@ -15,7 +15,7 @@ from poa_app.desk.state import CaseState, Version, state_of, with_not_applicable
 from poa_app.errors import BadValue, StaleReference
 from poa_app.model.case import Case, Draft, Overruling
 from poa_app.model.finding import Finding
-from poa_app.model.paths import leaves
+from poa_app.model.paths import edit, get, leaves
 from poa_app.render.page import html_of
 from poa_app.store import CaseFile, Conflict, Store, Stored, readable
 from poa_app.store.values import set_value, value_at
@@ -33,6 +33,7 @@ __all__ = [
     "held_form",
     "import_case",
     "letter_preview",
+    "mended",
     "open_store",
     "overrule",
     "readable",
@@ -178,6 +179,22 @@ def overrule(case: Case, finding: Finding, reason: str) -> Case:
     others = tuple(one for one in case.overruled if (one.rule, one.path, one.words) != (rule, path, words))
     mine = Overruling(rule=rule, path=path, reason=reason, words=words)
     return case.model_copy(update={"overruled": (*others, mine)})
+
+
+def mended(case: Case, findings: tuple[Finding, ...]) -> Case:
+    """Put the safe fix of each finding in place of the words it quotes; a field that changed meanwhile is left alone.
+
+    Args:
+        case: the case as it stands.
+        findings: of any rules and fields.
+    """
+    for finding in sorted(findings, key=lambda one: one.start or 0, reverse=True):
+        held = get(case, finding.path)
+        start, end = finding.start, finding.end
+        if not finding.fixes or not isinstance(held, str) or start is None or held[start:end] != finding.quote:
+            continue
+        case = edit(case, finding.path, held[:start] + finding.fixes[0].text + held[end:])
+    return case
 
 
 def attest_all(case: Case) -> Case:

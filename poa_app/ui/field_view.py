@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from poa_app.desk.work import View
@@ -32,6 +34,7 @@ def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         _reads_as(view, path)
+        _day_of_proof(view, path)
         if st.session_state.guidance and ask:
             show.markdown(small(gray(join_sentences(ask, why))))
         guide.way_on(view, path)
@@ -54,6 +57,23 @@ def _reads_as(view: View, path: str) -> None:
     read = reading(question.form, words, who or "")
     if read.certain and read.text != words.strip():
         show.markdown(small(gray(say("Reads as: {words}", words=read.text))))
+
+
+def _day_of_proof(view: View, path: str) -> None:
+    """Offer the day of an exhibit that proves a deed as the day it was done."""
+    if pattern(path) != "/corrective_actions/*/date" or get(view.case, path):
+        return
+    proof = set(get(view.case, f"{row_of(path)}/exhibits"))
+    dated = [one for one in view.case.exhibits if one.id in proof and one.date]
+    for exhibit in dated[:1]:
+        words = say("Use the date of {exhibit}: {day}", exhibit=exhibit_name(view, exhibit.id), day=str(exhibit.date))
+        show.button(
+            words, key=f"day{view.id}{path}", type="tertiary", on_click=_set, args=(view.id, path, exhibit.date)
+        )
+
+
+def _set(id: str, path: str, value: Any) -> None:
+    session.change(id, lambda case: edit(case, path, value), path)
 
 
 def line(view: View, path: str, names: tuple[str, ...], row: str) -> None:

@@ -8,7 +8,7 @@ from poa_app.desk import work
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.finding import Finding
-from poa_app.model.paths import edit, get, pattern
+from poa_app.model.paths import get, pattern
 from poa_app.ui import markup, session, show
 from poa_app.ui.labels import source
 from poa_app.ui.markup import Markup, bold, gray, md, put, small
@@ -78,7 +78,7 @@ def beneath(view: View, path: str, row: str, within: bool = True, named: bool = 
                     say("Use “{words}” {row}", words=fix.text, row=row),
                     key=f"fix{view.id}{finding.key}",
                     on_click=_apply,
-                    args=(view, finding, fix.text),
+                    args=(view, finding),
                 )
             overrule(view, finding)
 
@@ -107,13 +107,9 @@ def _said_under_what(id: str, path: str) -> None:
     session.change(id, lambda case: work.with_not_applicable(case, path, reason), "/not_applicable")
 
 
-def _apply(view: View, finding: Finding, words: str) -> None:
+def _apply(view: View, finding: Finding) -> None:
     """Put a safe fix in place of the words it mends."""
-    held = get(view.case, finding.path)
-    if finding.start is None or finding.end is None or held[finding.start : finding.end] != finding.quote:
-        return
-    mended = held[: finding.start] + words + held[finding.end :]
-    session.change(view.id, lambda case: edit(case, finding.path, mended), finding.path)
+    session.change(view.id, lambda case: work.mended(case, (finding,)), finding.path)
 
 
 def clash(view: View, path: str) -> None:

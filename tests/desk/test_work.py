@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from poa_app.desk import create, work
+from poa_app.desk import check_case, create, work
 from poa_app.errors import BadValue, NotACase, NotJson, StaleReference, UnknownCase
 from poa_app.model.case import Case, Draft
 from poa_app.model.facts import Violation
@@ -208,3 +208,15 @@ def test_overruling_twice_keeps_one_reason(late_shipment: Case, today: date) -> 
     found = next(one for one in _found(case, today) if one.rule == "contractions.cannot")
     twice = work.overrule(work.overrule(case, found, "First."), found, "Second.")
     assert [one.reason for one in twice.overruled] == ["Second."]
+
+
+def test_one_press_mends_all_of_a_kind_and_leaves_what_changed_meanwhile(late_shipment: Case, today: date) -> None:
+    rows = [f"/corrective_actions/{row.id}/result" for row in late_shipment.corrective_actions[:2]]
+    case = late_shipment
+    for path in rows:
+        case = edit(case, path, "It didn't fail and it didn't stop")
+    found = tuple(one for one in check_case(case, today) if one.family == "contraction")
+    assert len(found) == 4
+    changed = edit(case, rows[1], "It stopped")
+    mended = work.mended(changed, found)
+    assert [get(mended, path) for path in rows] == ["It did not fail and it did not stop", "It stopped"]

@@ -19,7 +19,7 @@ from poa_app.ui import agreement, faults, kept_files, session, show
 from poa_app.ui.case_bar import language_switch
 from poa_app.ui.deadline import COLOURS, basis, moments
 from poa_app.ui.labels import choice, choice_of, counts
-from poa_app.ui.markup import badge, bold, coloured, gray, lines, put, small
+from poa_app.ui.markup import badge, bold, coloured, gray, icon, lines, put, small
 from poa_app.ui.pictures import clocks
 from poa_app.ui.words import left, moment, say
 
@@ -39,6 +39,27 @@ def head(entries: Sequence[Entry]) -> None:
         show.button(say("Import"), icon=":material/upload_file:", on_click=ask_for_file)
         if show.button(say("New case"), type="primary", icon=":material/add:"):
             begin(notices.begin())
+
+
+def _three_steps() -> None:
+    """Show a newcomer what lies ahead: three screens, in their order."""
+    steps = (
+        ("mail", say("1. Notice"), say("Paste what Amazon sent; the deadline and what it asks for come from it.")),
+        (
+            "edit_note",
+            say("2. Workbench"),
+            say("Root causes, actions and measures, a row each; the letter grows beside them."),
+        ),
+        (
+            "fact_check",
+            say("3. Check"),
+            say("See what is missing, then download the letter and copy it into Seller Central."),
+        ),
+    )
+    for column, (name, title, words) in zip(st.columns(len(steps)), steps, strict=True):
+        with column, st.container(border=True):
+            show.markdown(put(icon(name), bold(title), by=" "))
+            show.markdown(small(gray(words)))
 
 
 def _running(entries: Sequence[Entry]) -> str:
@@ -298,6 +319,7 @@ def board() -> None:
             export_file(st.session_state.exported)
     if not entries:
         show.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
+        _three_steps()
     with faults.part():
         clocks(entries)
     found = filter_bar(entries)

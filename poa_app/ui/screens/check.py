@@ -10,9 +10,10 @@ from poa_app.desk import client_requests, letters, work
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
+from poa_app.model.paths import row_of
 from poa_app.ui import faults, findings, guide, kept_files, session, show
 from poa_app.ui.case_bar import case_bar
-from poa_app.ui.labels import choice, counts, source
+from poa_app.ui.labels import choice, counts, name_of, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
@@ -73,9 +74,37 @@ def _points(view: View) -> None:
             continue
         with st.container(border=True):
             show.markdown(coloured(COLOURS[severity], bold(say(HEADS[severity], n=len(found)))))
+            _mend_all(view, found)
+            by_row: dict[str, list[Finding]] = {}
             for finding in found:
-                with faults.part():
-                    _point(view, finding)
+                by_row.setdefault(row_of(finding.path), []).append(finding)
+            for row, of_row in by_row.items():
+                with faults.part(), st.container(gap="xxsmall", key=f"of{severity}{view.id}{row}"):
+                    if len(of_row) > 1:
+                        show.markdown(small(bold(name_of(view.case, row))))
+                    for finding in of_row:
+                        _point(view, finding)
+
+
+def _mend_all(view: View, found: list[Finding]) -> None:
+    """Offer, for each kind of fault that can be mended safely in several places, to mend all of them at once."""
+    kinds: dict[str, list[Finding]] = {}
+    for finding in found:
+        if finding.fixes and finding.fixes[0].automatic:
+            kinds.setdefault(finding.rule, []).append(finding)
+    for rule, of_kind in kinds.items():
+        if len(of_kind) > 1:
+            show.button(
+                say("Mend all {n} like “{words}”", n=len(of_kind), words=of_kind[0].quote or ""),
+                key=f"all{view.id}{rule}",
+                icon=":material/auto_fix_high:",
+                on_click=_mend,
+                args=(view.id, tuple(of_kind)),
+            )
+
+
+def _mend(id: str, found: tuple[Finding, ...]) -> None:
+    session.change(id, lambda case: work.mended(case, found), found[0].path)
 
 
 def _point(view: View, finding: Finding) -> None:
