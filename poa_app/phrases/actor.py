@@ -105,6 +105,8 @@ def is_name(words: str) -> bool:
     pieces = [piece.lower().strip(".") for piece in words.split()]
     if not pieces or not _NAME.match(words) or len(pieces) > 4:
         return False
+    if words.lower() in PROPER:
+        return True
     if words.lower() in DEPARTMENTS or words.isupper():
         return False
     return not any(piece in AGENTS or piece.rstrip("s") in AGENTS or piece in DETERMINERS for piece in pieces)

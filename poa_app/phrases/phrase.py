@@ -22,6 +22,8 @@ Tense = Literal["past", "present", "future", "base", "none"]
 
 _WORD = re.compile(r"[A-Za-zÀ-ž][\w'’.-]*[\w'’]|[A-Za-zÀ-ž]|\d+(?:[.,:/]\d+)*(?:%|st|nd|rd|th|am|pm)?|[^\w\s]")
 _NUMBER = re.compile(r"\d")
+_IS = frozenset(("it's", "he's", "she's", "there's", "that's", "this's", "what's", "who's", "here's"))
+"""Short forms of a subject and its verb."""
 _SINGULAR = frozenset(("a", "an", "one", "each", "every", "this", "another"))
 """Words after which a form in -s cannot be a plural noun: a jar breaks."""
 
@@ -134,6 +136,8 @@ class _Reader:
             return self.led_clause(at)
         if word in small.AUXILIARIES:
             return self.verb(at, self.tense_of_auxiliary(word))
+        if word in _IS:
+            return self.verb(at, "present", "clause")
         if word in small.TIMES or word in small.PROPER or word in small.CONJUNCTIONS:
             return self.noun_or_clause(at)
         return self.verb_phrase(at) or self.noun_or_clause(at)
@@ -178,7 +182,12 @@ class _Reader:
             return None
         noun = self.lexicon.is_noun(word) or word in self.lexicon.adjectives
         sure = self.begins_object(at + 1) and not self.is_rate(at + 1) and not (noun and after in small.RELATIVES)
-        sure = sure or self.joins_verb(at, forms) or ("past" in forms and not self.may_be_described(at + 1))
+        sure = (
+            sure
+            or word in small.REPORTING
+            or self.joins_verb(at, forms)
+            or ("past" in forms and not self.may_be_described(at + 1))
+        )
         finite = None if sure else self.finite(at)
         if finite:
             return None
@@ -259,6 +268,8 @@ class _Reader:
         forms = {form for _, form in self.lexicon.forms(self.low(at))}
         if self.is_finite_alone(at):
             return True
+        if self.low(at) in small.PREPOSITIONS or self.low(at) in small.PARTICLES:
+            return False
         if not forms & {"past", "third", "base"} or not self.can_end_subject(at - 1, start):
             return False
         if "past" in forms:
@@ -288,6 +299,8 @@ class _Reader:
 
     def finite_tense(self, at: int, start: int) -> Tense | None:
         word, before = self.low(at), self.low(at - 1) if at > start else ""
+        if word in small.PREPOSITIONS or word in small.PARTICLES or word in small.DETERMINERS:
+            return None
         if word in small.AUXILIARIES:
             if word == "may" and self.words[at].text == "May":
                 return None
