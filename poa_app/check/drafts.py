@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
 
 from poa_app.check.context import CheckContext
 from poa_app.check.shapes import NAMES, SPELLED
+from poa_app.model.case import Case
 from poa_app.model.finding import Finding
-from poa_app.model.paths import get
+from poa_app.model.paths import get, leaves, row_of
+from poa_app.model.text import is_blank
 from poa_app.phrases.text import is_foreign
 
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]?")
+_MONTH = re.compile(r"(?:\d{4}年)?\d{1,2}月")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.-]{2,}")
 _NOT = re.compile(r"没有?|未(?!来)|不(?!同|良|合格|仅|但|久|断|足|符|一致)|无(?!锡)")
@@ -30,28 +34,44 @@ def drafts(context: CheckContext) -> Iterator[Finding]:
             held = get(context.case, draft.path)
         except KeyError:
             continue
-        english = ". ".join(held) if isinstance(held, tuple) else held
-        if not isinstance(english, str) or not english.strip() or not is_foreign(draft.text):
+        if not isinstance(held, str | tuple) or is_blank(held) or not is_foreign(draft.text):
             continue
-        yield from _differences(context, draft.path, unicodedata.normalize("NFKC", draft.text), english)
+        chinese = unicodedata.normalize("NFKC", draft.text)
+        yield from _differences(context, draft.path, chinese, _english(context.case, draft.path))
+
+
+def _english(case: Case, path: str) -> str:
+    """Return all that a field's row says in English, or the whole case where it stands in none.
+
+    What a draft tells may stand in the field beside it.
+    """
+    row = row_of(path)
+    within = f"{row}/" if row != path else "/"
+    told = (value for at, value in leaves(case) if at.startswith(within) and not at.startswith("/drafts"))
+    return " . ".join(_words(value) for value in told if value is not None)
+
+
+def _words(value: object) -> str:
+    return f"{NAMES[value.month - 1]} {value.day} {value.year}" if isinstance(value, date) else str(value)
 
 
 def _differences(context: CheckContext, path: str, chinese: str, english: str) -> Iterator[Finding]:
     low = unicodedata.normalize("NFKC", english).lower()
-    said = set(_plain(_NUMBER.findall(low))) | {str(n) for word, n in SPELLED.items() if re.search(rf"\b{word}\b", low)}
+    said = {part.lstrip("0") or "0" for one in _plain(_NUMBER.findall(low)) for part in (one, *one.split(":"))}
+    said |= {str(n) for word, n in SPELLED.items() if re.search(rf"\b{word}\b", low)}
     for day in _DAY.finditer(chinese):
         if not _has_day(low, int(day[2]), int(day[3])):
             yield context.find("draft.day", path, quote=day[0])
-    rest = _DAY.sub(" ", chinese)
+    rest = _MONTH.sub(" ", _DAY.sub(" ", chinese))
     for number in dict.fromkeys(_plain(_NUMBER.findall(rest))):
         if number not in said:
             yield context.find("draft.number", path, quote=number)
     for name in dict.fromkeys(_NAME.findall(rest)):
         if name.lower() not in low:
             yield context.find("draft.name", path, quote=name)
-    if _NOT.search(rest) and not _ENGLISH_NOT.search(low):
-        found = _NOT.search(rest)
-        yield context.find("draft.negation", path, quote=found[0] if found else "")
+    denied = _NOT.search(rest) if row_of(path) != path else None
+    if denied and not _ENGLISH_NOT.search(low):
+        yield context.find("draft.negation", path, quote=denied[0])
 
 
 def _plain(numbers: list[str]) -> list[str]:

@@ -28,9 +28,10 @@ from poa_app.phrases.fitted import (
     without_lead,
 )
 from poa_app.phrases.lexicon import Verb, lexicon
-from poa_app.phrases.phrase import Phrase, read
+from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, uncapitalised
 from poa_app.phrases.verbs import conjugated
+from poa_app.phrases.words import Phrase
 
 _LED = re.compile(
     r"(?:(?:and|also)\s+)?(?:"

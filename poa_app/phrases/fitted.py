@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.phrase import Phrase
 from poa_app.phrases.text import LONGEST, capitalised, sentences, tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import ADVERBS_BEFORE
+from poa_app.phrases.words import Phrase
 
 Names = frozenset[str]
 """Names of people and companies of the case, in small letters, by their first word: they keep their capital."""

@@ -7,71 +7,18 @@ called unknown, so that the words can stand as a sentence of their own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from poa_app.phrases import function_words as small
 from poa_app.phrases.lexicon import Lexicon, VerbForm, lexicon
-from poa_app.phrases.text import LONGEST, is_foreign, plain, sentences, tidy, without_stop
+from poa_app.phrases.text import LONGEST, is_foreign, sentences, tidy, without_stop
+from poa_app.phrases.words import Kind, Phrase, Tense, words_of
 
-Kind = Literal[
-    "blank", "verb", "gerund", "infinitive", "clause", "noun", "preposition", "sentences", "foreign", "unknown"
-]
-Tense = Literal["past", "present", "future", "base", "none"]
-
-_WORD = re.compile(r"[A-Za-zÀ-ž][\w'’.-]*[\w'’]|[A-Za-zÀ-ž]|\d+(?:[.,:/]\d+)*(?:%|st|nd|rd|th|am|pm)?|[^\w\s]")
 _NUMBER = re.compile(r"\d")
 _IS = frozenset(("it's", "he's", "she's", "there's", "that's", "this's", "what's", "who's", "here's"))
 """Short forms of a subject and its verb."""
 _SINGULAR = frozenset(("a", "an", "one", "each", "every", "this", "another"))
 """Words after which a form in -s cannot be a plural noun: a jar breaks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word or mark, at its place in the text."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def low(self) -> str:
-        """The word in small letters, with a plain apostrophe."""
-        return plain(self.text).lower()
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words read.
-
-    Attributes:
-        text: the words, tidied, without a stop at the end.
-        kind: what they are.
-        words: one by one.
-        verb: place of the verb among the words: the first of a verb phrase, the finite one of a clause.
-        tense: of that verb.
-        lead: place of the first word of a clause's subject; before it stand words of time or place.
-    """
-
-    text: str
-    kind: Kind
-    words: tuple[Word, ...] = ()
-    verb: int = 0
-    tense: Tense = "none"
-    lead: int = 0
-
-    @property
-    def subject(self) -> str:
-        """The subject of a clause, as typed."""
-        if self.kind != "clause" or self.verb <= self.lead:
-            return ""
-        return self.text[self.words[self.lead].start : self.words[self.verb - 1].end]
-
-    def after(self, place: int) -> str:
-        """Return the text from a word on."""
-        return self.text[self.words[place].start :] if place < len(self.words) else ""
 
 
 def read(text: str) -> Phrase:
@@ -91,18 +38,14 @@ def _read(text: str) -> Phrase:
     if is_foreign(tidied):
         return Phrase(tidied, "foreign")
     if len(sentences(tidied)) > 1 or re.search(r"[;!?]\s", tidied):
-        return Phrase(tidied, "sentences", _words(tidied))
+        return Phrase(tidied, "sentences", words_of(tidied))
     return _Reader(tidied).read()
-
-
-def _words(text: str) -> tuple[Word, ...]:
-    return tuple(Word(one[0], one.start(), one.end()) for one in _WORD.finditer(text))
 
 
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = _words(text)
+        self.words = words_of(text)
         self.lows = [word.low for word in self.words]
         self.lexicon: Lexicon = lexicon()
 
@@ -327,7 +270,7 @@ class _Reader:
             return None
         agent = self.is_agent(at - 1) and self.low(after) not in ("", "of") and not self.is_finite_alone(after)
         noun = noun and word not in small.VERBS_AFTER
-        single = self.low(start) in _SINGULAR and not self.lexicon.is_noun(self.low(after)) and self.low(after) != "of"
+        single = self.low(start) in _SINGULAR and word not in small.PLURAL_MODIFIERS and self.low(after) != "of"
         if "third" in forms and (pronoun or sure or not noun or agent or single):
             return "present" if pronoun or not noun or not self.is_plural(at - 1) else None
         if (

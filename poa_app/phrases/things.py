@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
-from poa_app.phrases.phrase import Phrase, begins_object, read
+from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, tidy, without_stop
+from poa_app.phrases.words import Phrase
 
 HEADING_LIMIT = 12
 """Words of a heading above which a reviewer no longer takes it in at a glance."""

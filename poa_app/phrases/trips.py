@@ -8,9 +8,10 @@ from poa_app.phrases import function_words as small
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used, without_lead
 from poa_app.phrases.lexicon import lexicon
-from poa_app.phrases.phrase import Phrase, read
+from poa_app.phrases.phrase import read
 from poa_app.phrases.text import uncapitalised
 from poa_app.phrases.verbs import conjugated
+from poa_app.phrases.words import Phrase
 
 _IF = re.compile(r"(?:if|when|whenever|once|in\s+case)\s+(?!of\b)", re.IGNORECASE)
 

@@ -16,7 +16,8 @@ from poa_app.phrases.function_words import (
     VERBS_FIRST,
 )
 from poa_app.phrases.lexicon import Verb, VerbForm, lexicon
-from poa_app.phrases.phrase import Phrase, Word, begins_object
+from poa_app.phrases.phrase import begins_object
+from poa_app.phrases.words import Phrase, Word
 
 Wanted = Literal["past", "present", "perfect"]
 

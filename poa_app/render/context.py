@@ -65,6 +65,7 @@ class _Builder:
             said, is_open = things.closed(getattr(self.case, name) or "")
             shown |= {f"{name}_said": Field(said, f"/{name}"), f"{name}_open": is_open}
         shown["asins"] = self.names("/products", self.products.values())
+        shown["references"] = self.references(shown["identifiers"])
         shown["waived"] = [one.path for one in self.case.not_applicable if is_waived(self.case, one.path)]
         shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]
         shown["affected_count"] = self.counted(self.case.affected, "/affected")
@@ -261,6 +262,15 @@ class _Builder:
         name = (supplier.name or supplier.local_name or "") if supplier else ""
         return Field(name, f"/suppliers/{supplier.id}/name" if supplier else "/suppliers")
 
+    def references(self, rows: list[Shown]) -> list[Shown]:
+        """Group the numbers the notice or the letter refers to by their kind, in the order of the kinds."""
+        held = {row.id: row for row in self.case.identifiers}
+        groups: dict[str, list[Field]] = {}
+        for row in rows:
+            if row["value"]:
+                groups.setdefault(_REFERENCES.get(held[row["id"]].kind or "", "References"), []).append(row["value"])
+        return [{"name": name, "numbers": values} for name, values in groups.items()]
+
     def chain(self, product: str) -> list[Shown]:
         """Follow a product from who the client buys from up to its maker."""
         suppliers = {supplier.id: supplier for supplier in self.case.suppliers}
@@ -299,6 +309,13 @@ def _by_length(letter: str) -> tuple[int, str]:
     return len(letter), letter
 
 
+_REFERENCES = {
+    "order": "Order IDs",
+    "shipment": "Shipment IDs",
+    "complaint": "Complaint IDs",
+    "case": "Case IDs",
+    "sku": "SKUs",
+}
 _PLAIN = {
     "seller": "seller-fulfilled",
     "amazon": "Fulfillment by Amazon",

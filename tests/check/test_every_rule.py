@@ -673,27 +673,27 @@ PAIRS = [
         "draft.day",
         f"{DEEDS}/what",
         {
-            "/drafts": (Draft(path=f"{DEEDS}/what", text="11月12日买了30单的面单"),),
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="11月20日买了面单"),),
             f"{DEEDS}/what": "bought the labels of 30 orders",
         },
         {
-            "/drafts": (Draft(path=f"{DEEDS}/what", text="11月12日买了30单的面单"),),
-            f"{DEEDS}/what": "On November 12 we bought the labels of 30 orders",
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="11月20日买了面单"),),
+            f"{DEEDS}/what": "On November 20 we bought the labels",
         },
-        quote="11月12日",
+        quote="11月20日",
     ),
     Pair(
         "draft.number",
         f"{DEEDS}/what",
         {
-            "/drafts": (Draft(path=f"{DEEDS}/what", text="买了30单的面单"),),
-            f"{DEEDS}/what": "bought the labels of 20 orders",
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="买了47单的面单"),),
+            f"{DEEDS}/what": "bought the labels of many orders",
         },
         {
-            "/drafts": (Draft(path=f"{DEEDS}/what", text="买了30单的面单"),),
-            f"{DEEDS}/what": "bought the labels of 30 orders",
+            "/drafts": (Draft(path=f"{DEEDS}/what", text="买了47单的面单"),),
+            f"{DEEDS}/what": "bought the labels of 47 orders",
         },
-        quote="30",
+        quote="47",
     ),
     Pair(
         "draft.name",
