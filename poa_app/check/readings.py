@@ -60,7 +60,7 @@ def _field(context: CheckContext, path: str, text: str, form: Form, example: str
 
 
 def _ahead(context: CheckContext, path: str, text: str, rule: str) -> Iterator[Finding]:
-    found = words_ahead(text)
+    found = words_ahead(text, is_deed=path.startswith("/corrective_actions/"))
     if found:
         yield context.find(rule, path, Span(found.start(), found.end(), found[0]))
 

@@ -30,6 +30,7 @@ class Lexicon:
 
     Attributes:
         verbs: for each form of a verb, the verbs it can belong to.
+        verb_forms: for each form of a verb, which forms it can be.
         singulars: nouns in the singular.
         plurals: nouns in the plural.
         adjectives: adjectives.
@@ -37,6 +38,7 @@ class Lexicon:
     """
 
     verbs: dict[str, tuple[Verb, ...]]
+    verb_forms: dict[str, frozenset[VerbForm]]
     singulars: frozenset[str]
     plurals: frozenset[str]
     adjectives: frozenset[str]
@@ -48,6 +50,10 @@ class Lexicon:
             for form in _FORMS:
                 if getattr(verb, form) == word:
                     yield verb, form
+
+    def kinds(self, word: str) -> frozenset[VerbForm]:
+        """Return which forms of a verb a word can be."""
+        return self.verb_forms.get(word, _NO_FORM)
 
     def forms_any(self, word: str) -> bool:
         """Whether a word can be a form of a verb or a noun."""
@@ -66,6 +72,7 @@ class Lexicon:
         return self.is_noun(word) or word in self.verbs or word in self.adjectives or word in self.adverbs
 
 
+_NO_FORM: frozenset[VerbForm] = frozenset()
 _FORMS: tuple[VerbForm, ...] = ("base", "past", "participle", "gerund", "third")
 
 
@@ -86,4 +93,8 @@ def lexicon() -> Lexicon:
             words[kind].add(base)
             words["plural"].update(filter(None, forms))
     found = {form: tuple(of) for form, of in verbs.items() if form}
-    return Lexicon(found, *(frozenset(words[kind]) for kind in ("noun", "plural", "adj", "adv")))
+    kinds = {
+        word: frozenset(form for verb in of for form in _FORMS if getattr(verb, form) == word)
+        for word, of in found.items()
+    }
+    return Lexicon(found, kinds, *(frozenset(words[kind]) for kind in ("noun", "plural", "adj", "adv")))

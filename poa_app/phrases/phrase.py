@@ -119,7 +119,7 @@ class _Reader:
     def verb_phrase(self, at: int) -> Phrase | None:
         """Read words that may begin with a verb; None where they begin with something else."""
         word = self.low(at)
-        forms = {form for _, form in self.lexicon.forms(word)}
+        forms = self.lexicon.kinds(word)
         after = self.low(at + 1)
         if not forms or (after == "of" and self.lexicon.is_noun(word)):
             return None
@@ -149,7 +149,7 @@ class _Reader:
         if "third" in forms:
             if noun and not sure and (not after or after in small.CONJUNCTIONS):
                 return self.phrase("unknown", at)
-            told = {form for _, form in self.lexicon.forms(after)} & {"past", "participle"}
+            told = self.lexicon.kinds(after) & {"past", "participle"}
             if noun and not sure and (after in small.PREPOSITIONS or after == "to" or told):
                 return self.phrase("unknown", at)
             return self.verb(at, "present")
@@ -163,11 +163,11 @@ class _Reader:
         named = self.words[at].text[0].isupper() if at < len(self.words) else False
         return self.lexicon.is_noun(word) or word in self.lexicon.adjectives or (named and word not in small.PROPER)
 
-    def joins_verb(self, at: int, forms: set[VerbForm]) -> bool:
+    def joins_verb(self, at: int, forms: frozenset[VerbForm]) -> bool:
         """Whether "and" and a verb of the same form with its object follow: reads and answers every message."""
         if self.low(at + 1) not in ("and", "or"):
             return False
-        others = {form for _, form in self.lexicon.forms(self.low(at + 2))}
+        others = self.lexicon.kinds(self.low(at + 2))
         follows = self.low(at + 3)
         goes_on = self.begins_object(at + 3) or ("third" in forms and follows in small.PARTICLES)
         return bool(forms & others) and goes_on
@@ -208,7 +208,7 @@ class _Reader:
 
     def may_be_finite(self, at: int, start: int) -> bool:
         """Whether a word could be the verb of a sentence that is not certainly one."""
-        forms = {form for _, form in self.lexicon.forms(self.low(at))}
+        forms = self.lexicon.kinds(self.low(at))
         if self.is_finite_alone(at):
             return True
         if self.low(at) in small.PREPOSITIONS or self.low(at) in small.PARTICLES:
@@ -254,7 +254,7 @@ class _Reader:
             return "past"
         if not before or before in ("to", *small.AUXILIARIES) or not self.can_end_subject(at - 1, start):
             return None
-        forms = {form for _, form in self.lexicon.forms(word)}
+        forms = self.lexicon.kinds(word)
         if not forms & {"past", "third", "base"} or self.is_rate(at + 1):
             return None
         sure, after = self.begins_object(at + 1), at + 1
@@ -290,7 +290,7 @@ class _Reader:
 
     def is_finite_alone(self, at: int) -> bool:
         """Whether a word can be nothing but a finite verb."""
-        forms = {form for _, form in self.lexicon.forms(self.low(at))}
+        forms = self.lexicon.kinds(self.low(at))
         return self.low(at) in small.AUXILIARIES or ("past" in forms and "participle" not in forms)
 
     def is_rate(self, at: int) -> bool:

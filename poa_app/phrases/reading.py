@@ -79,17 +79,28 @@ _FITS: dict[Form, Callable[[str, Actor | None], Fitted]] = {
 }
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won['’]t|"
+    r"\b(?:(?P<will>will|shall|won['’]t)|"
     + "|".join(FUTURES)
-    + r"|in (?:the )?future|next (?:week|month|quarter|year)|as soon as possible|soon|tomorrow|going forward"
+    + r"|in (?:the )?future|as soon as possible|tomorrow|going forward"
     r"|(?:if|when) (?:the )?(?:cash|budget|money|time) (?:allows|permits)|to be (?:done|completed|implemented))\b",
     re.IGNORECASE,
 )
+_AHEAD_OF_A_DEED = re.compile(r"\bnext (?:week|month|quarter|year)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:that|which|who|whether|if|until|when|so)\b[^.;]*\Z", re.IGNORECASE)
+"""What opens a clause within the sentence: in "asked whether it will arrive" the asking is done."""
 
 
-def words_ahead(text: str) -> re.Match[str] | None:
-    """Find words that speak of what has not happened yet: will, plan to, next month, if the budget allows."""
-    return _AHEAD.search(text)
+def words_ahead(text: str, is_deed: bool = True) -> re.Match[str] | None:
+    """Find words that speak of what has not happened yet: will, plan to, if the budget allows.
+
+    Args:
+        text: of a field or passage.
+        is_deed: whether it tells of one time; a control may well look at the next month.
+    """
+    for found in _AHEAD.finditer(text):
+        if not (found["will"] and _WITHIN.search(text[: found.start()])):
+            return found
+    return _AHEAD_OF_A_DEED.search(text) if is_deed else None
 
 
 def is_past(text: str) -> bool:
@@ -105,4 +116,5 @@ _NOTHING = re.compile(
 
 def says_nothing(text: str) -> bool:
     """Whether a field is filled with words that tell nothing, such as "N/A" and "same as above"."""
-    return bool(_NOTHING.fullmatch(without_stop(tidy(text))))
+    words = without_stop(tidy(text))
+    return not words or bool(_NOTHING.fullmatch(words))
