@@ -89,6 +89,10 @@ def as_text(value: Any) -> str:
 
 def _bound_widget(view: View, path: str, stored: Any, widget: Widget, label: str, given: str, **more: Any) -> None:
     key, shown = key_of(view, path), st.session_state.shown
+    if "options" in more:
+        st.session_state.setdefault("options", {})[key] = frozenset(more["options"])
+        if key in shown and _is_label(key, st.session_state.get(key)):
+            st.session_state[key] = shown[key] = stored
     if key in shown and (
         key not in st.session_state
         or (st.session_state[key] == shown[key] and not _is_held(view, path, stored, shown[key]))
@@ -113,6 +117,13 @@ def _bound_widget(view: View, path: str, stored: Any, widget: Widget, label: str
         agreement.note_unsaved(key)
 
 
+def _is_label(key: str, value: Any) -> bool:
+    """Whether a choice holds a name of the language before, as a browser still sends it after the switch."""
+    options: frozenset[str] | None = st.session_state.get("options", {}).get(key)
+    values = value if isinstance(value, list) else [value]
+    return options is not None and any(one is not None and one not in options for one in values)
+
+
 def _is_held(view: View, path: str, stored: Any, value: Any) -> bool:
     """Whether what the store holds of a field is what a widget shows, be it in another form."""
     return value == stored or as_text(_form_held(view, path, value)) == as_text(_form_held(view, path, stored))
@@ -126,7 +137,9 @@ def _commit(id: str, path: str, key: str) -> None:
     """Save what a field was left with, together with what it showed before."""
     shown = st.session_state.shown
     value = st.session_state[key]
-    if _save(id, path, shown.get(key), value):
+    if _is_label(key, value):
+        st.session_state[key] = shown.get(key)
+    elif _save(id, path, shown.get(key), value):
         shown[key] = value
 
 
@@ -157,7 +170,9 @@ def save_waiting() -> bool:
         if key in st.session_state and st.session_state[key] != before:
             id, slash, path = key.partition("/")
             value = st.session_state[key]
-            if _save(id, slash + path, before, value):
+            if _is_label(key, value):
+                st.session_state[key] = before
+            elif _save(id, slash + path, before, value):
                 shown[key] = value
                 saved = True
     return saved

@@ -163,6 +163,17 @@ def test_switching_the_language_in_mid_row_loses_no_character_and_keeps_the_row_
     desk.stores(HOW, "half a sentence")
 
 
+def test_what_was_chosen_in_one_language_stays_chosen_in_the_other(wide_row: Any) -> None:
+    desk = wide_row
+    chosen = desk.server.held(desk.id, f"{ACTION}/causes")
+    for language in ("zh", "en"):
+        desk.speak(language)
+        desk.leave(HOW, f"by hand, {language}")
+        desk.stores(HOW, f"by hand, {language}")
+        assert desk.page.get_by_test_id("stAlert").count() == 0
+        assert desk.server.held(desk.id, f"{ACTION}/causes") == chosen
+
+
 def test_adding_a_row_right_after_typing_keeps_what_was_typed(row: Any) -> None:
     row.type(WHO, "typed a moment before")
     row.press(row.add_name("corrective_actions"))
