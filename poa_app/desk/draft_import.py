@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from poa_app.desk.pasted_lines import MOST_ROWS, bare_line, is_bulleted
+from poa_app.desk.work import draft_of, with_draft
 from poa_app.model import exhibits, sections
-from poa_app.model.case import Case, Draft
+from poa_app.model.case import Case
 from poa_app.model.days import day_of
 from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
-from poa_app.model.row_edits import add_row
+from poa_app.model.row_edits import add_row, without_untouched
 from poa_app.model.text import clean, is_blank
 from poa_app.phrases.actor import is_name
 from poa_app.phrases.text import is_foreign
@@ -128,7 +129,7 @@ def take_draft(case: Case, paragraphs: tuple[Paragraph, ...], fill: bool = True)
     """
     for rows in ROWS:
         if any(one.part == rows for one in paragraphs):
-            case = without_untouched(case, rows)
+            case = without_untouched(case, f"/{rows}")
     for one in paragraphs:
         match one.part:
             case "root_causes" | "corrective_actions" | "preventive_measures":
@@ -144,14 +145,6 @@ def take_draft(case: Case, paragraphs: tuple[Paragraph, ...], fill: bool = True)
     return case
 
 
-def without_untouched(case: Case, rows: str) -> Case:
-    """Return the case without the rows of a list nobody has typed into."""
-    kept = tuple(
-        row for row in getattr(case, rows) if any(getattr(row, n) for n in type(row).model_fields if n != "id")
-    )
-    return case.model_copy(update={rows: kept})
-
-
 def _with_words(case: Case, path: str, one: Paragraph) -> Case:
     if one.is_chinese:
         return _with_draft(case, path, one.text)
@@ -160,10 +153,8 @@ def _with_words(case: Case, path: str, one: Paragraph) -> Case:
 
 
 def _with_draft(case: Case, path: str, text: str) -> Case:
-    held = {draft.path: draft.text for draft in case.drafts}
-    said = f"{held[path]}\n{text}" if path in held else text
-    others = tuple(draft for draft in case.drafts if draft.path != path)
-    return case.model_copy(update={"drafts": (*others, Draft(path=path, text=said))})
+    """Add a text to the Chinese draft beside a field."""
+    return with_draft(case, path, "\n".join(filter(None, (draft_of(case, path), text))))
 
 
 def _if_blank(case: Case, path: str, value: Any) -> Case:
@@ -185,6 +176,8 @@ def _with_row(case: Case, rows: str, text: str, fill: bool) -> Case:
 def _appended(case: Case, rows: str, text: str) -> Case:
     """Add what is beyond the rows one paste gives to the last of them, so that nothing is lost."""
     *others, last = getattr(case, rows)
+    if is_foreign(text):
+        return _with_draft(case, f"/{rows}/{last.id}/what", text)
     grown = last.model_copy(update={"passage": f"{last.passage}\n{text}" if last.passage else text})
     return case.model_copy(update={rows: (*others, grown)})
 

@@ -26,7 +26,7 @@ def hand_over(case: Case, known: Knowledge) -> str:
         known: the names of its fields, and an example of each.
     """
     lines: list[str] = []
-    for number, draft in enumerate(_open(case), 1):
+    for number, draft in _open(case):
         question = known.questions.get(pattern(draft.path))
         name = question.label.zh if question else draft.path
         example = question.example if question else ""
@@ -41,39 +41,39 @@ def take_back(case: Case, text: str) -> tuple[Case, int]:
     """Put the English of a pasted text into the fields whose drafts bear its numbers.
 
     Args:
-        case: as it stood when it was handed over; a field that got English meanwhile is left alone.
+        case: the case as it stands; a field that got English since it was handed over is left alone.
         text: one numbered piece a line; a line without a number goes on with the piece before it.
 
     Returns:
         The new case, and how many fields were filled.
     """
-    paths = [draft.path for draft in _open(case)]
+    paths = {number: draft.path for number, draft in _open(case)}
     said: dict[int, str] = {}
     current = 0
     for line in text.splitlines():
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         found = _NUMBERED.match(line)
-        if found and 1 <= int(found["number"]) <= len(paths):
+        if found and int(found["number"]) <= len(case.drafts):
             current = int(found["number"])
             said[current] = found["words"].strip()
         elif current:
             said[current] += f" {line.strip()}"
-    for number, words in said.items():
-        path = paths[number - 1]
+    filled = {paths[number]: words for number, words in said.items() if number in paths}
+    for path, words in filled.items():
         case = edit(case, path, (words,) if field_at(path).is_list else words)
-    return case, len(said)
+    return case, len(filled)
 
 
-def _open(case: Case) -> Iterator[Draft]:
-    """Yield the drafts beside fields that are still without words, in the order in which they were written."""
-    for draft in case.drafts:
+def _open(case: Case) -> Iterator[tuple[int, Draft]]:
+    """Yield the drafts beside fields still without words, by their numbers, which stay when others get theirs."""
+    for number, draft in enumerate(case.drafts, 1):
         try:
             held = get(case, draft.path)
         except KeyError:
             continue  # its row is gone
-        if draft.text.strip() and (is_blank(held) or held == ()):
-            yield draft
+        if draft.text.strip() and is_blank(held):
+            yield number, draft
 
 
 def _place(case: Case, known: Knowledge, path: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from poa_app.desk.draft_import import ROWS, facts_in, read_draft, take_draft, without_untouched
+from poa_app.desk.draft_import import ROWS, facts_in, read_draft, take_draft
 from poa_app.desk.pasted_lines import lines
 from poa_app.model.case import Case
 from poa_app.model.days import day_of
 from poa_app.model.fields import row_types
 from poa_app.model.paths import edit
-from poa_app.model.row_edits import add_row
+from poa_app.model.row_edits import add_row, without_untouched
 from poa_app.phrases.actor import is_name
 from poa_app.phrases.function_words import AGENTS
 from poa_app.phrases.text import is_foreign
@@ -33,7 +33,7 @@ def paste_lines(case: Case, rows: str, text: str) -> Case:
     name = rows.strip("/")
     told = lines(text)
     if told:
-        case = without_untouched(case, name)
+        case = without_untouched(case, rows)
     for line in told:
         case, row = add_row(case, rows)
         for field, value in _fields(case, name, line).items():

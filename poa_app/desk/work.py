@@ -168,9 +168,11 @@ def draft_of(case: Case, path: str) -> str:
 
 def with_draft(case: Case, path: str, text: str) -> Case:
     """Keep, change or clear the Chinese draft beside a field."""
-    others = tuple(draft for draft in case.drafts if draft.path != path)
-    mine = (Draft(path=path, text=text),) if text.strip() else ()
-    return case.model_copy(update={"drafts": (*others, *mine)})
+    mine = {path: text.strip() and text}
+    held = {
+        draft.path: draft.text for draft in case.drafts
+    } | mine  # a draft keeps its place: it is handed over by number
+    return case.model_copy(update={"drafts": tuple(Draft(path=at, text=said) for at, said in held.items() if said)})
 
 
 def overrule(case: Case, finding: Finding, reason: str) -> Case:

@@ -39,6 +39,27 @@ def remove_row(case: Case, path: str) -> Case:
     return kept
 
 
+def is_untouched(case: Case, path: str) -> bool:
+    """Whether nothing has been entered into a row, no draft stands beside its fields and no other row points to it."""
+    row = get(case, path)
+    entered = any(getattr(row, name) for name in type(row).model_fields if name != "id")
+    drafted = any(draft.path.startswith(f"{path}/") for draft in case.drafts)
+    return not (entered or drafted or _pointers(case, row.id))
+
+
+def without_untouched(case: Case, rows: str) -> Case:
+    """Return the case without the untouched rows of a list.
+
+    Args:
+        case: the case as it stands.
+        rows: path of the list, such as ``/root_causes``.
+    """
+    for row in get(case, rows):
+        if is_untouched(case, f"{rows}/{row.id}"):
+            case = remove_row(case, f"{rows}/{row.id}")
+    return case
+
+
 def move_row(case: Case, path: str, by: int) -> Case:
     """Move a row up (-1) or down (+1) among its neighbours; at the end of the list nothing moves.
 

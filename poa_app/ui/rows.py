@@ -11,7 +11,7 @@ from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
-from poa_app.model.row_edits import add_row, move_row
+from poa_app.model.row_edits import add_row, is_untouched, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.exhibit_row import covers, file, translation
@@ -94,7 +94,7 @@ def _row(view: View, path: str) -> None:
     to_fix = sum(finding.severity == "fix" for finding in found)
     is_open = st.session_state.get("open_row") == path
     icon = ":material/edit:" if is_open else ":material/pending:" if blocking or to_fix else ":material/check_circle:"
-    state = coloured("red", say("to write")) if blocking and _untouched(view, path) else counts(blocking, to_fix)
+    state = coloured("red", say("to write")) if blocking and is_untouched(view.case, path) else counts(blocking, to_fix)
     line = put(put(bold(name), headline(view, path), by=" "), state, by=" · ")
     if is_open:
         # Without on_change, only the key names the step; else its line would, and a line that changes while somebody
@@ -148,12 +148,6 @@ def _cleared(view: View, path: str) -> None:
     if at and not get(view.case, f"{path}/done"):
         words = say("Cleared at {time} because the text changed; tick it again when it is true.", time=f"{at:%H:%M}")
         show.markdown(small(coloured("orange", words)))
-
-
-def _untouched(view: View, path: str) -> bool:
-    """Whether nothing has been typed into a row yet."""
-    row = get(view.case, path)
-    return not any(getattr(row, name) for name in type(row).model_fields if name != "id")
 
 
 def _filled(view: View, path: str) -> bool:

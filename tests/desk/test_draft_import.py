@@ -155,3 +155,22 @@ def test_columns_and_lists_go_to_the_fields_they_fit(line: str, fields: dict[str
     case = create("late-shipment-rate")
     (row,) = paste_lines(case, "/corrective_actions", line).corrective_actions
     assert {name: getattr(row, name) for name in fields} == fields
+
+
+def test_a_second_paste_keeps_the_rows_whose_words_are_drafts_only() -> None:
+    once = take_draft(create("late-shipment-rate"), read_draft(CHINESE))
+    twice = paste_lines(take_draft(once, read_draft(CHINESE)), "/root_causes", "Late")
+    paths = {draft.path.rpartition("/")[0] for draft in twice.drafts if draft.path.endswith("/what")}
+    held = {f"/{name}/{row.id}" for name in ("root_causes", "corrective_actions", "preventive_measures")
+            for row in getattr(twice, name)}  # fmt: skip
+    assert paths < held
+    assert len(twice.root_causes) == 3
+
+
+def test_an_empty_row_that_an_action_answers_is_kept() -> None:
+    case = Case(
+        root_causes=(RootCause(id="cause1"), RootCause(id="cause2")),
+        corrective_actions=(CorrectiveAction(id="actio1", what="closed it", causes=("cause1",)),),
+    )
+    kept, _ = paste_lines(case, "/root_causes", "Late").root_causes
+    assert kept.id == "cause1"

@@ -7,6 +7,7 @@ import pytest
 from poa_app.desk.hand_over import hand_over, take_back
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, Draft
+from poa_app.model.paths import edit
 from poa_app.model.rows import CorrectiveAction, RootCause
 
 WHAT, WHY = "/corrective_actions/actio1/what", "/root_causes/cause1/why"
@@ -30,17 +31,17 @@ def test_only_drafts_without_english_are_handed_over_each_with_the_form_wanted(c
     assert hand_over(case, knowledge()).splitlines() == [
         "# 1 译成这样的形式：moved label purchase to Buy Shipping at the packing station",
         "1. 【措施1 · What 事项】取消了 6单",
-        "# 2 译成这样的形式：nobody at the warehouse could confirm an order",
-        "2. 【原因1 · Why 为什么会发生（深层原因）】没有备岗人员",
+        "# 3 译成这样的形式：nobody at the warehouse could confirm an order",
+        "3. 【原因1 · Why 为什么会发生（深层原因）】没有备岗人员",
     ]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "1. cancelled 6 orders\n2. there was no backup person",
-        "1、[Action 1 · What] cancelled 6 orders\n\n2) 【Cause 1 · Why】there was no\nbackup person",
-        "# 1 like this: moved\n1: cancelled 6 orders\n# 2 like this\n2. there was no backup person\n9. nothing",
+        "1. cancelled 6 orders\n3. there was no backup person",
+        "1、[Action 1 · What] cancelled 6 orders\n\n3) 【Cause 1 · Why】there was no\nbackup person",
+        "# 1 like this: moved\n1: cancelled 6 orders\n# 2 like this\n3. there was no backup person\n9. nothing",
     ],
 )
 def test_the_english_goes_to_the_fields_of_its_numbers(case: Case, text: str) -> None:
@@ -53,3 +54,11 @@ def test_the_english_goes_to_the_fields_of_its_numbers(case: Case, text: str) ->
 
 def test_a_text_without_numbers_changes_nothing(case: Case) -> None:
     assert take_back(case, "cancelled 6 orders") == (case, 0)
+
+
+def test_english_entered_meanwhile_moves_no_number_and_is_left_alone(case: Case) -> None:
+    filled = edit(case, WHAT, "cancelled the orders")
+    taken, number = take_back(filled, "1. something else\n3. there was no backup person")
+    assert taken.corrective_actions[0].what == "cancelled the orders"
+    assert taken.root_causes[0].why == ("there was no backup person",)
+    assert number == 1
