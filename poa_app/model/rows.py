@@ -13,6 +13,7 @@ _NEEDED = FieldSpec(required_by=EVERY)
 _NEEDED_TEXT = FieldSpec(required_by=EVERY, widget="text")
 _WORDS = FieldSpec(has_draft=True)
 _OWNER = FieldSpec(required_by=EVERY, in_passage="owner", facts=())
+_NAME = FieldSpec(in_passage="allowed", facts=(), is_name=True)
 _PASSAGE = FieldSpec(widget="text", in_passage="apart", owner="agency")
 _CAUSES = FieldSpec(required_by=EVERY, refers_to="root_causes", owner="agency")
 _PROOF = FieldSpec(required_by=EVERY, refers_to="exhibits")
@@ -23,7 +24,7 @@ class RootCause(Row):
 
     spec: ClassVar[RowSpec] = RowSpec(
         first=(("head",), ("what",), ("start", "end", "explains"), ("who", "where"), ("why",), ("unnoticed",)),
-        folded=(("when",), ("exhibits",)),
+        folded=(("name", "when"), ("exhibits",)),
         head=("head", "what"),
         dated_by="start",
     )
@@ -37,6 +38,7 @@ class RootCause(Row):
     when: Annotated[Text | None, _WORDS] = None
     where: Annotated[Text | None, FieldSpec(in_passage="allowed", has_draft=True)] = None
     who: Annotated[Text | None, _OWNER] = None
+    name: Annotated[Text | None, _NAME] = None
     why: Annotated[tuple[Text, ...], FieldSpec(required_by=EVERY, widget="chain")] = ()
     unnoticed: Annotated[tuple[Text, ...], FieldSpec(widget="chain")] = ()
     explains: Annotated[Count | None, FieldSpec(in_passage="allowed")] = None
@@ -49,7 +51,7 @@ class CorrectiveAction(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        first=(("what",), ("date", "who"), ("how",), ("causes",), ("exhibits",)),
+        first=(("what",), ("date", "who", "name"), ("how",), ("causes",), ("exhibits",)),
         folded=(("where",), ("result",)),
         head=("what", "passage"),
         named_by=("what",),
@@ -59,6 +61,7 @@ class CorrectiveAction(Row):
     what: Annotated[Text | None, _NEEDED_TEXT] = None
     date: Annotated[Date | None, _NEEDED] = None
     who: Annotated[Text | None, _OWNER] = None
+    name: Annotated[Text | None, _NAME] = None
     where: Annotated[Text | None, FieldSpec(in_passage="allowed", has_draft=True)] = None
     how: Annotated[Text | None, _NEEDED_TEXT] = None
     result: Annotated[Text | None, FieldSpec(widget="text")] = None
@@ -76,7 +79,7 @@ class PreventiveMeasure(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        first=(("what",), ("since", "frequency"), ("who", "deputy"), ("record",), ("causes",), ("exhibits",)),
+        first=(("what",), ("since", "frequency"), ("who", "name", "deputy"), ("record",), ("causes",), ("exhibits",)),
         folded=(("head",), ("trigger",), ("response",), ("where",), ("review", "review_target")),
         head=("head", "what", "passage"),
         named_by=("what",),
@@ -88,6 +91,7 @@ class PreventiveMeasure(Row):
     since: Annotated[Date | None, _NEEDED] = None
     frequency: Annotated[Text | None, FieldSpec(required_by=EVERY, has_draft=True)] = None
     who: Annotated[Text | None, _OWNER] = None
+    name: Annotated[Text | None, _NAME] = None
     deputy: Annotated[Text | None, FieldSpec(in_passage="owner", facts=())] = None
     where: Annotated[Text | None, FieldSpec(in_passage="allowed", has_draft=True)] = None
     trigger: Annotated[Text | None, _WORDS] = None

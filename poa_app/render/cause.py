@@ -17,12 +17,12 @@ from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised
 from poa_app.render import wording
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, holder
 
 
 def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Shown:
     """Return the words of a root cause for its template, with the template's name under ``shape``."""
-    who = actor_of(row.who)
+    who = actor_of(row.who, row.name)
     what = fit.cause(row.what or "", who or NOT_NAMED, telling.names) if row.what else Fitted("verb")
     shape = what.use if what.use in ("verb", "clause") and not _holds_date(what.text) else "own"
     text = what.text if shape != "own" else capitalised(what.text)
@@ -89,7 +89,7 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
         return telling.needed(row.who, f"{path}/who")
     if who and (who.again in ("we", "I") or any(key in told for key in who.keys)):
         return None
-    return Field(who.bare if who else aside(row.who), f"{path}/who")
+    return Field(holder(row.who, row.name, who), f"{path}/who")
 
 
 def _gap(telling: Telling, path: str) -> list[Shown]:

@@ -11,12 +11,12 @@ from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted, own
 from poa_app.phrases.reading import says_nothing
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, has_aside, holder
 
 
 def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str) -> Shown:
     """Return the words of a corrective action for its template, with the template's name under ``shape``."""
-    who = actor_of(row.who)
+    who = actor_of(row.who, row.name)
     named = who or (NOT_NAMED if is_blank(row.who) else None)
     day = row.date if isinstance(row.date, date) else None
     what = fit.deed(row.what or "", named, day, telling.names) if row.what else Fitted("verb")
@@ -44,7 +44,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
             shown,
             path,
             ("day", said_day if shape == "own" else None),
-            ("who", None if joined else Field(who.bare if who else aside(row.who), f"{path}/who")),
+            ("who", None if joined else Field(holder(row.who, row.name, who), f"{path}/who")),
             where_entry,
         ),
     }

@@ -10,7 +10,7 @@ from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised, tidy
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside, holder
 
 SHORT = 9
 """Words up to which "has checked ..." is written, with how often it is done behind it."""
@@ -21,7 +21,7 @@ _MANNERS = frozenset(("always", "automatically", "continuously", "permanently", 
 
 def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: str) -> Shown:
     """Return the words of a preventive measure for its template, with the template's name under ``shape``."""
-    who = actor_of(row.who)
+    who = actor_of(row.who, row.name)
     often = moment(row.frequency or "")
     shape, what = _what(telling, row, who or (NOT_NAMED if is_blank(row.who) else None), often)
     joined = shape in ("verb", "perfect")
@@ -53,7 +53,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             path,
             ("since", telling.day(row.since, f"{path}/since") if shape == "own" else None),
             ("frequency", often_entry),
-            ("owner", None if joined else Field(who.bare if who else aside(row.who), f"{path}/who")),
+            ("owner", None if joined else Field(holder(row.who, row.name, who), f"{path}/who")),
             ("deputy", None if joined else deputy),
             where_entry,
             ("record", record),

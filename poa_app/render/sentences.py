@@ -100,9 +100,16 @@ class Telling:
         return [{"kind": kind, "words": words} for kind, words in ordered if words is not None]
 
 
-def actor_of(text: str | None) -> Actor | None:
-    """Return who a field names, where that is certain."""
-    return actor(text) if text and not is_blank(text) else None
+def actor_of(text: str | None, name: str | None = None) -> Actor | None:
+    """Return whom a role, and the name beside it, stand for, where that is certain."""
+    return actor(text, tidy(name or "")) if text and not is_blank(text) else None
+
+
+def holder(text: str | None, name: str | None, who: Actor | None) -> str:
+    """Return who holds a step as it stands in brackets: the name, then the role."""
+    if who:
+        return who.bare
+    return ", ".join(one for one in (tidy(name or ""), aside(text)) if one)
 
 
 def aside(text: str | None) -> str:
@@ -126,9 +133,9 @@ def has_aside(text: str) -> bool:
 
 def _names(case: Case) -> Iterator[str]:
     """Yield the first words of the names of a case, in small letters."""
-    whos = [row.who for row in case.root_causes] + [row.who for row in case.corrective_actions]
-    whos += [one for row in case.preventive_measures for one in (row.who, row.deputy)]
-    for who in map(actor_of, whos):
+    rows = (*case.root_causes, *case.corrective_actions, *case.preventive_measures)
+    whos = [actor_of(row.who, row.name) for row in rows]
+    for who in (*whos, *(actor_of(row.deputy) for row in case.preventive_measures)):
         if who and who.again[:1].isupper():
             yield who.again.split()[0].lower()
     client = case.client

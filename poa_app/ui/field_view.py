@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from poa_app.desk.offers import offers
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -34,7 +35,7 @@ def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         _reads_as(view, path)
-        _day_of_proof(view, path)
+        _offers(view, path)
         if st.session_state.guidance and ask:
             show.markdown(small(gray(join_sentences(ask, why))))
         guide.way_on(view, path)
@@ -59,21 +60,23 @@ def _reads_as(view: View, path: str) -> None:
         show.markdown(small(gray(say("Reads as: {words}", words=read.text))))
 
 
-def _day_of_proof(view: View, path: str) -> None:
-    """Offer the day of an exhibit that proves a deed as the day it was done."""
-    if pattern(path) != "/corrective_actions/*/date" or get(view.case, path):
+def _offers(view: View, path: str) -> None:
+    """Offer for a blank field what the case says elsewhere; one press answers it."""
+    offered = offers(view.case, path)
+    if not offered:
         return
-    proof = set(get(view.case, f"{row_of(path)}/exhibits"))
-    dated = [one for one in view.case.exhibits if one.id in proof and one.date]
-    for exhibit in dated[:1]:
-        words = say("Use the date of {exhibit}: {day}", exhibit=exhibit_name(view, exhibit.id), day=str(exhibit.date))
-        show.button(
-            words, key=f"day{view.id}{path}", type="tertiary", on_click=_set, args=(view.id, path, exhibit.date)
-        )
+    with st.container(horizontal=True, gap="xxsmall", key=f"offers{view.id}{path}"):
+        for number, offer in enumerate(offered):
+            words = say("Use: {answer}", answer=str(offer.value))
+            if offer.letter:
+                words = say("Use the date of Exhibit {letter}: {day}", letter=offer.letter, day=str(offer.value))
+            key = f"offer{number}{view.id}{path}"
+            show.button(words, key=key, type="tertiary", on_click=_take, args=(view.id, path, offer.value))
 
 
-def _set(id: str, path: str, value: Any) -> None:
-    session.change(id, lambda case: edit(case, path, value), path)
+def _take(id: str, path: str, value: Any) -> None:
+    """Answer a field with what was offered, unless somebody has typed an answer meanwhile."""
+    session.change(id, lambda case: edit(case, path, value) if is_blank(get(case, path)) else case, path)
 
 
 def line(view: View, path: str, names: tuple[str, ...], row: str) -> None:

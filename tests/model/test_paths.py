@@ -127,7 +127,7 @@ def test_a_changed_fact_of_a_deed_takes_back_that_it_was_done(field: str, value:
 
 def test_every_fact_of_a_deed_takes_it_back() -> None:
     facts = set(CorrectiveAction.model_fields) - {"id", "done", "passage", "causes", "exhibits"}
-    assert facts == {"what", "date", "who", "where", "how", "result"}
+    assert facts == {"what", "date", "who", "name", "where", "how", "result"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""Answers offered for a blank field, each out of what the case holds already; none is taken over by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from poa_app.model.case import Case
+from poa_app.model.exhibits import exhibit_labels
+from poa_app.model.paths import get, pattern, row_of
+from poa_app.model.rows import ROWS_WITH_PASSAGE
+from poa_app.model.text import is_blank
+
+MOST = 3
+"""How many answers are offered for one field."""
+
+_ALIKE = {
+    "who": ("who", "deputy"),
+    "deputy": ("deputy", "who"),
+    "name": ("name",),
+    "where": ("where",),
+    "record": ("record",),
+}
+"""For the name of a field, the fields of all rows whose answers may serve again."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An answer a field could have.
+
+    Attributes:
+        value: what the field would hold.
+        source: the row or the field of the case it was taken from.
+        letter: of the exhibit it stands on, if it is one's date.
+    """
+
+    value: Any
+    source: str
+    letter: str = ""
+
+
+def offers(case: Case, path: str) -> tuple[Offer, ...]:
+    """Return what a blank field could be answered with, the likeliest first; nothing for a field that is answered."""
+    if not is_blank(get(case, path)):
+        return ()
+    rows, name = pattern(path).strip("/").split("/")[0], path.rsplit("/", 1)[-1]
+    if rows not in ROWS_WITH_PASSAGE:
+        return ()
+    made: Iterable[Offer] = ()
+    if name in _ALIKE:
+        made = _said_elsewhere(case, path, name)
+    elif (rows, name) in (("corrective_actions", "date"), ("preventive_measures", "since")):
+        made = _days_of_proof(case, path)
+    elif rows == "root_causes" and name in ("start", "end"):
+        made = _days_of_the_notice(case, name)
+    return tuple(made)[:MOST]
+
+
+def _said_elsewhere(case: Case, path: str, name: str) -> Iterator[Offer]:
+    """Yield what other rows say in fields of this kind, the most frequent first."""
+    row = get(case, row_of(path))
+    taken = {getattr(row, one, None) for one in _ALIKE[name]}
+    said: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for rows in ROWS_WITH_PASSAGE:
+        for one in getattr(case, rows):
+            for field in _ALIKE[name]:
+                words = getattr(one, field, None)
+                if isinstance(words, str) and not is_blank(words) and words not in taken:
+                    said[words] += 1
+                    first.setdefault(words, f"/{rows}/{one.id}")
+    if name == "name":
+        said = Counter({words: n for words, n in said.items() if get(case, first[words]).who == row.who})
+    yield from (Offer(words, first[words]) for words, _ in said.most_common())
+    if name == "where" and case.scope and case.scope not in said:
+        yield Offer(case.scope, "/scope")
+
+
+def _days_of_proof(case: Case, path: str) -> Iterator[Offer]:
+    """Yield the days of the exhibits that prove a row."""
+    labels = exhibit_labels(case)
+    proof = get(case, f"{row_of(path)}/exhibits")
+    days = {one.date: one.id for one in reversed(case.exhibits) if one.id in proof and not is_blank(one.date)}
+    yield from (Offer(day, f"/exhibits/{id}", labels[id]) for day, id in days.items())
+
+
+def _days_of_the_notice(case: Case, name: str) -> Iterator[Offer]:
+    """Yield the first or the last day of the periods that the notice's rates cover."""
+    for metric in case.metrics:
+        day = getattr(metric.then, name)
+        if not is_blank(day):
+            yield Offer(day, f"/metrics/{metric.id}")

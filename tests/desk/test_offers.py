@@ -1,0 +1,86 @@
+"""A blank field is offered what the case says elsewhere, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from poa_app.desk.offers import MOST, offers
+from poa_app.model.case import Case
+
+
+def _case(**parts: Any) -> Case:
+    return Case.model_validate(
+        {
+            "scope": "all seller-fulfilled offers on Amazon.com",
+            "metrics": [
+                {"id": "metri1", "metric": "late-shipment-rate", "then": {"start": "2026-10-12", "end": "2026-11-10"}}
+            ],
+            "root_causes": [{"id": "cause1", "who": "warehouse lead", "where": "our warehouse in Reno"}],
+            "corrective_actions": [
+                {"id": "actio1", "who": "warehouse lead", "name": "Dana Whitlock", "exhibits": ["exhib1"]},
+                {"id": "actio2", "who": "owner"},
+                {"id": "actio3"},
+            ],
+            "preventive_measures": [
+                {"id": "measu1", "who": "warehouse lead", "deputy": "shipping clerk", "record": "daily check sheet"},
+                {"id": "measu2", "exhibits": ["exhib1"]},
+            ],
+            "exhibits": [{"id": "exhib1", "title": "Manifest", "date": "2026-11-12"}],
+        }
+        | parts
+    )
+
+
+def _offered(path: str, case: Case | None = None) -> list[Any]:
+    return [one.value for one in offers(case or _case(), path)]
+
+
+@pytest.mark.parametrize(
+    ("path", "offered"),
+    [
+        ("/corrective_actions/actio3/who", ["warehouse lead", "owner", "shipping clerk"]),
+        ("/preventive_measures/measu2/deputy", ["warehouse lead", "owner", "shipping clerk"]),
+        ("/preventive_measures/measu2/record", ["daily check sheet"]),
+        ("/corrective_actions/actio3/where", ["our warehouse in Reno", "all seller-fulfilled offers on Amazon.com"]),
+        ("/corrective_actions/actio1/date", [date(2026, 11, 12)]),
+        ("/preventive_measures/measu2/since", [date(2026, 11, 12)]),
+        ("/root_causes/cause1/start", [date(2026, 10, 12)]),
+        ("/root_causes/cause1/end", [date(2026, 11, 10)]),
+        ("/preventive_measures/measu1/name", ["Dana Whitlock"]),
+    ],
+)
+def test_a_blank_field_is_offered_what_the_case_says_elsewhere(path: str, offered: list[Any]) -> None:
+    assert _offered(path) == offered
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/corrective_actions/actio1/who",
+        "/root_causes/cause1/where",
+        "/corrective_actions/actio3/date",
+        "/corrective_actions/actio2/name",
+        "/corrective_actions/actio3/what",
+        "/scope",
+        "/client/store",
+    ],
+)
+def test_an_answered_field_and_one_that_nothing_answers_are_offered_nothing(path: str) -> None:
+    assert _offered(path) == []
+
+
+def test_the_owner_is_not_offered_as_the_deputy_of_the_same_row() -> None:
+    case = _case(preventive_measures=[{"id": "measu1", "who": "warehouse lead"}])
+    assert "warehouse lead" not in _offered("/preventive_measures/measu1/deputy", case)
+
+
+def test_only_a_few_are_offered() -> None:
+    rows = [{"id": f"actio{number}", "who": f"role {number}"} for number in range(9)]
+    assert len(_offered("/preventive_measures/measu2/who", _case(corrective_actions=rows))) == MOST
+
+
+def test_an_exhibit_s_day_is_offered_with_its_letter() -> None:
+    assert offers(_case(), "/corrective_actions/actio1/date")[0].letter == "A"
