@@ -30,6 +30,9 @@ from poa_app.render.sentences import Telling
 
 Shown = dict[str, Any]
 
+MEASURES_OF_A_TABLE = 5
+"""From how many measures on, none of them rewritten, a table is shorter to read than a sentence for each."""
+
 
 def context(case: Case, known: Knowledge, draft: bool) -> Shown:
     """Build what a letter's template may use.
@@ -79,6 +82,8 @@ class _Builder:
         shown["units_wanted"] = self.case.route_spec.shows_coverage or units_asked(self.case, self.known)
         shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
         self.add_sentences(shown)
+        composed = not any(row["passage"] for row in shown["preventive_measures"])
+        shown["controls_in_a_table"] = composed and len(shown["preventive_measures"]) >= MEASURES_OF_A_TABLE
         self.add_matrix(shown)
         return shown
 

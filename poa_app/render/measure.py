@@ -47,6 +47,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "where": where,
         "trips": _trips(telling, row, who, path),
         "kept": kept,
+        "cells": _cells(telling, row, shown, who, path),
         "review": _review(telling, row, path),
         "bracket": telling.brackets(
             shown,
@@ -58,6 +59,24 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             where_entry,
             ("record", record),
         ),
+    }
+
+
+def _cells(telling: Telling, row: PreventiveMeasure, shown: Shown, who: Actor | None, path: str) -> Shown:
+    """Return the words of a measure for a table, in which each of them stands by itself."""
+    what = fit.habit(row.what or "", who or NOT_NAMED, names=telling.names) if row.what else Fitted("verb")
+    record = things.record(row.record or "")
+    links = {one["kind"]: one["words"] for one in telling.brackets(shown, path)}
+    return {
+        "what": Field(capitalised(what.text), f"{path}/what"),
+        "who": telling.needed(capitalised(holder(row.who, row.name, who)), f"{path}/who"),
+        "deputy": _deputy(row, path),
+        "since": telling.day(row.since, f"{path}/since"),
+        "frequency": telling.needed(moment(row.frequency or "") or aside(row.frequency), f"{path}/frequency"),
+        "where": Field(aside(row.where), f"{path}/where") if not is_blank(row.where) else None,
+        "record": None if record.use == "own" else telling.needed(capitalised(record.text), f"{path}/record"),
+        "causes": links.get("causes"),
+        "exhibits": links.get("exhibits"),
     }
 
 

@@ -133,9 +133,11 @@ def has_aside(text: str) -> bool:
 
 def _names(case: Case) -> Iterator[str]:
     """Yield the first words of the names of a case, in small letters."""
-    rows = (*case.root_causes, *case.corrective_actions, *case.preventive_measures)
-    whos = [actor_of(row.who, row.name) for row in rows]
-    for who in (*whos, *(actor_of(row.deputy) for row in case.preventive_measures)):
+    whos = [actor_of(row.who, row.name) for row in case.root_causes]
+    whos += [actor_of(row.who, row.name) for row in case.corrective_actions]
+    for measure in case.preventive_measures:
+        whos += [actor_of(measure.who, measure.name), actor_of(measure.deputy)]
+    for who in whos:
         if who and who.again[:1].isupper():
             yield who.again.split()[0].lower()
     client = case.client
