@@ -13,6 +13,7 @@ from poa_app.model.fields import Kind, kind_of
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.numerals import is_about, numbers_of
 from poa_app.model.paths import leaves
+from poa_app.model.relative_days import relative_days
 from poa_app.model.text import FIELD_LIMIT, is_blank
 from poa_app.model.time_parsing import time_of, zone_of
 
@@ -61,14 +62,22 @@ def _unread(context: CheckContext, kind: Kind, value: str) -> Unread | None:
 
 def _day(context: CheckContext, value: str) -> Unread:
     found = days_of(value)
-    days = found.all or _of_a_year(context, found.yearless)
+    days = found.all or _of_a_year(context, found.yearless) or _near(context, value)
     fixes = tuple(Fix(text=day.isoformat()) for day in days)
     words = {"first": days[0].isoformat(), "second": days[-1].isoformat()} if days else {}
     if len(found.all) == 1:
         return "values.date-timed", words, fixes
-    if len(found.all) > 1 or len(found.yearless) > 1:
+    if len(days) > 1:
         return "values.date-two", words, fixes
-    return ("values.date-year" if found.yearless else "values.date"), words, fixes
+    if found.yearless:
+        return "values.date-year", words, fixes
+    return ("values.date-relative" if days else "values.date"), words, fixes
+
+
+def _near(context: CheckContext, value: str) -> tuple[date, ...]:
+    """Return the days that a weekday, or a word such as yesterday, can mean."""
+    received = context.case.notice.received
+    return relative_days(value, received if isinstance(received, date) else None, context.today)
 
 
 def _of_a_year(context: CheckContext, yearless: tuple[tuple[int, int], ...]) -> tuple[date, ...]:

@@ -120,6 +120,7 @@ PAIRS = [
     Pair("completeness.invalid", "/metrics/metri1/then/numerator", {"/metrics/metri1/then/numerator": -20}, {}),
     Pair("values.date", "/letter_date", {"/letter_date": "tomorrow"}, {}, quote="tomorrow"),
     Pair("values.date-two", "/notice/received", {"/notice/received": "11/10/2026"}, {"/notice/received": "2026/11/10"}),
+    Pair("values.date-relative", "/letter_date", {"/letter_date": "yesterday"}, {}, quote="yesterday"),
     Pair(
         "values.date-year",
         "/notice/received",

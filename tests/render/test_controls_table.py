@@ -40,7 +40,9 @@ LAUNCH = {
 @pytest.fixture
 def told() -> dict[str, Any]:
     read = tomllib.loads(SHEET.read_text(encoding="utf-8"))
-    read["preventive_measures"].append({**LAUNCH, "id": "measu5", "what": "keeps a second printer", "name": "Priya Anand"})
+    read["preventive_measures"].append(
+        {**LAUNCH, "id": "measu5", "what": "keeps a second printer", "name": "Priya Anand"}
+    )
     return read
 
 
