@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Literal
 
 from poa_app.phrases.function_words import (
+    AGENTS,
     AUXILIARIES,
     CONJUNCTIONS,
     FUTURE_AUXILIARIES,
     LEADING_ADVERBS,
+    MODIFIERS,
+    NAMED_KINDS,
     PARTICLES,
     PREPOSITIONS,
     RELATIVES,
@@ -146,6 +149,8 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
         sure = sure or (source == "third" and _low(phrase.words, at + 1) in PARTICLES)
         sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT)
+        if _names_a_kind(low, _low(phrase.words, at + 1), source):
+            continue
         if not sure or (source == "past" and wanted == "past" and "past" in found):
             continue
         form = next((one for one in (source, "third", "base", "gerund") if one in found), None)
@@ -154,6 +159,13 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         verb = found[form]
         changed[at] = verb.participle if wanted == "perfect" else _form(verb, wanted, plural)
     return changed
+
+
+def _names_a_kind(low: str, after: str, source: VerbForm) -> bool:
+    """Whether a word is likelier a noun before another one: contact data. Beside a past form, a verb would be past."""
+    if low not in MODIFIERS or not lexicon().is_noun(after) or after in AGENTS or after.removesuffix("s") in AGENTS:
+        return False
+    return source == "past" or after in NAMED_KINDS
 
 
 def _low(words: tuple[Word, ...], at: int) -> str:

@@ -46,18 +46,20 @@ def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
 
 
 def _reads_as(view: View, path: str) -> None:
-    """Show how the words of a field print, where they print otherwise than they were typed."""
+    """Show how the words of a field print, where they print otherwise than they were typed; a chain link by link."""
     question = knowledge().questions.get(pattern(path))
     words = get(view.case, path)
+    typed = words if isinstance(words, tuple) else (words,)
     row = row_of(path)
-    if not question or not question.form or not isinstance(words, str) or is_blank(words):
+    if not question or not question.form or not all(isinstance(one, str) for one in typed):
         return
     if steps(path)[0] in ROWS_WITH_PASSAGE and get(view.case, f"{row}/passage"):
         return
     who = get(view.case, f"{row}/who") if steps(path)[0] in ROWS_WITH_PASSAGE else ""
-    read = reading(question.form, words, who or "")
-    if read.certain and read.text != words.strip():
-        show.markdown(small(gray(say("Reads as: {words}", words=read.text))))
+    read = [(one.strip(), reading(question.form, one, who or "")) for one in typed if not is_blank(one)]
+    said = [one.text if one.certain else words for words, one in read]
+    if said != [words for words, _ in read]:
+        show.markdown(small(gray(say("Reads as: {words}", words=" / ".join(said)))))
 
 
 def _offers(view: View, path: str) -> None:

@@ -43,6 +43,31 @@ def test_a_deed_follows_its_date_and_who_did_it(typed: str, use: str, text: str 
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "removed all links and contact data from them",
+        "removed the price and ship dates from the title",
+        "reviewed all return and refund requests",
+        "rewrote the return and contact pages",
+    ],
+)
+def test_a_noun_that_could_be_a_verb_stays_a_noun_beside_a_past_form(typed: str) -> None:
+    assert fit.deed(typed, MANAGER, None).text == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("closed the listings and contact buyers", "closed the listings and contacted buyers"),
+        ("checked the stock and update the quantities", "checked the stock and updated the quantities"),
+        ("trained 4 staff and test them", "trained 4 staff and tested them"),
+    ],
+)
+def test_a_second_verb_beside_a_past_form_becomes_past(typed: str, text: str) -> None:
+    assert fit.deed(typed, MANAGER, None).text == text
+
+
+@pytest.mark.parametrize(
     ("typed", "who", "use", "text"),
     [
         ("Checks the open orders", MANAGER, "verb", "checks the open orders"),
