@@ -76,7 +76,7 @@ def covers(view: View, path: str, name: str) -> None:
                     key=f"remove{view.id}{place}/{line.id}",
                     type="tertiary",
                     on_click=session.remove,
-                    args=(view.id, f"{place}/{line.id}", own),
+                    args=(view.id, [f"{place}/{line.id}"], [own]),
                 )
         show.button(
             say("Add units of a product {row}", row=name),

@@ -37,7 +37,8 @@ def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
         _reads_as(view, path)
         _offers(view, path)
         if st.session_state.guidance and ask:
-            show.markdown(small(gray(join_sentences(ask, why))))
+            with st.container(key=f"guidance-of{view.id}{path}"):
+                show.markdown(small(gray(join_sentences(ask, why))))
         guide.way_on(view, path)
         if alone:
             findings.beneath(view, path, row)

@@ -16,7 +16,7 @@ from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.exhibit_row import covers, file, translation
 from poa_app.ui.field_view import line
-from poa_app.ui.labels import add_words, counts, empty, headline, row_code
+from poa_app.ui.labels import add_words, counts, empty, headline, row_code, section
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.widgets import checkbox, text
 from poa_app.ui.words import say
@@ -50,6 +50,34 @@ def rows(view: View, path: str, pasted: bool = False) -> None:
         )
         if pasted:
             _paste(view, path)
+        if len(held) > 1:
+            _remove_several(view, path, [row.id for row in held])
+
+
+def _remove_several(view: View, path: str, held: list[str]) -> None:
+    with show.popover(say("Remove rows"), type="tertiary", icon=":material/delete:", key=f"removing{view.id}{path}"):
+        key = f"gone{view.id}{path}"
+        chosen = show.pills(
+            say("Rows to remove from {list}", list=section(path.rsplit("/", 1)[-1])),
+            [f"{path}/{row}" for row in held],
+            selection_mode="multi",
+            format_func=lambda row: f"{row_code(view.case, row)} {headline(view, row)}"[:60],
+            key=key,
+        )
+        show.button(
+            say("Remove {n} rows", n=len(chosen or ())),
+            key=f"remove{key}",
+            disabled=not chosen,
+            on_click=_removed,
+            args=(view, key),
+        )
+
+
+def _removed(view: View, key: str) -> None:
+    chosen = list(st.session_state.get(key, ()))
+    if chosen:
+        session.remove(view.id, chosen, [row_code(view.case, path) for path in chosen])
+        st.session_state[key] = []
 
 
 def _add(id: str, path: str) -> None:
@@ -117,6 +145,8 @@ def _open(id: str, path: str) -> None:
 def _fields(view: View, path: str, name: str) -> None:
     kind = path.rsplit("/", 2)[-2]
     form = row_types()[kind].spec
+    with st.container(horizontal=True, horizontal_alignment="right", key=f"top{view.id}{path}"):
+        _arrange(view, path, name)
     guide.prompts(view, kind)
     for names in form.first:
         line(view, path, names, name)
@@ -140,7 +170,6 @@ def _fields(view: View, path: str, name: str) -> None:
         with show.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
             for names in form.folded:
                 line(view, path, names, name)
-    _arrange(view, path, name)
 
 
 def _cleared(view: View, path: str) -> None:
@@ -200,6 +229,6 @@ def _arrange(view: View, path: str, name: str) -> None:
 def _arranged(id: str, path: str, name: str, key: str) -> None:
     way = st.session_state.get(key)
     if way == "remove":
-        session.remove(id, path, name)
+        session.remove(id, [path], [name])
     elif way:
         session.change(id, lambda case: move_row(case, path, -1 if way == "up" else 1), path)

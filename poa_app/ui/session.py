@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any
@@ -214,19 +214,28 @@ def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
     return True
 
 
-def remove(id: str, path: str, name: str) -> None:
-    """Take a row out, and say how it comes back.
+def remove(id: str, paths: Sequence[str], names: Sequence[str]) -> None:
+    """Take rows out, and say how they come back.
 
     Args:
         id: the case.
-        path: of the row.
-        name: its code.
+        paths: of the rows.
+        names: their codes.
     """
-    if change(id, lambda case: remove_row(case, path), path):
-        if st.session_state.get("open_row") == path:
+
+    def without(case: Case) -> Case:
+        for path in paths:
+            case = remove_row(case, path)
+        return case
+
+    if change(id, without, paths[0]):
+        if st.session_state.get("open_row") in paths:
             st.session_state.open_row = None
-        st.session_state.notice_message = say(
-            "{row} is removed, also where other rows named it. Undo brings it back.", row=name
+        said = ", ".join(names)
+        st.session_state.notice_message = (
+            say("{row} is removed, also where other rows named it. Undo brings it back.", row=said)
+            if len(paths) == 1
+            else say("{rows} are removed, also where other rows named them. Undo brings them back.", rows=said)
         )
 
 

@@ -54,6 +54,11 @@ class Page:
         self.find("menu_button", words).click(option)
         self.run()
 
+    def pick(self, words: str, options: list[str]) -> None:
+        """Pick options of the first group of buttons that says certain words."""
+        self.find("button_group", words).set_value(options)
+        self.run()
+
     def find(self, kind: str, words: str) -> Any:
         """Return the first element of a kind whose label holds certain words."""
         return next(one for one in self.test.get(kind) if words in one.label)
@@ -151,6 +156,16 @@ def test_a_row_is_added_moved_and_removed(store: Store, made: Stored) -> None:  
     page.choose(f"Arrange CA{len(before) + 1}", "up")
     assert store.load(made.id).case.corrective_actions[-2].id == new.id
     page.choose(f"Arrange CA{len(before)}", "remove")
+    assert [row.id for row in store.load(made.id).case.corrective_actions] == before
+
+
+def test_several_rows_are_removed_at_once_and_come_back(store: Store, made: Stored) -> None:  # noqa: F811
+    page = Page("workbench", made.id)
+    before = [row.id for row in made.case.corrective_actions]
+    page.pick("Rows to remove from Corrective actions", [f"/corrective_actions/{row}" for row in before[:2]])
+    page.press("Remove 2 rows")
+    assert [row.id for row in store.load(made.id).case.corrective_actions] == before[2:]
+    page.press("Undo")
     assert [row.id for row in store.load(made.id).case.corrective_actions] == before
 
 

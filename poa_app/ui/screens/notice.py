@@ -8,7 +8,8 @@ from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Evidence, Statement
-from poa_app.ui import deadline, faults, guide, session, show, uploads
+from poa_app.model.paths import get
+from poa_app.ui import deadline, faults, findings, guide, session, show, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.field_view import field
 from poa_app.ui.focus import bring_focus
@@ -61,7 +62,6 @@ def _client(view: View) -> None:
         field(view, "/client/merchant_token")
     with two:
         field(view, "/client/legal_name")
-        field(view, "/client/local_name")
         name, title = st.columns(2)
         with name:
             field(view, "/client/signatory")
@@ -71,35 +71,41 @@ def _client(view: View) -> None:
 
 def _facts(view: View) -> None:
     show.subheader(say("Facts of the notice"), anchor=False)
-    one, two, three = st.columns(3)
-    with one:
-        field(view, "/notice/received")
-    with two:
-        field(view, "/notice/received_time")
-    with three:
-        field(view, "/notice/zone")
-    one, two, three = st.columns(3)
-    with one:
-        field(view, "/deadline/due")
-    with two:
-        field(view, "/deadline/time")
-    with three:
-        field(view, "/deadline/zone")
-    field(view, "/deadline/words")
+    _in_columns(view, "/notice/received", "/affected")
+    _in_columns(view, "/deadline/due", "/deadline/time", "/deadline/zone")
     deadline.note(view)
-    one, two, three = st.columns(3)
-    with one:
-        field(view, "/notice/reference")
-    with two:
-        field(view, "/notice/complaint")
-    with three:
-        field(view, "/affected")
-    lists = [("/notice/requests", "requests"), ("/products", "products"), ("/identifiers", "identifiers")]
+    lists = ["/notice/requests", "/products"]
     if view.case.earlier_appeals or any(one.stage not in (None, "first") for one in view.case.violations):
-        lists.insert(0, ("/earlier_appeals", "earlier_appeals"))
-    for path, name in lists:
-        show.markdown(bold(section(name)))
-        rows(view, path, pasted=False)
+        lists.insert(0, "/earlier_appeals")
+    for path in lists:
+        _list(view, path)
+    named = any(get(view.case, path) not in (None, ()) for path in _SELDOM)
+    wanted = any(findings.of(view, path) for path in _SELDOM)
+    with show.expander(say("More facts, if the notice names them"), expanded=named or wanted, key=f"facts{view.id}"):
+        for fields in _SELDOM_LINES:
+            _in_columns(view, *fields)
+        _list(view, "/identifiers")
+
+
+_SELDOM_LINES = (
+    ("/deadline/words",),
+    ("/notice/received_time", "/notice/zone"),
+    ("/notice/reference", "/notice/complaint"),
+    ("/client/local_name",),
+)
+_SELDOM = (*(path for line in _SELDOM_LINES for path in line), "/identifiers")
+"""Facts that few notices name, or that the letter can do without."""
+
+
+def _in_columns(view: View, *paths: str) -> None:
+    for column, path in zip(st.columns(len(paths)), paths, strict=True):
+        with column:
+            field(view, path)
+
+
+def _list(view: View, path: str) -> None:
+    show.markdown(bold(section(path.rsplit("/", 1)[-1])))
+    rows(view, path, pasted=False)
 
 
 def _enforcement(view: View) -> None:
