@@ -195,12 +195,24 @@ def method(text: str, who: Actor | None) -> Fitted:
     if low in _NO_METHOD or low.startswith("see "):
         return own(text)
     if phrase.kind == "verb" and who and (phrase.tense == "base" or (phrase.tense == "past" and _has_object(phrase))):
-        return used("verb", conjugated(phrase, "past", who.plural)) or own(text)
+        return _by_doing(phrase, who) or own(text)
     if phrase.kind == "clause" and not phrase.lead and has_subject(phrase, who) and who:
-        return used("verb", conjugated(predicate(phrase), "past", who.plural)) or own(text)
+        return _by_doing(predicate(phrase), who) or own(text)
     if phrase.kind == "noun":
         return named(text) or own(text)
     return own(text)
+
+
+SHORT_METHOD = 9
+"""Words up to which a method follows the deed: by clicking Refund; a longer one is a sentence of its own."""
+
+
+def _by_doing(phrase: Phrase, who: Actor) -> Fitted | None:
+    """Fit what was done as the way of doing something else."""
+    if phrase.words[phrase.verb].low in small.AUXILIARIES:
+        return None
+    doing = conjugated(phrase, "gerund", who.plural) if len(phrase.words) <= SHORT_METHOD else None
+    return Fitted("phrase", f"by {doing}") if doing else used("verb", conjugated(phrase, "past", who.plural))
 
 
 def _only_verb(word: str, text: str) -> Verb | None:

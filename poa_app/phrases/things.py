@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
+from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, tidy, without_stop
 from poa_app.phrases.words import Phrase
@@ -52,6 +53,22 @@ def note(text: str) -> Fitted:
     if low.startswith(("with ", "without ", "and ", "after ")):
         return Fitted("phrase", small_first(phrase.text))
     return Fitted("phrase", f"with {phrase.text}") if low.startswith("no ") and phrase.kind == "noun" else own(text)
+
+
+def is_repeated(heading: str, told: str) -> bool:
+    """Whether every word of a heading that carries meaning stands in the sentence it heads, in whatever form."""
+    stems = {_stem(word) for word in re.findall(r"\w+", told.lower())}
+    said = [_stem(word) for word in re.findall(r"\w+", heading.lower()) if word not in _LITTLE]
+    return bool(said) and stems.issuperset(said)
+
+
+_LITTLE = PREPOSITIONS | DETERMINERS | AUXILIARIES | CONJUNCTIONS
+STEM = 5
+"""Letters by which two forms of one word are alike: printed and prints."""
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")[:STEM]
 
 
 def heading(text: str) -> str:

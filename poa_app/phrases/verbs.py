@@ -22,7 +22,7 @@ from poa_app.phrases.lexicon import Verb, VerbForm, lexicon
 from poa_app.phrases.phrase import begins_object
 from poa_app.phrases.words import Phrase, Word
 
-Wanted = Literal["past", "present", "perfect"]
+Wanted = Literal["past", "present", "perfect", "gerund"]
 
 _BE = {"past": ("was", "were"), "present": ("is", "are")}
 _NO_OBJECT = PREPOSITIONS | CONJUNCTIONS | frozenset(("", ",", "to"))
@@ -34,7 +34,8 @@ def conjugated(phrase: Phrase, wanted: Wanted, plural: bool) -> str | None:
 
     Args:
         phrase: of kind ``verb`` or ``gerund``, or a clause whose subject is taken off.
-        wanted: ``past`` for a deed; ``present`` or ``perfect`` for what somebody does again and again.
+        wanted: ``past`` for a deed; ``present`` or ``perfect`` for what somebody does again and again; ``gerund`` for
+            the way in which something was done.
         plural: whether the subject is a plural, we or I.
     """
     if phrase.verb >= len(phrase.words):
@@ -65,17 +66,17 @@ def _first(phrase: Phrase, wanted: Wanted, plural: bool) -> tuple[VerbForm, Chan
     if word in FUTURE_AUXILIARIES or phrase.tense == "future":
         return None
     if word in AUXILIARIES:
-        return _auxiliary(phrase, wanted, plural)
+        return None if wanted == "gerund" else _auxiliary(phrase, wanted, plural)
     forms = {form: verb for verb, form in lexicon().forms(word)}
     source = next((form for form in _order(wanted) if form in forms), None)
-    if source is None or (wanted != "past" and source == "past"):
+    if source is None or (wanted not in ("past", "gerund") and source == "past"):
         return None
     return source, {at: _form(forms[source], wanted, plural)}
 
 
 def _order(wanted: Wanted) -> tuple[VerbForm, ...]:
     """Where one word is two forms, as "set" is, the one that needs no change of time comes first."""
-    if wanted == "past":
+    if wanted in ("past", "gerund"):
         return ("past", "base", "third", "gerund")
     return ("base", "third", "gerund", "past")
 
@@ -86,6 +87,8 @@ def _form(verb: Verb, wanted: Wanted, plural: bool) -> str:
             return verb.past
         case "present":
             return verb.base if plural else verb.third
+        case "gerund":
+            return verb.gerund
         case "perfect":
             return f"{'have' if plural else 'has'} {verb.participle}"
 

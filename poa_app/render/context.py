@@ -103,6 +103,8 @@ class _Builder:
                 row["said"] = make(telling, parts[row["id"]], row, path)
                 row["wording"] = f"passages/{kind.replace('_', '-')}/{row['said']['shape']}.html.j2"
                 if "head" in row:
+                    part = parts[row["id"]]
+                    row["headed"] = bool(row["passage"]) or not things.is_repeated(part.head or "", part.what or "")
                     row["heading"] = Field(things.heading(row["head"]), f"{path}/head")
 
     def shown(self, value: Any, path: str, kind: str) -> Any:

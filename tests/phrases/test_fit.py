@@ -126,7 +126,7 @@ def test_because_inside_a_sentence_stays() -> None:
         ("through communicate with the warehouse", "phrase", "through communicating with the warehouse"),
         ("through Manage Orders", "phrase", "through Manage Orders"),
         ("by direct hire", "phrase", "by direct hire"),
-        ("We compared each invoice", "verb", "compared each invoice"),
+        ("We compared each invoice", "phrase", "by comparing each invoice"),
         ("sent to a laboratory for testing", "own", "Sent to a laboratory for testing"),
         ("new printing schedule", "noun", "new printing schedule"),
     ],

@@ -42,10 +42,12 @@ CONNECTORS = frozenset(
         "target",
         "the",
         "to",
+        "unnoticed",
         "was",
+        "why",
     ]
 )
-"""All words the passages may add: when, who, why and which, but nothing that is so or was done."""
+"""All words the passages may add: when, who, why, why unnoticed and which, but nothing that is so or was done."""
 
 SHAPES = {
     "verb": ("blorped the wug", "blorps the wug"),
