@@ -332,7 +332,7 @@ def _said(module: Path) -> Iterator[str]:
             yield node.value
 
 
-READERS = ("drafts.py", "paste_import.py", "days.py", "time_parsing.py", "numerals.py", "zones.py")
+READERS = ("drafts.py", "paste_import.py", "days.py", "relative_days.py", "time_parsing.py", "numerals.py", "zones.py")
 """Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""
 
 
