@@ -51,7 +51,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
             ("holder", None if shape == "verb" else _holder(telling, row, who, told, path)),
         ),
         "why": _chain(telling, row.why, who, f"{path}/why") or _gap(telling, f"{path}/why"),
-        "unnoticed": _chain(telling, row.unnoticed, who, f"{path}/unnoticed", opens=False),
+        "unnoticed": _chain(telling, row.unnoticed, who, f"{path}/unnoticed"),
     }
 
 
@@ -97,13 +97,12 @@ def _gap(telling: Telling, path: str) -> list[Shown]:
     return [] if gap is None else [{"join": "first", "words": gap, "rest": None}]
 
 
-def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str, opens: bool = True) -> list[Shown]:
-    """Return answers to why, joined; unless they open a sentence, the first follows a colon."""
+def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str) -> list[Shown]:
     said = [(f"{path}/{place}", text) for place, text in enumerate(texts) if not is_blank(text)]
-    return list(_joined([(at, fit.reason(text, who, telling.names)) for at, text in said], opens))
+    return list(_joined([(at, fit.reason(text, who, telling.names)) for at, text in said]))
 
 
-def _joined(reasons: list[tuple[str, Reason]], opens: bool) -> Iterator[Shown]:
+def _joined(reasons: list[tuple[str, Reason]]) -> Iterator[Shown]:
     """Join answers to why: with "because" or "and" where the manager marked it so, else with a semicolon."""
     before, closed = "", True
     for path, one in reasons:
@@ -114,8 +113,7 @@ def _joined(reasons: list[tuple[str, Reason]], opens: bool) -> Iterator[Shown]:
             wanted = one.joined or "semicolon"
             join = "semicolon" if wanted == before else wanted
         else:
-            join = "first" if use == "clause" else "own"
-            words = words if use == "clause" and not opens and not before else capitalised(words)
+            join, words = "first" if use == "clause" else "own", capitalised(words)
         before = join
         closed = use != "clause" or join == "semicolon" or bool(one.fitted.rest) or "because" in words
         yield {
