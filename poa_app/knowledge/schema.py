@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from poa_app.model.facts import Fulfilment, Level
 from poa_app.model.finding import Severity
-from poa_app.model.routes import Route
+from poa_app.model.routes import ROUTES, Route
 from poa_app.phrases.reading import Form
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -51,7 +52,7 @@ class Evidence(KnowledgeModel):
     """A kind of evidence an enforcement asks for."""
 
     kind: Slug
-    required: bool
+    required: bool = False
     why: Bilingual
     fields: tuple[Words, ...] = ()
     fresh_days: Annotated[int, Field(gt=0)] | None = None
@@ -120,29 +121,99 @@ class Clock(KnowledgeModel):
     words: Statement
 
 
-class Enforcement(KnowledgeModel):
-    """One kind of action by Amazon, and how it is answered."""
+class Objection(Statement):
+    """A reason for which appeals are refused, and how a letter shows it.
+
+    Attributes:
+        rows: the list of rows it is about.
+        shown_by: a pattern of English words in a row that give rise to the objection.
+        met_by: a pattern of English words of which a row of the list must hold some, or the objection stands.
+    """
+
+    rows: Literal["root_causes", "corrective_actions", "preventive_measures", "exhibits"] | None = None
+    shown_by: str = ""
+    met_by: str = ""
+
+
+class Guidance(KnowledgeModel):
+    """What all enforcements share, or those of a family; what is an enforcement's own comes first.
+
+    Attributes:
+        wants: what Amazon wants to see.
+        leave_out: what not to send, and why.
+        at_stake: what happens to money, stock and offers meanwhile.
+        do_first: what to do in the first hour.
+        do_not: what not to do in the first hour.
+        not_ours: defects that are somebody else's, and the channel each belongs to.
+        evidence: kinds of evidence, wanted or useful.
+        questions: own ways of asking for a field.
+        typical_causes: questions that help to find the cause.
+        typical_actions: questions that help to remember what was done.
+        typical_measures: questions that help to name the controls.
+        refused_when: why appeals are refused.
+        admission_traps: what not to admit, and what not to deny.
+        submit: where to click.
+    """
+
+    wants: tuple[Statement, ...] = ()
+    leave_out: tuple[Statement, ...] = ()
+    at_stake: tuple[Statement, ...] = ()
+    do_first: tuple[Statement, ...] = ()
+    do_not: tuple[Statement, ...] = ()
+    not_ours: tuple[Statement, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    questions: tuple[QuestionOverride, ...] = ()
+    typical_causes: tuple[Statement, ...] = ()
+    typical_actions: tuple[Statement, ...] = ()
+    typical_measures: tuple[Statement, ...] = ()
+    refused_when: tuple[Objection, ...] = ()
+    admission_traps: tuple[Statement, ...] = ()
+    submit: tuple[Statement, ...] = ()
+
+
+class Family(Guidance):
+    """A family of enforcements.
+
+    Attributes:
+        order: its place in lists.
+    """
+
+    name: Bilingual
+    order: int
+
+
+class Enforcement(Guidance):
+    """One kind of action by Amazon, and how it is answered.
+
+    Attributes:
+        order: its place within its family.
+        title: what a letter calls it, where its name would say that it happened.
+        typed_name: whether it stands for any that no other file knows, and goes by the name somebody types.
+        send: what to send, told in a sentence or two before a word is drafted.
+        search: words people look it up by, besides its names and the notice's phrases.
+    """
 
     slug: Slug
     name: Bilingual
     family: Slug
+    order: int
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     routes: Annotated[tuple[Route, ...], Field(min_length=1)]
     plan_expected: bool
     counts: NounForms
     metrics: tuple[Slug, ...] = ()
     product_fields: tuple[Words, ...] = ()
-    notice_phrases: tuple[Words, ...]
-    wants: tuple[Statement, ...]
-    evidence: tuple[Evidence, ...]
-    questions: tuple[QuestionOverride, ...]
-    typical_causes: tuple[Statement, ...]
-    typical_actions: tuple[Statement, ...]
-    typical_measures: tuple[Statement, ...]
-    refused_when: tuple[Statement, ...]
-    admission_traps: tuple[Statement, ...]
+    notice_phrases: tuple[Words, ...] = ()
+    search: tuple[Words, ...] = ()
+    title: Words | None = None
+    typed_name: bool = False
+    send: Statement
     clock: Clock
-    submit: tuple[Statement, ...]
+
+    @property
+    def usual_route(self) -> Route:
+        """The first of its routes that a letter answers; the first of all where none does."""
+        return next((route for route in self.routes if ROUTES[route].letter), self.routes[0])
 
 
 class FileTypes(KnowledgeModel):
@@ -160,6 +231,9 @@ class EvidenceKind(KnowledgeModel):
         asked_as: patterns of the words by which notices ask for it.
         issued_by: who must have issued it: one of the suppliers, or anybody but the seller.
         refused: types of file that Amazon refuses for it.
+        disqualifiers: what makes Amazon refuse one, whatever the enforcement.
+        alternatives: what to do where it cannot be had.
+        strength: whose record it is: somebody else's, the seller's own made as the work was done, or the seller's word.
         proves: what it can show; a purchase says nothing of a deed of the seller.
     """
 
@@ -167,6 +241,9 @@ class EvidenceKind(KnowledgeModel):
     asked_as: tuple[Words, ...] = ()
     issued_by: Literal["supplier", "another"] | None = None
     refused: FileTypes | None = None
+    disqualifiers: tuple[Statement, ...] = ()
+    alternatives: tuple[Statement, ...] = ()
+    strength: Literal["others-record", "own-record", "own-word"]
     proves: Literal["anything", "purchase"] = "anything"
 
 
@@ -189,6 +266,10 @@ class MetricKind(KnowledgeModel):
     population: NounForms
     defect: NounForms
     differences: tuple[SiteDifference, ...] = ()
+
+    def gone_by(self, last: date) -> date:
+        """Return the day from which an order of a given day no longer counts: after the longest window and the lag."""
+        return last + timedelta(days=max(self.windows) + self.lag_days)
 
     def met_by(self, value: float, target: float) -> bool:
         """Whether a value meets the target; "under" is strict, so 4.00 is not under 4."""
