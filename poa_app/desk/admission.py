@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from poa_app.errors import UnknownName
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.search import find_enforcements
 from poa_app.model.case import Case
 
 
@@ -23,5 +24,15 @@ def admitted(case: Case, file: str) -> Case:
     known = knowledge().enforcements
     for slug in case.enforcements:
         if slug not in known:
-            raise UnknownName("enforcement", "违规类型", slug, tuple(sorted(known)), file)
+            raise UnknownName("enforcement", "违规类型", slug, likely(slug), file)
     return case
+
+
+def likely(words: str) -> tuple[str, ...]:
+    """Return the enforcements that may have been meant; the one for any other violation is the last."""
+    found = find_enforcements(words, knowledge())
+    return tuple(dict.fromkeys((*found[:MOST_LIKELY], found[-1])))
+
+
+MOST_LIKELY = 5
+"""How many enforcements a message about an unknown one names."""

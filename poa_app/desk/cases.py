@@ -12,7 +12,7 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from poa_app.desk.admission import admitted
+from poa_app.desk.admission import admitted, likely
 from poa_app.desk.state import CaseState
 from poa_app.errors import BadOutput, UnknownName
 from poa_app.intake.case_archive import ARCHIVE_LIMIT, is_archive, read_archive
@@ -80,10 +80,10 @@ def create(slug: str) -> Case:
     """
     known = knowledge()
     if slug not in known.enforcements:
-        raise UnknownName("enforcement", "违规类型", slug, tuple(sorted(known.enforcements)))
+        raise UnknownName("enforcement", "违规类型", slug, likely(slug))
     one = known.enforcements[slug]
     targets = [(metric, Decimal(f"{known.metrics[metric].target:g}")) for metric in one.metrics]
-    return factory.new_case(slug, one.levels[0], one.routes[0], targets)
+    return factory.new_case(slug, one.levels[0], one.usual_route, targets)
 
 
 def siblings(case: Case) -> tuple[Case, ...]:
