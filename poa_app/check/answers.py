@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from poa_app.check.context import CheckContext
 from poa_app.check.tokens import tokens
-from poa_app.knowledge.asked import CONTACTS, contacts_asked, kinds_asked
+from poa_app.knowledge.asked import CONTACTS, contacts_asked, given_up, kinds_asked
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import Finding
 from poa_app.model.text import FIELD_LIMIT
@@ -27,7 +27,8 @@ def answers(context: CheckContext) -> Iterator[Finding]:
             continue
         if any(token.kind == "exhibit" for token in tokens(answer)):
             continue
-        wanted = [kind for kind in kinds_asked((request.words or "")[:FIELD_LIMIT], context.known) if kind != CONTACTS]
+        asked = kinds_asked((request.words or "")[:FIELD_LIMIT], context.known)
+        wanted = [kind for kind in asked if kind != CONTACTS and kind not in given_up(case)]
         lacking = [context.known.evidence[kind].name for kind in wanted if kind not in held]
         if lacking:
             both = Bilingual(en=", ".join(one.en for one in lacking), zh="、".join(one.zh for one in lacking))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from poa_app.check.answers import answers
 from poa_app.check.chains import chains
 from poa_app.check.chronology import chronology
+from poa_app.check.claims import claims
 from poa_app.check.completeness import completeness
 from poa_app.check.context import CheckContext
 from poa_app.check.dates import dates
@@ -18,6 +19,7 @@ from poa_app.check.history import history
 from poa_app.check.identifiers import identifiers
 from poa_app.check.language import language
 from poa_app.check.links import links
+from poa_app.check.objections import objections
 from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
@@ -56,6 +58,8 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     parties,
     papers,
     answers,
+    claims,
+    objections,
     topics,
     dates,
     chronology,

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from poa_app.check.context import CheckContext, Span
 from poa_app.knowledge import Enforcement
-from poa_app.knowledge.asked import strictest
+from poa_app.knowledge.asked import given_up, rows_asked, strictest
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.appeal import Requirements, answers, appeal
 from poa_app.model.case import Case
@@ -33,9 +33,15 @@ def completeness(context: CheckContext) -> Iterator[Finding]:
         yield context.find("completeness.route", "/violations", route=known.name, do=known.do)
         return
     yield from _gaps(context)
-    for name in case.route_spec.required_rows if case.route else ():
+    for violation in case.violations:
+        named = context.known.enforcements.get(violation.enforcement or "")
+        if named and named.typed_name and is_blank(violation.name):
+            yield _missing(context, f"/violations/{violation.id}/name")
+    for name in rows_asked(case, context.known) if case.route else ():
         if not getattr(case, name):
             yield _missing(context, f"/{name}")
+    if case.route_spec.answers and not case.notice.requests:
+        yield _missing(context, "/notice/requests")
     silent = all(is_blank(reason) for cause in case.root_causes for reason in cause.unnoticed)
     if case.root_causes and case.route_spec.is_plan and silent:
         yield context.find("completeness.unnoticed", f"/root_causes/{case.root_causes[0].id}/unnoticed")
@@ -63,6 +69,8 @@ def _gaps(context: CheckContext) -> Iterator[Finding]:
         for fault in error.errors():
             path, value = _place(context.case, fault["loc"])
             unread = fault["type"] != "missing" and isinstance(value, str) and kind_of(path)  # said by check/values.py
+            if path.removeprefix("/exhibits/") in given_up(context.case):
+                continue
             if not unread and not _may_be_unnamed(context.case, path) and not _has_no_orders(context.case, path):
                 yield _finding(context, fault["type"], path, value)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from poa_app.check.context import CheckContext
 from poa_app.check.parties import addressee
 from poa_app.check.quantities import quantities
-from poa_app.knowledge.asked import strictest
+from poa_app.knowledge.asked import rows_asked, strictest
 from poa_app.knowledge.schema import Evidence
 from poa_app.model.exhibits import file_names
 from poa_app.model.facts import Exhibit
@@ -27,7 +27,7 @@ def evidence(context: CheckContext) -> Iterator[Finding]:
         yield from _one(context, exhibit, rules.get(exhibit.kind or ""))
     if any(rule.quantity for rule in rules.values()):
         yield from quantities(context)
-    if "suppliers" in context.case.route_spec.required_rows:
+    if "suppliers" in rows_asked(context.case, context.known):
         yield from _chains(context)
 
 

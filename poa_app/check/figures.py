@@ -30,6 +30,8 @@ def figures(context: CheckContext) -> Iterator[Finding]:
             yield from _rate(context, getattr(metric, name), f"/metrics/{metric.id}/{name}")
         yield from _target(context, metric)
         yield from _window(context, metric)
+        yield from _channel(context, metric)
+        yield from _before_the_deeds(context, metric)
     yield from _sites(context)
     yield from _triggers(context)
     yield from _zero_of_zero(context)
@@ -100,6 +102,23 @@ def _window(context: CheckContext, metric: Metric) -> Iterator[Finding]:
         if days > 0 and days not in known.windows:
             windows = " / ".join(map(str, known.windows))
             yield context.find("numbers.window", f"/metrics/{metric.id}/then/end", days=days, windows=windows)
+
+
+def _channel(context: CheckContext, metric: Metric) -> Iterator[Finding]:
+    """Find a rate of seller-fulfilled orders in a case about orders that Amazon fulfils."""
+    known = context.known.metrics.get(metric.metric or "")
+    if known and known.channel == "seller" and context.case.fulfilment == "amazon":
+        yield context.find("metrics.channel", f"/metrics/{metric.id}/metric", metric=known.name)
+
+
+def _before_the_deeds(context: CheckContext, metric: Metric) -> Iterator[Finding]:
+    """Find a present figure whose period ended before anything was done, and that would be taken for a result."""
+    days = [row.date for row in context.case.corrective_actions if isinstance(row.date, date)]
+    end = metric.now.end
+    told = not is_blank(metric.note) or not is_blank(metric.now_passage)
+    if days and isinstance(end, date) and metric.now.denominator != 0 and end < min(days) and not told:
+        path, first = f"/metrics/{metric.id}/now/end", min(days).isoformat()
+        yield context.find("metrics.before-actions", path, end=end.isoformat(), first=first)
 
 
 def _sites(context: CheckContext) -> Iterator[Finding]:

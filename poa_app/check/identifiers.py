@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from poa_app.check.context import CheckContext, Span
 from poa_app.check.links import is_without_rows
+from poa_app.knowledge.asked import rows_asked
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import Finding
 from poa_app.model.plain import plain_signs
@@ -57,10 +58,11 @@ def identifiers(context: CheckContext) -> Iterator[Finding]:
 
 def _unlisted(context: CheckContext) -> Iterator[Finding]:
     listed = {(product.asin or "").strip().upper() for product in context.case.products}
-    if "" in listed or (not listed and "products" in context.case.route_spec.required_rows):
+    if "" in listed or (not listed and "products" in rows_asked(context.case, context.known)):
         return  # the products, or the ASIN of one, are still to be given; that gap is on the checklist already
+    entered = {(one.value or "").strip().upper() for one in context.case.identifiers}
     for asin in asins_in(context.case.notice.text or ""):
-        if asin not in listed:
+        if asin not in listed | entered:
             yield context.find("identifiers.unlisted", "/products", quote=asin)
 
 
@@ -91,10 +93,19 @@ def _unanswered(context: CheckContext) -> Iterator[Finding]:
         return  # the rows still to be written may answer it
     covered = {line.product for exhibit in context.case.exhibits for line in exhibit.covers}
     said = plain_signs(" ".join(str(value) for path, value in context.printed if path.startswith(_ANSWERING))).upper()
+    if _names_all(said, len(context.case.products)):
+        return
     for product in context.case.products:
         asin = (product.asin or "").strip().upper()
         if asin and product.id not in covered and asin not in said:
             yield context.find("identifiers.unanswered", f"/products/{product.id}/asin", quote=asin)
+
+
+def _names_all(said: str, count: int) -> bool:
+    """Whether words in capitals name all products at once: ALL 9 LISTINGS."""
+    return bool(
+        re.search(rf"\bALL (?:THE |OUR )?{count} (?:\w+ ){{0,2}}(?:ASINS|LISTINGS|PRODUCTS|ITEMS|OFFERS)\b", said)
+    )
 
 
 def _malformed(context: CheckContext) -> Iterator[Finding]:

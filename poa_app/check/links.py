@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from poa_app.check.context import CheckContext
 from poa_app.check.tokens import tokens
+from poa_app.knowledge.asked import rows_asked
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.rows import ROWS_WITH_PASSAGE
@@ -57,7 +58,7 @@ def _broken_off(context: CheckContext) -> Iterator[Finding]:
         ("links.unknown-product", "products", products, lines),
         ("links.unknown-supplier", "suppliers", suppliers, links),
     ):
-        if not known and rows in case.route_spec.required_rows:
+        if not known and rows in rows_asked(case, context.known):
             continue  # that there is none at all is on the checklist already
         yield from (context.find(rule, path) for path, row in named if row and row not in known)
 
@@ -71,7 +72,10 @@ def _uncited(context: CheckContext) -> Iterator[Finding]:
         row.exhibits for kind in _ANSWERS for row in getattr(context.case, kind)
     ):
         return  # a row to come, or one without proof, may be the one this exhibit belongs to
-    named = {token.value for row in rows for token in tokens(row.passage or "") if token.kind == "exhibit"}
+    case = context.case
+    said = [case.opening, case.closing, *(request.answer for request in case.notice.requests)]
+    said += [row.passage for row in (*rows, *case.metrics)]
+    named = {token.value for words in said for token in tokens(words or "") if token.kind == "exhibit"}
     for exhibit, letter in context.exhibit_labels.items():
         if exhibit not in cited and letter not in named:
             yield context.find("links.uncited-exhibit", f"/exhibits/{exhibit}", letter=letter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -49,7 +50,8 @@ def passages(context: CheckContext) -> Iterator[Finding]:
                 yield from _owners(context, kind, row)
     for metric in context.case.metrics:
         yield from _metric(context, metric)
-    for path in ("/opening", "/closing"):
+    with_rows = context.case.route_spec.is_plan or context.case.route_spec.shows_coverage
+    for path in ("/opening", "/closing") if with_rows else ():  # else they are where the facts are told
         yield from _compare(context, path, (), everywhere, _open_in_case(context))
 
 
@@ -155,6 +157,8 @@ def _case_facts(context: CheckContext) -> tuple[Fact, ...]:
 
 def _totals(context: CheckContext) -> Iterator[int]:
     """Yield the sums an opening may state: units sold, invoiced by step, and on exhibits of other kinds."""
+    yield from (len(rows) for rows in (context.case.products, context.case.exhibits, context.case.marketplaces))
+    yield from Counter(exhibit.kind for exhibit in context.case.exhibits).values()
     yield sum(product.sold for product in context.case.products if isinstance(product.sold, int))
     yield from totals(context)
     by_kind: dict[str | None, int] = {}

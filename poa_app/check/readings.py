@@ -9,7 +9,7 @@ from poa_app.check.context import CheckContext, Span
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get, steps
 from poa_app.model.rows import ROWS_WITH_PASSAGE
-from poa_app.model.text import FIELD_LIMIT
+from poa_app.model.text import FIELD_LIMIT, is_blank
 from poa_app.phrases.reading import Form, is_past, reading, says_nothing, words_ahead
 from poa_app.phrases.text import is_foreign
 from poa_app.phrases.things import HEADING_LIMIT
@@ -67,7 +67,7 @@ def _ahead(context: CheckContext, path: str, text: str, rule: str) -> Iterator[F
 
 def _is_rewritten(context: CheckContext, path: str) -> bool:
     """Whether a passage in the manager's own words stands for the row of a field."""
-    return steps(path)[0] in ROWS_WITH_PASSAGE and bool(get(context.case, f"{_row(path)}/passage"))
+    return steps(path)[0] in ROWS_WITH_PASSAGE and not is_blank(get(context.case, f"{_row(path)}/passage"))
 
 
 def _who(context: CheckContext, path: str) -> str:

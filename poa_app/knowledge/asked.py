@@ -9,6 +9,7 @@ from functools import cache
 from poa_app.knowledge.load import Knowledge
 from poa_app.knowledge.schema import Enforcement, Evidence
 from poa_app.model.case import Case
+from poa_app.model.text import is_blank
 
 CONTACTS = "supplier-contact"
 """The kind of evidence that the list of suppliers answers."""
@@ -41,6 +42,20 @@ def enforcements_of(case: Case, known: Knowledge) -> tuple[Enforcement, ...]:
     return tuple(known.enforcements[slug] for slug in case.enforcements if slug in known.enforcements)
 
 
+def rows_asked(case: Case, known: Knowledge) -> tuple[str, ...]:
+    """Return the lists that must hold a row.
+
+    They are those of the route, and where Amazon wants papers of suppliers by it, the products and who supplied them;
+    as long as nobody knows what the case is about, these are taken for wanted.
+    """
+    wanted = case.route_spec.required_rows
+    papers = [known.evidence[kind] for kind, one in evidence_of(case, known).items() if one.required]
+    unknown = not enforcements_of(case, known)
+    if case.route_spec.shows_coverage and (unknown or any(paper.issued_by == "supplier" for paper in papers)):
+        return ("products", "suppliers", *wanted)
+    return wanted
+
+
 def units_asked(case: Case, known: Knowledge) -> bool:
     """Whether an enforcement of the case measures invoices against units sold."""
     return any(one.quantity for one in evidence_of(case, known).values())
@@ -53,9 +68,15 @@ def kinds_asked(words: str, known: Knowledge) -> Iterator[str]:
             yield slug
 
 
+def given_up(case: Case) -> frozenset[str]:
+    """Return the kinds of paper that cannot be had, or that their owner keeps back, where the reason is given."""
+    rows = (row for row in case.wanted_papers if row.state in ("cannot", "will-not") and not is_blank(row.reason))
+    return frozenset(row.kind for row in rows if row.kind)
+
+
 def contacts_asked(case: Case, known: Knowledge) -> bool:
     """Whether the suppliers must be given: the route, an enforcement, a request or the notice calls for contacts."""
-    if "suppliers" in case.route_spec.required_rows or CONTACTS in evidence_of(case, known):
+    if "suppliers" in rows_asked(case, known) or CONTACTS in evidence_of(case, known):
         return True
     words = [case.notice.text or "", *(request.words or "" for request in case.notice.requests)]
     patterns = known.evidence[CONTACTS].asked_as if CONTACTS in known.evidence else ()

@@ -151,6 +151,7 @@ def papers() -> Case:
                 issuer="Hangzhou Example Trading Co., Ltd.",
                 addressee=CLIENT.legal_name,
                 covers=(Coverage(id="lines1", product="produ1", quantity=100),),
+                shows="100 units, delivered and paid",
                 file="invoice.pdf",
             ),
         ),

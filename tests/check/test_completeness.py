@@ -12,11 +12,13 @@ from poa_app import desk
 from poa_app.check.completeness import completeness
 from poa_app.check.values import values
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.asked import rows_asked
 from poa_app.model.appeal import Complete, appeal
 from poa_app.model.case import Case, NotApplicable, Overruling
 from poa_app.model.facts import Exhibit, Metric, Violation
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
+from poa_app.model.routes import EVERY, ROUTES
 from poa_app.model.rows import CorrectiveAction, RootCause
 
 Asked = Callable[..., tuple[Finding, ...]]
@@ -77,8 +79,11 @@ def test_a_new_case_is_asked_for_the_lists_metrics_and_papers_of_its_enforcement
     case, known = desk.create(slug), knowledge().enforcements[slug]
     found = ask(completeness, case)
     assert all(one.rule.startswith("completeness.") and one.severity == "blocks" for one in found)
+    if not case.route_spec.letter:
+        assert [one.rule for one in found] == ["completeness.route"]
+        return
     assert _paths(found, "completeness.evidence") == [f"/exhibits/{one.kind}" for one in known.evidence if one.required]
-    empty = ("products", "suppliers", "exhibits") if case.route == "documents" else ()
+    empty = set(rows_asked(case, knowledge())) - set(case.route_spec.first_rows)
     assert {f"/{name}" for name in empty} <= set(_paths(found))
     for metric in case.metrics:
         assert {f"/metrics/{metric.id}/{part}/value" for part in ("then", "now")} <= set(_paths(found))
@@ -108,7 +113,7 @@ def test_a_paper_or_metric_that_is_not_named_yet_may_be_the_one_that_is_wanted(p
     assert _paths(ask(completeness, case), "completeness.metric") == []
 
 
-@pytest.mark.parametrize("route", ["questionnaire", "acknowledgement", "retraction", "interview", "other-procedure"])
+@pytest.mark.parametrize("route", sorted(route for route in EVERY if not ROUTES[route].letter))
 def test_a_route_without_a_letter_is_told_what_to_do_and_asked_for_nothing_else(
     route: str, plan: Case, ask: Asked
 ) -> None:

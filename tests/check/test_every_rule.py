@@ -25,6 +25,7 @@ from poa_app.model.facts import (
     Reading,
     Request,
     Violation,
+    WantedPaper,
 )
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get
@@ -116,6 +117,30 @@ def _passages(path: str, text: str, replaced: dict[str, tuple[str, str]]) -> lis
 
 
 PAIRS = [
+    Pair(
+        "objections.raised",
+        "/corrective_actions/actio1",
+        {"/corrective_actions/actio1/what": "read the shipping policy again"},
+        {},
+    ),
+    Pair(
+        "papers.claimed",
+        "/closing",
+        {
+            "/closing": "We attach the invoices. We ask you to reactivate our offers.",
+            "/wanted_papers": (WantedPaper(id="paper1", kind="invoices", state="cannot", reason="never issued"),),
+        },
+        {"/wanted_papers": (WantedPaper(id="paper1", kind="invoices", state="cannot", reason="never issued"),)},
+        quote="attach the invoices",
+    ),
+    Pair("metrics.channel", "/metrics/metri1/metric", {"/fulfilment": "amazon"}, {}),
+    Pair(
+        "metrics.before-actions",
+        "/metrics/metri1/now/end",
+        {"/metrics/metri1/now/end": "2026-11-01", "/metrics/metri1/now/start": "2026-10-23"},
+        {},
+    ),
+    Pair("objections.unmet", "/exhibits", {"/exhibits/exhib1/shows": None}, {}, base="papers"),
     Pair("completeness.missing", "/opening", {"/opening": "  "}, {}),
     Pair("completeness.invalid", "/metrics/metri1/then/numerator", {"/metrics/metri1/then/numerator": -20}, {}),
     Pair("values.date", "/letter_date", {"/letter_date": "tomorrow"}, {}, quote="tomorrow"),

@@ -7,6 +7,7 @@ is listed below with its reason (``CONSEQUENCES``).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -237,7 +238,9 @@ def _not_answered(case: Case) -> Iterator[Point]:
     if case.route == "documents" or all(plan):
         said = repr((case.opening, case.notice.requests, case.exhibits, *plan))
         covered = {line.product for row in case.exhibits for line in row.covers}
-        for row in case.products:
+        things = "ASINs|listings|products|items|offers"
+        together = re.search(rf"(?i)\ball (?:the |our )?{len(case.products)} (?:\w+ ){{0,2}}(?:{things})\b", said)
+        for row in case.products if not together else ():
             if row.asin and row.id not in covered and row.asin not in said:
                 yield "identifiers.unanswered", f"/products/{row.id}/asin", row.asin
 

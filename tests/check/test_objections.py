@@ -1,0 +1,73 @@
+"""The usual reasons of refusal are held against the rows: raised, answered, or not for a machine to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from poa_app.check.objections import judgements, objections
+from poa_app.knowledge import knowledge
+from poa_app.knowledge.schema import Objection
+from poa_app.model.case import Case
+from poa_app.model.paths import edit
+
+Ask = Callable[..., tuple]
+
+
+def _states(ask: Ask, case: Case) -> dict[str, str]:
+    return {one.objection.en: one.state for one in ask(judgements, case)}
+
+
+READ = "Reading the policy is offered as a corrective action."
+
+
+def test_words_that_raise_an_objection_are_quoted_at_their_row(plan: Case, ask: Ask) -> None:
+    case = edit(plan, "/corrective_actions/actio1/what", "read the seller policy again")
+    (found,) = ask(objections, case)
+    assert (found.rule, found.path, found.severity) == ("objections.raised", "/corrective_actions/actio1", "consider")
+    assert READ in found.message
+    assert "read the seller policy" in found.message
+    assert found.source == next(
+        one.source for one in knowledge().enforcements["late-shipment-rate"].refused_when if one.en == READ
+    )
+
+
+def test_an_objection_no_words_raise_is_told_to_nobody(plan: Case, ask: Ask) -> None:
+    assert ask(objections, plan) == ()
+    assert _states(ask, plan)[READ] == "unknown"
+
+
+def test_an_objection_that_a_row_answers_is_met(papers: Case, ask: Ask) -> None:
+    words = "The papers do not show a fulfilled transaction."
+    assert _states(ask, papers)[words] == "met"
+    assert _states(ask, edit(papers, "/exhibits/exhib1/shows", None))[words] == "raised"
+
+
+def test_rows_nobody_has_written_raise_nothing(plan: Case, ask: Ask) -> None:
+    empty = plan.model_copy(update={"corrective_actions": (), "preventive_measures": (), "root_causes": ()})
+    assert "raised" not in _states(ask, empty).values()
+
+
+def test_rows_of_another_route_raise_nothing(plan: Case, ask: Ask) -> None:
+    case = edit(plan, "/corrective_actions/actio1/what", "read the seller policy again")
+    case = edit(case, f"/violations/{plan.violations[0].id}/route", "explanation")
+    assert ask(objections, case) == ()
+
+
+PATTERNS = [
+    (slug, one)
+    for slug, each in knowledge().enforcements.items()
+    for one in each.refused_when
+    if one.shown_by or one.met_by
+]
+
+
+@pytest.mark.parametrize(("slug", "objection"), PATTERNS, ids=lambda one: one if isinstance(one, str) else one.en[:40])
+def test_an_objection_with_a_pattern_names_its_rows(slug: str, objection: Objection) -> None:
+    assert objection.rows, slug
+
+
+def test_every_enforcement_answered_by_a_plan_has_an_objection_a_machine_can_tell() -> None:
+    plans = {slug for slug, one in knowledge().enforcements.items() if one.plan_expected}
+    assert plans <= {slug for slug, _ in PATTERNS}
