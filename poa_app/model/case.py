@@ -17,6 +17,7 @@ from poa_app.model.facts import (
     Product,
     Supplier,
     Violation,
+    WantedPaper,
 )
 from poa_app.model.routes import DEFAULT, EVERY, ROUTES, Route, RouteSpec
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
@@ -81,6 +82,7 @@ class Case(Part):
     closing: Annotated[Text | None, _ENDS] = None
     suppliers: tuple[Supplier, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
+    wanted_papers: Annotated[tuple[WantedPaper, ...], _INSIDE] = ()
     earlier_appeals: Annotated[tuple[EarlierAppeal, ...], _INSIDE] = ()
     letter_date: Annotated[Date | None, FieldSpec(required_by=EVERY, can_be_waived=False)] = None
     drafts: Annotated[tuple[Draft, ...], _INSIDE] = ()

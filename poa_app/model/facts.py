@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from poa_app.model.base import Part, Row, RowId
-from poa_app.model.routes import EVERY, Route, Section
+from poa_app.model.routes import ANSWERED, EVERY, Route, Section
 from poa_app.model.spec import FieldSpec, Owner, RowSpec
 from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
 
@@ -40,6 +40,7 @@ class Violation(Row):
     enforcement: Annotated[Text | None, FieldSpec(required_by=EVERY, choices="enforcements", can_be_waived=False)] = (
         None
     )
+    name: Annotated[Text | None, FieldSpec(has_draft=False)] = None
     level: Annotated[Level | None, FieldSpec(required_by=EVERY, prints=False)] = None
     route: Annotated[
         Route | None, FieldSpec(required_by=EVERY, prints=False, choices="routes", can_be_waived=False)
@@ -54,7 +55,7 @@ class Request(Row):
 
     section: Annotated[Section | None, FieldSpec(required_by=EVERY, prints=False)] = None
     words: Annotated[Text | None, _NEEDED] = None
-    answer: Annotated[Text | None, FieldSpec(widget="text")] = None
+    answer: Annotated[Text | None, FieldSpec(required_by=ANSWERED, widget="text")] = None
 
 
 class Notice(Part):
@@ -200,6 +201,20 @@ class Exhibit(Row):
     addressee: Annotated[Text | None, _OWN_SCRIPT] = None
     covers: tuple[Coverage, ...] = ()
     letter: Annotated[Text | None, _OURS] = None
+
+
+PaperState = Literal["waiting", "cannot", "will-not"]
+"""How it stands with a paper that is wanted and not there: on its way, not to be had, or kept back by its owner."""
+
+
+class WantedPaper(Row):
+    """A kind of paper that Amazon wants and that is not there, how it stands with it, and why; it never prints."""
+
+    spec: ClassVar[RowSpec] = RowSpec(first=(("kind", "state"), ("reason",)), head=("kind",))
+
+    kind: Annotated[Text | None, FieldSpec(choices="evidence", prints=False)] = None
+    state: Annotated[PaperState | None, FieldSpec(prints=False)] = None
+    reason: Annotated[Text | None, FieldSpec(widget="text", prints=False, has_draft=False)] = None
 
 
 class EarlierAppeal(Row):

@@ -5,7 +5,7 @@ A new route is one value here, its words in ``routes.toml`` and, where a letter 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 Route = Literal[
@@ -46,6 +46,7 @@ class RouteSpec:
         unprinted: kinds of fields, or how they begin, that its letter leaves out.
         shows_coverage: whether its letter always sets invoices against units sold.
         measured: whether the length of its letter is held against what a reviewer reads.
+        answers: whether its letter is the answers to the requests, each of which must have one.
     """
 
     letter: bool = False
@@ -59,6 +60,7 @@ class RouteSpec:
     unprinted: tuple[str, ...] = ()
     shows_coverage: bool = False
     measured: bool = False
+    answers: bool = False
 
     @property
     def is_plan(self) -> bool:
@@ -67,6 +69,7 @@ class RouteSpec:
 
 
 _PLAN_ROWS = ("root_causes", "corrective_actions", "preventive_measures")
+_UNPRINTED = tuple(f"/{rows}" for rows in _PLAN_ROWS)
 
 PLAN = RouteSpec(
     letter=True,
@@ -85,17 +88,32 @@ DOCUMENTS = RouteSpec(
     sections_left_out=PLAN.sections,
     sections_apart=("documents", "other"),
     rows=("products", "suppliers", "exhibits"),
-    required_rows=("products", "suppliers", "exhibits"),
+    required_rows=("exhibits",),
     unasked_rows=_PLAN_ROWS,
-    unprinted=(*(f"/{rows}" for rows in _PLAN_ROWS), "/metrics/*/now", "/metrics/*/note"),
+    unprinted=(*_UNPRINTED, "/metrics/*/now", "/metrics/*/note"),
     shows_coverage=True,
 )
 """The papers alone, with a letter that says what each of them shows."""
 
+_ANSWERS = RouteSpec(
+    letter=True,
+    sections_apart=get_args(Section),
+    rows=("notice/requests", "metrics", "products", "exhibits"),
+    unasked_rows=(*_PLAN_ROWS, "suppliers"),
+    unprinted=(*_UNPRINTED, "/suppliers"),
+    answers=True,
+)
+
 ROUTES: dict[Route, RouteSpec] = {route: RouteSpec() for route in get_args(Route)} | {
     "plan-of-action": PLAN,
     "documents": DOCUMENTS,
+    "questionnaire": _ANSWERS,
+    "explanation": _ANSWERS,
+    "claim": replace(_ANSWERS, rows=("notice/requests", "exhibits"), answers=False),
 }
+
+ANSWERED: frozenset[Route] = frozenset(route for route, spec in ROUTES.items() if spec.answers)
+"""The routes whose letter is the answers to the requests."""
 
 DEFAULT: Route = "plan-of-action"
 """The route of a case that has none yet."""

@@ -82,13 +82,12 @@ def _in_past(phrase: Phrase, names: Names) -> str | None:
     return f"{inside[: phrase.words[phrase.verb].start].rstrip()} {said}" if kept else None
 
 
-def habit(text: str, who: Actor | None, perfect: bool = False, names: Names = NO_NAMES) -> Fitted:
+def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     """Fit what somebody does again and again: a verb phrase in the present, or a clause.
 
     Args:
         text: as typed: "Checks the open orders", "check unshipped orders", "no new supplier is used until …".
         who: who does it.
-        perfect: whether to write "has checked" where that is certain.
     """
     first, rest = first_sentence(text)
     phrase = read(first)
@@ -98,8 +97,7 @@ def habit(text: str, who: Actor | None, perfect: bool = False, names: Names = NO
     if phrase.kind == "clause" and has_subject(phrase, who) and not phrase.lead:
         doing = predicate(phrase)
     if doing and who:
-        said = conjugated(doing, "perfect", plural) if perfect else None
-        found = used("verb", said or conjugated(doing, "present", plural))
+        found = used("verb", conjugated(doing, "present", plural))
     elif phrase.kind == "clause" and phrase.tense == "present" and not phrase.lead:
         found = used("clause", uncapitalised(phrase.text, names))
     return replace(found, rest=rest) if found else own(text)
@@ -184,14 +182,14 @@ def method(text: str, who: Actor | None) -> Fitted:
     base = _only_verb(led[2], phrase.text) if led else None
     if phrase.kind == "preposition" and led and base:
         return Fitted("phrase", f"{led[1]} {base.gerund}{phrase.text[led.end() :]}")
-    if phrase.kind == "preposition" or (led and led[2].endswith("ing")):
+    if phrase.kind == "preposition" or (led and (led[2].endswith("ing") or _STANDS_BEHIND.match(low))):
         return Fitted("phrase", small_first(phrase.text))
     if low.startswith(("using ", "following ")):
         return Fitted("phrase", small_first(phrase.text))
+    if (low.endswith("ly") and " " not in low) or re.match(r"(\w+) by (?:\1|one)\b", low):
+        return Fitted("phrase", small_first(phrase.text))
     if phrase.kind == "gerund":
         return Fitted("phrase", f"by {small_first(phrase.text)}")
-    if (low.endswith("ly") and " " not in low) or re.fullmatch(r"(\w+) by (?:\1|one)", low):
-        return Fitted("phrase", low)
     if low in _NO_METHOD or low.startswith("see "):
         return own(text)
     if phrase.kind == "verb" and who and (phrase.tense == "base" or (phrase.tense == "past" and _has_object(phrase))):
@@ -202,6 +200,9 @@ def method(text: str, who: Actor | None) -> Fitted:
         return named(text) or own(text)
     return own(text)
 
+
+_STANDS_BEHIND = re.compile(r"(?:with|by|through|via|without) (?:an?|the|one|our|each|every|all|no) ")
+"""How a method begins that stands behind the deed even where it holds a clause: with one that blocks the words."""
 
 SHORT_METHOD = 9
 """Words up to which a method follows the deed: by clicking Refund; a longer one is a sentence of its own."""

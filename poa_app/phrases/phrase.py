@@ -42,6 +42,10 @@ def _read(text: str) -> Phrase:
     return _Reader(tidied).read()
 
 
+_ONLY = frozenset(("only", "just", "even"))
+"""Adverbs that may stand between a verb and its object."""
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
@@ -257,7 +261,8 @@ class _Reader:
         forms = self.lexicon.kinds(word)
         if not forms & {"past", "third", "base"} or self.is_rate(at + 1):
             return None
-        sure, after = self.begins_object(at + 1), at + 1
+        after = self.behind_only(at + 1)
+        sure = self.begins_object(after)
         while self.low(at - 1) in small.LEADING_ADVERBS or self.is_adverb(at - 1):
             at -= 1
         before = self.low(at - 1)
@@ -276,10 +281,14 @@ class _Reader:
         if (
             "base" in forms
             and (pronoun or sure or not noun)
-            and (pronoun or self.is_plural(at - 1) or self.is_agent(at - 1))
+            and (pronoun or self.is_plural(at - 1) or self.is_agent(at - 1) or "and" in self.lows[start:at])
         ):
             return "present"
         return None
+
+    def behind_only(self, at: int) -> int:
+        """Return the place behind an "only" that may stand between a verb and its object."""
+        return at + 1 if self.low(at) in _ONLY else at
 
     def is_object(self, at: int) -> bool:
         """Whether a bare noun stands at a word, alone or with its adjective: received broken jars."""

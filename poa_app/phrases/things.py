@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
 from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, tidy, without_stop
 from poa_app.phrases.words import Phrase
@@ -20,7 +21,14 @@ _KEPT_IN = re.compile(
 )
 _YOURS = (
     (re.compile(r"\byou have\b", re.IGNORECASE), "we have"),
+    (re.compile(r"\byours\b", re.IGNORECASE), "ours"),
     (re.compile(r"\byour\b", re.IGNORECASE), "our"),
+    (
+        re.compile(
+            r"(?<=\b(?:to|of|by)\s)you\b|(?<=\b(?:for|ask|let)\s)you\b|(?<=\b(?:with|from|told|gave|sent)\s)you\b", re.I
+        ),
+        "us",
+    ),
     (re.compile(r"\byou\b", re.IGNORECASE), "we"),
 )
 
@@ -56,10 +64,9 @@ def note(text: str) -> Fitted:
 
 
 def is_repeated(heading: str, told: str) -> bool:
-    """Whether every word of a heading that carries meaning stands in the sentence it heads, in whatever form."""
-    stems = {_stem(word) for word in re.findall(r"\w+", told.lower())}
-    said = [_stem(word) for word in re.findall(r"\w+", heading.lower()) if word not in _LITTLE]
-    return bool(said) and stems.issuperset(said)
+    """Whether a heading says in other forms what the sentence it heads says, and hardly less."""
+    said, stems = _stems(heading), _stems(told)
+    return bool(said) and said <= stems and len(said) >= MOSTLY * len(stems)
 
 
 _LITTLE = PREPOSITIONS | DETERMINERS | AUXILIARIES | CONJUNCTIONS
@@ -67,8 +74,12 @@ STEM = 5
 """Letters by which two forms of one word are alike: printed and prints."""
 
 
-def _stem(word: str) -> str:
-    return word.removesuffix("s")[:STEM]
+MOSTLY = 0.6
+"""The share of a sentence's words that its heading must have to say nothing new."""
+
+
+def _stems(words: str) -> set[str]:
+    return {word.removesuffix("s")[:STEM] for word in re.findall(r"\w+", words.lower()) if word not in _LITTLE}
 
 
 def heading(text: str) -> str:
@@ -77,13 +88,28 @@ def heading(text: str) -> str:
 
 
 def asked(text: str) -> str:
-    """Return the words of a request as the heading of its answer: the actions you have taken, Actions we have taken."""
-    if len(text) > LONGEST:
+    """Return the words of a request as the heading of its answer: the actions you have taken, Actions we have taken.
+
+    A question or an order stays as it was put.
+    """
+    if len(text) > LONGEST or text.rstrip().endswith(("?", "？")):
         return text
+    text = text.replace("cause(s)", "causes")
+    if _is_order(text):
+        return capitalised(text)
     words = re.sub(r"\Athe\s+(?=[a-z])", "", text, flags=re.IGNORECASE)
     for pattern, ours in _YOURS:
         words = pattern.sub(ours, words)
     return capitalised(words)
+
+
+def _is_order(text: str) -> bool:
+    """Whether words tell somebody to do something: Verify your account, but not Contact information."""
+    phrase = read(text)
+    first = phrase.words[0].low if phrase.words else ""
+    if lexicon().verb(first, "base") is None:
+        return False
+    return not lexicon().is_noun(first) or begins_object(phrase, 1)
 
 
 def closed(text: str) -> tuple[str, bool]:

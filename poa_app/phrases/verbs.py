@@ -22,7 +22,7 @@ from poa_app.phrases.lexicon import Verb, VerbForm, lexicon
 from poa_app.phrases.phrase import begins_object
 from poa_app.phrases.words import Phrase, Word
 
-Wanted = Literal["past", "present", "perfect", "gerund"]
+Wanted = Literal["past", "present", "gerund"]
 
 _BE = {"past": ("was", "were"), "present": ("is", "are")}
 _NO_OBJECT = PREPOSITIONS | CONJUNCTIONS | frozenset(("", ",", "to"))
@@ -34,8 +34,8 @@ def conjugated(phrase: Phrase, wanted: Wanted, plural: bool) -> str | None:
 
     Args:
         phrase: of kind ``verb`` or ``gerund``, or a clause whose subject is taken off.
-        wanted: ``past`` for a deed; ``present`` or ``perfect`` for what somebody does again and again; ``gerund`` for
-            the way in which something was done.
+        wanted: ``past`` for a deed; ``present`` for what somebody does again and again; ``gerund`` for the way in
+            which something was done.
         plural: whether the subject is a plural, we or I.
     """
     if phrase.verb >= len(phrase.words):
@@ -45,15 +45,7 @@ def conjugated(phrase: Phrase, wanted: Wanted, plural: bool) -> str | None:
         return None
     source, changed = changes
     changed |= _coordinated(phrase, source, wanted, plural)
-    if wanted == "perfect" and _leaves_present(phrase, changed):
-        return None
     return _with(phrase, changed)
-
-
-def _leaves_present(phrase: Phrase, changed: Changes) -> bool:
-    """Whether a word beside the verb could be a second one, which "has" would not go with."""
-    beside = (at for at in range(1, len(phrase.words)) if phrase.words[at - 1].low in ("and", "or", "then"))
-    return any(at not in changed and lexicon().verb(phrase.words[at].low, "third", "base") for at in beside)
 
 
 Changes = dict[int, str]
@@ -89,15 +81,11 @@ def _form(verb: Verb, wanted: Wanted, plural: bool) -> str:
             return verb.base if plural else verb.third
         case "gerund":
             return verb.gerund
-        case "perfect":
-            return f"{'have' if plural else 'has'} {verb.participle}"
 
 
 def _auxiliary(phrase: Phrase, wanted: Wanted, plural: bool) -> tuple[VerbForm, Changes] | None:
     at = phrase.verb
     word = phrase.words[at].low
-    if wanted == "perfect":
-        return None
     if word in ("is", "are", "am", "was", "were"):
         past = word in ("was", "were")
         if past != (wanted == "past"):
@@ -160,15 +148,18 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         if form is None or (form == "base" and infinitive) or (form == "participle" != source):
             continue
         verb = found[form]
-        changed[at] = verb.participle if wanted == "perfect" else _form(verb, wanted, plural)
+        changed[at] = _form(verb, wanted, plural)
     return changed
 
 
 def _names_a_kind(low: str, after: str, source: VerbForm) -> bool:
-    """Whether a word is likelier a noun before another one: contact data. Beside a past form, a verb would be past."""
+    """Whether a word is likelier a noun before another one: contact data.
+
+    Beside a verb with an ending, a second verb would have it, too.
+    """
     if low not in MODIFIERS or not lexicon().is_noun(after) or after in AGENTS or after.removesuffix("s") in AGENTS:
         return False
-    return source == "past" or after in NAMED_KINDS
+    return source in ("past", "third") or after in NAMED_KINDS
 
 
 def _low(words: tuple[Word, ...], at: int) -> str:

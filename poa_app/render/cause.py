@@ -24,7 +24,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     """Return the words of a root cause for its template, with the template's name under ``shape``."""
     who = actor_of(row.who, row.name)
     what = fit.cause(row.what or "", who or NOT_NAMED, telling.names) if row.what else Fitted("verb")
-    shape = what.use if what.use in ("verb", "clause") and not _holds_date(what.text) else "own"
+    shape = what.use if what.use in ("verb", "clause") and not _stands_alone(what.text) else "own"
     text = what.text if shape != "own" else capitalised(what.text)
     told = " ".join((row.what or "", *row.why, *row.unnoticed)).lower()
     where, where_entry = telling.place(row.where, f"{path}/where", told, shape != "own")
@@ -41,7 +41,6 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         "span": span,
         "where": where,
         "when": said_when if joins_when else None,
-        "comma": text[:1].isdigit(),
         "bracket": telling.brackets(
             shown,
             path,
@@ -65,15 +64,19 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
         return {"kind": "none", "words": None}
     start, end = telling.day(row.start, f"{path}/start"), telling.day(row.end, f"{path}/end")
     kind = "since" if is_blank(row.end) else "day" if row.start == row.end else "range"
+    if kind == "range" and isinstance(row.start, date) and isinstance(row.end, date) and row.start.year != row.end.year:
+        start, end = (
+            Field(wording.day(one, telling.dates), field.path) for one, field in ((row.start, start), (row.end, end))
+        )
     if kind == "day" and isinstance(row.end, date):
         end = Field(wording.day(row.end, telling.dates), f"{path}/end")
     words = {"since": f"since {start}", "day": f"on {end}", "range": f"{start} to {end}"}[kind]
     return {"kind": kind, "start": start, "end": end, "words": Field(words if start else "", f"{path}/start")}
 
 
-def _holds_date(text: str) -> bool:
-    """Whether words hold a date, so that no second one may stand before them."""
-    return any(name in text for name in wording.MONTHS)
+def _stands_alone(text: str) -> bool:
+    """Whether no date may stand before words: they hold one, or begin with a figure."""
+    return text[:1].isdigit() or any(name in text for name in wording.MONTHS)
 
 
 def _holds_span(row: RootCause, text: str) -> bool:

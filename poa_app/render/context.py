@@ -10,17 +10,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from poa_app.knowledge import Knowledge
-from poa_app.knowledge.asked import contacts_asked, units_asked
+from poa_app.knowledge.asked import contacts_asked, enforcements_of, rows_asked, units_asked
 from poa_app.knowledge.invoice_coverage import age_limit, coverage
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.facts import Exhibit, Reading, Supplier
+from poa_app.model.facts import Exhibit, Reading, Supplier, Violation
 from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
 from poa_app.phrases import things
+from poa_app.phrases.text import tidy
 from poa_app.render import wording
 from poa_app.render.cause import cause_words
 from poa_app.render.deed import deed_words
@@ -63,11 +64,10 @@ class _Builder:
     def build(self) -> Shown:
         shown = self.part(self.case, "", "")
         shown["stores"] = self.names("/marketplaces", [self.store(code) for code in self.case.marketplaces])
-        shown["enforcements"] = self.names("/violations", [self.enforcement(slug) for slug in self.case.enforcements])
+        shown["enforcements"] = self.names("/violations", map(self.violation, self.case.violations))
         for name in ("opening", "closing"):
             said, is_open = things.closed(getattr(self.case, name) or "")
             shown |= {f"{name}_said": Field(said, f"/{name}"), f"{name}_open": is_open}
-        shown["asins"] = self.names("/products", self.products.values())
         shown["references"] = self.references(shown["identifiers"])
         shown["waived"] = [one.path for one in self.case.not_applicable if is_waived(self.case, one.path)]
         shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]
@@ -79,13 +79,27 @@ class _Builder:
             self.add_coverage(row)
             row["chain"] = self.chain(row["id"])
         shown["contacts_wanted"] = contacts_asked(self.case, self.known) and not self.contacts_told()
-        shown["units_wanted"] = self.case.route_spec.shows_coverage or units_asked(self.case, self.known)
+        shown["annexes"] = self.annexes()
+        shown["units_wanted"] = units_asked(self.case, self.known) or any(
+            "sold" in one.product_fields for one in enforcements_of(self.case, self.known)
+        )
         shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
         self.add_sentences(shown)
         composed = not any(row["passage"] for row in shown["preventive_measures"])
         shown["controls_in_a_table"] = composed and len(shown["preventive_measures"]) >= MEASURES_OF_A_TABLE
         self.add_matrix(shown)
         return shown
+
+    def annexes(self) -> list[str]:
+        """Name the annexes of a letter of papers, in order: what is wanted, and what was entered."""
+        wanted = "suppliers" in rows_asked(self.case, self.known) or units_asked(self.case, self.known)
+        sold = any(product.sold is not None for product in self.case.products)
+        return [
+            *(["coverage"] if wanted or sold else []),
+            *(["supply-chain"] if wanted or any(product.supplier for product in self.case.products) else []),
+            *(["contacts"] if wanted or self.case.suppliers else []),
+            "exhibits",
+        ]
 
     def add_sentences(self, shown: Shown) -> None:
         """Make the words of every row ready for their sentences, in the order in which they print."""
@@ -102,6 +116,8 @@ class _Builder:
                 path = f"/{kind}/{row['id']}"
                 row["said"] = make(telling, parts[row["id"]], row, path)
                 row["wording"] = f"passages/{kind.replace('_', '-')}/{row['said']['shape']}.html.j2"
+                if "how" in row:
+                    row["has_how"] = not is_waived(self.case, f"{path}/how")
                 if "head" in row:
                     part = parts[row["id"]]
                     row["headed"] = bool(row["passage"]) or not things.is_repeated(part.head or "", part.what or "")
@@ -200,9 +216,14 @@ class _Builder:
     def store(self, code: str) -> str:
         return self.known.marketplaces[code].store if code in self.known.marketplaces else code
 
+    def violation(self, row: Violation) -> str:
+        """Return what a violation is called: one that no data file knows goes by the name that was typed."""
+        known = self.known.enforcements.get(row.enforcement or "")
+        return tidy(row.name or "") if known and known.typed_name else self.enforcement(row.enforcement or "")
+
     def enforcement(self, slug: str) -> str:
         known = self.known.enforcements.get(slug)
-        return known.name.en if known else slug
+        return (known.title or known.name.en) if known else slug
 
     def names(self, path: str, names: Iterable[str]) -> Field:
         return Field(wording.listed([name for name in dict.fromkeys(names) if not is_blank(name)]), path)
@@ -274,9 +295,12 @@ class _Builder:
         held = {row.id: row for row in self.case.identifiers}
         groups: dict[str, list[Field]] = {}
         for row in rows:
-            if row["value"]:
+            if row["value"] and row["value"] != (self.case.notice.reference or ""):
                 groups.setdefault(_REFERENCES.get(held[row["id"]].kind or "", "References"), []).append(row["value"])
-        return [{"name": name, "numbers": values} for name, values in groups.items()]
+        return [
+            {"name": name if len(values) > 1 else name.removesuffix("s"), "numbers": values}
+            for name, values in groups.items()
+        ]
 
     def chain(self, product: str) -> list[Shown]:
         """Follow a product from who the client buys from up to its maker."""

@@ -12,9 +12,6 @@ from poa_app.phrases.text import capitalised, tidy
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside, holder
 
-SHORT = 9
-"""Words up to which "has checked ..." is written, with how often it is done behind it."""
-
 _MANNERS = frozenset(("always", "automatically", "continuously", "permanently", "regularly", "constantly"))
 """How often, as an adverb before the verb."""
 
@@ -23,11 +20,14 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     """Return the words of a preventive measure for its template, with the template's name under ``shape``."""
     who = actor_of(row.who, row.name)
     often = moment(row.frequency or "")
-    shape, what = _what(telling, row, who or (NOT_NAMED if is_blank(row.who) else None), often)
-    joined = shape in ("verb", "perfect")
+    shape, what = _what(telling, row, who or (NOT_NAMED if is_blank(row.who) else None))
+    joined = shape == "verb"
     told = f"{row.what or ''} {row.response or ''}".lower()
     where, where_entry = telling.place(row.where, f"{path}/where", told, joined)
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
+    leads = shape == "verb" and frequency is not None and often not in _MANNERS
+    if leads and frequency:
+        frequency = Field(capitalised(frequency), frequency.path)
     record, kept = _record(telling, row, told, path)
     deputy = _deputy(row, path)
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
@@ -52,7 +52,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "bracket": telling.brackets(
             shown,
             path,
-            ("since", telling.day(row.since, f"{path}/since") if shape == "own" else None),
+            ("since", telling.day(row.since, f"{path}/since") if shape == "own" or leads else None),
             ("frequency", often_entry),
             ("owner", None if joined else Field(holder(row.who, row.name, who), f"{path}/who")),
             ("deputy", None if joined else deputy),
@@ -64,7 +64,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
 
 def _cells(telling: Telling, row: PreventiveMeasure, shown: Shown, who: Actor | None, path: str) -> Shown:
     """Return the words of a measure for a table, in which each of them stands by itself."""
-    what = fit.habit(row.what or "", who or NOT_NAMED, names=telling.names) if row.what else Fitted("verb")
+    what = fit.habit(row.what or "", who or NOT_NAMED, telling.names) if row.what else Fitted("verb")
     record = things.record(row.record or "")
     links = {one["kind"]: one["words"] for one in telling.brackets(shown, path)}
     return {
@@ -80,18 +80,14 @@ def _cells(telling: Telling, row: PreventiveMeasure, shown: Shown, who: Actor | 
     }
 
 
-def _what(telling: Telling, row: PreventiveMeasure, who: Actor | None, often: str | None) -> tuple[str, Fitted]:
-    """Return the shape of what is done, and its words; a short one stands in the perfect: has checked."""
+def _what(telling: Telling, row: PreventiveMeasure, who: Actor | None) -> tuple[str, Fitted]:
+    """Return the shape of what is done, and its words."""
     if is_blank(row.what):
         return "verb", Fitted("verb")
-    what = fit.habit(row.what or "", who, names=telling.names)
-    if what.use != "verb":
-        return (what.use if what.use == "clause" else "own"), what
-    if often and often not in _MANNERS and len(what.text.split()) <= SHORT and not has_aside(what.text):
-        perfect = fit.habit(row.what or "", who, perfect=True, names=telling.names)
-        if perfect.text != what.text:
-            return "perfect", perfect
-    return "verb", what
+    what = fit.habit(row.what or "", who, telling.names)
+    if what.use == "verb":
+        return "verb", what
+    return ("clause" if what.use == "clause" else "own"), what
 
 
 def _frequency(

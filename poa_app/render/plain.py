@@ -52,7 +52,7 @@ def _rows(table: Table) -> Iterator[str]:
     names = [words(cell.line) for cell in table.head]
     for row in table.rows:
         if not names or len(names) != len(row):
-            yield "; ".join(_labelled(row))
+            yield ("" if row[0].line else "- ") + "; ".join(words for words in _labelled(row, names) if words)
         elif names[0] == "No." and len(names) > 1:
             numbered = f"{_in_a_row(row[0].line)}. {_in_a_row(_unstopped(row[1].line))}"
             yield "; ".join([numbered, *_named(names[2:], row[2:])])
@@ -82,13 +82,15 @@ def _unstopped(line: Line) -> Line:
     return line if last is None or last.path is not None else (*line[:-1], replace(last, text=last.text.rstrip(".")))
 
 
-def _labelled(row: tuple[Cell, ...]) -> Iterator[str]:
-    """Join each label of a row with the value after it."""
-    label = ""
+def _labelled(row: tuple[Cell, ...], names: list[str]) -> Iterator[str]:
+    """Join each label of a row with the value after it; behind a cell that spans columns, the head has the labels."""
+    label, column, spanned = "", 0, False
     for cell in row:
         if cell.header:
             label = words(cell.line)
         else:
             value = _in_a_row(cell.line)
-            yield f"{label}: {value}" if label else value
+            label = label or (names[column] if spanned and column < len(names) else "")
+            yield f"{label}: {value}" if label and value else value
             label = ""
+        spanned, column = spanned or cell.span > 1, column + cell.span

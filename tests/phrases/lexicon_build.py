@@ -32,9 +32,18 @@ TRADE_VERBS = {
 """Verbs of the trade that the lexicon may lack, by the verb they go like."""
 
 
+TRADE_NOUNS = """
+template dropdown handover repricer barcode inbox storefront reseller waybill username plugin bot lab website freelancer
+app checkout dropshipper wholesaler variation screenshot workflow tracker
+"""
+"""Nouns of the trade that the lexicon may lack; each has an -s in the plural."""
+
+
 def main() -> None:
     """Write the file anew."""
     words = list(_words())
+    nouns = {base for kind, base, *_ in words if kind == "noun"}
+    words += [("noun", noun, _plural(noun)) for noun in TRADE_NOUNS.split() if noun not in nouns]
     known = {(kind, base): forms for kind, base, *forms in reversed(words)}
     for model, built in TRADE_VERBS.items():
         for verb in built.split():
@@ -43,6 +52,10 @@ def main() -> None:
                 words.append(("verb", verb, *(prefix + form for form in known["verb", model])))
     lines = ("\t".join(word) for word in sorted(words, key=lambda word: word[:2]))
     LEXICON.write_text(HEADER + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def _plural(noun: str) -> str:
+    return f"{noun}es" if noun.endswith("x") else f"{noun}s"
 
 
 def _words() -> Iterator[tuple[str, ...]]:

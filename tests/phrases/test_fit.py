@@ -86,18 +86,6 @@ def test_a_control_agrees_with_its_owner(typed: str, who: Actor, use: str, text:
 
 
 @pytest.mark.parametrize(
-    ("typed", "text"),
-    [
-        ("reads every message", "has read every message"),
-        ("prints and hands over labels", "has printed and handed over labels"),
-        ("checks prices and stocks", "checks prices and stocks"),
-    ],
-)
-def test_the_perfect_is_written_only_where_no_second_verb_is_left(typed: str, text: str) -> None:
-    assert fit.habit(typed, MANAGER, perfect=True).text == text
-
-
-@pytest.mark.parametrize(
     ("typed", "use", "text", "joined"),
     [
         ("Because nobody owned the cut-off time.", "clause", "nobody owned the cut-off time", "because"),
