@@ -74,7 +74,9 @@ def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
     signed = named = False
     for number, line in enumerate(lines):
         words, heading = bare_line(_unmarked(line)), _heading(line)
-        if signed:
+        if signed and _SIGN_OFF.fullmatch(words):
+            yield Paragraph("left_out", line)
+        elif signed:
             of_it = _of_signature(words)
             yield Paragraph("left_out" if of_it == "signatory" and named else of_it, words)
             named = named or of_it == "signatory"

@@ -77,7 +77,7 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
     changed = []
     for violation in case.violations:
         if violation.id == row:
-            more = {"level": one.levels[0], "route": one.routes[0]} if one else {}
+            more = {"level": one.levels[0], "route": one.usual_route} if one else {}
             changed.append(violation.model_copy(update={"enforcement": slug, **more}))
         else:
             changed.append(violation)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.paths import get, pattern, row_of
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import is_blank
+from poa_app.render import wording
 
 MOST = 3
 """How many answers are offered for one field."""
@@ -46,6 +50,8 @@ def offers(case: Case, path: str) -> tuple[Offer, ...]:
     if not is_blank(get(case, path)):
         return ()
     rows, name = pattern(path).strip("/").split("/")[0], path.rsplit("/", 1)[-1]
+    if pattern(path) == "/metrics/*/note":
+        return tuple(_end_of_the_window(case, path))
     if rows not in ROWS_WITH_PASSAGE:
         return ()
     made: Iterable[Offer] = ()
@@ -84,6 +90,19 @@ def _days_of_proof(case: Case, path: str) -> Iterator[Offer]:
     proof = get(case, f"{row_of(path)}/exhibits")
     days = {one.date: one.id for one in reversed(case.exhibits) if one.id in proof and not is_blank(one.date)}
     yield from (Offer(day, f"/exhibits/{id}", labels[id]) for day, id in days.items())
+
+
+def _end_of_the_window(case: Case, path: str) -> Iterator[Offer]:
+    """Yield the day on which the last order of the notice's period leaves the window, while the target is missed."""
+    metric = get(case, row_of(path))
+    known = knowledge().metrics.get(metric.metric or "")
+    end, now = metric.then.end, metric.now.value
+    if not (known and isinstance(end, date) and isinstance(now, Decimal) and isinstance(metric.target, Decimal)):
+        return
+    if not known.met_by(float(now), float(metric.target)):
+        site = knowledge().marketplaces.get(metric.marketplace or (case.marketplaces or ("",))[0])
+        gone = wording.day(known.gone_by(end), site.dates if site else "month-first")
+        yield Offer(f"the last order of that period leaves the window on {gone}", row_of(path))
 
 
 def _days_of_the_notice(case: Case, name: str) -> Iterator[Offer]:

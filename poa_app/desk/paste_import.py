@@ -13,10 +13,11 @@ from poa_app.model.fields import row_types
 from poa_app.model.paths import edit
 from poa_app.model.row_edits import add_row, without_untouched
 from poa_app.phrases.actor import is_name
-from poa_app.phrases.function_words import AGENTS
+from poa_app.phrases.function_words import AGENTS, DEPARTMENTS
 from poa_app.phrases.text import is_foreign
 
-_DATED = re.compile(r"\A(?P<day>[^\s].{3,22}?)\s*(?:\s[-–—:]\s|[:：]\s?|，|,\s)(?P<rest>\S.*)\Z", re.DOTALL)
+_APART = re.compile(r"\s*(?:\s[-–—:]\s|[:：]\s?|，|,\s)(?=\S)")
+_LONGEST_DAY = 30
 _BY = re.compile(r"\A(?P<rest>.+?)\s*[(（](?P<who>[^()（）]{2,60})[)）]\s*[.。]?\Z", re.DOTALL)
 _DONE = re.compile(r"(?:done|completed?|finished|yes|ok|已完成|完成|已做|是|√|✓)\W*", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:Exhibits?|Ex\.?)\s+[A-Z]{1,2}\b|附件\s*[A-Z]\b")
@@ -30,7 +31,7 @@ def paste_lines(case: Case, rows: str, text: str) -> Case:
         rows: path of the list, such as ``/corrective_actions``.
         text: one row a line; columns stand apart by tabs.
     """
-    name = rows.strip("/")
+    name = rows.rsplit("/", 1)[-1]
     told = lines(text)
     if told:
         case = without_untouched(case, rows)
@@ -47,30 +48,34 @@ def _fields(case: Case, rows: str, line: str) -> dict[str, Any]:
     dated = spec.spec.dated_by
     found: dict[str, Any] = {}
     cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
-    if len(cells) == 1:
-        cells = _parts(line)
+    tabbed = len(cells) > 1
+    if not tabbed:
+        typed_day, words, who = _parts(line)
+        cells = [one for one in (typed_day, words) if one]
+        found |= {"who": who} if who and "who" in spec.model_fields else {}
     left: list[str] = []
     for cell in cells:
         if dated and dated not in found and (day := day_of(cell)):
             found[dated] = day
-        elif "who" in spec.model_fields and "who" not in found and len(cells) > 1 and _is_somebody(cell):
+        elif "who" in spec.model_fields and "who" not in found and tabbed and _is_somebody(cell):
             found["who"] = cell
-        elif "done" in spec.model_fields and len(cells) > 1 and _DONE.fullmatch(cell):
+        elif "done" in spec.model_fields and tabbed and _DONE.fullmatch(cell):
             found["done"] = True
-        elif len(cells) > 1 and _PAPER.match(cell) and (papers := facts_in(case, rows, cell).get("exhibits")):
+        elif tabbed and _PAPER.match(cell) and (papers := facts_in(case, rows, cell).get("exhibits")):
             found["exhibits"] = papers
         else:
             left.append(cell)
-    return {"what": "; ".join(left) or line, **found}
+    return {spec.spec.head[-1] if "what" not in spec.model_fields else "what": "; ".join(left) or line, **found}
 
 
-def _parts(line: str) -> list[str]:
+def _parts(line: str) -> tuple[str, str, str]:
     """Split a line typed as "24.11.2026 - closed the offers (Helen Marsh)" into its day, its words and who did it."""
-    before = _DATED.match(line)
-    day, rest = (before["day"], before["rest"]) if before and day_of(before["day"]) else ("", line)
+    cuts = [cut for cut in _APART.finditer(line) if cut.start() <= _LONGEST_DAY]
+    dated = next((cut for cut in reversed(cuts) if day_of(line[: cut.start()])), None)
+    day, rest = (line[: dated.start()], line[dated.end() :]) if dated else ("", line)
     by = _BY.match(rest)
     who, words = (by["who"], by["rest"]) if by and _is_somebody(by["who"]) else ("", rest)
-    return [part for part in (day, words, who) if part]
+    return day, words, who
 
 
 def _is_somebody(words: str) -> bool:
@@ -79,7 +84,7 @@ def _is_somebody(words: str) -> bool:
         return False
     if is_foreign(words):
         return len(words) <= 12 and bool(_CHINESE_ROLE.search(words))
-    return is_name(words) or words.lower().split()[-1].strip(".") in AGENTS
+    return is_name(words) or words.lower() in DEPARTMENTS or words.lower().split()[-1].strip(".") in AGENTS
 
 
 _CHINESE_ROLE = re.compile("主管|经理|店长|运营|客服|仓管|仓库|采购|总监|老板|负责人|专员|助理|财务")

@@ -14,7 +14,7 @@ _SYMBOL = re.compile(
 _NUMBER = re.compile(
     r"\s*(?:(?:[①-⒵⓫-⓿❶-➓㈠-㈩㉑-㉟㊀-㊉㊱-㊿Ⓐ-ⓩ]|[0-9]\ufe0f?\u20e3|[Ⅰ-ⅿ](?:[.．、)）]|\s))\s*"
     r"|[（(](?:\d{1,2}|[一二三四五六七八九十]+|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[）)]\s*|\[\d{1,2}\]\s+"
-    r"|\d{1,2}(?:\.\d{1,2})?[.．)）、:：](?!\d)\s*|[一二三四五六七八九十]+[.．、)）]\s*"
+    r"|\d{1,2}(?:\.\d{1,2})?[.．)）、:：](?!\d)\s*|\d{1,2}、(?=\d{1,2}月)|[一二三四五六七八九十]+[.．、)）]\s*"
     r"|(?:[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[)）、]\s*|(?:[a-z]|[ivx]{2,5}|[IVX]{2,5})[.．]\s+)"
 )
 """A number or letter that begins a line of a list; a bare number is none, for it counts: 31 orders, 2.5 percent."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from poa_app.check.checks import run_checks
 from poa_app.check.context import CheckContext
+from poa_app.check.objections import Judgement, judgements
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, NotApplicable
 from poa_app.model.finding import Finding
@@ -70,14 +71,22 @@ class CaseState:
         return tuple(sorted(names, key=lambda name: name != "short"))
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """Every finding that stands, heaviest first."""
+    def context(self) -> CheckContext:
+        """What the checks may know of the case, with its letters."""
         letters = [self._composed(name) for name in self.templates]
         first = letters[0] if letters else Letter("", "", "", self.today, draft=True)
         digests = dict(self.digests)
-        return run_checks(
-            CheckContext(self.case, first, self.today, knowledge(), self.missing, digests, tuple(letters[1:]))
-        )
+        return CheckContext(self.case, first, self.today, knowledge(), self.missing, digests, tuple(letters[1:]))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding that stands, heaviest first."""
+        return run_checks(self.context)
+
+    @cached_property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The usual reasons of refusal, each with how the case stands to it."""
+        return tuple(judgements(self.context))
 
     @cached_property
     def counts(self) -> Counts:

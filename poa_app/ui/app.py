@@ -44,13 +44,14 @@ steps = [
     _step("workbench", say("Workbench"), ":material/edit_note:"),
     _step("check", say("Check"), ":material/fact_check:"),
 ]
-page = st.navigation([board, *steps], position="top")
-if page is not board and not named and case:
+handbook = show.page("screens/handbook.py", title=say("Handbook"), icon=":material/menu_book:", url_path="handbook")
+page = st.navigation([board, *steps, handbook], position="top")
+if page in steps and not named and case:
     st.query_params["case"] = case
-if page is not board:
+if page in steps:
     session.keep_row_in_address()
 with st.container(gap=None):
     session.show_error_message()
     session.show_notice_message()
 page.run()
-agreement.publish(case if page is not board else None)
+agreement.publish(case if page in steps else None)

@@ -11,5 +11,5 @@ def workbench_rows(case: Case, suppliers: bool) -> tuple[str, ...]:
     shown = case.route_spec.rows or ROUTES[DEFAULT].rows
     if not suppliers or "suppliers" in shown:
         return shown
-    after = shown.index("products") + 1
+    after = shown.index("products") + 1 if "products" in shown else 0
     return (*shown[:after], "suppliers", *shown[after:])

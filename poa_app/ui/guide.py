@@ -12,7 +12,7 @@ from poa_app.knowledge.schema import Statement
 from poa_app.model.paths import get, pattern, row_of, steps
 from poa_app.ui import session, show
 from poa_app.ui.labels import label
-from poa_app.ui.markup import badge, bullets, gray, put, small
+from poa_app.ui.markup import Markup, badge, bullets, gray, md, put, small
 from poa_app.ui.words import localized, say
 
 DEAD_END = "chains.dead-end"
@@ -36,6 +36,24 @@ def prompts(view: View, kind: str) -> None:
     if asked:
         with show.expander(say("What to look into"), icon=":material/lightbulb:", key=f"prompts{view.id}{kind}"):
             show.markdown(bullets(small(localized(one)) for one in asked))
+
+
+def objections(view: View, kind: str) -> None:
+    """Show the reviewer's usual objections to a list of rows, and which of them its words raise or answer."""
+    if not st.session_state.guidance:
+        return
+    of_the_rows = [one for one in view.state.judgements if one.objection.rows == kind]
+    if of_the_rows:
+        with show.expander(say("Likely objections"), icon=":material/gavel:", key=f"objections{view.id}{kind}"):
+            lines = dict.fromkeys((one.objection.en, one.state) for one in of_the_rows)
+            said = {one.objection.en: localized(one.objection) for one in of_the_rows}
+            show.markdown(bullets(small(put(_mark(state), said[words], by=" ")) for words, state in lines))
+
+
+def _mark(state: str) -> Markup:
+    if state == "unknown":
+        return md("")
+    return badge("green", say("answered")) if state == "met" else badge("orange", say("open"))
 
 
 def chains(view: View, path: str) -> None:
@@ -133,8 +151,10 @@ NOTICE_FIELDS = (
 """Parts of a case whose fields stand on the notice screen."""
 
 
-def screen_of(path: str) -> str:
-    """Return on which screen a field stands."""
+def screen_of(view: View, path: str) -> str:
+    """Return on which screen a field stands; requests stand beside their answers where these are the letter."""
+    if path.startswith("/notice/requests") and "notice/requests" in view.case.route_spec.rows:
+        return "workbench"
     if steps(path)[0] in NOTICE_FIELDS or path in ("/products", "/affected"):
         return "notice"
     return "workbench"
@@ -142,7 +162,7 @@ def screen_of(path: str) -> str:
 
 def left_on_screens(view: View) -> dict[str, int]:
     """Count the rows, and the fields outside of rows, still to complete, by the screen on which they stand."""
-    return dict(Counter(screen_of(row) for row in {row_of(path) for path in _gaps(view)}))
+    return dict(Counter(screen_of(view, row) for row in {row_of(path) for path in _gaps(view)}))
 
 
 def go_to_field(view: View, path: str) -> None:
@@ -160,4 +180,4 @@ def go_to_field(view: View, path: str) -> None:
     there = [f"{view.id}{path}", f"open{view.id}{row}" if row else f"add{view.id}/{way[0]}"]
     st.session_state.focus = there
     st.session_state.show_findings = True
-    session.go(screen_of(path), view.id)
+    session.go(screen_of(view, path), view.id)

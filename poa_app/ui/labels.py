@@ -17,7 +17,7 @@ from poa_app.model.routes import ROUTES
 from poa_app.model.row_edits import row_number
 from poa_app.model.spec import Table
 from poa_app.ui.markup import Markup, bold, coloured, gray, md, put
-from poa_app.ui.words import localized, say
+from poa_app.ui.words import language, localized, say
 
 _W = re.compile(r"(What|When|Where|Who|Why|How)\b")
 
@@ -156,6 +156,12 @@ def choice(view: View | None, path: str, value: str) -> str:
     return say(_CHOICES[value]) if value in field.options and value in _CHOICES else value
 
 
+def enforcement_name(slug: str) -> str:
+    """Return what an enforcement is called, in Chinese with its English name, by which notices and forums call it."""
+    name = knowledge().enforcements[slug].name
+    return name.en if language() == "en" else f"{name.zh} · {name.en}"
+
+
 def choice_of(table: Table, value: str) -> str:
     """Return what an entry of a table of the data files is called; the entry itself where none is known."""
     known = knowledge()
@@ -198,6 +204,9 @@ _CHOICES = {
     "distributor": "Distributor",
     "wholesaler": "Wholesaler",
     "trader": "Trader",
+    "waiting": "Waiting for it",
+    "cannot": "Cannot be had",
+    "will-not": "Kept back by its owner",
 }
 
 
@@ -209,6 +218,14 @@ GRADES = {
     "J": "our own judgement",
 }
 """Who stands behind a source, by its grade."""
+
+
+STRENGTHS = {
+    "others-record": "somebody else's record",
+    "own-record": "own record",
+    "own-word": "own word",
+}
+"""How strong a proof a kind of paper is, by whose record it is."""
 
 
 def source(slug: str) -> str:

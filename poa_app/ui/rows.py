@@ -8,6 +8,7 @@ import streamlit as st
 
 from poa_app.desk import paste_import, pasted_lines
 from poa_app.desk.work import View
+from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
@@ -18,6 +19,7 @@ from poa_app.ui.exhibit_row import covers, file, translation
 from poa_app.ui.field_view import line
 from poa_app.ui.labels import add_words, counts, empty, headline, row_code, section
 from poa_app.ui.markup import bold, coloured, gray, put, small
+from poa_app.ui.metric_facts import metric_facts
 from poa_app.ui.widgets import checkbox, text
 from poa_app.ui.words import say
 
@@ -152,6 +154,8 @@ def _fields(view: View, path: str, name: str) -> None:
         line(view, path, names, name)
     if kind == "root_causes":
         guide.chains(view, path)
+    if kind == "metrics":
+        _metric(view, path)
     if kind == "corrective_actions":
         checkbox(view, f"{path}/done", put(bold(say("This has been done.")), gray(name), by=" "))
         _cleared(view, path)
@@ -170,6 +174,13 @@ def _fields(view: View, path: str, name: str) -> None:
         with show.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
             for names in form.folded:
                 line(view, path, names, name)
+
+
+def _metric(view: View, path: str) -> None:
+    known = knowledge().metrics.get(get(view.case, path).metric or "")
+    if known and st.session_state.guidance:
+        with show.expander(say("How Amazon reckons it"), icon=":material/calculate:", key=f"reckoned{view.id}{path}"):
+            metric_facts(known, view.case.marketplaces)
 
 
 def _cleared(view: View, path: str) -> None:

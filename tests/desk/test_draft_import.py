@@ -174,3 +174,28 @@ def test_an_empty_row_that_an_action_answers_is_kept() -> None:
     )
     kept, _ = paste_lines(case, "/root_causes", "Late").root_causes
     assert kept.id == "cause1"
+
+
+def test_headings_numbers_and_sign_offs_of_a_chinese_draft_are_told_apart() -> None:
+    draft = """\u5c0a\u656c\u7684\u4e9a\u9a6c\u900a\u56e2\u961f\uff1a
+一、问题产生的根本原因
+1、仓库每天只打印一次面单。
+二、我们已经采取的措施
+1、11月24日，运营主管修改了备货时间。
+我们保证以后不再发生，恳请恢复店铺。
+此致
+敬礼
+李娜
+2026年11月25日"""
+    read = [(one.part, one.text) for one in read_draft(draft)]
+    assert [part for part, _ in read] == [
+        "left_out", "left_out", "root_causes", "left_out", "corrective_actions", "closing", "left_out", "left_out",
+        "signatory", "letter_date",
+    ]  # fmt: skip
+    assert read[4][1].startswith("11月24日")
+
+
+def test_thanks_before_the_name_are_a_sign_off() -> None:
+    body = "Dear Amazon Team,\nWhat failed\nLabels were printed once a day."
+    draft = f"{body}\nThank you so much and God bless you,\nHelen Marsh"
+    assert [one.part for one in read_draft(draft)] == ["left_out", "left_out", "root_causes", "left_out", "signatory"]

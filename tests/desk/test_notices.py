@@ -31,14 +31,14 @@ def test_its_usual_level_route_and_metrics_come_with_an_enforcement(slug: str) -
     known, case = knowledge(), _chosen(slug)
     one = known.enforcements[slug]
     (violation,) = case.violations
-    assert (violation.enforcement, violation.level, violation.route) == (slug, one.levels[0], one.routes[0])
+    assert (violation.enforcement, violation.level, violation.route) == (slug, one.levels[0], one.usual_route)
     assert violation.stage == "first"
     assert [metric.metric for metric in case.metrics] == list(one.metrics)
     assert [float(metric.target or -1) for metric in case.metrics] == [
         known.metrics[name].target for name in one.metrics
     ]
     rows = (case.root_causes, case.corrective_actions, case.preventive_measures)
-    assert [len(of) for of in rows] == ([1, 1, 1] if one.routes[0] == "plan-of-action" else [0, 0, 0])
+    assert [len(of) for of in rows] == ([1, 1, 1] if one.usual_route == "plan-of-action" else [0, 0, 0])
 
 
 def test_a_metric_or_row_that_is_there_stays_as_it_is() -> None:

@@ -84,3 +84,15 @@ def test_only_a_few_are_offered() -> None:
 
 def test_an_exhibit_s_day_is_offered_with_its_letter() -> None:
     assert offers(_case(), "/corrective_actions/actio1/date")[0].letter == "A"
+
+
+def test_a_rate_that_still_misses_its_target_is_offered_the_day_on_which_the_bad_orders_leave_it() -> None:
+    reading = {"value": 5.5, "start": "2026-11-01", "end": "2026-11-16"}
+    (metric,) = _case().metrics
+    held = {"id": "metri1", "metric": "late-shipment-rate", "target": 4, "then": metric.then.model_dump(mode="json")}
+    case = _case(marketplaces=["US"], metrics=[held | {"now": reading}])
+    assert _offered("/metrics/metri1/note", case) == [
+        "the last order of that period leaves the window on December 10, 2026"
+    ]
+    met = _case(marketplaces=["US"], metrics=[held | {"now": reading | {"value": 2}}])
+    assert _offered("/metrics/metri1/note", met) == []

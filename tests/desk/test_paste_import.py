@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from poa_app.desk import create
 from poa_app.desk.paste_import import paste_lines, paste_plan
 from poa_app.desk.pasted_lines import MOST_ROWS, lines
 from poa_app.model.case import Case
@@ -244,3 +246,18 @@ def test_every_word_pasted_is_somewhere_in_the_case(text: str) -> None:
     assert sum(gained.values()) == len(case.root_causes + case.corrective_actions + case.preventive_measures)
     rows = paste_lines(Case(), "/root_causes", text)
     assert _words(_without_marks(text)) <= _held(rows)
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "who", "what"),
+    [
+        ("Nov 24, 2026 - shipped all late orders (Owner)", date(2026, 11, 24), "Owner", "shipped all late orders"),
+        ("11/26/2026 - hired a second shipping clerk", date(2026, 11, 26), None, "hired a second shipping clerk"),
+        ("November 24, 2026: wrote to all (customer service)", date(2026, 11, 24), "customer service", "wrote to all"),
+        ("24.11.2026, closed the offers", date(2026, 11, 24), None, "closed the offers"),
+        ("shipped all orders, one by one", None, None, "shipped all orders, one by one"),
+    ],
+)
+def test_a_typed_line_gives_its_day_and_who_did_it(line: str, day: date | None, who: str | None, what: str) -> None:
+    (row,) = paste_lines(create("late-shipment-rate"), "/corrective_actions", line).corrective_actions
+    assert (row.date, row.who, row.what) == (day, who, what)

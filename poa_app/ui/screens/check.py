@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import streamlit as st
 
-from poa_app.desk import client_requests, letters, work
+from poa_app.desk import client_requests, letters, work, written_letters
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
@@ -149,6 +150,7 @@ def _downloads(view: View) -> None:
 
 
 def _letter_files(view: View) -> None:
+    _changed_since(view)
     blocking, to_fix = view.state.counts
     if to_fix and not blocking:
         with show.popover(say("Letter as Word: {n} to mend", n=to_fix), width="stretch"):
@@ -161,6 +163,14 @@ def _letter_files(view: View) -> None:
             say("Draft as Word, marked DRAFT"), _word(view, "short"), file_name=_file_name(view, "draft"),
             on_click="ignore", width="stretch", icon=":material/edit_document:", key="dldraft",
         )  # fmt: skip
+
+
+def _changed_since(view: View) -> None:
+    """Say when the data files have changed since the last letter was taken away."""
+    day = written_letters.written_before_change(session.store(), view.id)
+    if day:
+        told = say("What is known of Amazon's rules has changed since the letter of {day}.", day=day.isoformat())
+        show.warning(join_sentences(told, say("Look at the findings again before you send it.")))
 
 
 def _clean_copies(view: View) -> None:
@@ -183,7 +193,15 @@ def _clean_copies(view: View) -> None:
 
 def _word(view: View, template: str) -> Callable[[], bytes]:
     """Return what writes the letter once its download is asked for; with the DRAFT mark as long as something blocks."""
-    return lambda: letters.write_letter(view.state, view.id, ".docx", template, draft=True).content
+    store, today = session.store(), session.now().date()
+
+    def write() -> bytes:
+        content = letters.write_letter(view.state, view.id, ".docx", template, draft=True).content
+        with suppress(PoaError):  # the letter is there, whether or not this can be kept
+            written_letters.note_written(store, view.id, today)
+        return content
+
+    return write
 
 
 def _file_name(view: View, kind: str) -> str:
@@ -204,12 +222,20 @@ def _copies(view: View) -> None:
         if view.case.route and view.case.route_spec.is_plan:
             length_bar(count)
         for section, words in texts.items():
-            name = say(SECTION_NAMES.get(section, "Other")) if section else say("Whole letter")
+            name = _section_name(section)
             with st.container(gap="xxsmall", key=f"text{view.id}{section}"):
                 many = "" if blocking else say("{n} words", n=len(words.split()))
                 show.markdown(small(put(bold(name), many, by=" · ")))
                 with st.container(height=TEXT_HEIGHT, border=False):  # st.code's own height: no way in by keyboard
                     show.code(words, language=None, wrap_lines=True)
+
+
+def _section_name(section: str) -> str:
+    if not section:
+        return say("Whole letter")
+    if section.startswith("answer-"):
+        return say("Answer {n}", n=section.removeprefix("answer-"))
+    return say(SECTION_NAMES.get(section, "Other"))
 
 
 SECTION_NAMES = {

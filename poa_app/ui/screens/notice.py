@@ -7,16 +7,17 @@ import streamlit as st
 from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.schema import Evidence, Statement
+from poa_app.knowledge.search import find_enforcements
 from poa_app.model.paths import get
 from poa_app.ui import deadline, faults, findings, guide, session, show, uploads
 from poa_app.ui.case_bar import case_bar
+from poa_app.ui.enforcement_card import card
 from poa_app.ui.field_view import field
 from poa_app.ui.focus import bring_focus
-from poa_app.ui.labels import GRADES, choice_of, label, section
-from poa_app.ui.markup import Markup, bold, bullets, gray, icon, put, small
+from poa_app.ui.labels import enforcement_name, label, section
+from poa_app.ui.markup import bold, gray
 from poa_app.ui.rows import rows
-from poa_app.ui.words import localized, say
+from poa_app.ui.words import say
 
 
 def notice(view: View) -> None:
@@ -26,12 +27,12 @@ def notice(view: View) -> None:
         show.title(say("Notice"), anchor=False)
         show.markdown(gray(say("Paste what Amazon sent. Choose what it is about; its help stands beside it.")))
     guide.switch()
-    form, help_ = st.columns([56, 44], gap="medium")
-    for column, parts in ((form, (_message, _client, _facts)), (help_, (_enforcement, _help))):
-        with column:
-            for part in parts:
-                with faults.part():
-                    part(view)
+    for left, right in (((_message,), (_enforcement,)), ((_client, _facts), (_help,))):
+        for column, parts in zip(st.columns([56, 44], gap="medium"), (left, right), strict=True):
+            with column:
+                for part in parts:
+                    with faults.part():
+                        part(view)
     if show.button(say("Next: workbench"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
         session.go("workbench", view.id)
     bring_focus()
@@ -121,7 +122,7 @@ def _enforcement(view: View) -> None:
                 label(f"{path}/enforcement"),
                 known,
                 index=None,
-                format_func=lambda slug: choice_of("enforcements", slug),
+                format_func=enforcement_name,
                 key=key,
                 placeholder=say("Choose"),
                 required=True,
@@ -129,7 +130,12 @@ def _enforcement(view: View) -> None:
                 args=(view.id, violation.id, key),
             )
             guide.way_on(view, f"{path}/enforcement")
-        if violation.enforcement:
+        if not violation.enforcement:
+            _find(view, violation.id)
+        else:
+            named = knowledge().enforcements.get(violation.enforcement)
+            if named and named.typed_name:
+                field(view, f"{path}/name")
             field(view, f"{path}/route")
             for column, name in zip(st.columns(2), ("level", "stage"), strict=True):
                 with column:
@@ -143,44 +149,49 @@ def _enforcement(view: View) -> None:
         field(view, "/scope")
 
 
-def _choose(id: str, row: str, key: str) -> None:
-    slug = st.session_state[key]
+def _find(view: View, row: str) -> None:
+    """Find the enforcement by whatever it is called; where nothing is found, any other violation is offered."""
+    key = f"find{view.id}{row}"
+    words = show.text_input(
+        say("Or find it by what it is called"),
+        key=key,
+        placeholder=say("LSR, used sold as new, linked account"),
+        max_chars=80,
+    )
+    if not words:
+        return
+    found = find_enforcements(words, knowledge())
+    with st.container(gap="xxsmall", key=f"found{key}"):
+        for slug in dict.fromkeys((*found[:MOST_FOUND], found[-1])):
+            show.button(
+                enforcement_name(slug),
+                key=f"{key}{slug}",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                on_click=_take,
+                args=(view.id, row, slug),
+            )
+
+
+MOST_FOUND = 6
+"""How many enforcements are offered for the words of a search."""
+
+
+def _take(id: str, row: str, slug: str) -> None:
     session.change(id, lambda case: notices.choose_enforcement(case, row, slug), f"/violations/{row}/enforcement")
 
 
+def _choose(id: str, row: str, key: str) -> None:
+    _take(id, row, st.session_state[key])
+
+
 def _help(view: View) -> None:
-    """Show what is known of the enforcement: what Amazon wants, the evidence, what gets refused."""
-    known = knowledge()
+    """Show what is known of each enforcement of the case, and what a route without a letter means."""
+    known = knowledge().enforcements
     for slug in view.case.enforcements:
-        if slug not in known.enforcements:
-            continue
-        one = known.enforcements[slug]
-        with st.container(border=True):
-            show.markdown(bold(localized(one.name)))
-            route = known.routes[view.case.route] if view.case.route else None
-            if route:
-                show.markdown(small(localized(route.do)))
-            show.markdown(small(put(icon("timer"), localized(one.clock.words), by=" ")))
-            for title, statements in (
-                (say("What Amazon wants"), one.wants),
-                (say("What gets refused"), one.refused_when),
-                (say("What not to admit"), one.admission_traps),
-                (say("Where to submit"), one.submit),
-            ):
-                with show.expander(title, key=f"help{view.id}{slug}{title}"):
-                    show.markdown(bullets(small(_line(statement)) for statement in statements))
-            with show.expander(say("Evidence"), key=f"help{view.id}{slug}evidence"):
-                show.markdown(bullets(small(_evidence(kind)) for kind in one.evidence))
-
-
-def _line(statement: Statement) -> Markup:
-    grade = knowledge().sources[statement.source].grade
-    return put(localized(statement), gray(f"({say(GRADES[grade])})"), by=" ")
-
-
-def _evidence(wanted: Evidence) -> Markup:
-    name = bold(localized(knowledge().evidence[wanted.kind].name))
-    return put(put(name, say("required") if wanted.required else "", by=" · "), localized(wanted.why), by=": ")
+        if slug in known:
+            with st.container(border=True):
+                card(known[slug], view.case.route, f"help{view.id}{slug}")
 
 
 view = session.in_view()

@@ -20,6 +20,7 @@ from poa_app.ui.labels import counts, hint, row_code, section
 from poa_app.ui.letter_preview import letter_preview
 from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.rows import rows
+from poa_app.ui.wanted import papers
 from poa_app.ui.words import say
 
 MOST_TOLD = 6
@@ -171,13 +172,15 @@ def _ends(view: View, path: str) -> None:
 
 
 def _section(view: View, name: str) -> None:
-    held = get(view.case, f"/{name}")
+    held, kind = get(view.case, f"/{name}"), name.rsplit("/", 1)[-1]
     found = [finding for finding in view.findings if finding.path.startswith(f"/{name}")]
     state = counts(*rows_left(found))
     with st.container(gap=None):
-        show.subheader(f"{section(name)} {len(held)}", anchor=False)
-        show.markdown(small(put(gray(hint(name)), state, by=" · ")))
-    whole = [finding for finding in found if finding.path == f"/{name}" or finding.path.count("/") == 2]
+        show.subheader(f"{section(kind)} {len(held)}", anchor=False)
+        show.markdown(small(put(gray(hint(kind)), state, by=" · ")))
+    whole = [
+        finding for finding in found if finding.path == f"/{name}" or finding.path.count("/") == name.count("/") + 2
+    ]
     if st.session_state.get("findings_shown"):
         for finding in whole[:MOST_TOLD]:
             with st.container(horizontal=True, wrap=False, gap="small"):
@@ -187,7 +190,10 @@ def _section(view: View, name: str) -> None:
         if len(whole) > MOST_TOLD:
             more = say("{n} more stand on the screen Check.", n=len(whole) - MOST_TOLD)
             show.markdown(small(gray(more)))
-    rows(view, f"/{name}", pasted=name in ROWS_WITH_PASSAGE)
+    guide.objections(view, kind)
+    if kind == "exhibits":
+        papers(view)
+    rows(view, f"/{name}", pasted=name in ROWS_WITH_PASSAGE or kind == "requests")
 
 
 def _letter(view: View) -> None:
