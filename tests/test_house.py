@@ -42,7 +42,8 @@ FENCES = {
     "streamlit": "ui/",
     "jinja2": "render/engine.py",
     "docx": "render/word.py",
-    "rapidfuzz": "check/",
+    "rapidfuzz": ("check/", "knowledge/search.py"),
+    "pypinyin": "knowledge/search.py",
     "typer": ("cli.py", "console.py"),
     "sqlalchemy": "store/",
     "alembic": "store/",
@@ -332,7 +333,16 @@ def _said(module: Path) -> Iterator[str]:
             yield node.value
 
 
-READERS = ("drafts.py", "paste_import.py", "days.py", "relative_days.py", "time_parsing.py", "numerals.py", "zones.py")
+READERS = (
+    "drafts.py",
+    "paste_import.py",
+    "pasted_lines.py",
+    "days.py",
+    "relative_days.py",
+    "time_parsing.py",
+    "numerals.py",
+    "zones.py",
+)
 """Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""
 
 
