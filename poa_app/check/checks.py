@@ -17,6 +17,7 @@ from poa_app.check.evidence import evidence, files
 from poa_app.check.figures import figures
 from poa_app.check.history import history
 from poa_app.check.identifiers import identifiers
+from poa_app.check.integrity import integrity
 from poa_app.check.language import language
 from poa_app.check.links import links
 from poa_app.check.objections import objections
@@ -58,6 +59,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     parties,
     papers,
     answers,
+    integrity,
     claims,
     objections,
     topics,

@@ -133,6 +133,20 @@ PAIRS = [
         {"/wanted_papers": (WantedPaper(id="paper1", kind="invoices", state="cannot", reason="never issued"),)},
         quote="attach the invoices",
     ),
+    Pair(
+        "integrity.goods",
+        "/root_causes/cause1/what",
+        {"/root_causes/cause1/what": "The goods were counterfeit"},
+        {"/root_causes/cause1/what": "The goods were taken for counterfeit by a buyer"},
+        quote="goods were counterfeit",
+    ),
+    Pair(
+        "integrity.papers",
+        "/corrective_actions/actio1/how",
+        {"/corrective_actions/actio1/how": "We edited the invoice"},
+        {"/corrective_actions/actio1/how": "We asked for the invoice"},
+        quote="We edited the invoice",
+    ),
     Pair("metrics.channel", "/metrics/metri1/metric", {"/fulfilment": "amazon"}, {}),
     Pair(
         "metrics.before-actions",

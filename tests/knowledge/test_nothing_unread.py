@@ -1,0 +1,29 @@
+"""Nothing stands in the data files that no code reads."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+import poa_app
+from poa_app.knowledge import schema
+
+CODE = "\n".join(
+    path.read_text(encoding="utf-8") for path in Path(poa_app.__file__).parent.rglob("*.py") if path.name != "schema.py"
+)
+FIELDS = [
+    (kind.__name__, name)
+    for kind in vars(schema).values()
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind.__module__ == schema.__name__
+    for name in kind.model_fields
+]
+EXAMPLES = {("TextRule", "bad"), ("TextRule", "good")}
+"""What the tests read: every rule is tried on its own examples."""
+
+
+@pytest.mark.parametrize(("kind", "name"), [one for one in FIELDS if one not in EXAMPLES])
+def test_what_a_data_file_may_say_is_read(kind: str, name: str) -> None:
+    assert re.search(rf"\.{name}\b|[\"']{name}[\"']", CODE), f"{kind}.{name}"
