@@ -335,6 +335,7 @@ def _said(module: Path) -> Iterator[str]:
 
 READERS = (
     "drafts.py",
+    "integrity.py",
     "paste_import.py",
     "pasted_lines.py",
     "days.py",

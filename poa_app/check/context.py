@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from poa_app.knowledge import Enforcement, Knowledge
+from poa_app.knowledge.asked import enforcements_of
 from poa_app.knowledge.schema import Bilingual, Question, QuestionOverride
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
@@ -56,8 +57,7 @@ class CheckContext:
     @cached_property
     def enforcements(self) -> tuple[Enforcement, ...]:
         """The enforcements of the case that the data files know."""
-        slugs = self.case.enforcements
-        return tuple(self.known.enforcements[slug] for slug in slugs if slug in self.known.enforcements)
+        return enforcements_of(self.case, self.known)
 
     @cached_property
     def exhibit_labels(self) -> dict[str, str]:

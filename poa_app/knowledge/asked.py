@@ -38,8 +38,20 @@ def evidence_of(case: Case, known: Knowledge) -> dict[str, Evidence]:
 
 
 def enforcements_of(case: Case, known: Knowledge) -> tuple[Enforcement, ...]:
-    """Return the enforcements of a case that the data files know."""
-    return tuple(known.enforcements[slug] for slug in case.enforcements if slug in known.enforcements)
+    """Return the enforcements of a case that the data files know, with the evidence of its sites and its channel."""
+    named = (known.enforcements[slug] for slug in case.enforcements if slug in known.enforcements)
+    return tuple(
+        one
+        if all(_applies(wanted, case) for wanted in one.evidence)
+        else one.model_copy(update={"evidence": tuple(wanted for wanted in one.evidence if _applies(wanted, case))})
+        for one in named
+    )
+
+
+def _applies(wanted: Evidence, case: Case) -> bool:
+    """Whether a kind of evidence is asked for on a site and of a channel of a case; what is not known yet counts."""
+    sites = not wanted.marketplaces or not case.marketplaces or bool(set(wanted.marketplaces) & set(case.marketplaces))
+    return sites and (wanted.channel is None or case.fulfilment in (None, "both", wanted.channel))
 
 
 def rows_asked(case: Case, known: Knowledge) -> tuple[str, ...]:

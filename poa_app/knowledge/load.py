@@ -174,6 +174,8 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
         file = f"{slug}.toml"
         yield from ((file, "metrics", metric, read.metrics) for metric in enforcement.metrics)
         yield from ((file, "evidence", evidence.kind, read.evidence) for evidence in enforcement.evidence)
+        sites = (code for evidence in enforcement.evidence for code in evidence.marketplaces)
+        yield from ((file, "evidence.marketplaces", code, read.marketplaces) for code in sites)
         yield from ((file, "questions", asked.field, read.questions) for asked in enforcement.questions)
         yield from ((file, "routes", route, read.routes) for route in enforcement.routes)
         yield from _stated(file, "", enforcement, read)

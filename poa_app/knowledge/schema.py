@@ -49,7 +49,12 @@ class Statement(Bilingual):
 
 
 class Evidence(KnowledgeModel):
-    """A kind of evidence an enforcement asks for."""
+    """A kind of evidence an enforcement asks for.
+
+    Attributes:
+        marketplaces: where it is asked for; none means everywhere.
+        channel: for whose orders it is asked for; none means all.
+    """
 
     kind: Slug
     required: bool = False
@@ -57,6 +62,8 @@ class Evidence(KnowledgeModel):
     fields: tuple[Words, ...] = ()
     fresh_days: Annotated[int, Field(gt=0)] | None = None
     quantity: Literal["covers-sales"] | None = None
+    marketplaces: tuple[Words, ...] = ()
+    channel: Literal["seller", "amazon"] | None = None
     disqualifiers: tuple[Statement, ...] = ()
     alternatives: tuple[Statement, ...] = ()
 

@@ -80,6 +80,8 @@ class _Builder:
             row["chain"] = self.chain(row["id"])
         shown["contacts_wanted"] = contacts_asked(self.case, self.known) and not self.contacts_told()
         shown["annexes"] = self.annexes()
+        covered = any(section["name"] == "documents" for section in shown["sections"])
+        shown["sold_above"] = self.case.route_spec.is_plan and not covered
         shown["units_wanted"] = units_asked(self.case, self.known) or any(
             "sold" in one.product_fields for one in enforcements_of(self.case, self.known)
         )

@@ -11,6 +11,11 @@ from poa_app.knowledge import knowledge
 def test_every_enforcement_is_listed_once_in_alphabetical_order() -> None:
     slugs = [one["slug"] for one in desk.enforcements()]
     assert slugs == sorted(knowledge().enforcements)
+    assert len(slugs) == 45
+
+
+def test_any_other_violation_is_the_last_to_choose() -> None:
+    assert list(knowledge().enforcements)[-1] == "other"
 
 
 def test_an_enforcement_is_listed_with_the_keys_of_the_contract() -> None:

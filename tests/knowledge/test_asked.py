@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.asked import contacts_asked, kinds_asked
+from poa_app.knowledge.asked import contacts_asked, evidence_of, kinds_asked
 from poa_app.model.case import Case
 from poa_app.model.facts import Notice, Request, Violation
 
@@ -40,3 +40,25 @@ def test_a_request_names_its_kinds_of_evidence(words: str, kinds: set[str]) -> N
 )
 def test_contacts_are_asked_for_by_route_enforcement_request_or_notice(case: Case, asked: bool) -> None:
     assert contacts_asked(case, knowledge()) is asked
+
+
+@pytest.mark.parametrize(
+    ("slug", "kind", "site", "fulfilment", "asked"),
+    [
+        ("compliance-documents", "responsible-person", "DE", "amazon", True),
+        ("compliance-documents", "responsible-person", "US", "amazon", False),
+        ("compliance-documents", "responsible-person", None, None, True),
+        ("compliance-documents", "test-report", "US", "amazon", True),
+        ("order-defect-rate", "tracking", "US", "seller", True),
+        ("order-defect-rate", "tracking", "US", "both", True),
+        ("order-defect-rate", "tracking", "US", "amazon", False),
+    ],
+)
+def test_evidence_follows_the_site_and_the_channel(
+    slug: str, kind: str, site: str | None, fulfilment: str | None, asked: bool
+) -> None:
+    case = Case.model_validate(
+        {"violations": [{"id": "viola1", "enforcement": slug}], "fulfilment": fulfilment}
+        | ({"marketplaces": [site]} if site else {})
+    )
+    assert (kind in evidence_of(case, knowledge())) is asked
