@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from poa_app.desk import create
+from poa_app.desk.papers import set_paper
 from poa_app.intake.case_file import parse_case, write_case
 from poa_app.model.case import Case
 
@@ -139,6 +141,23 @@ def test_axe_finds_nothing_on_any_page(desk: Any, axe: str, faulty: Case, late_s
     desk.page.get_by_test_id("stPopoverBody").wait_for()
     eyes.look("does not apply")
     assert not eyes.found, "\n".join(eyes.found)
+
+
+def test_axe_finds_nothing_in_the_handbook_the_route_card_and_the_wanted_papers(desk: Any, axe: str) -> None:
+    eyes = Eyes(desk, axe)
+    desk.open()
+    desk.page.goto(f"{desk.server.url}/handbook")
+    desk.settle()
+    desk.speak(desk.language)
+    eyes.look("handbook")
+    case = set_paper(create("inauthentic-account"), "invoices", "cannot")
+    desk.open(case, "notice")
+    eyes.look("route card")
+    desk.open(desk.id, "workbench")
+    desk.keyed(f"papers{desk.id}").locator("summary").first.click()
+    desk.settle()
+    eyes.look("wanted papers")
+    assert eyes.found == []
 
 
 def test_the_keyboard_alone_leads_through_a_row(wide: Any, late_shipment: Case) -> None:
