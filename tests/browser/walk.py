@@ -6,6 +6,7 @@ import os
 import re
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -155,8 +156,16 @@ class Walk:
         """Say that a paragraph of the pasted draft goes elsewhere than was read."""
         body = self.desk.page.get_by_test_id("stPopoverBody")
         label = self.desk.say("Where “{words}” goes", words=words[:30])
-        self.desk.pick(body.get_by_label(label, exact=False).first, where)
-        self.clicks += 2
+        box = body.get_by_label(label, exact=False).first
+        for _ in range(4):
+            shown = box.locator("xpath=ancestor::*[@data-testid='stSelectbox']").inner_text() or box.input_value()
+            if shown.strip().endswith(where):
+                return
+            with suppress(TimeoutError):  # a list that was redrawn while it was typed into shows nothing
+                self.desk.pick(box, where)
+                self.clicks += 2
+            self.desk.settle()
+        raise AssertionError(f"{words} could not be put under {where}")
 
     def split(self) -> None:
         """Take the pasted draft over."""
