@@ -36,6 +36,8 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 """How somebody else's suspicion is told, up to its words."""
+_BEFORE = 120
+"""Characters before words in which it may stand; a field full of such words is read in no time, too."""
 ABOUT_PAPERS = "forged-documents"
 """The enforcement whose cases have to tell openly what was done to a paper."""
 
@@ -50,6 +52,11 @@ def integrity(context: CheckContext) -> Iterator[Finding]:
         for rule, pattern in (("integrity.goods", _GOODS), ("integrity.papers", _PAPERS)):
             if rule == "integrity.papers" and ABOUT_PAPERS in context.case.enforcements:
                 continue
-            found = next((one for one in pattern.finditer(text) if not _REPORTED.search(text[: one.start()])), None)
+            found = next((one for one in pattern.finditer(text) if not _is_reported(text, one.start())), None)
             if found:
                 yield context.find(rule, path, Span(found.start(), found.end(), found[0]))
+
+
+def _is_reported(text: str, at: int) -> bool:
+    """Whether words at a place tell what somebody else said or suspected."""
+    return bool(_REPORTED.search(text[max(0, at - _BEFORE) : at]))

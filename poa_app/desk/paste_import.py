@@ -18,7 +18,8 @@ from poa_app.phrases.text import is_foreign
 
 _APART = re.compile(r"\s*(?:\s[-–—:]\s|[:：]\s?|，|,\s)(?=\S)")
 _LONGEST_DAY = 30
-_BY = re.compile(r"\A(?P<rest>.+?)\s*[(（](?P<who>[^()（）]{2,60})[)）]\s*[.。]?\Z", re.DOTALL)
+_BY = re.compile(r"[(（](?P<who>[^()（）]{2,60})[)）]\s?[.。]?\Z")
+_LONGEST_BY = 70
 _DONE = re.compile(r"(?:done|completed?|finished|yes|ok|已完成|完成|已做|是|√|✓)\W*", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:Exhibits?|Ex\.?)\s+[A-Z]{1,2}\b|附件\s*[A-Z]\b")
 
@@ -70,11 +71,12 @@ def _fields(case: Case, rows: str, line: str) -> dict[str, Any]:
 
 def _parts(line: str) -> tuple[str, str, str]:
     """Split a line typed as "24.11.2026 - closed the offers (Helen Marsh)" into its day, its words and who did it."""
-    cuts = [cut for cut in _APART.finditer(line) if cut.start() <= _LONGEST_DAY]
+    cuts = list(_APART.finditer(line, 0, _LONGEST_DAY))
     dated = next((cut for cut in reversed(cuts) if day_of(line[: cut.start()])), None)
     day, rest = (line[: dated.start()], line[dated.end() :]) if dated else ("", line)
-    by = _BY.match(rest)
-    who, words = (by["who"], by["rest"]) if by and _is_somebody(by["who"]) else ("", rest)
+    by = _BY.search(rest, max(0, len(rest) - _LONGEST_BY))
+    before = rest[: by.start()].rstrip() if by else ""
+    who, words = (by["who"], before) if by and before and _is_somebody(by["who"]) else ("", rest)
     return day, words, who
 
 

@@ -15,6 +15,8 @@ from poa_app.knowledge.schema import Enforcement
 
 CLOSE = 85
 """From 0 to 100, how alike words must be that are not the same; below it "used sold" finds "unauthorized sold"."""
+LONGEST = 120
+"""Characters that are looked for; a longer text is no name."""
 SHORTEST = 2
 """Characters of a word below which nothing is looked for."""
 LONGEST_STEM = 4
@@ -32,7 +34,7 @@ def find_enforcements(words: str, known: Knowledge) -> tuple[str, ...]:
         words: as typed: "LSR", "late shipment", "疑似假货", "chifa", "cf".
         known: the data files.
     """
-    said = _plain(words)
+    said = _plain(words[:LONGEST])
     if not said:
         return tuple(known.enforcements)
     scored = {slug: _score(said, _terms(one)) for slug, one in known.enforcements.items() if not one.typed_name}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -56,3 +57,9 @@ def test_a_case_about_forged_papers_has_to_tell_it(plan: Case, ask: Ask) -> None
     case = edit(plan, "/root_causes/cause1/what", "the assistant altered the invoice")
     case = edit(case, f"/violations/{plan.violations[0].id}/enforcement", "forged-documents")
     assert ask(integrity, case) == ()
+
+
+def test_a_field_full_of_reported_suspicions_is_read_at_once(plan: Case, ask: Ask) -> None:
+    begun = time.perf_counter()
+    assert ask(integrity, edit(plan, "/root_causes/cause1/what", "that we sold fakes " * 500)) == ()
+    assert time.perf_counter() - begun < 2

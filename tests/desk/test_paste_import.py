@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import date
 
 import pytest
@@ -261,3 +262,10 @@ def test_every_word_pasted_is_somewhere_in_the_case(text: str) -> None:
 def test_a_typed_line_gives_its_day_and_who_did_it(line: str, day: date | None, who: str | None, what: str) -> None:
     (row,) = paste_lines(create("late-shipment-rate"), "/corrective_actions", line).corrective_actions
     assert (row.date, row.who, row.what) == (day, who, what)
+
+
+@pytest.mark.parametrize("line", ["Nov 24" + " " * 200_000 + "- x", "a, " * 60_000, "x" + " (" * 60_000])
+def test_a_line_of_any_length_is_taken_over_at_once(line: str) -> None:
+    begun = time.perf_counter()
+    assert paste_lines(create("late-shipment-rate"), "/corrective_actions", line).corrective_actions
+    assert time.perf_counter() - begun < 5
