@@ -177,7 +177,7 @@ class Desk:
         """Open the same address in a second tab."""
         other = Desk(self.page.context.new_page(), self.server, self.language, self.width)
         other.id = self.id
-        other.page.goto(self.page.url)
+        other.page.goto(self.page.evaluate("location.href"))  # what Playwright itself remembers may be one step behind
         other.settle()
         return other
 
@@ -273,6 +273,7 @@ class Desk:
     def open_row(self, path: str) -> None:
         """Open a row by its line."""
         self.keyed(f"row{self.id}{path}").locator("summary").first.click()
+        self.page.wait_for_function("row => new URLSearchParams(location.search).get('row') === row", arg=path)
         self.settle()
 
     def in_focus(self) -> str | None:
