@@ -355,6 +355,14 @@ class Desk:
             self.page.wait_for_timeout(50)
         assert held == wanted
 
+    def stores_rows(self, path: str, count: int, seconds: float = 12) -> Any:
+        """Wait until the store holds so many rows of a list, and return them."""
+        until = time.monotonic() + seconds
+        while len(held := self.server.held(self.id, path)) != count and time.monotonic() < until:
+            self.page.wait_for_timeout(50)
+        assert len(held) == count
+        return held
+
 
 _SETTLED = """() => {
   const app = document.querySelector("[data-testid='stApp']");

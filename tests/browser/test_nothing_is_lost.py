@@ -178,8 +178,7 @@ def test_adding_a_row_right_after_typing_keeps_what_was_typed(row: Any) -> None:
     row.type(WHO, "typed a moment before")
     row.press(row.add_name("corrective_actions"))
     row.stores(WHO, "typed a moment before")
-    actions = row.server.held(row.id, "/corrective_actions")
-    assert len(actions) == 6
+    actions = row.stores_rows("/corrective_actions", 6)
     row.leave(f"/corrective_actions/{actions[-1].id}/what", "counted the stock")
     row.stores(f"/corrective_actions/{actions[-1].id}/what", "counted the stock")
     row.open_row(ACTION)

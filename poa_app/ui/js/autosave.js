@@ -234,9 +234,16 @@
     press = null;
     if (!typed || typed !== document.activeElement || !target || target.closest(OWN)) return;
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    press = {target, x: event.clientX, y: event.clientY};
+    const holder = target.closest("[class*='st-key-']");
+    const name = holder && [...holder.classList].find((one) => one.startsWith("st-key-"));
+    const place = holder ? [...holder.querySelectorAll(PRESSED)].indexOf(target) : -1;
+    press = {target, name, place, x: event.clientX, y: event.clientY};
     typed = null;
   }, true);
+  const drawnAnew = ({target, name, place}) => {  // the answer may also put a new button in the place of the old one
+    const now = name && box(name)?.querySelectorAll(PRESSED)[place];
+    return now && now.textContent === target.textContent ? now : null;
+  };
   document.addEventListener("pointercancel", () => { down = false; press = null; }, true);
   document.addEventListener("pointerup", (event) => {
     down = false;
@@ -245,9 +252,10 @@
     if (Math.hypot(event.clientX - begun.x, event.clientY - begun.y) > 12) { press = null; return; }
     setTimeout(() => {
       press = null;
-      if (!begun.target.isConnected) return;
+      const target = begun.target.isConnected ? begun.target : drawnAnew(begun);
+      if (!target) return;
       replaying = true;
-      begun.target.click();
+      target.click();
       replaying = false;
     }, 50);
   }, true);
