@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from poa_app.check.context import CheckContext, Span
-from poa_app.check.tokens import ANY_DAY, ANY_YEAR, tokens
+from poa_app.facts.tokens import ANY_DAY, ANY_YEAR, tokens
 from poa_app.model.facts import Metric
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get, leaves

@@ -9,8 +9,8 @@ from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from poa_app.check.allowances import Allowance, allowances
-from poa_app.check.tokens import ANY_DAY, ANY_YEAR, tokens
+from poa_app.facts.allowances import Allowance, allowances
+from poa_app.facts.tokens import ANY_DAY, ANY_YEAR, tokens
 from poa_app.knowledge import Knowledge
 from poa_app.model.case import Case
 from poa_app.model.text import is_blank

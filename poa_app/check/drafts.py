@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from poa_app.check.context import CheckContext
-from poa_app.check.shapes import NAMES, SPELLED
+from poa_app.facts.shapes import NAMES, SPELLED
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.paths import get, leaves, row_of

@@ -11,7 +11,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from poa_app.check.context import CheckContext
-from poa_app.check.tokens import Token, agreeing, normalize_number, tokens
+from poa_app.facts.tokens import Token, agreeing, normalize_number, tokens
 from poa_app.model.finding import Finding
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import is_blank

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from poa_app.check.context import CheckContext
-from poa_app.check.tokens import tokens
+from poa_app.facts.tokens import tokens
 from poa_app.knowledge.asked import rows_asked
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding

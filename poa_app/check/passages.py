@@ -13,7 +13,7 @@ from typing import Any
 from poa_app.check import codes
 from poa_app.check.context import CheckContext, Span
 from poa_app.check.quantities import totals
-from poa_app.check.tokens import agreeing, normalize_number, tokens
+from poa_app.facts.tokens import agreeing, normalize_number, tokens
 from poa_app.knowledge.invoice_coverage import counted_kinds
 from poa_app.model.facts import Metric
 from poa_app.model.fields import CaseField, fields

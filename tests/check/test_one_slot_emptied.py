@@ -20,7 +20,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from poa_app import desk
-from poa_app.check.tokens import Token, tokens
+from poa_app.facts.tokens import Token, tokens
 from poa_app.intake.case_file import read_case
 from poa_app.knowledge import Enforcement, knowledge
 from poa_app.model.appeal import Complete, appeal

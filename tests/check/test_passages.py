@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from poa_app.check.passages import passages
-from poa_app.check.tokens import Token, tokens
+from poa_app.facts.tokens import Token, tokens
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit, Request
 from poa_app.model.finding import Finding

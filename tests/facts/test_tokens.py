@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poa_app.check.tokens import agreeing, normalize_number, tokens
+from poa_app.facts.tokens import agreeing, normalize_number, tokens
 
 MEGABYTE = 1_048_576
 DATES = st.dates(date(1900, 1, 1), date(2100, 12, 31))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, cast
 
-from poa_app.check.shapes import APART, MONTHS, ONE, PATTERNS, SHORT, SPELLED, SPELLED_OUT, UNITS
+from poa_app.facts.shapes import APART, MONTHS, ONE, PATTERNS, SHORT, SPELLED, SPELLED_OUT, UNITS
 from poa_app.model.days import days_of
 from poa_app.model.exhibits import label_for_index
 from poa_app.model.plain import plain_signs

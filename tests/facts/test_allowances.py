@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poa_app.check.allowances import Allowance, allowances
+from poa_app.facts.allowances import Allowance, allowances
 
 
 @pytest.mark.parametrize(
