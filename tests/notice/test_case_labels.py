@@ -1,0 +1,111 @@
+"""The labels of the messages the recogniser is developed on agree with their texts.
+
+One file is one message as somebody pastes it, with what a careful specialist reads out of it. The files are found in
+`cases/`; a label that quotes the message must be found in it, once quote signs and white space are set aside.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from poa_app.knowledge.load import knowledge
+
+FILES = sorted(Path(__file__).with_name("cases").glob("*.toml"))
+KEYS = {
+    "text", "enforcement", "sure", "could_be", "also", "mail", "stage", "level", "marketplace", "asins", "order_ids",
+    "other_ids", "received", "figures", "deadline", "requested", "questions", "refused",
+}  # fmt: skip
+MAILS = {
+    "payment", "removal-order", "marketing", "buyer-message", "refund", "listing-tips", "news", "case-log",
+    "reinstated", "other",
+}  # fmt: skip
+STAGES = {"first", "rejected", "more-information", "reinstated", "final", "none"}
+KINDS = {"complaint", "case", "shipment", "sku", "other"}
+REQUESTED = {
+    "plan-of-action", "invoices", "authorization-letter", "supplier-contact", "test-report", "compliance-certificate",
+    "identity-document", "business-license", "utility-bill", "bank-statement", "proof-of-delivery", "tracking",
+    "product-images", "packaging-images", "order-list", "retraction", "translation", "other",
+}  # fmt: skip
+REFUSED = {
+    "root-causes", "corrective-actions", "preventive-measures", "not-implemented", "documents-invalid",
+    "documents-missing", "identity", "other",
+}  # fmt: skip
+FIGURE_KEYS = {"metric", "value", "numerator", "denominator", "target", "days", "start", "end"}
+ASIN = re.compile(r"B0[0-9A-Z]{8}")
+ORDER_ID = re.compile(r"\d{3}-\d{7}-\d{7}")
+
+
+def labels(file: Path) -> dict[str, Any]:
+    """Return what stands in one labelled file."""
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def squeezed(text: str) -> str:
+    """Return the text without quote signs at the start of lines and without white space, in plain digits."""
+    plain = unicodedata.normalize("NFKC", text)
+    return re.sub(r"\s", "", re.sub(r"(?m)^[>+ ]{1,20}", "", plain))
+
+
+def slugs() -> set[str]:
+    """Return the enforcements a label may name, "" for none."""
+    return {*knowledge().enforcements, "other", ""}
+
+
+@pytest.fixture(params=FILES, ids=lambda file: file.stem)
+def case(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """One labelled message."""
+    return labels(request.param)
+
+
+def test_has_every_key(case: dict[str, Any]) -> None:
+    assert set(case) == KEYS
+    assert case["text"].strip()
+
+
+def test_uses_known_words(case: dict[str, Any]) -> None:
+    assert {case["enforcement"], *case["could_be"], *case["also"]} <= slugs()
+    assert case["mail"] in {*MAILS, ""}
+    assert case["stage"] in STAGES
+    assert case["level"] in {"account", "listing", "offer", ""}
+    assert case["marketplace"] in {*knowledge().marketplaces, ""}
+    assert {one["kind"] for one in case["other_ids"]} <= KINDS
+    assert set(case["requested"]) <= REQUESTED
+    assert set(case["refused"]) <= REFUSED
+    for figure in case["figures"]:
+        assert {"metric"} < set(figure) <= FIGURE_KEYS
+
+
+def test_is_a_mail_a_known_enforcement_or_a_stated_doubt(case: dict[str, Any]) -> None:
+    assert bool(case["mail"]) == (not case["enforcement"] and case["sure"])
+    assert bool(case["could_be"]) == (not case["sure"])
+    if case["enforcement"] and not case["sure"]:
+        assert case["enforcement"] in case["could_be"]
+    if case["mail"]:
+        assert case["stage"] == ("reinstated" if case["mail"] == "reinstated" else "none")
+    assert bool(case["refused"]) <= (case["stage"] in {"rejected", "more-information"})
+
+
+def test_quotes_what_stands_in_the_text(case: dict[str, Any]) -> None:
+    text = squeezed(case["text"])
+    quoted = [*case["asins"], *case["order_ids"], *(one["value"] for one in case["other_ids"]), *case["questions"]]
+    if case["deadline"]:
+        quoted.append(case["deadline"]["text"])
+    assert [words for words in quoted if squeezed(words) not in text] == []
+    assert all(len(set(ids)) == len(ids) for ids in (case["asins"], case["order_ids"]))
+    assert all(ASIN.fullmatch(one) for one in case["asins"])
+    assert all(ORDER_ID.fullmatch(one) for one in case["order_ids"])
+
+
+def test_keeps_days_that_exist(case: dict[str, Any]) -> None:
+    days = [case["received"], case["deadline"].get("due", "")]
+    days += [figure[key] for figure in case["figures"] for key in ("start", "end") if key in figure]
+    for day in days:
+        assert not day or date.fromisoformat(day)
+    assert not case["deadline"] or set(case["deadline"]) == {"text", "due"}
