@@ -25,6 +25,7 @@ from poa_app.knowledge.schema import (
     Message,
     MetricKind,
     Question,
+    Recognition,
     RouteKind,
     RowWords,
     Source,
@@ -53,6 +54,11 @@ class Knowledge(BaseModel):
     sources: dict[str, Source]
     places: dict[str, Bilingual]
     rows: dict[str, RowWords]
+    recognition: Recognition
+
+    def __hash__(self) -> int:
+        """Return a hash by which what is made of the data once can be kept."""
+        return hash(self.version)
 
 
 @cache
@@ -90,6 +96,7 @@ def read_folder(folder: Path) -> Knowledge:
         sources=_table(_sources_of(folder / "sources"), Source),
         places=_table(_file(folder / "places.toml"), Bilingual),
         rows=_table(_file(folder / "rows.toml"), RowWords),
+        recognition=_table({"": ("recognition.toml", _toml(folder / "recognition.toml"))}, Recognition)[""],
     )
     for file, key, name, known in _references(read):
         if name not in known:

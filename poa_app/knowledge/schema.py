@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from poa_app.model.facts import Fulfilment, Level
+from poa_app.model.facts import Fulfilment, Level, Stage
 from poa_app.model.finding import Severity
 from poa_app.model.routes import ROUTES, Route
 from poa_app.phrases.reading import Form
@@ -197,6 +197,9 @@ class Enforcement(Guidance):
         title: what a letter calls it, where its name would say that it happened.
         typed_name: whether it stands for any that no other file knows, and goes by the name somebody types.
         send: what to send, told in a sentence or two before a word is drafted.
+        notice_phrases: words of a notice that name it; "…" stands for some words in between.
+        notice_hints: words of a notice that go with it, and with others as well.
+        yields_to: enforcements that a notice is rather about where it names them, too.
         search: words people look it up by, besides its names and the notice's phrases.
     """
 
@@ -211,6 +214,8 @@ class Enforcement(Guidance):
     metrics: tuple[Slug, ...] = ()
     product_fields: tuple[Words, ...] = ()
     notice_phrases: tuple[Words, ...] = ()
+    notice_hints: tuple[Words, ...] = ()
+    yields_to: tuple[Slug, ...] = ()
     search: tuple[Words, ...] = ()
     title: Words | None = None
     typed_name: bool = False
@@ -261,9 +266,14 @@ class SiteDifference(Statement):
 
 
 class MetricKind(KnowledgeModel):
-    """A rate Amazon measures, and the words a letter uses for it."""
+    """A rate Amazon measures, and the words a letter uses for it.
+
+    Attributes:
+        notice_names: what notices call it.
+    """
 
     name: Bilingual
+    notice_names: Annotated[tuple[Words, ...], Field(min_length=1)]
     formula: Statement
     windows: tuple[Annotated[int, Field(gt=0)], ...]
     lag_days: Annotated[int, Field(ge=0)] = 0
@@ -293,6 +303,37 @@ class Marketplace(KnowledgeModel):
     currency: Words
     zone: Words
     dates: Literal["month-first", "day-first"]
+
+
+class MailKind(KnowledgeModel):
+    """A kind of mail that is no enforcement: words that name it, and words that go with it."""
+
+    names: tuple[Words, ...]
+    hints: tuple[Words, ...]
+
+
+class Recognition(KnowledgeModel):
+    """How a notice is told from other mail, and what its fixed sentences mean; phrases by what they stand for.
+
+    Attributes:
+        boilerplate: words of notices of any kind, which say nothing of what this one is about.
+        denials: words before a phrase by which a notice says that it is not about that.
+        enforces: words by which Amazon takes or threatens to take something away.
+        stages: how far a case has come.
+        levels: what is taken away.
+        mails: kinds of mail that are no enforcement.
+        wanting: what an answer finds wanting in an appeal.
+        requested: what a notice asks to send, besides the kinds of evidence.
+    """
+
+    boilerplate: tuple[Words, ...]
+    denials: tuple[Words, ...]
+    enforces: tuple[Words, ...]
+    stages: dict[Stage, tuple[Words, ...]]
+    levels: dict[Level, tuple[Words, ...]]
+    mails: dict[Slug, MailKind]
+    wanting: dict[Slug, tuple[Words, ...]]
+    requested: dict[Slug, tuple[Words, ...]]
 
 
 class RouteKind(KnowledgeModel):

@@ -1,0 +1,131 @@
+"""Which enforcement a notice is about: the phrases of the data files that stand in it, weighed against each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import islice
+
+from poa_app.facts.folding import Folded, fold_phrase
+from poa_app.knowledge import Knowledge
+from poa_app.notice.reading import Candidate, Read
+
+NAMES, SPEAKS = 3.0, 0.6
+"""Weight of a phrase that names an enforcement, and of one that merely goes with it."""
+
+FURTHER = 0.4
+"""What every phrase after the heaviest counts of its weight: three phrases of one sentence are no three proofs."""
+
+MOST_HINTS = 2.5
+"""Weight above which words that merely go with an enforcement count no more."""
+
+MOST_PLACES = 3
+"""Places at which a phrase that names an enforcement counts: what a notice is about, it says more than once."""
+
+DOUBT = 1.0
+"""What speaks for none, in any text."""
+
+SHORT = 250
+"""Characters of a text within which nothing is late."""
+
+EARLY, EARLY_WEIGHT = 0.35, 1.25
+"""Share of a text in which it says what it is about, and how much more words weigh there."""
+
+YIELDED = 0.35
+"""What is left of the score of an enforcement that yields to another one named in the same notice."""
+
+LEAST = 1.0
+"""Score below which an enforcement is no candidate."""
+
+ALSO = 3.0
+"""Score from which a further enforcement is named as a second violation."""
+
+Phrases = tuple[tuple[str, float, str, tuple[str, ...]], ...]
+
+
+@lru_cache(maxsize=4)
+def _phrases(known: Knowledge) -> Phrases:
+    """Return slug, weight, words and folded parts of every phrase."""
+    return tuple(
+        (slug, weight, words, fold_phrase(words))
+        for slug, one in known.enforcements.items()
+        for weight, phrases in ((NAMES, one.notice_phrases), (SPEAKS, one.notice_hints))
+        for words in phrases
+    )
+
+
+def candidates(folded: Folded, muted: Iterable[tuple[int, int]], known: Knowledge) -> tuple[Candidate, ...]:
+    """Return the enforcements a text may be about, the likeliest first.
+
+    Args:
+        folded: the text.
+        muted: places of words that stand in notices of any kind, within which no phrase counts.
+        known: the data files.
+    """
+    outside = tuple(muted)
+    early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
+    found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
+    for slug, weight, words, parts in _phrases(known):
+        places = (at for at in folded.find(parts) if not _within(at, outside))
+        for place in islice(places, MOST_PLACES if weight == NAMES else 1):
+            early = EARLY_WEIGHT if weight == NAMES and place[0] < early_until else 1.0
+            found[slug].append((weight * early, Read(words, *place)))
+    scores = {slug: _score(reads) for slug, reads in found.items()}
+    scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
+    ranked = sorted(scores, key=lambda slug: -scores[slug])
+    return tuple(
+        Candidate(slug, round(_confidence(slug, scores, ranked), 3), tuple(read for _, read in found[slug]))
+        for slug in ranked
+    )
+
+
+def also(found: tuple[Candidate, ...], known: Knowledge) -> tuple[str, ...]:
+    """Return the further enforcements a notice names, besides the first: each by a phrase that names it."""
+    named = {slug for slug, weight, _, _ in _phrases(known) if weight == NAMES}
+    first = known.enforcements[found[0].enforcement] if found else None
+    return tuple(
+        one.enforcement
+        for one in found[1:]
+        if first
+        and one.enforcement in named
+        and any(_is_name(read.value, one.enforcement, known) for read in one.because)
+        and one.enforcement not in first.yields_to
+        and first.slug not in known.enforcements[one.enforcement].yields_to
+    )
+
+
+def _is_name(words: str, slug: str, known: Knowledge) -> bool:
+    return words in known.enforcements[slug].notice_phrases
+
+
+def _score(reads: list[tuple[float, Read[str]]]) -> float:
+    """Add up phrases, each place once: a phrase within a longer one that counts says nothing more."""
+    by_place: list[tuple[float, Read[str]]] = []
+    for weight, read in sorted(reads, key=lambda one: (-one[0], one[1].start - one[1].end)):
+        if not any(read.start < other.end and other.start < read.end for _, other in by_place):
+            by_place.append((weight, read))
+    weights = [weight for weight, _ in by_place]
+    if not weights:
+        return 0.0
+    hints = sum(weight for weight in weights[1:] if weight < NAMES)
+    return weights[0] + FURTHER * (sum(weights[1:]) - hints + min(hints, MOST_HINTS))
+
+
+def _yielding(scores: Mapping[str, float], known: Knowledge) -> dict[str, float]:
+    """Return the scores, lowered where what an enforcement yields to is named as well."""
+    named = {slug for slug, score in scores.items() if score >= NAMES}
+    return {
+        slug: score * (YIELDED if named.intersection(known.enforcements[slug].yields_to) - {slug} else 1)
+        for slug, score in scores.items()
+    }
+
+
+def _confidence(slug: str, scores: Mapping[str, float], ranked: list[str]) -> float:
+    """Return how sure one is, held against the strongest of the others."""
+    rival = next((scores[other] for other in ranked if other != slug), 0.0)
+    return scores[slug] / (DOUBT + scores[slug] + rival)
+
+
+def _within(place: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in spans)

@@ -1,0 +1,79 @@
+"""The numbers a notice names: ASINs, orders, shipments, complaints, cases. Masked ones are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from poa_app.model.plain import plain_signs
+from poa_app.notice.reading import IdentifierKind, Read
+
+_ASIN = re.compile(r"(?<![A-Z0-9*])B0[0-9A-Z]{8}(?![A-Z0-9*])", re.IGNORECASE | re.ASCII)
+_BOOK = re.compile(r"\bASINs?\s{0,3}[:#]?\s{0,3}(\d{9}[\dX])(?![\w*])", re.IGNORECASE | re.ASCII)
+_ORDER = re.compile(r"(?<![\d*-])\d{3}-\d{7}-\d{7}(?![\d*-])", re.ASCII)
+_SHIPMENT = re.compile(r"(?<![A-Z0-9*])FBA[0-9A-Z]{6,12}(?![A-Z0-9*])", re.ASCII)
+_NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
+    ("complaint", re.compile(
+        r"\b(?:complaint|report|notice|infringement)\s{0,2}(?:ids?|numbers?|no\.?|#)\s{0,2}[:#]?\s{0,3}"
+        r"(?P<id>\d{7,14})(?![\d*])|投诉\s{0,2}(?:编号|ID|号)\s{0,2}[:：]?\s{0,2}(?P<id2>\d{7,14})(?![\d*])",
+        re.IGNORECASE | re.ASCII)),
+    ("case", re.compile(
+        r"\b(?:case|claim|ticket)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?|#)?\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])"
+        r"|问题日志\s{0,2}(?:编号|ID)?\s{0,2}[:：]?\s{0,2}(?P<id2>\d{9,14})(?![\d*])",
+        re.IGNORECASE | re.ASCII)),
+    ("sku", re.compile(
+        r"\b(?:MSKU|SKU)s?\s{0,2}[:#]\s{0,3}(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)", re.IGNORECASE | re.ASCII)),
+    ("other", re.compile(
+        r"\b(?:trademark|patent|registration|reference|appeal|violation)\s{0,2}(?:registration\s)?"
+        r"(?:ids?|numbers?|nos?\.?|#)\s{0,2}[:#]?\s{0,3}(?P<id>(?=[A-Z0-9/.-]{0,20}\d)[A-Z0-9][A-Z0-9/.,-]{3,24}[A-Z0-9])"
+        r"(?![\w*])(?P<id2>)", re.IGNORECASE | re.ASCII)),
+)  # fmt: skip
+MOST_ALIKE = 4
+"""Signs in a row of which an id may hold that are the same letter: B0XXXXXXXX is a mask."""
+
+
+def asins(text: str) -> tuple[Read[str], ...]:
+    """Return the ASINs of a text in their order, each once, in capitals; ISBNs only where they are called so."""
+    plain = plain_signs(text)
+    found = [Read(match.group().upper(), *match.span()) for match in _ASIN.finditer(plain)]
+    found += [Read(match[1].upper(), *match.span(1)) for match in _BOOK.finditer(plain)]
+    return _once(sorted((one for one in found if not _is_mask(one.value)), key=lambda one: one.start))
+
+
+def order_ids(text: str) -> tuple[Read[str], ...]:
+    """Return the order ids of a text in their order, each once."""
+    found = (Read(match.group(), *match.span()) for match in _ORDER.finditer(plain_signs(text)))
+    return _once(one for one in found if not _is_mask(one.value))
+
+
+def other_ids(text: str) -> tuple[Read[tuple[IdentifierKind, str]], ...]:
+    """Return shipments, complaints, cases, SKUs and other numbers that a text calls by their kind, each once."""
+    return tuple(
+        {read.value[1]: read for read in sorted(_others(plain_signs(text)), key=lambda one: one.start)}.values()
+    )
+
+
+def _others(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
+    for match in _SHIPMENT.finditer(plain):
+        if any(char.isdigit() for char in match.group()) and not _is_mask(match.group()):
+            yield Read(("shipment", match.group()), *match.span())
+    for kind, pattern in _NAMED:
+        for match in pattern.finditer(plain):
+            group = "id" if match["id"] else "id2"
+            value = match[group].rstrip(".,-/")
+            if value and any(char.isdigit() for char in value) and not _is_mask(value):
+                yield Read((kind, value), match.start(group), match.start(group) + len(value))
+
+
+def _once(reads: Iterator[Read[str]] | list[Read[str]]) -> tuple[Read[str], ...]:
+    first: dict[str, Read[str]] = {}
+    for read in reads:
+        first.setdefault(read.value, read)
+    return tuple(first.values())
+
+
+def _is_mask(value: str) -> bool:
+    """Whether an id was made unreadable: some letters in a row are the same, X above all."""
+    letters = (len(list(run)) for sign, run in groupby(value.upper()) if sign.isalpha())
+    return max(letters, default=0) >= MOST_ALIKE or "XXX" in value.upper() or not any(map(str.isdigit, value))
