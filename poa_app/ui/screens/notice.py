@@ -16,6 +16,7 @@ from poa_app.ui.field_view import field
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.labels import enforcement_name, label, section
 from poa_app.ui.markup import bold, gray
+from poa_app.ui.notice_reading import notice_reading
 from poa_app.ui.rows import rows
 from poa_app.ui.words import say
 
@@ -53,6 +54,8 @@ def _message(view: View) -> None:
     if box.refused:
         show.error(box.refused, icon=":material/error:")
     uploads.ask(view.id)
+    with faults.part():
+        notice_reading(view)
 
 
 def _client(view: View) -> None:

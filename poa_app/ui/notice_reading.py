@@ -1,0 +1,177 @@
+"""What was read in the notice: shown with the words it was read from, and taken over with one press."""
+
+from __future__ import annotations
+
+from html import escape
+from zlib import crc32
+
+import streamlit as st
+
+from poa_app.desk import notice_facts, notices
+from poa_app.desk.notice_facts import Fact, NoticeReading
+from poa_app.desk.work import View
+from poa_app.ui import session, show
+from poa_app.ui.labels import choice, choice_of, enforcement_name, label
+from poa_app.ui.markup import Markup, bold, coloured, gray, put, small
+from poa_app.ui.words import say
+
+LONGEST_QUOTE = 90
+"""Characters shown of the words a fact was read from; the whole stands in the marked notice."""
+
+
+def notice_reading(view: View) -> None:
+    """Show what can be read in the notice and is not in the case, with one press that takes it over."""
+    read = notice_facts.reading(view.case)
+    if read is None:
+        return
+    found = notice_facts.facts(view.case, read)
+    with st.container(key=f"reading{view.id}"):
+        if read.mail:
+            show.warning(_mail(read), icon=":material/mail:")
+            return
+        _told(view, read)
+        if found:
+            _to_confirm(view, found)
+        _marked(view, read)
+
+
+def _mail(read: NoticeReading) -> str:
+    """Return that the text is a mail of another kind."""
+    if read.stage == "reinstated":
+        return say("This message says that something was given back. It asks for no appeal.")
+    return say(
+        "This reads like a mail that is no enforcement: {kind}. If it is one, choose it below.",
+        kind=_mail_kind(read.mail),
+    )
+
+
+def _mail_kind(kind: str) -> str:
+    names = {
+        "payment": say("a payment"),
+        "removal-order": say("a removal order"),
+        "marketing": say("advertising"),
+        "buyer-message": say("a buyer's message"),
+        "refund": say("a refund or return"),
+        "listing-tips": say("tips for listings"),
+        "news": say("news of a policy"),
+        "case-log": say("a support case"),
+    }
+    return names.get(kind, say("something else"))
+
+
+def _told(view: View, read: NoticeReading) -> None:
+    """Tell which enforcement it is about and why; where that is not sure, ask between the two likeliest."""
+    first = view.case.violations[0] if view.case.violations else None
+    if not read.candidates:
+        show.markdown(small(gray(say("Which enforcement this is cannot be told from the text. Choose it yourself."))))
+        return
+    if first and first.enforcement is None and not read.enforcement:
+        show.markdown(small(coloured("orange", say("Not sure what it is about. Choose one of these, or another one."))))
+    for candidate in read.candidates[: 1 if read.enforcement else 2]:
+        slug = candidate.enforcement
+        words = ", ".join(dict.fromkeys(f"“{_quote(view, one.start, one.end)}”" for one in candidate.because[:4]))
+        if first and first.enforcement is None and not read.enforcement:
+            key = f"either{view.id}{slug}"
+            show.button(enforcement_name(slug), key=key, on_click=_choose, args=(view.id, first.id, slug))
+            show.markdown(small(gray(words)))
+        else:
+            reads = put(say("Reads as"), bold(enforcement_name(slug)), by=": ")
+            show.markdown(small(put(reads, gray(words), by=" — ")))
+
+
+def _choose(id: str, row: str, slug: str) -> None:
+    session.change(id, lambda case: notices.choose_enforcement(case, row, slug), f"/violations/{row}/enforcement")
+
+
+def _quote(view: View, start: int, end: int) -> str:
+    words = " ".join((view.case.notice.text or "")[start:end].split())
+    return words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
+
+
+def _to_confirm(view: View, found: tuple[Fact, ...]) -> None:
+    """Show each fact with a box to leave it out; once taken over, each stands in its field and can be corrected."""
+    show.markdown(bold(say("Read in the notice")))
+    words = say(
+        "Nothing of this is in the case yet. Untick what is wrong; what you take over can be corrected in its field."
+    )
+    show.markdown(small(gray(words)))
+    stamp = f"{view.id}{crc32((view.case.notice.text or '').encode())}"
+    with st.container(gap="xxsmall", key=f"read-facts{view.id}"):
+        for fact in found:
+            show.checkbox(put(_name(fact), _value(view, fact), by=": "), value=True, key=f"take{stamp}{fact.path}")
+    show.button(
+        say("Take over what is ticked"),
+        key=f"confirm{view.id}",
+        type="primary",
+        icon=":material/done_all:",
+        on_click=_confirm,
+        args=(view.id, found, stamp),
+    )
+
+
+def _value(view: View, fact: Fact) -> str | Markup:
+    """Return the value of a fact as the screens call it."""
+    if fact.path == "/violations":
+        return ", ".join(enforcement_name(slug) for slug in fact.value.split(", "))
+    if fact.path.endswith("/enforcement"):
+        return bold(enforcement_name(fact.value))
+    if fact.path.endswith(("/stage", "/level", "/fulfilment")) or fact.path == "/marketplaces":
+        return choice(view, fact.path, fact.value)
+    return fact.value
+
+
+def _name(fact: Fact) -> str | Markup:
+    """Name a fact as the field it goes to is named."""
+    parts = fact.path.strip("/").split("/")
+    if parts[0] == "metrics":
+        metric = choice_of("metrics", parts[1])
+        return put(metric, label(f"/metrics/000000/then/{parts[3]}"), by=": ")
+    if parts[:2] == ["notice", "requests"]:
+        return say("Question {n} of the notice", n=int(parts[2]) + 1)
+    names = {
+        "/products": say("ASINs"),
+        "/identifiers/order": say("Order ids"),
+        "/identifiers/shipment": say("Shipment ids"),
+        "/identifiers/complaint": say("Complaint ids"),
+        "/identifiers/case": say("Case ids"),
+        "/identifiers/sku": say("SKUs"),
+        "/identifiers/other": say("Other numbers"),
+        "/violations": say("Further violations"),
+    }
+    return names.get(fact.path) or label(fact.path)
+
+
+def _confirm(id: str, found: tuple[Fact, ...], stamp: str) -> None:
+    """Take over what is ticked, in one change."""
+    ticked = [fact for fact in found if st.session_state.get(f"take{stamp}{fact.path}")]
+    session.change(id, lambda case: notice_facts.confirm(case, ticked), "/notice/received")
+
+
+def _marked(view: View, read: NoticeReading) -> None:
+    """Show the notice with everything that was read in it marked."""
+    text = view.case.notice.text or ""
+    spans = sorted(_spans(read))
+    with show.expander(say("The notice, with what was read in it marked"), key=f"marked{view.id}"):
+        made, at = [], 0
+        for start, end in spans:
+            if start < at:
+                continue
+            made += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
+            at = end
+        made.append(escape(text[at:]))
+        st.html(f'<div lang="en" class="poa-marked">{"".join(made)}</div>')
+
+
+def _spans(read: NoticeReading) -> list[tuple[int, int]]:
+    because = [one for candidate in read.candidates[:1] for one in candidate.because]
+    single = [read.level, read.marketplace, read.received, read.deadline]
+    reads = [
+        *because,
+        *filter(None, single),
+        *read.asins,
+        *read.order_ids,
+        *read.other_ids,
+        *read.figures,
+        *read.questions,
+    ]
+    return [(one.start, one.end) for one in reads]
