@@ -141,6 +141,35 @@ def check(
 
 
 @app.command()
+def notice(
+    files: Annotated[
+        list[str], typer.Argument(help="Notices: .txt, .eml, .html, .pdf, .docx, or -.", metavar="FILE...")
+    ],
+    lang: Lang,
+    as_json: Json = False,
+) -> None:
+    """Read what a notice is about and the facts it names; exit 2 when a file cannot be used."""
+    from poa_app.desk import recognition  # noqa: PLC0415 - of no use to the other commands
+
+    worst = 0
+    for file in files:
+        try:
+            read = recognition.contract(file, recognition.read_file(file))
+        except PoaError as error:
+            worst = max(worst, error.exit_code)
+            if as_json:
+                _print_json({"file": file, "error": str(error)})
+            else:
+                tell(said(error, lang))
+            continue
+        if as_json:
+            _print_json(read)
+        else:
+            _print_notice(read, lang)
+    raise typer.Exit(worst)
+
+
+@app.command()
 def render(
     file: CaseFile,
     out: Annotated[Path, typer.Option("--output", "-o", help="A .docx, .txt or .html file.", metavar="OUT")],
@@ -270,6 +299,22 @@ def split(
             typer.echo(str(target))
     except PoaError as error:
         stop(error, lang)
+
+
+def _print_notice(read: dict[str, Any], lang: str) -> None:
+    """Print what was read, a line for each thing that stands in the notice."""
+    unsure = "无法确定" if lang == "zh" else "not sure"
+    typer.echo(f"{read['file']}: {read['enforcement'] or unsure}")
+    for one in read["candidates"][:2]:
+        typer.echo(f"  {one['enforcement']:<28} {one['confidence']:.2f}  {', '.join(one['because'][:4])}")
+    for key in ("stage", "level", "marketplace", "asins", "order_ids", "other_ids", "deadline", "requested", "also"):
+        value = read[key]
+        if isinstance(value, dict):
+            value = f"{value['text']} {value['due'] or ''}".strip()
+        elif isinstance(value, list):
+            value = ", ".join(one["value"] if isinstance(one, dict) else one for one in value)
+        if value:
+            typer.echo(f"  {key}: {value}")
 
 
 def contract(finding: Finding) -> dict[str, Any]:

@@ -25,13 +25,24 @@ def notice_reading(view: View) -> None:
     if read is None:
         return
     found = notice_facts.facts(view.case, read)
-    with st.container(key=f"reading{view.id}"):
+    undecided = any(one.enforcement is None for one in view.case.violations)
+    if not (found or undecided):
+        return
+    with st.container(border=True, key=f"reading{view.id}"):
+        show.subheader(say("Read in the notice"), anchor=False)
         if read.mail:
             show.warning(_mail(read), icon=":material/mail:")
             return
-        _told(view, read)
+        if undecided:
+            _told(view, read)
         if found:
             _to_confirm(view, found)
+
+
+def marked_notice(view: View) -> None:
+    """Show the notice with everything that was read in it marked, once there is anything."""
+    read = notice_facts.reading(view.case)
+    if read and not read.mail:
         _marked(view, read)
 
 
@@ -90,10 +101,7 @@ def _quote(view: View, start: int, end: int) -> str:
 
 def _to_confirm(view: View, found: tuple[Fact, ...]) -> None:
     """Show each fact with a box to leave it out; once taken over, each stands in its field and can be corrected."""
-    show.markdown(bold(say("Read in the notice")))
-    words = say(
-        "Nothing of this is in the case yet. Untick what is wrong; what you take over can be corrected in its field."
-    )
+    words = say("Not in the case yet. Untick what is wrong. What you take over can be corrected in its field.")
     show.markdown(small(gray(words)))
     stamp = f"{view.id}{crc32((view.case.notice.text or '').encode())}"
     with st.container(gap="xxsmall", key=f"read-facts{view.id}"):
@@ -129,12 +137,12 @@ def _name(fact: Fact) -> str | Markup:
     if parts[:2] == ["notice", "requests"]:
         return say("Question {n} of the notice", n=int(parts[2]) + 1)
     names = {
-        "/products": say("ASINs"),
+        "/products": say("ASINs of the notice"),
         "/identifiers/order": say("Order ids"),
         "/identifiers/shipment": say("Shipment ids"),
         "/identifiers/complaint": say("Complaint ids"),
         "/identifiers/case": say("Case ids"),
-        "/identifiers/sku": say("SKUs"),
+        "/identifiers/sku": say("SKUs of the notice"),
         "/identifiers/other": say("Other numbers"),
         "/violations": say("Further violations"),
     }

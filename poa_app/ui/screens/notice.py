@@ -16,7 +16,7 @@ from poa_app.ui.field_view import field
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.labels import enforcement_name, label, section
 from poa_app.ui.markup import bold, gray
-from poa_app.ui.notice_reading import notice_reading
+from poa_app.ui.notice_reading import marked_notice, notice_reading
 from poa_app.ui.rows import rows
 from poa_app.ui.words import say
 
@@ -28,7 +28,7 @@ def notice(view: View) -> None:
         show.title(say("Notice"), anchor=False)
         show.markdown(gray(say("Paste what Amazon sent. Choose what it is about; its help stands beside it.")))
     guide.switch()
-    for left, right in (((_message,), (_enforcement,)), ((_client, _facts), (_help,))):
+    for left, right in (((_message,), (notice_reading, _enforcement)), ((_client, _facts), (_help,))):
         for column, parts in zip(st.columns([56, 44], gap="medium"), (left, right), strict=True):
             with column:
                 for part in parts:
@@ -55,7 +55,7 @@ def _message(view: View) -> None:
         show.error(box.refused, icon=":material/error:")
     uploads.ask(view.id)
     with faults.part():
-        notice_reading(view)
+        marked_notice(view)
 
 
 def _client(view: View) -> None:
