@@ -158,12 +158,9 @@ def _confirm(id: str, found: tuple[Fact, ...], stamp: str) -> None:
 def _marked(view: View, read: NoticeReading) -> None:
     """Show the notice with everything that was read in it marked."""
     text = view.case.notice.text or ""
-    spans = sorted(_spans(read))
     with show.expander(say("The notice, with what was read in it marked"), key=f"marked{view.id}"):
         made, at = [], 0
-        for start, end in spans:
-            if start < at:
-                continue
+        for start, end in _merged(_spans(read)):
             made += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
             at = end
         made.append(escape(text[at:]))
@@ -183,3 +180,14 @@ def _spans(read: NoticeReading) -> list[tuple[int, int]]:
         *read.questions,
     ]
     return [(one.start, one.end) for one in reads]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, those that overlap as one."""
+    made: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
