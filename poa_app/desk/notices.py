@@ -16,7 +16,15 @@ from poa_app.model.factory import with_first_rows
 from poa_app.model.facts import Metric, Violation
 from poa_app.model.text import is_blank
 
-__all__ = ["GivenFile", "begin", "choose_enforcement", "opened", "take_text"]
+__all__ = [
+    "GivenFile",
+    "add_violation",
+    "begin",
+    "choose_enforcement",
+    "opened",
+    "remove_violation",
+    "take_text",
+]
 
 
 @dataclass(frozen=True)
@@ -62,10 +70,37 @@ def begin() -> Case:
     return Case(violations=(Violation(id=new_row_id(), stage="first"),))
 
 
+def add_violation(case: Case) -> Case:
+    """Return the case with one more violation nobody has named, answered in the same letter."""
+    return case.model_copy(update={"violations": (*case.violations, Violation(id=new_row_id(), stage="first"))})
+
+
+def remove_violation(case: Case, row: str) -> Case:
+    """Return the case without a violation, and without the metrics that came with it and nobody has filled in.
+
+    Args:
+        case: the case; its last violation stays.
+        row: id of the violation.
+    """
+    if len(case.violations) < 2:
+        return case
+    kept = case.model_copy(update={"violations": tuple(one for one in case.violations if one.id != row)})
+    wanted = _metrics_of(kept)
+    metrics = tuple(one for one in case.metrics if one.metric in wanted or not _is_untouched(one))
+    return kept.model_copy(update={"metrics": metrics})
+
+
+def _metrics_of(case: Case) -> frozenset[str]:
+    """Return the metrics that the enforcements of a case bring."""
+    known = knowledge().enforcements
+    return frozenset(metric for slug in case.enforcements if slug in known for metric in known[slug].metrics)
+
+
 def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
     """Set the enforcement of a violation; its usual level and route and its metrics come with it.
 
-    Metrics nobody has filled in yet go with the enforcement they came with.
+    A further violation takes the route of the first where that may answer it, too. Metrics nobody has filled in yet go
+    with the enforcement they came with.
 
     Args:
         case: the case.
@@ -74,17 +109,20 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
     """
     known = knowledge()
     one = known.enforcements.get(slug or "")
+    others = [violation.route for violation in case.violations if violation.id != row]
     changed = []
     for violation in case.violations:
         if violation.id == row:
-            more = {"level": one.levels[0], "route": one.usual_route} if one else {}
+            route = one and next((other for other in others if other in one.routes), one.usual_route)
+            more = {"level": one.levels[0], "route": route} if one else {}
             changed.append(violation.model_copy(update={"enforcement": slug, **more}))
         else:
             changed.append(violation)
     case = case.model_copy(update={"violations": tuple(changed)})
     if one is None:
         return case
-    kept = tuple(metric for metric in case.metrics if metric.metric in one.metrics or not _is_untouched(metric))
+    wanted = _metrics_of(case)
+    kept = tuple(metric for metric in case.metrics if metric.metric in wanted or not _is_untouched(metric))
     there = {metric.metric for metric in kept}
     added = tuple(
         Metric(id=new_row_id(), metric=metric, target=Decimal(f"{known.metrics[metric].target:g}"))

@@ -49,6 +49,8 @@ def offers(case: Case, path: str) -> tuple[Offer, ...]:
     """Return what a blank field could be answered with, the likeliest first; nothing for a field that is answered."""
     if not is_blank(get(case, path)):
         return ()
+    if path == "/scope":
+        return tuple(Offer(words, "/violations") for words in _scopes(case))
     rows, name = pattern(path).strip("/").split("/")[0], path.rsplit("/", 1)[-1]
     if pattern(path) == "/metrics/*/note":
         return tuple(_end_of_the_window(case, path))
@@ -62,6 +64,22 @@ def offers(case: Case, path: str) -> tuple[Offer, ...]:
     elif rows == "root_causes" and name in ("start", "end"):
         made = _days_of_the_notice(case, name)
     return tuple(made)[:MOST]
+
+
+def _scopes(case: Case) -> Iterator[str]:
+    """Yield what the case concerns, by its level, the channel of its orders, its stores and its ASINs."""
+    sites = [known.store for code in case.marketplaces if (known := knowledge().marketplaces.get(code))]
+    level = next((one.level for one in case.violations if one.level), None)
+    channel = {"seller": "seller-fulfilled ", "amazon": "FBA "}.get(case.fulfilment or "", "")
+    asins = [one.asin for one in case.products if one.asin]
+    where = f" on {wording.listed(sites)}" if sites else ""
+    if level == "listing" and 0 < len(asins) <= MOST:
+        offers, of = ("offer", "ASIN") if len(asins) == 1 else ("offers", "ASINs")
+        yield f"our {channel}{offers} for {of} {wording.listed(asins)}{where}"
+    elif level == "account" and where:
+        yield f"our selling account{where}"
+    elif level == "offer" and where:
+        yield f"all {channel}offers{where}"
 
 
 def _said_elsewhere(case: Case, path: str, name: str) -> Iterator[Offer]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from poa_app.desk.notices import begin, choose_enforcement
+from poa_app.desk.notices import add_violation, begin, choose_enforcement, remove_violation
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Metric, Violation
@@ -70,3 +70,22 @@ def test_only_the_violation_meant_is_changed() -> None:
     case = _chosen("late-shipment-rate", case.model_copy(update={"violations": (*case.violations, other)}))
     assert case.violations[1] == other
     assert case.enforcements == ("late-shipment-rate", "order-defect-rate")
+
+
+def test_a_further_violation_keeps_what_came_with_the_first_and_takes_its_route() -> None:
+    case = add_violation(_chosen("late-shipment-rate"))
+    first, second = case.violations
+    case = choose_enforcement(case, second.id, "valid-tracking-rate")
+    assert case.enforcements == ("late-shipment-rate", "valid-tracking-rate")
+    assert [one.metric for one in case.metrics] == ["late-shipment-rate", "valid-tracking-rate"]
+    assert {one.route for one in case.violations} == {"plan-of-action"}
+    assert case.violations[0] == first
+
+
+def test_removing_a_violation_takes_its_untouched_metrics_and_leaves_the_last_one() -> None:
+    case = add_violation(_chosen("late-shipment-rate"))
+    case = choose_enforcement(case, case.violations[1].id, "valid-tracking-rate")
+    left = remove_violation(case, case.violations[1].id)
+    assert left.enforcements == ("late-shipment-rate",)
+    assert [one.metric for one in left.metrics] == ["late-shipment-rate"]
+    assert remove_violation(left, left.violations[0].id) == left

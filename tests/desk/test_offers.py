@@ -11,6 +11,9 @@ from poa_app.desk.offers import MOST, offers
 from poa_app.model.case import Case
 
 
+STORE = " on Amazon.co.uk"
+
+
 def _case(**parts: Any) -> Case:
     return Case.model_validate(
         {
@@ -96,3 +99,35 @@ def test_a_rate_that_still_misses_its_target_is_offered_the_day_on_which_the_bad
     ]
     met = _case(marketplaces=["US"], metrics=[held | {"now": reading | {"value": 2}}])
     assert _offered("/metrics/metri1/note", met) == []
+
+
+@pytest.mark.parametrize(
+    ("level", "fulfilment", "asins", "words"),
+    [
+        ("offer", "seller", [], "all seller-fulfilled offers" + STORE),
+        ("account", "both", [], "our selling account" + STORE),
+        ("listing", "amazon", ["B0EXMPLK07"], "our FBA offer for ASIN B0EXMPLK07" + STORE),
+        (
+            "listing",
+            None,
+            ["B0EXMPLK07", "B0EXMPLK15"],
+            "our offers for ASINs B0EXMPLK07 and B0EXMPLK15 on Amazon.co.uk",
+        ),
+    ],
+)
+def test_the_scope_is_offered_by_level_channel_store_and_asins(
+    level: str, fulfilment: str | None, asins: list[str], words: str
+) -> None:
+    case = Case.model_validate(
+        {
+            "violations": [{"id": "viola1", "enforcement": "other", "level": level}],
+            "marketplaces": ["UK"],
+            "fulfilment": fulfilment,
+            "products": [{"id": f"produ{number}", "asin": asin} for number, asin in enumerate(asins)],
+        }
+    )
+    assert [one.value for one in offers(case, "/scope")] == [words]
+
+
+def test_no_scope_is_offered_where_it_cannot_be_told() -> None:
+    assert offers(Case(), "/scope") == ()

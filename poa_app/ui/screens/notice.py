@@ -133,6 +133,15 @@ def _enforcement(view: View) -> None:
                 args=(view.id, violation.id, key),
             )
             guide.way_on(view, f"{path}/enforcement")
+        if len(view.case.violations) > 1:
+            show.button(
+                say("Remove this violation"),
+                key=f"remove{key}",
+                type="tertiary",
+                icon=":material/delete:",
+                on_click=_remove_violation,
+                args=(view.id, violation.id),
+            )
         if not violation.enforcement:
             _find(view, violation.id)
         else:
@@ -143,6 +152,15 @@ def _enforcement(view: View) -> None:
             for column, name in zip(st.columns(2), ("level", "stage"), strict=True):
                 with column:
                     field(view, f"{path}/{name}")
+    if all(violation.enforcement for violation in view.case.violations):
+        show.button(
+            say("The notice names a further violation"),
+            key=f"violation{view.id}",
+            type="tertiary",
+            icon=":material/add:",
+            on_click=_add_violation,
+            args=(view.id,),
+        )
     with st.container(key=f"where{view.id}"):
         one, two = st.columns(2)
         with one:
@@ -178,6 +196,14 @@ def _find(view: View, row: str) -> None:
 
 MOST_FOUND = 6
 """How many enforcements are offered for the words of a search."""
+
+
+def _add_violation(id: str) -> None:
+    session.change(id, notices.add_violation, "/violations")
+
+
+def _remove_violation(id: str, row: str) -> None:
+    session.change(id, lambda case: notices.remove_violation(case, row), "/violations")
 
 
 def _take(id: str, row: str, slug: str) -> None:
