@@ -10,7 +10,6 @@ import pytest
 from poa_app.desk.offers import MOST, offers
 from poa_app.model.case import Case
 
-
 STORE = " on Amazon.co.uk"
 
 
