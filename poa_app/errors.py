@@ -8,6 +8,7 @@ PoaError
 │   ├── TooMany                    a list with more entries than are worked through
 │   ├── NotJson                    bytes that are not UTF-8 JSON
 │   ├── NotACase                   JSON that is not one of our cases
+│   ├── NotAReport                 a file that is not the account health report of Amazon
 │   ├── NewerCase                  a case written by a later version of this program
 │   ├── UnknownName                an unknown enforcement, template or section
 │   ├── UnknownCase                an id that no case in the store has
@@ -49,7 +50,9 @@ from poa_app.faults import (
     DamagedFile,
     DiskFull,
     ForeignStore,
+    InputError,
     NewerStore,
+    NotAReport,
     PoaError,
     ReadOnlyStore,
     StoreFault,
@@ -59,15 +62,11 @@ from poa_app.faults import (
 
 __all__ = [
     "BadArchive", "BadEvidence", "BadOutput", "BadValue", "CorruptStore", "DamagedFile", "DiskFull", "ForeignStore",
-    "Incomplete", "InputError", "KnowledgeFault", "NewerCase", "NewerStore", "NoText", "NotACase", "NotJson",
-    "NotOwnAddress", "OverLimit", "PoaError", "PortInUse", "ReadOnlyStore", "StaleReference", "StoreFault",
+    "Incomplete", "InputError", "KnowledgeFault", "NewerCase", "NewerStore", "NoText", "NotACase", "NotAReport",
+    "NotJson", "NotOwnAddress", "OverLimit", "PoaError", "PortInUse", "ReadOnlyStore", "StaleReference", "StoreFault",
     "TemplateFault", "TooLarge", "TooLong", "TooMany", "TooPacked", "UnknownCase", "UnknownCharacters", "UnknownName",
     "UnreadableFile", "WrongAddress", "short",
 ]  # fmt: skip
-
-
-class InputError(PoaError, ValueError):
-    """What was given cannot be used."""
 
 
 class UnreadableFile(InputError, OSError):

@@ -1,4 +1,4 @@
-"""The root of the tree of errors, and its branch of databases; ``poa_app.errors`` draws the whole tree."""
+"""The root of the tree of errors, its branch of databases and the reports; ``poa_app.errors`` draws the whole tree."""
 
 from __future__ import annotations
 
@@ -38,6 +38,29 @@ def short(name: object, limit: int = NAME_LIMIT) -> str:
         return text
     head = limit // 2
     return f"{text[:head]}…{text[head - limit + 1 :]}"
+
+
+class InputError(PoaError, ValueError):
+    """What was given cannot be used."""
+
+
+class NotAReport(InputError):
+    """A file that is not Amazon's account health report.
+
+    Args:
+        file: its name.
+        reason: what is wrong with it, without its text.
+        reason_zh: the same in Chinese.
+    """
+
+    def __init__(self, file: str, reason: str, reason_zh: str) -> None:
+        file, reason, reason_zh = short(file), short(reason, REASON_LIMIT), short(reason_zh, REASON_LIMIT)
+        super().__init__(
+            f"{file}: is not a usable account health report ({reason});"
+            " give the JSON of GET_V2_SELLER_PERFORMANCE_REPORT as Amazon sent it.",
+            f"{file}：不是可用的账户状况报告（{reason_zh}）。"
+            "请提供亚马逊返回的 GET_V2_SELLER_PERFORMANCE_REPORT 原始 JSON 文件。",
+        )
 
 
 class StoreFault(PoaError, OSError):
