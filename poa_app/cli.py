@@ -315,6 +315,32 @@ def _print_notice(read: dict[str, Any], lang: str) -> None:
             value = ", ".join(one["value"] if isinstance(one, dict) else one for one in value)
         if value:
             typer.echo(f"  {key}: {value}")
+@app.command("health")
+def show_health(
+    files: Annotated[list[Path], typer.Argument(help="Account health reports of Amazon.", metavar="REPORT.json...")],
+    lang: Lang,
+    as_json: Json = False,
+) -> None:
+    """Hold account health reports (GET_V2_SELLER_PERFORMANCE_REPORT) against their targets."""
+    from poa_app.desk import health, health_listing  # noqa: PLC0415 - the other commands do without
+
+    worst = 0
+    for file in files:
+        try:
+            report = health.read_file(file)
+        except PoaError as error:
+            worst = max(worst, error.exit_code)
+            if as_json:
+                _print_json({"file": str(file), "error": str(error)})
+            else:
+                tell(said(error, lang))
+            continue
+        if as_json:
+            _print_json({"file": str(file), "sites": health_listing.contract(report)})
+        else:
+            for line in (str(file), *health_listing.lines(report, lang)):
+                typer.echo(line)
+    raise typer.Exit(worst)
 
 
 def contract(finding: Finding) -> dict[str, Any]:

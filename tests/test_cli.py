@@ -24,9 +24,10 @@ from poa_app.model.letter import DRAFT_WORDS
 
 ROOT = Path(poa_app.__file__).parent.parent
 LATE = ROOT / "examples" / "late-shipment-rate.json"
+REPORT = ROOT / "tests" / "intake" / "reports" / "northbay.json"
 SIGNED = json.loads(LATE.read_bytes())["letter_date"]
 FINDING = ["rule", "family", "severity", "path", "start", "end", "quote", "message", "message_zh", "why", "fixes"]
-COMMANDS = ["enforcements", "new", "check", "render", "cases", "export", "import", "split"]
+COMMANDS = ["enforcements", "new", "check", "render", "cases", "export", "import", "split", "health"]
 
 Run = Callable[..., Result]
 
@@ -99,6 +100,27 @@ def test_a_new_case_of_any_kind_can_be_checked_and_drafted(poa: Run, here: Path,
     drafted = poa("render", "case.json", "-o", "letter.txt", "--draft")
     assert (drafted.exit_code, drafted.stdout, drafted.stderr) == (0, "letter.txt\n", "")
     assert DRAFT_WORDS in (here / "letter.txt").read_text(encoding="utf-8")
+
+
+def test_a_health_report_prints_for_people_and_for_scripts(poa: Run) -> None:
+    ran = poa("health", REPORT)
+    assert (ran.exit_code, ran.stderr) == (0, "")
+    assert "Late shipment rate 6.82 %: late-shipment-rate" in ran.stdout
+    assert "迟发率（LSR） 6.82 %：late-shipment-rate" in poa("health", REPORT, "--lang", "zh").stdout
+    (one,) = _lines(poa("health", REPORT, "--json").stdout)
+    assert list(one) == ["file", "sites"]
+    assert [site["marketplace"] for site in one["sites"]] == ["US", "CA", "DE"]
+
+
+def test_a_file_that_is_no_health_report_is_told_and_the_others_are_read(poa: Run, here: Path) -> None:
+    (here / "other.json").write_text('{"orders": []}')
+    ran = poa("health", "other.json", REPORT)
+    assert ran.exit_code == 2
+    assert ran.stderr.startswith("other.json: is not a usable account health report (it is JSON of another kind")
+    assert "Late shipment rate" in ran.stdout
+    ran = poa("health", "gone.json", REPORT, "--json")
+    assert (ran.exit_code, ran.stderr) == (2, "")
+    assert [list(one) for one in _lines(ran.stdout)] == [["file", "error"], ["file", "sites"]]
 
 
 def test_a_complete_case_is_checked_with_exit_0(poa: Run) -> None:

@@ -26,6 +26,7 @@ from poa_app.knowledge.schema import (
     MetricKind,
     Question,
     Recognition,
+    ReportKey,
     RouteKind,
     RowWords,
     Source,
@@ -55,6 +56,8 @@ class Knowledge(BaseModel):
     places: dict[str, Bilingual]
     rows: dict[str, RowWords]
     recognition: Recognition
+    health_report: dict[str, ReportKey]
+    health_flags: dict[str, Bilingual]
 
     def __hash__(self) -> int:
         """Return a hash by which what is made of the data once can be kept."""
@@ -97,6 +100,8 @@ def read_folder(folder: Path) -> Knowledge:
         places=_table(_file(folder / "places.toml"), Bilingual),
         rows=_table(_file(folder / "rows.toml"), RowWords),
         recognition=_table({"": ("recognition.toml", _toml(folder / "recognition.toml"))}, Recognition)[""],
+        health_report=_table(_file(folder / "health_report.toml"), ReportKey),
+        health_flags=_table(_file(folder / "health_flags.toml"), Bilingual),
     )
     for file, key, name, known in _references(read):
         if name not in known:
@@ -191,9 +196,17 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
     for slug, metric in read.metrics.items():
         codes = (code for difference in metric.differences for code in difference.marketplaces)
         yield from (("metrics.toml", f"{slug}.differences", code, read.marketplaces) for code in codes)
+    for key, reported in read.health_report.items():
+        yield from (
+            ("health_report.toml", f"{key}.enforcements", slug, read.enforcements) for slug in reported.enforcements
+        )
+        yield from (("health_report.toml", f"{key}.metric", slug, read.metrics) for slug in (reported.metric,) if slug)
+        yield from (
+            ("health_report.toml", f"{key}.unless", name, read.health_report) for name in (reported.unless,) if name
+        )
     tables: dict[str, Mapping[str, KnowledgeModel]] = {
         "metrics.toml": read.metrics, "routes.toml": read.routes, "messages.toml": read.messages,
-        "evidence.toml": read.evidence,
+        "evidence.toml": read.evidence, "health_report.toml": read.health_report,
     }  # fmt: skip
     for file, table in tables.items():
         for name, entry in table.items():

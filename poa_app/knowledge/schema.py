@@ -293,6 +293,25 @@ class MetricKind(KnowledgeModel):
         return value < target if self.direction == "under" else value >= target
 
 
+class ReportKey(KnowledgeModel):
+    """A figure of Amazon's account health report, under the name the report gives it.
+
+    Attributes:
+        name: what it is called.
+        group: the part of the Account Health page it stands in.
+        metric: the rate of a case it is a reading of.
+        enforcements: what Amazon may do on it, the likeliest first.
+        unless: another figure that takes its place where the report has both.
+    """
+
+    name: Bilingual
+    group: Literal["customer-service", "shipping", "policy", "account"]
+    metric: Slug | None = None
+    enforcements: tuple[Slug, ...] = ()
+    unless: Words | None = None
+    source: Words
+
+
 class Marketplace(KnowledgeModel):
     """One of Amazon's stores."""
 

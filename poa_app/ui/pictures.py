@@ -11,12 +11,14 @@ import streamlit as st
 
 from poa_app.desk.board import Entry
 from poa_app.desk.clock import Clock
+from poa_app.desk.health import Condition
 from poa_app.model.facts import Metric
 from poa_app.ui import show
 from poa_app.ui.markup import bold, put, small
 from poa_app.ui.words import left, say
 
 INK, ACCENT, RED, AMBER, GREEN, GREY = "#1B2130", "#1F4B8F", "#B3261E", "#B4690E", "#2B7A50", "#C9CED8"
+GOOD_SIDE, BAD_SIDE = "#DCEBE1", "#EAE8E1"
 PADDING = {"left": 4, "right": 12, "top": 2, "bottom": 2}
 CLOCK_COLOURS = {"calm": ACCENT, "soon": AMBER, "now": RED, "past": RED}
 HOURS = 72
@@ -51,6 +53,33 @@ def metric_bars(metric: Metric, name: str) -> None:
         .encode(x="target:Q")
     )
     _show(alt.layer(bars, rule), 76)
+
+
+def target_bar(value: float, target: float, condition: Condition, is_missed: bool) -> None:
+    """Show one figure against its target line, on the side of which it should stand; the numbers stand beside it.
+
+    Args:
+        value: the figure.
+        target: the line.
+        condition: on which side of it the figure should stand.
+        is_missed: whether it does not.
+    """
+    first = 0.0 if condition != "at-least" else max(min(2 * target - 1, value - (1 - target)), 0)
+    last = max(1.0, value) if condition == "at-least" else max(2 * target, 1.1 * value) or 1.0
+    sides = ((first, target, condition != "at-least"), (target, last, condition == "at-least"))
+    zones = [{"from": start, "to": end, "colour": GOOD_SIDE if good else BAD_SIDE} for start, end, good in sides]
+    x = alt.X("from:Q", axis=None, scale=alt.Scale(domain=[first, last], nice=False))
+    side = alt.Chart(alt.InlineData(values=zones)).mark_bar(height=18, opacity=1)
+    shown = alt.Chart(alt.InlineData(values=[{"from": first, "to": value}]))
+    line = alt.Chart(alt.InlineData(values=[{"from": target}]))
+    _show(
+        alt.layer(
+            side.encode(x=x, x2="to:Q", color=alt.Color("colour:N", scale=None)),
+            shown.mark_bar(height=7, color=RED if is_missed else ACCENT).encode(x=x, x2="to:Q"),
+            line.mark_tick(color=INK, thickness=2.5, height=22, opacity=1).encode(x=x),
+        ),
+        28,
+    )
 
 
 def clocks(entries: Sequence[Entry]) -> None:

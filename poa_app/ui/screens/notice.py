@@ -9,7 +9,7 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.search import find_enforcements
 from poa_app.model.paths import get
-from poa_app.ui import deadline, faults, findings, guide, session, show, uploads
+from poa_app.ui import deadline, faults, findings, guide, health_report, session, show, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.enforcement_card import card
 from poa_app.ui.field_view import field
@@ -34,6 +34,8 @@ def notice(view: View) -> None:
                 for part in parts:
                     with faults.part():
                         part(view)
+    with faults.part():
+        health_report.health_report(view)
     if show.button(say("Next: workbench"), type="primary", icon=":material/arrow_forward:", icon_position="right"):
         session.go("workbench", view.id)
     bring_focus()
