@@ -14,7 +14,7 @@ from poa_app.desk.health import Shown, SiteHealth, percent
 from poa_app.intake.health_figures import Rate
 from poa_app.model.case import Case
 from poa_app.model.facts import Metric, Reading
-from poa_app.model.paths import edit
+from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row
 from poa_app.model.text import is_blank
 
@@ -70,34 +70,32 @@ def take(case: Case, shown: Shown, site: SiteHealth, when: When) -> tuple[Case, 
         path = f"/metrics/{row.id}"
     if len(case.marketplaces) != 1 and site.code:
         case = edit(case, f"{path}/marketplace", site.code)
-    if shown.target is not None:
+    if shown.target is not None and (shown.is_own_target or is_blank(get(case, f"{path}/target"))):
         case = edit(case, f"{path}/target", _plain(shown.target * 100))
     return edit(case, f"{path}/{when}", reading), path
 
 
 def fill(case: Case, sites: tuple[SiteHealth, ...], when: When) -> Case:
     """Take over what the rates of a case lack, without touching anything answered."""
-    for shown, site in fillable(case, sites, when):
-        row, reading = row_of(case, shown, site), reading_of(shown)
-        if row and reading and not held(case, shown, site, when):
-            path = f"/metrics/{row.id}"
-            if len(case.marketplaces) != 1 and site.code and is_blank(row.marketplace):
-                case = edit(case, f"{path}/marketplace", site.code)
-            if is_blank(row.target) and shown.target is not None:
-                case = edit(case, f"{path}/target", _plain(shown.target * 100))
-            case = edit(case, f"{path}/{when}", reading)
+    for shown, site, row in fillable(case, sites, when):
+        path = f"/metrics/{row.id}"
+        if len(case.marketplaces) != 1 and site.code and is_blank(row.marketplace):
+            case = edit(case, f"{path}/marketplace", site.code)
+        if is_blank(row.target) and shown.target is not None:
+            case = edit(case, f"{path}/target", _plain(shown.target * 100))
+        case = edit(case, f"{path}/{when}", reading_of(shown))
     return case
 
 
-def fillable(case: Case, sites: tuple[SiteHealth, ...], when: When) -> tuple[tuple[Shown, SiteHealth], ...]:
-    """Return the figures that fill a reading nobody has answered, where it is plain which figure belongs there."""
-    return tuple(
-        (shown, site)
-        for site in sites
-        if site.is_of_case
-        for shown in _plain_figures(case, site)
-        if row_of(case, shown, site) and not held(case, shown, site, when)
-    )
+def fillable(case: Case, sites: tuple[SiteHealth, ...], when: When) -> tuple[tuple[Shown, SiteHealth, Metric], ...]:
+    """Return the figures that fill a reading nobody has answered, each with its rate, where no choice is left."""
+    found: dict[str, tuple[Shown, SiteHealth, Metric]] = {}
+    for site in sites:
+        for shown in _plain_figures(case, site) if site.is_of_case else ():
+            row = row_of(case, shown, site)
+            if row and not held(case, shown, site, when):
+                found.setdefault(row.id, (shown, site, row))
+    return tuple(found.values())
 
 
 def _plain_figures(case: Case, site: SiteHealth) -> Iterator[Shown]:

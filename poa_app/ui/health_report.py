@@ -337,10 +337,14 @@ def _rest(view: View, site: SiteHealth) -> None:
             show.table(
                 {
                     say("Rate"): [localized(one.name) for one in site.rates],
-                    say("Value"): [one.value or say("no data") for one in site.rates],
-                    say("Target"): [_aim(one) for one in site.rates],
-                    say("Counts"): [one.counts or say("no data") for one in site.rates],
+                    say("Value"): [_value_and_counts(one) for one in site.rates],
+                    say("Target"): [
+                        put(_aim(one), localized(health.VERDICTS[one.verdict]), by=" · ") for one in site.rates
+                    ],
                     say("Period (UTC)"): [one.period or say("no data") for one in site.rates],
-                    say("Verdict"): [localized(health.VERDICTS[one.verdict]) for one in site.rates],
                 }
             )
+
+
+def _value_and_counts(shown: Shown) -> str:
+    return put(shown.value or say("no data"), shown.counts, by=" · ")

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from poa_app.desk.papers import set_paper
 from poa_app.intake.case_file import parse_case, write_case
 from poa_app.model.case import Case
 
+REPORT = Path(__file__).parents[1] / "intake" / "reports" / "northbay.json"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 STREAMLITS_OWN = {
@@ -157,6 +159,20 @@ def test_axe_finds_nothing_in_the_handbook_the_route_card_and_the_wanted_papers(
     desk.keyed(f"papers{desk.id}").locator("summary").first.click()
     desk.settle()
     eyes.look("wanted papers")
+    assert eyes.found == []
+
+
+def test_axe_finds_nothing_in_an_account_health_report(desk: Any, axe: str) -> None:
+    eyes = Eyes(desk, axe)
+    desk.open(create("late-shipment-rate"), "notice")
+    part = desk.keyed(f"health{desk.id}")
+    part.locator("summary").first.click()
+    eyes.look("health, no report")
+    part.locator("input[type=file]").first.set_input_files(str(REPORT))
+    desk.settle()
+    part.get_by_test_id("stVegaLiteChart").first.scroll_into_view_if_needed()
+    part.locator("summary").last.click()
+    eyes.look("health, a report")
     assert eyes.found == []
 
 

@@ -119,7 +119,7 @@ def test_in_a_case_of_several_sites_each_rate_names_its_own() -> None:
 def test_a_site_that_is_none_of_the_case_gives_nothing(late: Case) -> None:
     shown, site = _figure(late, "DE", "lateShipmentRate")
     assert take(late, shown, site, "then") == (late, "")
-    assert all(one.is_of_case for _, one in fillable(late, _sites(late), "then"))
+    assert all(one.is_of_case for _, one, _ in fillable(late, _sites(late), "then"))
 
 
 def test_a_count_of_violations_is_no_rate_of_a_case(late: Case) -> None:
@@ -130,3 +130,19 @@ def test_a_figure_that_contradicts_its_counts_goes_over_as_it_is(late: Case) -> 
     case, path = take(late, *_figure(late, "US", "onTimeDeliveryRate"), "then")
     then = get(case, path).then
     assert (then.value, then.numerator, then.denominator) == (Decimal("85.23"), 1031, 1158)
+
+
+def test_a_target_of_the_policy_replaces_none_that_stands() -> None:
+    case = _case("cancellation-rate", "DE")
+    path = f"/metrics/{case.metrics[0].id}/target"
+    taken, _ = take(edit(case, path, Decimal(2)), *_figure(case, "DE", "preFulfillmentCancellationRate"), "then")
+    assert get(taken, path) == 2
+    taken, _ = take(edit(case, path, None), *_figure(case, "DE", "preFulfillmentCancellationRate"), "then")
+    assert get(taken, path) == Decimal("2.5")
+
+
+def test_one_rate_of_several_sites_is_filled_once_and_named() -> None:
+    case = _case("late-shipment-rate", "US", "DE")
+    assert len(fillable(case, _sites(case), "then")) == 1
+    (row,) = fill(case, _sites(case), "then").metrics
+    assert (row.marketplace, row.then.value) == ("US", Decimal("6.82"))

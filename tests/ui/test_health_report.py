@@ -69,10 +69,10 @@ def test_the_figures_are_seen_against_their_targets(page: Opened, late: Case) ->
 def test_the_rates_stand_in_a_table_too(page: Opened, late: Case) -> None:
     shown, _ = page(late)
     tables = [table.value for table in shown.test.get("table")]
-    (rates,) = (table for table in tables if "Verdict" in table.columns)
+    (rates,) = (table for table in tables if "Period (UTC)" in table.columns)
     assert list(rates["Rate"])[2] == "Late shipment rate"
     cells = [cell.replace("\\", "") for cell in list(rates.iloc[2])[1:]]
-    assert cells == ["6.82 %", "under 4 %", "82 / 1,202", "2026-10-18 – 2026-11-16", "Missed"]
+    assert cells == ["6.82 % · 82 / 1,202", "under 4 % · Missed", "2026-10-18 – 2026-11-16"]
 
 
 def test_a_figure_is_taken_over_by_a_press(page: Opened, store: Store, late: Case) -> None:  # noqa: F811
