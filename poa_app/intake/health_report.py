@@ -39,6 +39,9 @@ Word = TypeVar("Word", bound=str)
 REPORT_LIMIT = 2_000_000
 """Bytes a report may have; one of all of Amazon's stores has a tenth of that."""
 
+PIECES_LIMIT = 50_000
+"""Lists and objects a report may have; one of all of Amazon's stores has some two thousand."""
+
 SITES_LIMIT = 100
 KEYS_LIMIT = 40
 """Marketplaces of a report, and unknown keys or warnings of one of them, that are listed."""
@@ -155,6 +158,8 @@ def _json(content: bytes, name: str) -> Any:
         raise UnknownCharacters(name, error.guess) from None
     if not text.strip():
         raise NotAReport(name, "it is empty", "文件为空")
+    if text.count("{") + text.count("[") > PIECES_LIMIT:
+        raise NotAReport(name, "it holds more lists and objects than any report", "内含的列表和对象远多于任何报告")
     try:
         return json.loads(text, parse_float=Decimal, parse_constant=_refuse, object_pairs_hook=_object)
     except _Twice as error:

@@ -214,6 +214,7 @@ def test_one_of_the_two_lists_is_enough() -> None:
         (b'{"performanceMetrics":' * 10_000 + b"1" + b"}" * 10_000, "nested too deeply"),
         (REPORT.replace(b'"rate"', b'"status"', 1), "'status' stands twice"),
         (b'{"accountStatuses": [{"marketplaceId": "ATVPDKIKX0DER"}, {"marketplaceId": "ATVPDKIKX0DER "}]}', "twice"),
+        (b'{"performanceMetrics": [' + b"[]," * 50_000 + b"0]}", "more lists and objects"),
         (b"\x1f\x8b\x08\x00", "unpack it first"),
         (b"PK\x03\x04", "unpack it first"),
         (b"\x00\x01\x02\x03\xff", ""),
@@ -245,12 +246,14 @@ HUGE = {
     "too large": b"{" + b" " * REPORT_LIMIT,
     "lists": b'{"performanceMetrics": [' + b",".join([b"[]"] * 600_000) + b"]}",
     "objects": b'{"performanceMetrics": [' + b",".join([b'{"a":1}'] * 240_000) + b"]}",
+    "pieces just allowed": b'{"performanceMetrics": [' + b",".join([b'{"a":[]}'] * 24_990) + b"]}",
+    "plain values": b'{"accountStatuses": [], "x": [' + b",".join([b'"a b"'] * 300_000) + b"]}",
     "keys": b'{"performanceMetrics": [{"marketplaceId": "ATVPDKIKX0DER",'
-    + b",".join(b'"k%d":{"defectsCount":1}' % number for number in range(70_000))
+    + b",".join(b'"k%d":{"defectsCount":1}' % number for number in range(49_000))
     + b"}]}",
     "digits": REPORT.replace(b"0.06822", b"0." + b"1" * 1_900_000),
     "warnings": b'{"performanceMetrics": [{"marketplaceId": "ATVPDKIKX0DER", "warningStates": ['
-    + b",".join([b'{"warningType":"x"}'] * 90_000)
+    + b",".join([b'{"warningType":"x"}'] * 49_000)
     + b"]}]}",
     "a long word": REPORT.replace(b'"AT_RISK"', b'"' + b" A" * 900_000 + b'"'),
     "a long day": REPORT.replace(b'"2026-10-18T00:00Z"', b'"' + b"2" * 900_000 + b'"', 1),
@@ -262,9 +265,9 @@ HUGE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("content", HUGE.values(), ids=HUGE)
 def test_a_huge_file_is_answered_in_2_seconds_and_200_mb(content: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()  # its own seconds, whatever else the machine has to do
     _try(content)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     tracemalloc.start()
     _try(content)
     _, peak = tracemalloc.get_traced_memory()
