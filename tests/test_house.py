@@ -26,8 +26,8 @@ MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 FLOORS = {
     "faults": -1,
     "__init__": 0, "errors": 0, "resources": 0, "model": 0,
-    "phrases": 1, "intake": 1, "facts": 1,
-    "knowledge": 2, "store": 2,
+    "phrases": 1, "intake": 1,
+    "knowledge": 2, "store": 2, "facts": 2,
     "notice": 3, "check": 3, "render": 3,
     "desk": 4, "console": 4,
     "cli": 5, "ui": 5,
@@ -343,6 +343,10 @@ READERS = (
     "time_parsing.py",
     "numerals.py",
     "zones.py",
+    "chat.py",
+    "chinese.py",
+    "people.py",
+    "told.py",
 )
 """Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""
 

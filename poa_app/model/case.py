@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from poa_app.model.base import Part
 from poa_app.model.facts import (
     Client,
+    ClientMessage,
     Deadline,
     EarlierAppeal,
     Exhibit,
@@ -83,6 +84,7 @@ class Case(Part):
     suppliers: tuple[Supplier, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     wanted_papers: Annotated[tuple[WantedPaper, ...], _INSIDE] = ()
+    client_messages: Annotated[tuple[ClientMessage, ...], _INSIDE] = ()
     earlier_appeals: Annotated[tuple[EarlierAppeal, ...], _INSIDE] = ()
     letter_date: Annotated[Date | None, FieldSpec(required_by=EVERY, can_be_waived=False)] = None
     drafts: Annotated[tuple[Draft, ...], _INSIDE] = ()

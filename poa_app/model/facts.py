@@ -230,3 +230,14 @@ class EarlierAppeal(Row):
     text: Annotated[Text | None, FieldSpec(widget="message")] = None
     answered: Date | None = None
     answer: Annotated[Text | None, FieldSpec(widget="text")] = None
+
+
+class ClientMessage(Row):
+    """What the client sent: a mail, a chat or cells, as it came; it never prints, its facts are offered."""
+
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(first=(("received", "sender"), ("text",)), head=("text", "sender"))
+
+    received: Date | None = None
+    sender: Annotated[Text | None, FieldSpec(has_draft=False)] = None
+    text: Annotated[Text | None, FieldSpec(widget="message", has_draft=False)] = None

@@ -1,0 +1,106 @@
+"""The days in what a client sent, the year and the distance taken from the day on which it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from poa_app.facts import chinese
+from poa_app.facts.nearest_day import nearest_day
+from poa_app.facts.tokens import ANY_DAY, ANY_YEAR
+from poa_app.facts.told_fact import Sentence
+from poa_app.model.days import days_of
+from poa_app.model.relative_days import relative_days
+
+_CELL = re.compile(r"(?:\A|(?<=\t))\s{0,3}(?P<day>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?)\s{0,3}(?=\t|\Z)", re.ASCII)
+_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_RELATIVE = re.compile(
+    rf"\b(?P<said>yesterday|today|the\sday\sbefore\syesterday|(?:last|this|on)\s{_WEEKDAY}|(?<!every\s)(?<!each\s)"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!s|\s(?:to|-)\s)",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def read_days(reader: Sentence) -> None:
+    """Note the days of a sentence, Chinese and English, by the calendar or by their distance."""
+    if "\t" in reader.text:
+        for cell in list(_CELL.finditer(reader.text)):
+            reader.add("date", _of_words(reader, cell["day"]), cell.span("day"))
+    for match in reader.each(chinese.DAYS):
+        if match["y"] or _is_calendar(match):
+            _ends(reader, match)
+    for match in reader.each(chinese.MONTH):
+        month = chinese.small_number(match["m"]) or 0
+        if 1 <= month <= 12:
+            reader.add("date", [f"{match['y'] or ANY_YEAR}-{month:02}-{ANY_DAY}"], match.span())
+    _english_days(reader)
+    for match in reader.each(chinese.MONTH_SLASH_DAY) if _HAN.search(reader.plain) else ():
+        reader.add("date", _of_words(reader, f"{match['m']}月{match['d']}日"), match.span())
+    for match in reader.each(chinese.OF_THE_MONTH):
+        for name in ("d", "d2") if match["d2"] else ("d",):
+            reader.add(
+                "date", _by_distance(reader, f"{match[name]}号"), match.span() if name == "d" else match.span("d2")
+            )
+    for pattern in (chinese.RELATIVE, _RELATIVE):
+        for match in reader.each(pattern):
+            reader.add("date", _by_distance(reader, match["said"]), match.span())
+
+
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def _is_calendar(match: re.Match[str]) -> bool:
+    month, day = (chinese.small_number(match[name]) or 0 for name in ("m", "d"))
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def _ends(reader: Sentence, match: re.Match[str]) -> None:
+    """Note a day, or the first and the last of several."""
+    year = f"{match['y']}年" if match["y"] else ""
+    last = match["d2"] or match["d3"]
+    signed = reader.plain[match.end("d") : match.end("d") + 1] in ("日", "号", "號")
+    first_end = match.end("d") + signed if last else match.end()
+    reader.add("date", _of_words(reader, f"{year}{match['m']}月{match['d']}日"), (match.start(), first_end))
+    if last:
+        month = match["m2"] or match["m3"] or match["m"]
+        start = match.start("m2") if match["m2"] else match.start("m3") if match["m3"] else -1
+        start = start if start >= 0 else match.start("d2" if match["d2"] else "d3")
+        reader.add("date", _of_words(reader, f"{year}{month}月{last}日"), (start, match.end()))
+    reader.hide(match.span())
+
+
+def _english_days(reader: Sentence) -> None:
+    for token in reader.tokens("date"):
+        reader.add("date", _with_year(reader, token.values), (token.start, token.end))
+
+
+def _of_words(reader: Sentence, words: str) -> list[str]:
+    found = days_of(words)
+    values = [day.isoformat() for day in found.all]
+    values += [f"{ANY_YEAR}-{month:02}-{day:02}" for month, day in found.yearless]
+    return _with_year(reader, values)
+
+
+def _with_year(reader: Sentence, values: Iterable[str]) -> list[str]:
+    """Give days without a year the one that brings them nearest to the message; the nearest day comes first."""
+    near = reader.near
+    dated: list[str] = []
+    for value in values:
+        if near and value.startswith(ANY_YEAR) and not value.endswith(ANY_DAY):
+            day = nearest_day(int(value[5:7]), int(value[8:]), near)
+            dated += [day.isoformat()] if day else []
+        else:
+            dated.append(value)
+    if near and len(dated) > 1 and not any(mark in value for value in dated for mark in (ANY_DAY, ANY_YEAR)):
+        dated.sort(key=lambda value: abs((date.fromisoformat(value) - near).days))
+    return dated
+
+
+def _by_distance(reader: Sentence, words: str) -> list[str]:
+    """Read a weekday, a word such as yesterday, or a day of a month; nothing where no day is known to count from."""
+    low = words.lower()
+    near = reader.said if any(word in low for word in ("day", "今", "昨", "前")) else reader.said or reader.near
+    if near is None and any(word in low for word in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")):
+        near = reader.near if "yester" not in low and low != "today" else None
+    return [day.isoformat() for day in relative_days(words, near, near)] if near else []
