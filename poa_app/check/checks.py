@@ -24,6 +24,7 @@ from poa_app.check.objections import objections
 from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
+from poa_app.check.provenance import by_hand
 from poa_app.check.readings import readings
 from poa_app.check.rendered import rendered
 from poa_app.check.topics import topics
@@ -73,6 +74,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     language,
     readings,
     drafts,
+    by_hand,
     length,
     history,
 )

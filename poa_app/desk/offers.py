@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
+from poa_app.desk.told_offers import draft_offers, told_offers
+from poa_app.facts.told import ToldLine
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.exhibits import exhibit_labels
@@ -38,32 +41,50 @@ class Offer:
         value: what the field would hold.
         source: the row or the field of the case it was taken from.
         letter: of the exhibit it stands on, if it is one's date.
+        line: of the client's message it stands in, if it is one of its facts.
     """
 
     value: Any
     source: str
     letter: str = ""
+    line: ToldLine | None = None
 
 
 def offers(case: Case, path: str) -> tuple[Offer, ...]:
     """Return what a blank field could be answered with, the likeliest first; nothing for a field that is answered."""
     if not is_blank(get(case, path)):
         return ()
+    told = [(one.is_near, Offer(one.value, _message(one.line), line=one.line)) for one in told_offers(case, path)]
+    own = tuple(_in_case(case, path))
+    likely, others = ([offer for near, offer in told if near is wanted] for wanted in (True, False))
+    first = {str(offer.value): offer for offer in reversed((*likely, *own, *others))}
+    return tuple(reversed(first.values()))[:MOST]
+
+
+def _message(line: ToldLine) -> str:
+    return f"/client_messages/{line.message}"
+
+
+def drafts_offered(case: Case, path: str) -> tuple[ToldLine, ...]:
+    """Return the client's Chinese sentences that may stand as a draft beside a blank field, the likeliest first."""
+    return tuple(islice(draft_offers(case, path), MOST))
+
+
+def _in_case(case: Case, path: str) -> Iterable[Offer]:
     if path == "/scope":
-        return tuple(Offer(words, "/violations") for words in _scopes(case))
+        return (Offer(words, "/violations") for words in _scopes(case))
     rows, name = pattern(path).strip("/").split("/")[0], path.rsplit("/", 1)[-1]
     if pattern(path) == "/metrics/*/note":
-        return tuple(_end_of_the_window(case, path))
+        return _end_of_the_window(case, path)
     if rows not in ROWS_WITH_PASSAGE:
         return ()
-    made: Iterable[Offer] = ()
     if name in _ALIKE:
-        made = _said_elsewhere(case, path, name)
-    elif (rows, name) in (("corrective_actions", "date"), ("preventive_measures", "since")):
-        made = _days_of_proof(case, path)
-    elif rows == "root_causes" and name in ("start", "end"):
-        made = _days_of_the_notice(case, name)
-    return tuple(made)[:MOST]
+        return _said_elsewhere(case, path, name)
+    if (rows, name) in (("corrective_actions", "date"), ("preventive_measures", "since")):
+        return _days_of_proof(case, path)
+    if rows == "root_causes" and name in ("start", "end"):
+        return _days_of_the_notice(case, name)
+    return ()
 
 
 def _scopes(case: Case) -> Iterator[str]:

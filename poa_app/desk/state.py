@@ -11,6 +11,7 @@ from typing import NamedTuple
 from poa_app.check.checks import run_checks
 from poa_app.check.context import CheckContext
 from poa_app.check.objections import Judgement, judgements
+from poa_app.check.provenance import Provenance, provenance
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, NotApplicable
 from poa_app.model.finding import Finding
@@ -87,6 +88,11 @@ class CaseState:
     def judgements(self) -> tuple[Judgement, ...]:
         """The usual reasons of refusal, each with how the case stands to it."""
         return tuple(judgements(self.context))
+
+    @cached_property
+    def provenance(self) -> Provenance:
+        """Where the facts of the letter come from, and which of the client's facts it states."""
+        return provenance(self.context)
 
     @cached_property
     def counts(self) -> Counts:

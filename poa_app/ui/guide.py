@@ -146,7 +146,7 @@ def way_on(view: View, path: str) -> None:
 
 NOTICE_FIELDS = (
     "client", "violations", "notice", "marketplaces", "fulfilment", "scope", "deadline", "identifiers",
-    "earlier_appeals",
+    "earlier_appeals", "client_messages",
 )  # fmt: skip
 """Parts of a case whose fields stand on the notice screen."""
 

@@ -16,6 +16,7 @@ from poa_app import desk
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, Draft
 from poa_app.model.facts import (
+    ClientMessage,
     Coverage,
     EarlierAppeal,
     Exhibit,
@@ -101,6 +102,11 @@ def _from_the_maker(units: int, addressee: str = "Hangzhou Example Trading Co., 
 def _asks(id: str, words: str) -> Request:
     """Build a request about the root causes."""
     return Request(id=id, section="root-causes", words=words)
+
+
+def _told(text: str) -> ClientMessage:
+    """Build a message of the client."""
+    return ClientMessage(id="messa1", received=date(2026, 11, 13), text=text)
 
 
 def _passages(path: str, text: str, replaced: dict[str, tuple[str, str]]) -> list[Pair]:
@@ -768,6 +774,19 @@ PAIRS = [
         {"/earlier_appeals": (EarlierAppeal(id="earli1", text="Bought the labels of 30 open orders on November 9."),)},
         {"/earlier_appeals": (EarlierAppeal(id="earli1", text="Bought the labels of 30 open orders on November 12."),)},
         quote="2026-11-12",
+    ),
+    Pair(
+        "sources.by-hand",
+        f"{DEEDS}/where",
+        {
+            "/client_messages": (_told("库管补打了30个订单的面单，9:30核对"),),
+            f"{DEEDS}/where": "at all 17 packing tables",
+        },
+        {
+            "/client_messages": (_told("17张打包台的30个订单都补打了面单"),),
+            f"{DEEDS}/where": "at all 17 packing tables",
+        },
+        quote="17",
     ),
 ]
 

@@ -197,8 +197,8 @@ def test_a_long_message_is_read_up_to_its_limit_only() -> None:
 
 
 HOSTILE = [
-    "a", "1", "1 ", "11月", "11月3号到9号，", "Dana Whitlock, ", "lead ", "仓库主管李强", ":", "[", "-", "a@", "B0", "a.pd",
-    "> ", "一", "On ", "ab. A", "$ ", "111,", "2026-11-12 14:03 ab\n", "1\t", "warehouse lead Dana\n",
+    "a", "1", "1 ", "11月", "11月3号到9号，", "Dana Whitlock, ", "lead ", "仓库主管李强", ":", "[", "-", "a@", "B0",
+    "a.pd", "> ", "一", "On ", "ab. A", "$ ", "111,", "2026-11-12 14:03 ab\n", "1\t", "warehouse lead Dana\n",
 ]  # fmt: skip
 
 
