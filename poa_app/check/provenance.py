@@ -92,18 +92,22 @@ def _letter(context: CheckContext) -> Iterator[LetterFact]:
     reckoned = frozenset(normalize_number(Decimal(number)) for number in _reckoned(context))
     own = {("date", day.isoformat()) for day in (context.case.letter_date,) if isinstance(day, date)}
     seen: set[Fact] = set()
+    quoted: set[tuple[str, str]] = set()
     for path, value in context.printed:
         if steps(path)[0] not in EXAMINED or (path.startswith("/notice/") and not path.endswith("/answer")):
             continue
         if path.startswith("/suppliers/") and not path.endswith("/name"):
             continue
         for quote, facts in facts_of_field(path, value):
-            if seen & set(facts) or own & set(facts):
-                continue
-            if any(kind == "number" and number in reckoned for kind, number in facts):
+            sources = () if seen & set(facts) else _found(by_fact, every, facts)
+            known = any(kind == "number" and number in reckoned for kind, number in facts) or own & set(facts)
+            if seen & set(facts) or (known and not sources):
                 continue
             seen |= set(facts)
-            yield LetterFact(path, facts[0][0], quote, _found(by_fact, every, facts))
+            if (path, quote) in quoted:
+                continue  # both days of a range have the same words
+            quoted.add((path, quote))
+            yield LetterFact(path, facts[0][0], quote, sources)
 
 
 def _found(by_fact: ByFact, every: tuple[Source, ...], facts: tuple[Fact, ...]) -> tuple[Source, ...]:
@@ -142,8 +146,8 @@ def _reckoned(context: CheckContext) -> Iterator[int | float | Decimal]:
     case = context.case
     rows = (case.root_causes, case.corrective_actions, case.preventive_measures, case.products, case.exhibits)
     yield from map(len, (*rows, case.marketplaces, case.suppliers, case.identifiers, case.metrics))
-    yield sum(cause.explains for cause in case.root_causes if isinstance(cause.explains, int))
-    yield sum(product.sold for product in case.products if isinstance(product.sold, int))
+    for added in ([one.explains for one in case.root_causes], [one.sold for one in case.products]):
+        yield from (sum(number for number in added if isinstance(number, int)) for _ in added[1:2])
     yield from totals(context)
     yield from (one.fresh_days for each in context.enforcements for one in each.evidence if one.fresh_days)
     for metric in case.metrics:

@@ -45,6 +45,8 @@ def told_use(context: CheckContext) -> Iterator[ToldUse]:
 def _stated(context: CheckContext) -> dict[Fact, list[str]]:
     stated: dict[Fact, list[str]] = {}
     for path, value in (*context.printed, *_attached(context)):
+        if path.startswith(_BY_THEMSELVES) and not path.endswith("/answer"):
+            continue
         for _, facts in facts_of_field(path, value):
             for fact in facts:
                 stated.setdefault(fact, []).append(path)
@@ -54,6 +56,10 @@ def _stated(context: CheckContext) -> dict[Fact, list[str]]:
                     own = one.rjust(5, "0") if token.kind == "time" else one
                     stated.setdefault((token.kind, own), []).append(path)
     return stated
+
+
+_BY_THEMSELVES = ("/notice/", "/letter_date", "/deadline")
+"""What a letter says of the notice and of itself; that a client's day is the same is chance."""
 
 
 def _attached(context: CheckContext) -> Iterator[tuple[str, Any]]:

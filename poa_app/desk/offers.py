@@ -54,7 +54,7 @@ def offers(case: Case, path: str) -> tuple[Offer, ...]:
     """Return what a blank field could be answered with, the likeliest first; nothing for a field that is answered."""
     if not is_blank(get(case, path)):
         return ()
-    told = [(one.is_near, Offer(one.value, _message(one.line), line=one.line)) for one in told_offers(case, path)]
+    told = [(one.weight > 0, Offer(one.value, _message(one.line), line=one.line)) for one in told_offers(case, path)]
     own = tuple(_in_case(case, path))
     likely, others = ([offer for near, offer in told if near is wanted] for wanted in (True, False))
     first = {str(offer.value): offer for offer in reversed((*likely, *own, *others))}

@@ -27,6 +27,10 @@ LISTS = (*ROWS_WITH_PASSAGE, "exhibits", "products", "identifiers", "suppliers",
 """The lists whose rows a client tells of."""
 MOST_LINES = 3_000
 """Sentences that are weighed for one field; a client's whole chat has fewer."""
+BESIDE = 0.3
+"""Of what a neighbouring sentence shares with a row, the part that counts for a sentence too."""
+NEAR = 0.4
+"""Of what the likeliest line shares with a row, the part that another must share to be offered beside it."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,12 @@ class ToldOffer:
     Attributes:
         value: what the field would hold.
         line: where it stands.
-        is_near: whether the line speaks of the same thing as the row.
+        weight: how much the line shares with the row; 0 where it speaks of something else.
     """
 
     value: Any
     line: ToldLine
-    is_near: bool
+    weight: float
 
 
 _KINDS: dict[str, tuple[ToldKind, ...]] = {
@@ -80,13 +84,15 @@ def told_offers(case: Case, path: str) -> Iterator[ToldOffer]:
                 continue
             more = 5.0 if fact.beside and fact.beside == getattr(row, "who", None) else 0.0
             for value in _values(path, fact):
+                if not _in_order(path, fact, value, line, row):
+                    continue
                 rank = (-(weight + more), str(value) in taken, place)
-                offer = ToldOffer(value, line, weight + more > 0)
+                offer = ToldOffer(value, line, weight + more)
                 if value not in found or rank < found[value][0]:
                     found[value] = (rank, offer)
     ranked = [offer for _, offer in sorted(found.values(), key=lambda one: one[0])]
-    near = [offer for offer in ranked if offer.is_near]
-    yield from near or ranked
+    best = max((offer.weight for offer in ranked), default=0)
+    yield from (offer for offer in ranked if offer.weight >= best * NEAR)
 
 
 def _fitting(path: str) -> tuple[ToldKind, ...]:
@@ -116,6 +122,18 @@ def _fits(path: str, fact: Told, row: Any) -> bool:
             return fact.kind in wanted.get(getattr(row, "kind", None) or "", ("order", "shipment", "tracking", "code"))
         case _:
             return True
+
+
+def _in_order(path: str, fact: Told, value: Any, line: ToldLine, row: Any) -> bool:
+    """Whether a day may begin or end something: of a line with two days the first begins it, the last ends it."""
+    name = path.rpartition("/")[2]
+    if fact.kind != "date" or name not in ("start", "end"):
+        return True
+    begun = getattr(row, "start", None)
+    if name == "end" and isinstance(begun, date) and value <= begun:
+        return False
+    days = [one for one in line.facts if one.kind == "date"]
+    return len(days) != 2 or fact is days[0 if name == "start" else 1]
 
 
 def _values(path: str, fact: Told) -> Iterator[Any]:
@@ -152,7 +170,7 @@ def _weighed(case: Case, path: str) -> Iterator[tuple[ToldLine, float]]:
         beside = [
             shared[at] for at in (place - 1, place + 1) if 0 <= at < len(told) and told[at][0].message == line.message
         ]
-        yield line, shared[place] + 0.4 * max(beside, default=0)
+        yield line, shared[place] + BESIDE * max(beside, default=0)
 
 
 @lru_cache(maxsize=4)
@@ -170,8 +188,11 @@ def _words_of_row(case: Case, row: str) -> frozenset[str]:
     return frozenset().union(*(telling_words(text) for text in texts))
 
 
-LEAST_SHARED = 2
+LEAST_SHARED = 3
 """How much a Chinese sentence must share with a row to be offered beside any of its fields but the first."""
+_FIRST = "what"
+_OTHERS = ("why", "how")
+"""The other fields for which a client's own sentence is a likely draft."""
 
 
 def draft_offers(case: Case, path: str) -> Iterator[ToldLine]:
@@ -180,15 +201,16 @@ def draft_offers(case: Case, path: str) -> Iterator[ToldLine]:
     For what a row tells, every sentence with a fact is offered until it stands somewhere; beside its other fields only
     what speaks of the same thing.
     """
-    if not case.client_messages or steps(path)[0] not in ROWS_WITH_PASSAGE or not field_at(path).has_draft:
+    name = path.rpartition("/")[2]
+    if not case.client_messages or steps(path)[0] not in ROWS_WITH_PASSAGE or name not in (_FIRST, *_OTHERS):
         return
     if draft_of(case, path) or not is_blank(get(case, path)):
         return
-    drafted = {line for draft in case.drafts for line in draft.text.splitlines()}
-    first = path.endswith("/what")
-    ranked = sorted(enumerate(_weighed(case, path)), key=lambda one: (-one[1][1], one[0]))
-    for _, (line, weight) in ranked:
-        if not is_foreign(line.text) or line.text in drafted or "\t" in line.text:
+    drafted = [line for draft in case.drafts for line in draft.text.splitlines() if line.strip()]
+    for _, (line, weight) in sorted(enumerate(_weighed(case, path)), key=lambda one: (-one[1][1], one[0])):
+        if not is_foreign(line.text) or "\t" in line.text:
             continue
-        if weight >= LEAST_SHARED or (first and line.facts):
+        if any(line.text in one or one in line.text for one in drafted):
+            continue
+        if weight >= LEAST_SHARED or (name == _FIRST and line.facts):
             yield line

@@ -236,7 +236,7 @@ class ClientMessage(Row):
     """What the client sent: a mail, a chat or cells, as it came; it never prints, its facts are offered."""
 
     owner: ClassVar[Owner] = "client"
-    spec: ClassVar[RowSpec] = RowSpec(first=(("received", "sender"), ("text",)), head=("text", "sender"))
+    spec: ClassVar[RowSpec] = RowSpec(first=(("received", "sender"), ("text",)), head=("sender", "text"))
 
     received: Date | None = None
     sender: Annotated[Text | None, FieldSpec(has_draft=False)] = None

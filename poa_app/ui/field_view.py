@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import streamlit as st
 
-from poa_app.desk.offers import offers
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -20,6 +17,7 @@ from poa_app.phrases.reading import reading
 from poa_app.ui import findings, guide, session, show
 from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code
 from poa_app.ui.markup import gray, small
+from poa_app.ui.offers import offered, told_beneath
 from poa_app.ui.widgets import draft, multiselect, select, text
 from poa_app.ui.words import join_sentences, say
 
@@ -35,12 +33,13 @@ def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
         _widget(view, path, name, hint)
         _reads_as(view, path)
-        _offers(view, path)
+        offered(view, path)
         if st.session_state.guidance and ask:
             with st.container(key=f"guidance-of{view.id}{path}"):
                 show.markdown(small(gray(join_sentences(ask, why))))
         guide.way_on(view, path)
         if alone:
+            told_beneath(view, (path,))
             findings.beneath(view, path, row)
         else:
             findings.clash(view, path)
@@ -63,25 +62,6 @@ def _reads_as(view: View, path: str) -> None:
         show.markdown(small(gray(say("Reads as: {words}", words=" / ".join(said)))))
 
 
-def _offers(view: View, path: str) -> None:
-    """Offer for a blank field what the case says elsewhere; one press answers it."""
-    offered = offers(view.case, path)
-    if not offered:
-        return
-    with st.container(horizontal=True, gap="xxsmall", key=f"offers{view.id}{path}"):
-        for number, offer in enumerate(offered):
-            words = say("Use: {answer}", answer=str(offer.value))
-            if offer.letter:
-                words = say("Use the date of Exhibit {letter}: {day}", letter=offer.letter, day=str(offer.value))
-            key = f"offer{number}{view.id}{path}"
-            show.button(words, key=key, type="tertiary", on_click=_take, args=(view.id, path, offer.value))
-
-
-def _take(id: str, path: str, value: Any) -> None:
-    """Answer a field with what was offered, unless somebody has typed an answer meanwhile."""
-    session.change(id, lambda case: edit(case, path, value) if is_blank(get(case, path)) else case, path)
-
-
 def line(view: View, path: str, names: tuple[str, ...], row: str) -> None:
     """Show the fields of one line of a row side by side; one that stands alone may have a Chinese draft beside it."""
     with st.container(key=f"line{view.id}{path}/{names[0]}"):
@@ -95,6 +75,7 @@ def _side_by_side(view: View, path: str, names: tuple[str, ...], row: str) -> No
         with column:
             field(view, f"{path}/{name}", row, alone=len(names) == 1)
     if len(names) > 1:
+        told_beneath(view, tuple(f"{path}/{name}" for name in names))
         for name in names:
             findings.beneath(view, f"{path}/{name}", row, named=True)
     if beside:

@@ -15,6 +15,7 @@ from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row, is_untouched, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import findings, guide, session, show
+from poa_app.ui.client_messages import told
 from poa_app.ui.exhibit_row import covers, file, translation
 from poa_app.ui.field_view import line
 from poa_app.ui.labels import add_words, counts, empty, headline, row_code, section
@@ -164,6 +165,8 @@ def _fields(view: View, path: str, name: str) -> None:
         file(view, path, name)
         translation(view, path, name)
         covers(view, path, name)
+    if kind == "client_messages":
+        told(view, path)
     if kind in ROWS_WITH_PASSAGE:
         _passage(view, path, name)
     if form.folded:

@@ -18,6 +18,7 @@ from poa_app.ui.labels import choice, counts, name_of, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
+from poa_app.ui.provenance import provenance
 from poa_app.ui.words import join_sentences, language, say
 
 HEADS = {"blocks": "Blocks sending: {n}", "fix": "To fix: {n}", "consider": "To consider: {n}"}
@@ -43,6 +44,8 @@ def check(view: View) -> None:
         if view.case.route and view.case.route_spec.is_plan:
             with faults.part():
                 matrix(view)
+        with faults.part():
+            provenance(view)
     with take:
         with faults.part():
             for metric in view.case.metrics:

@@ -15,7 +15,7 @@ from poa_app.ui.enforcement_card import card
 from poa_app.ui.field_view import field
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.labels import enforcement_name, label, section
-from poa_app.ui.markup import bold, gray
+from poa_app.ui.markup import bold, gray, small
 from poa_app.ui.notice_reading import marked_notice, notice_reading
 from poa_app.ui.rows import rows
 from poa_app.ui.words import say
@@ -28,7 +28,8 @@ def notice(view: View) -> None:
         show.title(say("Notice"), anchor=False)
         show.markdown(gray(say("Paste what Amazon sent. Choose what it is about; its help stands beside it.")))
     guide.switch()
-    for left, right in (((_message,), (notice_reading, _enforcement)), ((_client, _facts), (_help,))):
+    halves = (((_message,), (notice_reading, _enforcement)), ((_sent_by_client, _client, _facts), (_help,)))
+    for left, right in halves:
         for column, parts in zip(st.columns([56, 44], gap="medium"), (left, right), strict=True):
             with column:
                 for part in parts:
@@ -58,6 +59,12 @@ def _message(view: View) -> None:
     uploads.ask(view.id)
     with faults.part():
         marked_notice(view)
+
+
+def _sent_by_client(view: View) -> None:
+    show.subheader(section("client_messages"), anchor=False)
+    show.markdown(small(gray(say("Mails, chats, cells: never printed. Their facts are offered beside the fields."))))
+    rows(view, "/client_messages", pasted=False)
 
 
 def _client(view: View) -> None:
