@@ -40,6 +40,7 @@ def test_a_field_of_the_letter_prints(late_shipment: Case, kind: str) -> None:
         ("/not_applicable", {"path": "/exhibits/log", "reason": "secret"}),
         ("/overruled", {"rule": "dates.order", "path": "/opening", "reason": "secret"}),
         ("/earlier_appeals", {"id": "early1", "text": "secret", "answer": "secret"}),
+        ("/client_messages", {"id": "messa1", "sender": "secret", "text": "secret"}),
     ],
 )
 def test_notes_never_print(late_shipment: Case, rows: str, note: dict[str, str]) -> None:
