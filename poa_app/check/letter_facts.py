@@ -53,7 +53,7 @@ def _of_text(text: str) -> Iterator[tuple[str, tuple[Fact, ...]]]:
             yield token.quote, (("number", token.value),)
         elif token.kind == "identifier":
             yield token.quote, (("id", token.value),)
-        elif token.kind == "code" and not _YEAR.fullmatch(token.value):
+        elif token.kind == "code" and not _YEAR.fullmatch(token.value) and token.quote[0] not in "+(":
             money = token.value.replace(",", "")
             number = money if re.fullmatch(r"\d{1,12}(?:\.\d{1,4})?", money) else ""
             yield (

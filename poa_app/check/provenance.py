@@ -22,9 +22,9 @@ from poa_app.model.scripts import is_without_latin
 
 EXAMINED = (
     "affected", "scope", "opening", "root_causes", "corrective_actions", "preventive_measures", "closing", "products",
-    "identifiers", "suppliers", "notice",
+    "identifiers",
 )  # fmt: skip
-"""Parts of a case whose facts somebody must have told; all others are told by themselves."""
+"""Parts of a case whose facts somebody must have told, beside suppliers' names and answers to the notice."""
 
 MOST_SOURCES = 3
 MOST_QUOTED = 3
@@ -90,24 +90,50 @@ def _letter(context: CheckContext) -> Iterator[LetterFact]:
     """Yield each fact of the letter once, where it first stands."""
     by_fact, every = index_of_sources(context.case)
     reckoned = frozenset(normalize_number(Decimal(number)) for number in _reckoned(context))
-    own = {("date", day.isoformat()) for day in (context.case.letter_date,) if isinstance(day, date)}
+    set_here = (context.case.letter_date, *(measure.review for measure in context.case.preventive_measures))
+    own = {("date", day.isoformat()) for day in set_here if isinstance(day, date)}
     seen: set[Fact] = set()
     quoted: set[tuple[str, str]] = set()
     for path, value in context.printed:
-        if steps(path)[0] not in EXAMINED or (path.startswith("/notice/") and not path.endswith("/answer")):
-            continue
-        if path.startswith("/suppliers/") and not path.endswith("/name"):
+        if not _is_examined(path):
             continue
         for quote, facts in facts_of_field(path, value):
-            sources = () if seen & set(facts) else _found(by_fact, every, facts)
-            known = any(kind == "number" and number in reckoned for kind, number in facts) or own & set(facts)
-            if seen & set(facts) or (known and not sources):
+            if any(fact in seen or (fact[0] == "date" and _is_one_of(fact[1], seen)) for fact in facts):
+                continue
+            sources = _found(by_fact, every, facts)
+            known = any(
+                (kind == "number" and value in reckoned) or (kind == "date" and _is_one_of(value, own))
+                for kind, value in facts
+            )
+            if known and not sources:
                 continue
             seen |= set(facts)
             if (path, quote) in quoted:
                 continue  # both days of a range have the same words
             quoted.add((path, quote))
             yield LetterFact(path, facts[0][0], quote, sources)
+
+
+def _is_examined(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    match steps(path)[0]:
+        case "notice":
+            return name == "answer"
+        case "suppliers":
+            return name == "name"
+        case "products":
+            return name != "name"
+        case part:
+            return part in EXAMINED and name not in _STILL_AHEAD
+
+
+_STILL_AHEAD = ("review", "review_target")
+"""Fields that say what the house has set itself; no client needs to have told it."""
+
+
+def _is_one_of(day: str, facts: set[Fact]) -> bool:
+    """Whether a day stands among facts, be it with its year or without."""
+    return any(kind == "date" and may_be_same_day(day, other) for kind, other in facts)
 
 
 def _found(by_fact: ByFact, every: tuple[Source, ...], facts: tuple[Fact, ...]) -> tuple[Source, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -77,19 +76,32 @@ def may_be_same_day(one: str, other: str) -> bool:
 
 
 def _sources(case: Case) -> Iterator[tuple[Source, list[Fact]]]:
-    yield from ((Source("message", f"/client_messages/{line.message}", line.number, line.text), _of_line(line))
-                for line in lines_of(case))  # fmt: skip
-    received = case.notice.received if isinstance(case.notice.received, date) else None
-    yield from _text("notice", "/notice/text", case.notice.text, received)
-    yield from _fields("notice", case, ("/notice/", "/deadline"), received)
-    yield from _fields("exhibit", case, ("/exhibits/",), received)
-    yield from _fields("metric", case, ("/metrics/",), received)
+    near = case.notice.received if isinstance(case.notice.received, date) else None
+    for line in lines_of(case):
+        yield Source("message", f"/client_messages/{line.message}", line.number, line.text), _of_line(line)
+    yield from _text("notice", "/notice/text", case.notice.text, near)
     for earlier in case.earlier_appeals:
-        path = f"/earlier_appeals/{earlier.id}"
-        yield from _text("earlier", path, earlier.text, received)
-        yield from _text("earlier", path, earlier.answer, received)
-        yield from _fields("earlier", case, (f"{path}/sent", f"{path}/answered"), received)
-    yield from _fields("client", case, ("/client/",), received)
+        for text in (earlier.text, earlier.answer):
+            yield from _text("earlier", f"/earlier_appeals/{earlier.id}", text, near)
+    for name, kind in _PARTS.items():
+        for path, value in leaves(getattr(case, name), f"/{name}"):
+            if value is not None and not path.endswith(_READ_ELSEWHERE):
+                facts = _of_field(path, value, near)
+                if facts:
+                    yield Source(kind, path, 0, str(value)), facts
+
+
+_PARTS: dict[str, SourceKind] = {
+    "notice": "notice",
+    "deadline": "notice",
+    "exhibits": "exhibit",
+    "metrics": "metric",
+    "earlier_appeals": "earlier",
+    "client": "client",
+}
+"""Parts of a case whose fields tell facts, in the order in which they are named."""
+_READ_ELSEWHERE = ("/id", "/text", "/answer", "passage", "/letter")
+"""Ends of paths: ids, texts read line by line, and what the letter says itself."""
 
 
 def _of_line(line: ToldLine) -> list[Fact]:
@@ -101,27 +113,15 @@ def _text(kind: SourceKind, path: str, text: str | None, near: date | None) -> I
         yield Source(kind, path, line.number, line.text), _of_line(line)
 
 
-_NO_SOURCE = ("/notice/text", "/letter")
-_ANSWER = re.compile(r"/notice/requests/[^/]+/answer\Z")
-
-
-def _fields(
-    kind: SourceKind, case: Case, within: tuple[str, ...], near: date | None
-) -> Iterator[tuple[Source, list[Fact]]]:
-    """Yield the fields of a part of the case, without texts read line by line and what the letter says itself."""
-    for path, value in leaves(case):
-        if not path.startswith(within) or path.endswith(("/id", "passage", *_NO_SOURCE)) or _ANSWER.match(path):
-            continue
-        if isinstance(value, str):
-            facts = [fact for line in told_lines("", value, near, near) for fact in _of_line(line)]
-            if field_at(path).spec.is_name:
-                facts.append(("name", value.strip().casefold()))
-            if path.endswith(("/number", "/reference", "/value")):
-                facts.append(("id", "".join(plain_signs(value).split()).upper()))
-        else:
-            facts = list(_of_value(value))
-        if facts:
-            yield Source(kind, path, 0, str(value)), facts
+def _of_field(path: str, value: Any, near: date | None) -> list[Fact]:
+    if not isinstance(value, str):
+        return list(_of_value(value))
+    facts = [fact for line in told_lines("", value, near, near) for fact in _of_line(line)]
+    if field_at(path).spec.is_name:
+        facts.append(("name", value.strip().casefold()))
+    if path.endswith(("/number", "/reference", "/value")):
+        facts.append(("id", "".join(plain_signs(value).split()).upper()))
+    return facts
 
 
 def _of_value(value: Any) -> Iterable[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from poa_app.facts.words import either, signs, words
@@ -68,14 +69,14 @@ _CHINESE_AFTER = re.compile(rf"\s?(?:[(:,、-]\s?)?(?P<name>{_CHINESE_NAME}|{_NA
 _CHINESE_BEFORE = re.compile(rf"(?P<name>{_CHINESE_NAME}|{_NAME})\s?[(,、-]?\s?\Z")
 
 
-def people(text: str) -> Iterator[Person]:
-    """Yield the roles a text names, each with the name beside it where there is one, and that name.
+@lru_cache(maxsize=2_000)
+def people(text: str) -> tuple[Person, ...]:
+    """Return the roles a text names, each with the name beside it where there is one, and that name.
 
     Args:
         text: with plain signs.
     """
-    yield from _english(text)
-    yield from _chinese(text)
+    return (*_english(text), *_chinese(text))
 
 
 def is_person(said: str) -> bool:

@@ -34,7 +34,7 @@ class ToldLine:
     facts: tuple[Told, ...]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_024)
 def told_lines(message: str, text: str, received: date | None, notice: date | None) -> tuple[ToldLine, ...]:
     """Read a message sentence by sentence; what a chat or a mail puts around its lines is no part of it.
 

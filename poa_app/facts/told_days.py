@@ -17,7 +17,8 @@ _CELL = re.compile(r"(?:\A|(?<=\t))\s{0,3}(?P<day>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _RELATIVE = re.compile(
     rf"\b(?P<said>yesterday|today|the\sday\sbefore\syesterday|(?:last|this|on)\s{_WEEKDAY}|(?<!every\s)(?<!each\s)"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!s|\s(?:to|-)\s)",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\sthe\s\d{1,2}(?:st|nd|rd|th)(?!\s(?:floor|day|step|line|page)))\b"
+    r"(?!s|\s(?:to|-)\s)",
     re.ASCII | re.IGNORECASE,
 )
 

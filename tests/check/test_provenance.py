@@ -124,6 +124,16 @@ def test_a_fact_is_named_where_it_first_stands_only(plan: Case, ask: Asked) -> N
     assert [one.path for one in ask(by_hand, case)] == [f"{DEED}/where"]
 
 
+def test_a_day_is_the_same_with_its_year_and_without(plan: Case, ask: Asked) -> None:
+    case = edit(_told(plan, "收到"), f"{DEED}/date", date(2026, 11, 13))
+    case = edit(case, f"{DEED}/how", "after the count of November 13")
+    assert [one.path for one in ask(by_hand, case)] == [f"{DEED}/date"]
+
+
+def test_what_the_house_sets_itself_nobody_needs_to_tell(plan: Case, ask: Asked) -> None:
+    assert ask(by_hand, edit(_told(plan, "收到"), "/preventive_measures/measu1/review", date(2027, 1, 4))) == ()
+
+
 def test_notice_exhibit_metric_and_earlier_letter_are_sources(plan: Case) -> None:
     case = _told(plan, "收到")
     assert _sources(case, "20")[0] == ("notice", "/notice/text", 1)

@@ -48,6 +48,7 @@ ENGLISH = [
     ("we paid $1,340.50 back, or EUR 200", [("money", "1340.5"), ("money", "200")]),
     ("invoice no. INV-2026-118", [("code", "INV-2026-118")]),
     ("write to dana@example.com or https://example.com/12345", []),
+    ("14 pictures were changed on the 12th, on the 2nd floor", [("count", "14"), ("date", "2026-11-12")]),
     ("Thanks, talk soon!", []),
 ]  # fmt: skip
 
@@ -64,6 +65,7 @@ CHINESE = [
     ("每周一盘点，周一到周五值班，3号仓", []),
     ("上午9:12到下午3点半", [("time", "09:12"), ("time", "15:30")]),
     ("截单从17:00提前到15:00", [("time", "17:00"), ("time", "15:00")]),
+    ("每天9点和21点检查，有3点建议", [("time", "09:00"), ("time", "21:00"), ("count", "3")]),
     ("一共41单没赶上揽收", [("count", "41")]),
     ("约850件在库，退了三单", [("count", "850"), ("count", "3")]),
     ("418个订单里有41单，占9.8%", [("count", "418"), ("count", "41"), ("percentage", "9.8")]),
