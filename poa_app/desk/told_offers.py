@@ -12,7 +12,7 @@ from typing import Any
 
 from poa_app.desk.work import draft_of
 from poa_app.facts.likeness import telling_words
-from poa_app.facts.tokens import ANY_DAY, ANY_YEAR
+from poa_app.facts.nearest_day import day_of_iso
 from poa_app.facts.told import ToldLine, lines_of
 from poa_app.facts.told_fact import Told, ToldKind
 from poa_app.model.case import Case
@@ -141,8 +141,7 @@ def _values(path: str, fact: Told) -> Iterator[Any]:
     for value in fact.values:
         match fact.kind:
             case "date":
-                if ANY_YEAR not in value and ANY_DAY not in value:
-                    yield date.fromisoformat(value)
+                yield from filter(None, (day_of_iso(value),))
             case "count":
                 yield from (int(number) for number in (Decimal(value),) if number == int(number))
             case "percentage":

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from poa_app.facts.nearest_day import nearest_day
+from poa_app.facts.nearest_day import day_of_iso, nearest_day
 from poa_app.facts.people import is_person
-from poa_app.facts.tokens import ANY_DAY, ANY_YEAR, tokens
+from poa_app.facts.tokens import ANY_DAY, tokens
 from poa_app.model.days import days_of
 from poa_app.model.plain import plain_signs
 from poa_app.model.relative_days import relative_days
@@ -155,7 +155,5 @@ def _day(words: str, near: date | None) -> date | None:
     month_first = found.yearless[0] if found.yearless else None
     if not found.all and not month_first:
         values = [one.value for one in tokens(words) if one.kind == "date" and not one.value.endswith(ANY_DAY)]
-        if values and not values[0].startswith(ANY_YEAR):
-            return date.fromisoformat(values[0])
-        return None
+        return day_of_iso(values[0]) if values else None
     return nearest_day(*month_first, near) if month_first and near else None

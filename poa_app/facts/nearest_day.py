@@ -1,4 +1,4 @@
-"""The year of a day that names none, out of the day on which it was told."""
+"""The year of a day that names none, out of the day on which it was told; and whether there is such a day."""
 
 from __future__ import annotations
 
@@ -14,3 +14,11 @@ def nearest_day(month: int, day: int, near: date) -> date | None:
         except ValueError:
             continue
     return min(found, key=lambda one: abs((one - near).days), default=None)
+
+
+def day_of_iso(value: str) -> date | None:
+    """Return the day that 2026-11-12 names; none where the calendar has no such day, or a part of it is left open."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

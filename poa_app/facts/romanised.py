@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import islice, product
 
+_LONGEST = 8
+"""Signs of the longest name of a person."""
 _MOST_READINGS = 64
 """Ways of reading one name that are tried."""
 
@@ -12,7 +14,7 @@ _MOST_READINGS = 64
 def is_romanised(latin: str, chinese: str) -> bool:
     """Whether Li Qiang, Qiang Li or LiQiang stands for 李强."""
     said = "".join(char for char in latin.lower() if char.isalpha())
-    return bool(said) and said in _spellings(chinese)
+    return bool(said) and len(chinese) <= _LONGEST and said in _spellings(chinese)
 
 
 @lru_cache(maxsize=500)
@@ -21,7 +23,7 @@ def _spellings(chinese: str) -> frozenset[str]:
 
     read = pinyin(chinese, style=Style.NORMAL, heteronym=True, errors="ignore")
     found: set[str] = set()
-    for parts in islice(product(*read), _MOST_READINGS):
+    for parts in islice(product(*read), _MOST_READINGS) if read else ():
         family, given = parts[0], "".join(parts[1:])
         found |= {family + given, given + family}
     return frozenset(found) - {""}

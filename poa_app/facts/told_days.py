@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
 from poa_app.facts import chinese
-from poa_app.facts.nearest_day import nearest_day
+from poa_app.facts.nearest_day import day_of_iso, nearest_day
 from poa_app.facts.tokens import ANY_DAY, ANY_YEAR
 from poa_app.facts.told_fact import Sentence
 from poa_app.model.days import days_of
@@ -91,11 +90,12 @@ def _with_year(reader: Sentence, values: Iterable[str]) -> list[str]:
         if near and value.startswith(ANY_YEAR) and not value.endswith(ANY_DAY):
             day = nearest_day(int(value[5:7]), int(value[8:]), near)
             dated += [day.isoformat()] if day else []
-        else:
+        elif ANY_YEAR in value or ANY_DAY in value or day_of_iso(value):
             dated.append(value)
-    if near and len(dated) > 1 and not any(mark in value for value in dated for mark in (ANY_DAY, ANY_YEAR)):
-        dated.sort(key=lambda value: abs((date.fromisoformat(value) - near).days))
-    return dated
+    days = [day for value in dated if (day := day_of_iso(value))]
+    if near is None or len(days) < len(dated):
+        return dated
+    return [day.isoformat() for day in sorted(days, key=lambda day: abs(day - near))]
 
 
 def _by_distance(reader: Sentence, words: str) -> list[str]:

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from poa_app.check.context import CheckContext
 from poa_app.check.provenance import Provenance, by_hand, provenance
@@ -163,6 +165,24 @@ def test_used_and_left_out_facts_are_told_apart(plan: Case) -> None:
 def test_a_day_of_the_notice_alone_uses_no_fact_of_the_client(plan: Case) -> None:
     (one,) = _provenance(_told(plan, "11月10号收到通知")).told
     assert one.used == ()
+
+
+NAMES = st.sampled_from(
+    ["Li Qiang", "李强", "Иван Петров", "김철수", "Ó'Brien", "11月3号", "<b>", "0", "1.1.1", "2026-13-45"]
+)
+WORDS = NAMES | st.text(max_size=40)
+
+
+@given(text=WORDS, name=WORDS, how=WORDS, notice=WORDS)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_told_and_written_both_sides_are_shown(
+    plan: Case, text: str, name: str, how: str, notice: str
+) -> None:
+    case = edit(edit(_told(plan, f"仓库主管李强 {text}"), f"{DEED}/name", name), f"{DEED}/how", how)
+    found = _provenance(edit(case, "/notice/text", notice))
+    assert all(len(fact.sources) <= 3 for fact in found.letter)
+    assert all(one.fact.quote in one.line.text for one in found.told)
+    assert len({(fact.path, fact.quote) for fact in found.letter}) == len(found.letter)
 
 
 def test_a_chinese_name_is_used_where_its_pinyin_stands(plan: Case) -> None:

@@ -7,11 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from poa_app.desk.offers import MOST, drafts_offered, offers
 from poa_app.desk.work import with_draft
 from poa_app.model.case import Case
-from poa_app.model.paths import edit
+from poa_app.model.paths import edit, get
 from poa_app.phrases.text import is_foreign
 
 CHINESE = """2026-11-24 10:12:03 陈敏
@@ -138,6 +140,24 @@ def test_a_chinese_sentence_is_offered_as_a_draft_until_it_stands_somewhere() ->
 @pytest.mark.parametrize("path", [f"{ACTION}/who", f"{ACTION}/where", "/opening", "/exhibits/exhib1/title"])
 def test_no_draft_is_offered_where_a_sentence_of_the_client_seldom_fits(path: str) -> None:
     assert drafts_offered(_case(CHINESE), path) == ()
+
+
+ANYTHING = st.lists(st.sampled_from(CHINESE.split() + ENGLISH.split() + ["November 31", "2026-13-45", "\n", "9"])).map(
+    " ".join
+)
+
+
+@given(ANYTHING | st.text(max_size=80), ANYTHING)
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_client_sent_each_offer_can_be_taken(text: str, what: str) -> None:
+    case = edit(_case(text), f"{ACTION}/what", what or None)
+    fields = [f"{ACTION}/{name}" for name in ("date", "who", "name")]
+    fields += [f"{CAUSE}/{name}" for name in ("start", "end", "explains")]
+    for path in (*fields, "/metrics/metri1/now/value", "/identifiers/ident1/value", "/exhibits/exhib1/title"):
+        for offer in offers(case, path):
+            held = get(edit(case, path, offer.value), path)
+            assert held == offer.value
+            assert offer.line is None or offer.line.text in text
 
 
 def test_without_a_message_nothing_is_offered() -> None:

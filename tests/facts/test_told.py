@@ -103,6 +103,11 @@ def test_the_year_is_the_one_nearest_to_the_message() -> None:
     assert early.value == "2026-12-28"
 
 
+@pytest.mark.parametrize("text", ["on November 31", "2026-13-45 was it", "2月30日", "13月5日", "Feb 30, 2026"])
+def test_a_day_the_calendar_does_not_have_is_none(text: str) -> None:
+    assert [one for one in facts_in(text, FRIDAY, FRIDAY) if one.kind == "date"] == []
+
+
 def test_a_day_without_year_or_anchor_stays_open() -> None:
     assert [one.value for one in facts_in("11月3日")] == ["????-11-03"]
     assert facts_in("昨天周三") == ()
