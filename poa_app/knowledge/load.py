@@ -16,6 +16,7 @@ from poa_app.knowledge.inheritance import with_shared
 from poa_app.knowledge.schema import (
     Bilingual,
     ClientQuestion,
+    ClockKind,
     Enforcement,
     EvidenceKind,
     Family,
@@ -52,6 +53,7 @@ class Knowledge(BaseModel):
     rules: dict[str, TextRule]
     sources: dict[str, Source]
     places: dict[str, Bilingual]
+    clocks: dict[str, ClockKind]
     rows: dict[str, RowWords]
 
 
@@ -89,6 +91,7 @@ def read_folder(folder: Path) -> Knowledge:
         messages=_table(_file(folder / "messages.toml"), Message),
         sources=_table(_sources_of(folder / "sources"), Source),
         places=_table(_file(folder / "places.toml"), Bilingual),
+        clocks=_table(_file(folder / "clocks.toml"), ClockKind),
         rows=_table(_file(folder / "rows.toml"), RowWords),
     )
     for file, key, name, known in _references(read):
@@ -184,9 +187,11 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
     for slug, metric in read.metrics.items():
         codes = (code for difference in metric.differences for code in difference.marketplaces)
         yield from (("metrics.toml", f"{slug}.differences", code, read.marketplaces) for code in codes)
+    for name, clock in read.clocks.items():
+        yield from (("clocks.toml", f"{name}.enforcements", slug, read.enforcements) for slug in clock.enforcements)
     tables: dict[str, Mapping[str, KnowledgeModel]] = {
         "metrics.toml": read.metrics, "routes.toml": read.routes, "messages.toml": read.messages,
-        "evidence.toml": read.evidence,
+        "evidence.toml": read.evidence, "clocks.toml": read.clocks,
     }  # fmt: skip
     for file, table in tables.items():
         for name, entry in table.items():

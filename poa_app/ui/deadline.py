@@ -15,6 +15,7 @@ _ASSUMED = {
     "hour": "No hour is given: the earliest one counts.",
     "zone": "No time zone is given: the earliest one of the site counts.",
     "year": "No year is given: the next such day counts.",
+    "order": "The day in numbers can be read in two orders: the earlier day counts.",
 }
 
 _UNREAD = "The deadline cannot be read, so no clock runs. Enter a day, or the date of the notice and its words."
@@ -44,9 +45,13 @@ def badge_words(due: Clock | UnreadClock) -> str:
 
 def basis(due: Clock) -> str:
     """Return what the clock rests on, where that was not all given; empty where it was."""
-    if due.assumed:
-        return join_sentences(*(say(_ASSUMED[one]) for one in dict.fromkeys(due.assumed)))
-    return ""
+    if not due.assumed:
+        return ""
+    latest = ""
+    if due.latest and due.latest.date() != due.due.date():
+        ends = say("{moment} {zone}", moment=moment(due.latest), zone=zone_name(due.latest.tzinfo, language()))
+        latest = say("By another reading it is due {moment}.", moment=ends)
+    return join_sentences(*(say(_ASSUMED[one]) for one in dict.fromkeys(due.assumed)), latest)
 
 
 def note(view: View) -> None:

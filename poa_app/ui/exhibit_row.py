@@ -9,7 +9,7 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row
-from poa_app.ui import findings, guide, kept_files, session, show, uploads
+from poa_app.ui import clock_list, findings, guide, kept_files, session, show, uploads
 from poa_app.ui.field_view import field
 from poa_app.ui.labels import asked, label, row_code
 from poa_app.ui.markup import gray, small
@@ -27,6 +27,11 @@ def translation(view: View, path: str, name: str) -> None:
         if st.session_state.guidance:
             show.markdown(small(gray(join_sentences(ask, why))))
         file(view, path, name, "translation")
+
+
+def age(view: View, path: str) -> None:
+    """Show how long a paper is still young enough, looked at from the day of sending."""
+    clock_list.of_paper(view, path.rpartition("/")[2])
 
 
 def file(view: View, path: str, name: str, field: str = "file") -> None:

@@ -15,7 +15,7 @@ from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row, is_untouched, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import findings, guide, session, show
-from poa_app.ui.exhibit_row import covers, file, translation
+from poa_app.ui.exhibit_row import age, covers, file, translation
 from poa_app.ui.field_view import line
 from poa_app.ui.labels import add_words, counts, empty, headline, row_code, section
 from poa_app.ui.markup import bold, coloured, gray, put, small
@@ -161,6 +161,7 @@ def _fields(view: View, path: str, name: str) -> None:
         _cleared(view, path)
         findings.beneath(view, f"{path}/done", name)
     if kind == "exhibits":
+        age(view, path)
         file(view, path, name)
         translation(view, path, name)
         covers(view, path, name)

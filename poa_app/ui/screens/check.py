@@ -12,7 +12,7 @@ from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.model.paths import row_of
-from poa_app.ui import faults, findings, guide, kept_files, session, show
+from poa_app.ui import clock_list, faults, findings, guide, kept_files, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.labels import choice, counts, name_of, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
@@ -48,6 +48,8 @@ def check(view: View) -> None:
             for metric in view.case.metrics:
                 metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
             _attest(view)
+        with faults.part():
+            clock_list.clock_list(view)
         with faults.part():
             _downloads(view)
         with faults.part():
