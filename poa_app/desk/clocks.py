@@ -46,6 +46,7 @@ class CaseClock:
         state: whether it still runs, ends within days, or is over.
         exhibit: row id of the paper it is about.
         line: what is said of that paper.
+        age: how old it is on the day of sending.
         assumed: what had to be assumed of the moment.
         latest: the last moment that what was given can mean.
     """
@@ -58,6 +59,7 @@ class CaseClock:
     state: State = "runs"
     exhibit: str = ""
     line: Bilingual | None = None
+    age: Freshness | None = None
     assumed: tuple[Assumed, ...] = ()
     latest: datetime | None = None
 
@@ -136,7 +138,7 @@ def _invoice(age: Freshness, letter: str, kind: ClockKind) -> CaseClock:
         Bilingual(en=filled(one.en, "en"), zh=filled(one.zh, "zh")) for one in (kind.name, kind.line or kind.name)
     )
     state: State = "over" if age.is_over else "near" if age.left <= NEAR_DAYS else "runs"
-    return CaseClock("invoice", age.last, None, name, kind.words, state, age.exhibit, line)
+    return CaseClock("invoice", age.last, None, name, kind.words, state, age.exhibit, line, age)
 
 
 def _day(on: date, language: str) -> str:

@@ -40,7 +40,9 @@ def _line(one: CaseClock) -> Markup:
     colour = _colour(one)
     when = _when(one)
     said = put(bold(localized(one.name)), coloured(colour, when) if colour else when, by=" · ")
-    return small(put(said, gray(localized(one.line)) if one.line else "", by=" · "))
+    age = one.age
+    old = say("{age} of {limit} days old on {day}", age=age.age, limit=age.limit, day=dated(age.planned)) if age else ""
+    return small(put(said, gray(old), by=" · "))
 
 
 def _colour(one: CaseClock) -> str:
