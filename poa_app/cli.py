@@ -117,12 +117,13 @@ def check(
     lang: Lang,
     as_json: Json = False,
     today: Annotated[str, typer.Option("--today", help="Check as of this day, YYYY-MM-DD.")] = "",
+    papers: Annotated[bool, typer.Option("--papers", help="Read its invoices in PDF too, and compare.")] = False,
 ) -> None:
     """Check cases; exit 1 when something blocks, 2 when a file cannot be used."""
     worst, day = 0, _day(today, lang)
     for file in files:
         try:
-            opened = desk.open_file(file)
+            opened = desk.open_file(file, papers)
             found = opened.state(day).findings
         except PoaError as error:
             worst = max(worst, error.exit_code)

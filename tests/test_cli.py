@@ -752,3 +752,20 @@ def test_a_file_that_is_no_case_is_told_to_scripts(poa: Run, here: Path) -> None
     assert result.exit_code == 2
     (told,) = _lines(result.stdout)
     assert set(told) == {"file", "error"}
+
+
+# Papers
+
+
+@pytest.mark.parametrize("as_archive", [False, True], ids=["beside", "in an archive"])
+def test_invoices_are_read_and_compared_when_asked_for(poa: Run, here: Path, as_archive: bool) -> None:
+    case = json.loads(PAPERS.read_bytes())
+    case["exhibits"][0]["number"] = "QH-EX-999"
+    (here / "case.json").write_text(json.dumps(case))
+    shutil.copytree(PAPERS.with_suffix(""), here / PAPERS.stem)
+    if as_archive:
+        assert poa("export", "case.json", "-o", "case.poa.zip").exit_code == 0
+    file = "case.poa.zip" if as_archive else "case.json"
+    for wanted, more in ((set(), ()), ({"papers.differs"}, ("--papers",))):
+        (told,) = _lines(poa("check", file, "--json", "--today", case["letter_date"], *more).stdout)
+        assert {one["rule"] for one in told["findings"] if one["rule"].startswith("papers.")} == wanted

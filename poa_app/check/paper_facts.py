@@ -8,6 +8,7 @@ from datetime import date
 
 from poa_app.check.context import CheckContext
 from poa_app.facts.invoices import InvoiceFacts, InvoiceLine
+from poa_app.knowledge import Knowledge
 from poa_app.knowledge.invoice_coverage import counted_kinds
 from poa_app.model.case import Case
 from poa_app.model.companies import is_alike
@@ -28,6 +29,11 @@ def paper_facts(context: CheckContext) -> Iterator[Finding]:
         if says and exhibit.kind in kinds:
             yield from _fields(context, exhibit, says)
             yield from _units(context, exhibit, says)
+
+
+def may_be_invoice(case: Case, exhibit: Exhibit, known: Knowledge) -> bool:
+    """Whether a paper is read as an invoice: one of those that are counted, or one that nobody has named yet."""
+    return not exhibit.kind or exhibit.kind in counted_kinds(case, known)
 
 
 def _fields(context: CheckContext, exhibit: Exhibit, says: InvoiceFacts) -> Iterator[Finding]:

@@ -6,11 +6,11 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from poa_app.check.paper_facts import may_be_invoice
 from poa_app.facts.invoices import InvoiceFacts, invoice_facts
 from poa_app.intake.evidence import safe_filename
 from poa_app.intake.paper_text import READ_KINDS, Fault, PaperText, read_paper
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.invoice_coverage import counted_kinds
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit
 from poa_app.model.supply import file_key
@@ -90,8 +90,8 @@ def safe_name(name: str | None) -> str:
 
 
 def is_read_for(case: Case, exhibit: Exhibit) -> bool:
-    """Whether a paper is looked at as an invoice: one of those that are counted, or one that nobody has named yet."""
-    return not exhibit.kind or exhibit.kind in counted_kinds(case, knowledge())
+    """Whether a paper is read as an invoice."""
+    return may_be_invoice(case, exhibit, knowledge())
 
 
 def unread(case: Case, files: Iterable[CaseFile], read: Mapping[str, ReadPaper]) -> tuple[CaseFile, ...]:
