@@ -10,6 +10,8 @@ from poa_app.check.deadlines import Assumed, due_moment, is_unread
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 
+__all__ = ["Assumed", "Clock", "UnreadClock", "Urgency", "clock"]
+
 Urgency = Literal["calm", "soon", "now", "past", "unread"]
 
 

@@ -11,7 +11,7 @@ from poa_app.desk.clocks import CaseClock
 from poa_app.desk.work import View
 from poa_app.desk.zones import is_same_clock, zone_name
 from poa_app.model.case import Case
-from poa_app.ui import session, show
+from poa_app.ui import deadline, session, show
 from poa_app.ui.enforcement_card import line
 from poa_app.ui.markup import Markup, bold, coloured, gray, icon, put, small
 from poa_app.ui.words import dated, language, localized, moment, say
@@ -32,6 +32,8 @@ def clock_list(view: View) -> None:
             with st.container(gap="xxsmall"):
                 for one in of_kind:
                     show.markdown(put(icon(ICONS.get(kind, "receipt_long")), _line(one), by=" "))
+                    if one.at:
+                        show.markdown(small(deadline.assumptions(one.assumed, one.at, one.latest)))
                 show.markdown(small(gray(line(of_kind[0].words))))
         _calendar(view)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from poa_app.desk.clock import Clock, UnreadClock, clock
+from datetime import datetime
+
+from poa_app.desk.clock import Assumed, Clock, UnreadClock, clock
 from poa_app.desk.work import View
 from poa_app.desk.zones import is_same_clock, zone_name
 from poa_app.ui import session, show
@@ -45,13 +47,18 @@ def badge_words(due: Clock | UnreadClock) -> str:
 
 def basis(due: Clock) -> str:
     """Return what the clock rests on, where that was not all given; empty where it was."""
-    if not due.assumed:
+    return assumptions(due.assumed, due.due, due.latest)
+
+
+def assumptions(assumed: tuple[Assumed, ...], due: datetime, latest: datetime | None) -> str:
+    """Return what had to be assumed of a moment, and when it is by another reading; empty where all was given."""
+    if not assumed:
         return ""
-    latest = ""
-    if due.latest and due.latest.date() != due.due.date():
-        ends = say("{moment} {zone}", moment=moment(due.latest), zone=zone_name(due.latest.tzinfo, language()))
-        latest = say("By another reading it is due {moment}.", moment=ends)
-    return join_sentences(*(say(_ASSUMED[one]) for one in dict.fromkeys(due.assumed)), latest)
+    other = ""
+    if latest and latest.date() != due.date():
+        ends = say("{moment} {zone}", moment=moment(latest), zone=zone_name(latest.tzinfo, language()))
+        other = say("By another reading it is due {moment}.", moment=ends)
+    return join_sentences(*(say(_ASSUMED[one]) for one in dict.fromkeys(assumed)), other)
 
 
 def note(view: View) -> None:

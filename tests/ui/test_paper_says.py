@@ -85,3 +85,12 @@ def test_the_clocks_stand_on_the_check_screen_with_a_calendar(store: Store, invo
     assert any("calendar" in words for words in buttons(page.test))
     row = Page("workbench", invoiced.id, row=PAPER)
     assert "its 365 days end on 5 June 2027" in _said(row)
+
+
+def test_an_ambiguous_day_runs_by_its_earlier_reading_and_says_so(store: Store, invoiced: Stored) -> None:  # noqa: F811
+    store.change(invoiced.id, lambda case: edit(case, "/deadline/words", "no later than 03/04/2027"), "/deadline/words")
+    for screen in ("check", "notice"):
+        said = _said(Page(screen, invoiced.id))
+        assert "Thu 4 Mar" in said
+        assert "can be read in two orders" in said
+        assert "By another reading it is due Sat 3 Apr" in said
