@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -117,12 +117,13 @@ def check(
     lang: Lang,
     as_json: Json = False,
     today: Annotated[str, typer.Option("--today", help="Check as of this day, YYYY-MM-DD.")] = "",
+    papers: Annotated[bool, typer.Option("--papers", help="Read its invoices in PDF too, and compare.")] = False,
 ) -> None:
     """Check cases; exit 1 when something blocks, 2 when a file cannot be used."""
     worst, day = 0, _day(today, lang)
     for file in files:
         try:
-            opened = desk.open_file(file)
+            opened = desk.open_file(file, papers)
             found = opened.state(day).findings
         except PoaError as error:
             worst = max(worst, error.exit_code)
@@ -202,6 +203,36 @@ def render(
 def _print_absent(names: tuple[str, ...], lang: str) -> None:
     for name in (" ".join(name.split()) for name in names):
         typer.echo(f"{name}：找不到该附件文件。" if lang == "zh" else f"{name}: exhibit file not found.", err=True)
+
+
+@app.command()
+def clock(
+    file: CaseFile,
+    lang: Lang,
+    out: Annotated[Path | None, typer.Option("--output", "-o", help="Write a calendar.", metavar="FILE.ics")] = None,
+    as_json: Json = False,
+    today: Annotated[str, typer.Option("--today", help="Count as of this day, YYYY-MM-DD.")] = "",
+) -> None:
+    """List the clocks of a case: the answer, the money, and how long each invoice stays fresh; or write a calendar."""
+    from poa_app.desk import clocks  # noqa: PLC0415 - the calendar's library takes a moment to load
+
+    now = datetime.combine(_day(today, lang), time(), UTC)
+    try:
+        case = desk.open_case(file)
+        if out:
+            if out.suffix.lower() != clocks.CALENDAR_SUFFIX:
+                raise BadOutput(str(out), "a calendar is written as .ics", "日历只能写成 .ics")
+            desk.write_file(out, clocks.calendar(case, "", now, lang))
+    except PoaError as error:
+        if as_json:
+            _print_json({"file": str(file), "error": str(error)})
+            raise typer.Exit(error.exit_code) from None
+        stop(error, lang)
+    if as_json:
+        _print_json({"file": str(file), **clocks.contract(case, now)})
+    else:
+        for line in (str(out),) if out else clocks.told(case, now, lang):
+            typer.echo(line)
 
 
 @app.command()
@@ -315,6 +346,8 @@ def _print_notice(read: dict[str, Any], lang: str) -> None:
             value = ", ".join(one["value"] if isinstance(one, dict) else one for one in value)
         if value:
             typer.echo(f"  {key}: {value}")
+
+
 @app.command("health")
 def show_health(
     files: Annotated[list[Path], typer.Argument(help="Account health reports of Amazon.", metavar="REPORT.json...")],

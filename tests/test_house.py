@@ -48,6 +48,7 @@ FENCES = {
     "sqlalchemy": "store/",
     "alembic": "store/",
     "harper": "check/",
+    "icalendar": "render/calendar_file.py",
 }
 """Where a third-party package may be imported."""
 

@@ -21,6 +21,7 @@ from poa_app.check.integrity import integrity
 from poa_app.check.language import language
 from poa_app.check.links import links
 from poa_app.check.objections import objections
+from poa_app.check.paper_facts import paper_facts
 from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
@@ -59,6 +60,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     files,
     parties,
     papers,
+    paper_facts,
     answers,
     integrity,
     claims,

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from poa_app.facts.invoices import InvoiceFacts
 from poa_app.knowledge import Enforcement, Knowledge
 from poa_app.knowledge.asked import enforcements_of
 from poa_app.knowledge.schema import Bilingual, Question, QuestionOverride
@@ -43,6 +44,7 @@ class CheckContext:
         known: what the data files say.
         absent: row ids of exhibits whose file was looked for and not found.
         digests: the SHA-256 of files by ``supply.file_key``, where their contents are at hand.
+        papers: what the files of papers say, by ``supply.file_key``, where they have been read.
         more_letters: the other letters its route can print, such as the full one.
     """
 
@@ -53,6 +55,7 @@ class CheckContext:
     absent: frozenset[str] = frozenset()
     digests: Mapping[str, str] = field(default_factory=dict)
     more_letters: tuple[Letter, ...] = ()
+    papers: Mapping[str, InvoiceFacts] = field(default_factory=dict)
 
     @cached_property
     def enforcements(self) -> tuple[Enforcement, ...]:

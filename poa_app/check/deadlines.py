@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -13,11 +13,15 @@ from poa_app.facts.allowances import Allowance, allowances
 from poa_app.facts.tokens import ANY_DAY, ANY_YEAR, tokens
 from poa_app.knowledge import Knowledge
 from poa_app.model.case import Case
+from poa_app.model.days import days_of
 from poa_app.model.text import is_blank
 from poa_app.model.time_parsing import time_of, zone_of
 
-Assumed = Literal["hour", "zone", "year"]
-"""What neither the notice nor the manager gave, so that the earliest reading had to be taken."""
+Assumed = Literal["hour", "zone", "year", "order"]
+"""What neither the notice nor the manager gave, so that the earliest reading had to be taken.
+
+``order``: a day in numbers can be read with its month first or its day first.
+"""
 
 LAST_MINUTE = time(23, 59)
 
@@ -30,16 +34,27 @@ class DueMoment:
         at: the moment, in the zone it was read in.
         path: the field it was read from: ``/deadline/due`` or ``/deadline/words``.
         assumed: what was not given.
+        latest: the last moment that what was given can mean, where something had to be assumed.
     """
 
     at: datetime
     path: str
     assumed: tuple[Assumed, ...] = ()
+    latest: datetime | None = None
 
 
 def due_moment(case: Case, known: Knowledge) -> DueMoment | None:
     """Return the earliest reading of a case's deadline; None where nothing was entered or nothing can be read."""
-    return min(_moments(case, known), key=lambda one: one.at.astimezone(UTC), default=None)
+    readings = tuple(_moments(case, known))
+    first = min(readings, key=_in_utc, default=None)
+    if first is None or not first.assumed:
+        return first
+    latest = max((one for one in readings if one.path == first.path), key=_in_utc).at
+    return replace(first, latest=latest) if latest.astimezone(UTC) > _in_utc(first) else first
+
+
+def _in_utc(moment: DueMoment) -> datetime:
+    return moment.at.astimezone(UTC)
 
 
 def is_unread(case: Case, known: Knowledge) -> bool:
@@ -66,20 +81,32 @@ def _moments(case: Case, known: Knowledge) -> Iterator[DueMoment]:
 
 
 def _from_words(case: Case, words: str, path: str, known: Knowledge) -> Iterator[DueMoment]:
+    arrivals = tuple(_arrivals(case))
     for allowance in allowances(words):
-        yield from _after_arrival(case, allowance, path, known)
-    received = case.notice.received
-    for named in _named_days(words, received if isinstance(received, date) else None):
+        for received, assumed in arrivals:
+            yield from _after_arrival(case, received, assumed, allowance, path, known)
+    for named in _named_days(words, arrivals[0][0] if len(arrivals) == 1 else None):
         yield from _on_day(case, named[0], path, named[1], known, is_named=True)
 
 
-def _after_arrival(case: Case, allowance: Allowance, path: str, known: Knowledge) -> Iterator[DueMoment]:
-    """Count from the minute of arrival; from the first minute of its day where no hour was given."""
+def _arrivals(case: Case) -> Iterator[tuple[date, tuple[Assumed, ...]]]:
+    """Yield every day on which the notice can have arrived: several where the one typed can be read in two orders."""
     received = case.notice.received
-    if not isinstance(received, date) or not _is_usable(received):
+    if isinstance(received, date):
+        yield received, ()
+    elif not is_blank(received):
+        readings = days_of(str(received)).all
+        yield from ((day, ("order",) if len(readings) > 1 else ()) for day in readings)
+
+
+def _after_arrival(
+    case: Case, received: date, unsure: tuple[Assumed, ...], allowance: Allowance, path: str, known: Knowledge
+) -> Iterator[DueMoment]:
+    """Count from the minute of arrival; from the first minute of its day where no hour was given."""
+    if not _is_usable(received):
         return
     hour = time_of(case.notice.received_time)
-    assumed: tuple[Assumed, ...] = () if hour else ("hour",)
+    assumed: tuple[Assumed, ...] = unsure if hour else (*unsure, "hour")
     zones, by_guess = _zones(case, case.notice.zone, known)
     for zone in zones:
         arrived = datetime.combine(received, hour or time(0), zone)
@@ -118,8 +145,8 @@ def _zones(case: Case, given: str | None, known: Knowledge) -> tuple[tuple[tzinf
 
 def _named_days(words: str, received: date | None) -> Iterator[tuple[date, tuple[Assumed, ...]]]:
     """Yield the days that words name; one without a year is the next of its kind after the arrival."""
-    values = [value for token in tokens(_western(words)) if token.kind == "date" for value in token.values]
-    for value in values:
+    dates = [token for token in tokens(_western(words)) if token.kind == "date"]
+    for value, order in [(value, len(token.values) > 1) for token in dates for value in token.values]:
         year, month, day = value.split("-")
         if day == ANY_DAY:
             continue
@@ -131,7 +158,8 @@ def _named_days(words: str, received: date | None) -> Iterator[tuple[date, tuple
         else:
             found = None
         if found:
-            yield found, ("year",) if year == ANY_YEAR else ()
+            unsure: tuple[Assumed, ...] = ("year",) if year == ANY_YEAR else ()
+            yield found, (*unsure, "order") if order else unsure
 
 
 _CHINESE_DAY = re.compile(r"(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]")

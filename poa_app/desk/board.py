@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal, cast
 
 from poa_app.desk.clock import Clock, UnreadClock, clock
+from poa_app.desk.paper_reading import read_papers
 from poa_app.desk.work import stored_state
 from poa_app.errors import StoreFault, UnknownCase
 from poa_app.model.case import Case
@@ -131,7 +132,7 @@ def _count(store: Store, ids: Sequence[str], today: date, progress: Progress | N
 def _summary(store: Store, id: str, today: date) -> Summary:
     stored, files, _ = store.load_for_editing(id)
     case = stored.case
-    state = stored_state(stored, files, today)
+    state = stored_state(stored, files, today, read_papers(store, files))
     due = clock(case, datetime.now(UTC))
     return Summary(
         case_id=id,

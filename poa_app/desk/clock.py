@@ -10,6 +10,8 @@ from poa_app.check.deadlines import Assumed, due_moment, is_unread
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 
+__all__ = ["Assumed", "Clock", "UnreadClock", "Urgency", "clock"]
+
 Urgency = Literal["calm", "soon", "now", "past", "unread"]
 
 
@@ -22,12 +24,14 @@ class Clock:
         left: the time until then, negative once past.
         from_words: whether the notice's own words gave an earlier moment than a typed day, or the only one.
         assumed: what had to be assumed, by the earliest reading, since it was not given.
+        latest: the last moment that what was given can mean, where something had to be assumed.
     """
 
     due: datetime
     left: timedelta
     from_words: bool = False
     assumed: tuple[Assumed, ...] = ()
+    latest: datetime | None = None
 
     @property
     def urgency(self) -> Urgency:
@@ -59,4 +63,4 @@ def clock(case: Case, now: datetime) -> Clock | UnreadClock | None:
     if moment is None:
         return UnreadClock() if is_unread(case, known) else None
     left = moment.at.astimezone(UTC) - now.astimezone(UTC)
-    return Clock(moment.at, left, moment.path == "/deadline/words", moment.assumed)
+    return Clock(moment.at, left, moment.path == "/deadline/words", moment.assumed, moment.latest)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from poa_app.desk.exchange import import_file
+from poa_app.desk.paper_reading import keep_reading
 from poa_app.errors import StaleReference
 from poa_app.intake.evidence import SUFFIXES, detect_file_type, name_for, safe_filename
 from poa_app.model.case import Case
@@ -31,15 +33,20 @@ def attach(store: Store, id: str, exhibit: str, name: str, content: bytes, field
         content: the file.
         field: ``file``, or ``translation`` for its translation.
 
+    What it says is read at once, and kept beside it.
+
     Raises:
         InputError: the file is too large, of a kind not accepted, or not what its name says; or the exhibit or the
             case is gone.
     """
     kind = detect_file_type(content, name, ACCEPTED[field])
     try:
-        return store.attach(id, f"/exhibits/{exhibit}/{field}", name_for(name, kind), content, kind)
+        stored = store.attach(id, f"/exhibits/{exhibit}/{field}", name_for(name, kind), content, kind)
     except KeyError:
         raise StaleReference("exhibit", "附件") from None
+    if field == "file":
+        keep_reading(store, sha256(content).hexdigest(), content, kind)
+    return stored
 
 
 def add(store: Store, id: str, name: str, content: bytes) -> tuple[Stored, str]:

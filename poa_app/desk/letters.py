@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from poa_app.desk.state import CaseState
 from poa_app.errors import BadOutput, Incomplete, InputError, UnknownName
+from poa_app.facts.invoices import InvoiceFacts
 from poa_app.intake.exhibit_files import missing_files
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
@@ -39,7 +41,11 @@ class Rendered:
 
 
 def check_case(
-    case: Case, today: date, beside: Path | None = None, missing: frozenset[str] = frozenset()
+    case: Case,
+    today: date,
+    beside: Path | None = None,
+    missing: frozenset[str] = frozenset(),
+    papers: Mapping[str, InvoiceFacts] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
     """Return what a case still lacks.
 
@@ -48,8 +54,10 @@ def check_case(
         today: the day of the check.
         beside: folder in which the exhibits' files are looked for; none means not to look.
         missing: row ids of exhibits whose file is known not to be there.
+        papers: what its papers say, by ``supply.file_key``, where they have been read.
     """
-    return CaseState(case, today, missing_files(case, beside) if beside else missing).findings
+    absent = missing_files(case, beside) if beside else missing
+    return CaseState(case, today, absent, papers=frozenset(papers.items())).findings
 
 
 def render_case(

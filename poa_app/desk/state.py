@@ -12,6 +12,7 @@ from poa_app.check.checks import run_checks
 from poa_app.check.context import CheckContext
 from poa_app.check.objections import Judgement, judgements
 from poa_app.check.provenance import Provenance, provenance
+from poa_app.facts.invoices import InvoiceFacts
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, NotApplicable
 from poa_app.model.finding import Finding
@@ -52,12 +53,14 @@ class CaseState:
         today: the day of the check.
         missing: row ids of exhibits whose file is known not to be there.
         digests: the SHA-256 of the case's files by ``supply.file_key``, where their contents are at hand.
+        papers: what its papers say by ``supply.file_key``, where they have been read.
     """
 
     case: Case
     today: date
     missing: frozenset[str] = frozenset()
     digests: frozenset[tuple[str, str]] = frozenset()
+    papers: frozenset[tuple[str, InvoiceFacts]] = frozenset()
     _letters: dict[tuple[str, str], Letter] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -76,8 +79,10 @@ class CaseState:
         """What the checks may know of the case, with its letters."""
         letters = [self._composed(name) for name in self.templates]
         first = letters[0] if letters else Letter("", "", "", self.today, draft=True)
-        digests = dict(self.digests)
-        return CheckContext(self.case, first, self.today, knowledge(), self.missing, digests, tuple(letters[1:]))
+        return CheckContext(
+            self.case, first, self.today, knowledge(), self.missing, dict(self.digests), tuple(letters[1:]),
+            dict(self.papers),
+        )  # fmt: skip
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -179,7 +184,7 @@ def with_not_applicable(case: Case, path: str, reason: str) -> Case:
 
 @dataclass(frozen=True)
 class Version:
-    """Which state of a stored case is meant: two of the same revision, files and day are the same state."""
+    """Which state of a stored case is meant: two of the same revision, files, readings and day are the same state."""
 
     id: str
     revision: int
@@ -187,10 +192,11 @@ class Version:
     today: date
     missing: frozenset[str]
     digests: frozenset[tuple[str, str]]
+    papers: frozenset[tuple[str, InvoiceFacts]]
     case: Case = field(compare=False, repr=False)
 
 
 @lru_cache(maxsize=MOST_STATES)
 def state_of(version: Version) -> CaseState:
     """Return the state of a stored case, computed once however often a screen asks."""
-    return CaseState(version.case, version.today, version.missing, version.digests)
+    return CaseState(version.case, version.today, version.missing, version.digests, version.papers)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from poa_app.desk.evidence import digests, missing_files
 from poa_app.desk.exchange import export_case, import_case
+from poa_app.desk.paper_reading import ReadPaper, by_exhibit, facts_by_key, read_papers, unread
 from poa_app.desk.state import CaseState, Version, state_of, with_not_applicable
 from poa_app.errors import BadValue, StaleReference
 from poa_app.model.case import Case, Draft, Overruling
@@ -59,12 +60,16 @@ class View:
         state: what follows from it today.
         files: the files kept with it.
         clashes: what was typed while somebody else changed the field.
+        papers: what its papers say, by the row id of their exhibit.
+        unread: files of its invoices that nobody has read yet.
     """
 
     stored: Stored
     state: CaseState
     files: tuple[CaseFile, ...]
     clashes: tuple[Conflict, ...]
+    papers: Mapping[str, ReadPaper] = field(default_factory=dict)
+    unread: tuple[CaseFile, ...] = ()
 
     @property
     def id(self) -> str:
@@ -89,13 +94,18 @@ def view(store: Store, id: str, today: date) -> View:
         UnknownCase: there is no case with that id.
     """
     stored, files, clashes = store.load_for_editing(id)
-    return View(stored, stored_state(stored, files, today), files, clashes)
+    read = read_papers(store, files)
+    state = stored_state(stored, files, today, read)
+    papers, left = by_exhibit(stored.case, files, read), unread(stored.case, files, read)
+    return View(stored, state, files, clashes, papers, left)
 
 
-def stored_state(stored: Stored, files: tuple[CaseFile, ...], today: date) -> CaseState:
-    """Return what follows from a stored case and its files on a day."""
+def stored_state(stored: Stored, files: tuple[CaseFile, ...], today: date, read: Mapping[str, ReadPaper]) -> CaseState:
+    """Return what follows from a stored case, its files and what was read of them on a day."""
     missing, kept = missing_files(stored.case, files), digests(files)
-    return state_of(Version(stored.id, stored.revision, stored.saved, today, missing, kept, stored.case))
+    return state_of(
+        Version(stored.id, stored.revision, stored.saved, today, missing, kept, facts_by_key(files, read), stored.case)
+    )
 
 
 def undo(store: Store, id: str, undone: tuple[int, int] | None) -> tuple[int, int] | None:

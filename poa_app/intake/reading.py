@@ -11,13 +11,20 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from typing import Any
 
 TIME_LIMIT = 2.0
-"""Seconds one file may take to read."""
+"""Seconds one file may take, from the start of the process that reads it."""
 
 MEMORY_LIMIT = 200_000_000
 """Bytes one file may take to read, besides the program itself."""
+
+_BEGAN = time.monotonic()
+"""When this process began, as far as it can know."""
+
+_LEAST = 1.0
+"""Seconds left for reading on a machine so slow that loading the readers has taken them."""
 
 _START = 10.0
 """Seconds in which the process itself starts on a slow machine."""
@@ -31,11 +38,11 @@ def read_apart(content: bytes, kind: str) -> dict[str, Any]:
 
     Args:
         content: the file.
-        kind: ``eml`` or ``pdf``.
+        kind: ``eml``, ``pdf``, or ``paper`` for a PDF whose lines are wanted as they are printed.
 
     Returns:
-        ``{"text": ...}``, or ``{"fault": ...}``: ``limit`` (time or memory), ``pages``, ``charset`` (with ``guess``) or
-        ``broken``.
+        ``{"text": ...}``, or ``{"fault": ...}``: ``limit`` (time or memory), ``pages``, ``locked`` (a paper alone),
+        ``charset`` (with ``guess``) or ``broken``.
     """
     surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONIOENCODING": "utf-8"}
     try:
@@ -55,15 +62,17 @@ def read_apart(content: bytes, kind: str) -> dict[str, Any]:
 def _answer(content: bytes, kind: str) -> dict[str, Any]:
     from poa_app.intake.charsets import UnknownCharset  # noqa: PLC0415 - loaded before the limits hold
     from poa_app.intake.mail import mail_words  # noqa: PLC0415
-    from poa_app.intake.pdf import TooManyPages, pdf_words  # noqa: PLC0415
+    from poa_app.intake.pdf import LockedPdf, TooManyPages, paper_words, pdf_words  # noqa: PLC0415
 
     _limit()
     try:
-        return {"text": {"eml": mail_words, "pdf": pdf_words}[kind](content)}
+        return {"text": {"eml": mail_words, "pdf": pdf_words, "paper": paper_words}[kind](content)}
     except UnknownCharset as error:
         return {"fault": "charset", "guess": error.guess}
     except TooManyPages:
         return {"fault": "pages"}
+    except LockedPdf:
+        return {"fault": "locked"}
     except MemoryError:
         return {"fault": "limit"}
     except Exception:
@@ -72,7 +81,8 @@ def _answer(content: bytes, kind: str) -> dict[str, Any]:
 
 def _limit() -> None:
     """Let this process end by itself once it has taken more than a file may."""
-    timer = threading.Timer(TIME_LIMIT, os._exit, [_OUT_OF_TIME])
+    left = max(TIME_LIMIT - (time.monotonic() - _BEGAN), _LEAST)
+    timer = threading.Timer(left, os._exit, [_OUT_OF_TIME])
     timer.daemon = True
     timer.start()
     try:

@@ -16,6 +16,7 @@ from poa_app.knowledge.inheritance import with_shared
 from poa_app.knowledge.schema import (
     Bilingual,
     ClientQuestion,
+    ClockKind,
     Enforcement,
     EvidenceKind,
     Family,
@@ -54,6 +55,7 @@ class Knowledge(BaseModel):
     rules: dict[str, TextRule]
     sources: dict[str, Source]
     places: dict[str, Bilingual]
+    clocks: dict[str, ClockKind]
     rows: dict[str, RowWords]
     recognition: Recognition
     health_report: dict[str, ReportKey]
@@ -98,6 +100,7 @@ def read_folder(folder: Path) -> Knowledge:
         messages=_table(_file(folder / "messages.toml"), Message),
         sources=_table(_sources_of(folder / "sources"), Source),
         places=_table(_file(folder / "places.toml"), Bilingual),
+        clocks=_table(_file(folder / "clocks.toml"), ClockKind),
         rows=_table(_file(folder / "rows.toml"), RowWords),
         recognition=_table({"": ("recognition.toml", _toml(folder / "recognition.toml"))}, Recognition)[""],
         health_report=_table(_file(folder / "health_report.toml"), ReportKey),
@@ -204,9 +207,11 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
         yield from (
             ("health_report.toml", f"{key}.unless", name, read.health_report) for name in (reported.unless,) if name
         )
+    for name, clock in read.clocks.items():
+        yield from (("clocks.toml", f"{name}.enforcements", slug, read.enforcements) for slug in clock.enforcements)
     tables: dict[str, Mapping[str, KnowledgeModel]] = {
         "metrics.toml": read.metrics, "routes.toml": read.routes, "messages.toml": read.messages,
-        "evidence.toml": read.evidence, "health_report.toml": read.health_report,
+        "evidence.toml": read.evidence, "health_report.toml": read.health_report, "clocks.toml": read.clocks,
     }  # fmt: skip
     for file, table in tables.items():
         for name, entry in table.items():

@@ -128,6 +128,28 @@ class Clock(KnowledgeModel):
     words: Statement
 
 
+class ClockKind(KnowledgeModel):
+    """A clock that runs from a day of the case, and which cases it runs for; the answer's own day is in the case.
+
+    Attributes:
+        name: what it is called, as a list of clocks and a calendar say it; ``{letter}`` stands for an exhibit's letter.
+        days: how many days it runs from the arrival of the notice; none where the case or a paper says so.
+        levels: the levels of enforcement it runs for; none means all.
+        enforcements: those it runs for; none means all.
+        channel: for whose orders it runs; none means all.
+        line: what is said of each paper; braces stand for its age, the day of sending, its limit and its last day.
+        words: what it means, and what can be done on its day.
+    """
+
+    name: Bilingual
+    line: Bilingual | None = None
+    days: Annotated[int, Field(gt=0)] | None = None
+    levels: tuple[Level, ...] = ()
+    enforcements: tuple[Slug, ...] = ()
+    channel: Literal["seller", "amazon"] | None = None
+    words: Statement
+
+
 class Objection(Statement):
     """A reason for which appeals are refused, and how a letter shows it.
 

@@ -48,6 +48,11 @@ def is_alike(one: str | None, other: str | None) -> bool:
     return bool({core for core, _ in _spellings(one or "")} & {core for core, _ in _spellings(other or "")})
 
 
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends in the form of a company, such as Co., Ltd., GmbH or 有限公司."""
+    return any(core and form for core, form in _spellings(name))
+
+
 def names(company: Client | Supplier) -> tuple[str, ...]:
     """Return the names a company bears on papers: the one in Latin letters and the one in its own script."""
     own = company.legal_name if isinstance(company, Client) else company.name

@@ -190,6 +190,11 @@ def _files(paper: Exhibit, digests: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(name for name in (key, digests.get(key, "")) if name)
 
 
+def is_same_number(one: str | None, other: str | None) -> bool:
+    """Whether two numbers of papers are one, however they are spelled."""
+    return _number(one) == _number(other)
+
+
 def _number(number: str | None) -> str:
     plain = unicodedata.normalize("NFKC", number or "").casefold()
     return _NUMBER_WORDS.sub("", "".join(mark for mark in plain if mark.isalnum()))

@@ -15,6 +15,7 @@ from poa_app.store.fields import Fields, clashes_of
 from poa_app.store.files import Files, files_of
 from poa_app.store.history import History
 from poa_app.store.migrate import migrate
+from poa_app.store.paper_texts import PaperTexts
 from poa_app.store.records import CaseFile, Conflict, Stored
 from poa_app.store.repository import load_row
 from poa_app.store.settings import Settings
@@ -25,7 +26,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store(Cases, Fields, History, Files, Settings, Summaries):
+class Store(Cases, Fields, History, Files, PaperTexts, Settings, Summaries):
     """Everything that is kept; any number of threads and programs may use it at once."""
 
     @classmethod

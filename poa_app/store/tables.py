@@ -189,6 +189,16 @@ notice_texts = Table(
 )
 """The texts the notice of a case has had; what is kept of the case names them."""
 
+paper_texts = Table(
+    "paper_texts",
+    metadata,
+    Column("sha256", Short(64), ForeignKey("files.sha256", ondelete="CASCADE"), primary_key=True),
+    Column("reader", Short(16), nullable=False),
+    Column("fault", Short(16), nullable=False),
+    Column("text", Packed, nullable=False),
+)
+"""What was read of files that are papers, and by which reader; where nothing was, why."""
+
 settings = Table("settings", metadata, Column("key", Words, primary_key=True), Column("value", Words, nullable=False))
 """Small things to remember."""
 

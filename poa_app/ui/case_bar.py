@@ -9,10 +9,10 @@ from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import Stored, View
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
-from poa_app.ui import deadline, guide, session, show, widgets
+from poa_app.ui import clock_list, deadline, guide, session, show, widgets
 from poa_app.ui.client_script import save_indicator
 from poa_app.ui.labels import choice_of, name_of
-from poa_app.ui.markup import Markup, badge, bold, gray, icon, put, small
+from poa_app.ui.markup import Markup, badge, bold, gray, icon, lines, put, small
 from poa_app.ui.words import say
 
 
@@ -82,7 +82,7 @@ def _clock(case: Case) -> None:
     due = clock(case, session.now())
     if due is None:
         return
-    reason = deadline.basis(due) if isinstance(due, Clock) else ""
+    reason = lines(deadline.basis(due) if isinstance(due, Clock) else "", *clock_list.details(case))
     words = badge(deadline.COLOURS[due.urgency], put(icon("timer"), deadline.badge_words(due), by=" "))
     show.markdown(words, width="content", help=reason or None)
     if isinstance(due, Clock):

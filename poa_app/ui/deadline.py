@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from poa_app.desk.clock import Clock, UnreadClock, clock
+from datetime import datetime
+
+from poa_app.desk.clock import Assumed, Clock, UnreadClock, clock
 from poa_app.desk.work import View
 from poa_app.desk.zones import is_same_clock, zone_name
 from poa_app.ui import session, show
@@ -15,6 +17,7 @@ _ASSUMED = {
     "hour": "No hour is given: the earliest one counts.",
     "zone": "No time zone is given: the earliest one of the site counts.",
     "year": "No year is given: the next such day counts.",
+    "order": "The day in numbers can be read in two orders: the earlier day counts.",
 }
 
 _UNREAD = "The deadline cannot be read, so no clock runs. Enter a day, or the date of the notice and its words."
@@ -44,9 +47,18 @@ def badge_words(due: Clock | UnreadClock) -> str:
 
 def basis(due: Clock) -> str:
     """Return what the clock rests on, where that was not all given; empty where it was."""
-    if due.assumed:
-        return join_sentences(*(say(_ASSUMED[one]) for one in dict.fromkeys(due.assumed)))
-    return ""
+    return assumptions(due.assumed, due.due, due.latest)
+
+
+def assumptions(assumed: tuple[Assumed, ...], due: datetime, latest: datetime | None) -> str:
+    """Return what had to be assumed of a moment, and when it is by another reading; empty where all was given."""
+    if not assumed:
+        return ""
+    other = ""
+    if latest and latest.date() != due.date():
+        ends = say("{moment} {zone}", moment=moment(latest), zone=zone_name(latest.tzinfo, language()))
+        other = say("By another reading it is due {moment}.", moment=ends)
+    return join_sentences(*(say(_ASSUMED[one]) for one in dict.fromkeys(assumed)), other)
 
 
 def note(view: View) -> None:

@@ -9,7 +9,7 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row
-from poa_app.ui import findings, guide, kept_files, session, show, uploads
+from poa_app.ui import clock_list, findings, guide, kept_files, paper_says, session, show, uploads
 from poa_app.ui.field_view import field
 from poa_app.ui.labels import asked, label, row_code
 from poa_app.ui.markup import gray, small
@@ -29,9 +29,16 @@ def translation(view: View, path: str, name: str) -> None:
         file(view, path, name, "translation")
 
 
+def age(view: View, path: str) -> None:
+    """Show how long a paper is still young enough, looked at from the day of sending."""
+    clock_list.of_paper(view, path.rpartition("/")[2])
+
+
 def file(view: View, path: str, name: str, field: str = "file") -> None:
     """Show the file kept with an exhibit, or its translation, and take a new one."""
     kept_files.kept_file(view, f"{path}/{field}", name)
+    if field == "file":
+        paper_says.fault(view, path)
     exhibit = path.rsplit("/", 1)[-1]
     box = uploads.box_of(exhibit if field == "file" else f"{exhibit}/{field}")
     key = f"upload{view.id}{path}{box.number}" if field == "file" else f"upload{view.id}{path}/{field}{box.number}"
@@ -78,6 +85,7 @@ def covers(view: View, path: str, name: str) -> None:
                     on_click=session.remove,
                     args=(view.id, [f"{place}/{line.id}"], [own]),
                 )
+        paper_says.units(view, place, name)
         show.button(
             say("Add units of a product {row}", row=name),
             key=f"add{view.id}{place}",

@@ -14,7 +14,7 @@ from poa_app.model.row_edits import add_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import is_blank
 from poa_app.phrases.reading import reading
-from poa_app.ui import findings, guide, session, show
+from poa_app.ui import findings, guide, paper_says, session, show
 from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code
 from poa_app.ui.markup import gray, small
 from poa_app.ui.offers import offered, told_beneath
@@ -34,6 +34,7 @@ def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
         _widget(view, path, name, hint)
         _reads_as(view, path)
         offered(view, path)
+        paper_says.beside(view, path)
         if st.session_state.guidance and ask:
             with st.container(key=f"guidance-of{view.id}{path}"):
                 show.markdown(small(gray(join_sentences(ask, why))))

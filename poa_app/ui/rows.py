@@ -14,9 +14,9 @@ from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row, is_untouched, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
-from poa_app.ui import findings, guide, session, show
+from poa_app.ui import findings, guide, paper_says, session, show
 from poa_app.ui.client_messages import told
-from poa_app.ui.exhibit_row import covers, file, translation
+from poa_app.ui.exhibit_row import age, covers, file, translation
 from poa_app.ui.field_view import line
 from poa_app.ui.labels import add_words, counts, empty, headline, row_code, section
 from poa_app.ui.markup import bold, coloured, gray, put, small
@@ -148,6 +148,8 @@ def _open(id: str, path: str) -> None:
 def _fields(view: View, path: str, name: str) -> None:
     kind = path.rsplit("/", 2)[-2]
     form = row_types()[kind].spec
+    if kind == "exhibits":
+        paper_says.read_open_row(view, path)
     with st.container(horizontal=True, horizontal_alignment="right", key=f"top{view.id}{path}"):
         _arrange(view, path, name)
     guide.prompts(view, kind)
@@ -162,6 +164,7 @@ def _fields(view: View, path: str, name: str) -> None:
         _cleared(view, path)
         findings.beneath(view, f"{path}/done", name)
     if kind == "exhibits":
+        age(view, path)
         file(view, path, name)
         translation(view, path, name)
         covers(view, path, name)
@@ -173,6 +176,7 @@ def _fields(view: View, path: str, name: str) -> None:
         inside = [f"{path}/{field}" for line in form.folded for field in line]
         wanted = sum(one.severity == "blocks" for field in inside for one in findings.of(view, field))
         filled = any(_filled(view, field) for field in inside)
+        filled = filled or (kind == "exhibits" and paper_says.is_new(view, path, form.folded))
         more = put(say("More about {row}", row=name), counts(wanted, 0), by=" · ")
         with show.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
             for names in form.folded:

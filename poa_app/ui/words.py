@@ -71,6 +71,11 @@ def day(on: date) -> str:
     return f"{on.month}月{on.day}日" if language() == "zh" else f"{on.day} {_MONTHS[on.month - 1]}"
 
 
+def dated(on: date) -> str:
+    """Return a day with its year as text: 18 Nov 2026."""
+    return f"{on.year}年{day(on)}" if language() == "zh" else f"{day(on)} {on.year}"
+
+
 def moment(at: datetime) -> str:
     """Return a moment as text, in the reader's own zone: Sat 21 Nov 10:05."""
     if language() == "zh":

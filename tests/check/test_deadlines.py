@@ -97,6 +97,25 @@ def test_without_site_and_zone_the_earliest_zone_of_any_site_holds_and_is_named_
     assert found.at.tzinfo is not UTC
 
 
+@pytest.mark.parametrize("deadline", [{"words": "no later than 03/04/2027"}, {"due": "03/04/2027"}])
+def test_a_day_in_numbers_runs_by_its_earlier_reading_and_says_so(deadline: dict[str, str]) -> None:
+    found = due(ARRIVED, **deadline)
+    assert found.at.date() == date(2027, 3, 4)
+    assert "order" in found.assumed
+    assert found.latest
+    assert found.latest.date() == date(2027, 4, 3)
+
+
+def test_an_arrival_that_can_be_read_two_ways_counts_from_the_earlier_day() -> None:
+    found = due({"received": "03/04/2027", "received_time": "09:15"}, words="within 72 hours")
+    assert (found.at.date(), found.assumed) == (date(2027, 3, 7), ("order",))
+    assert found.latest == datetime(2027, 4, 6, 9, 15, tzinfo=PACIFIC)
+
+
+def test_what_leaves_nothing_open_has_no_later_reading() -> None:
+    assert due(ARRIVED, words="within 72 hours").latest is None
+
+
 @pytest.mark.parametrize(
     ("notice", "deadline"),
     [

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from poa_app import desk
+from poa_app.facts.invoices import InvoiceFacts, InvoiceLine
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, Draft
 from poa_app.model.facts import (
@@ -66,6 +67,8 @@ class Pair:
     good: Edits
     base: str = "plan"
     quote: str | None = None
+    says: Mapping[str, InvoiceFacts] = field(default_factory=dict)
+    """What the papers of both say, by their file."""
 
 
 def _and(row: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
@@ -329,6 +332,41 @@ PAIRS = [
         {"/exhibits": _and(_invoice("ex 1", "scan-2.pdf"))},
         {"/exhibits": _and(_invoice("EX-2", "scan-2.pdf"))},
         base="papers",
+    ),
+    Pair(
+        "papers.differs",
+        "/exhibits/exhib1/number",
+        {"/exhibits/exhib1/number": "EX-7"},
+        {"/exhibits/exhib1/number": "Invoice no. ex 1"},
+        base="papers",
+        quote="EX-7",
+        says={"invoice.pdf": InvoiceFacts(number="EX-1")},
+    ),
+    Pair(
+        "papers.differs",
+        "/exhibits/exhib1/date",
+        {"/exhibits/exhib1/date": date(2026, 5, 1)},
+        {"/exhibits/exhib1/date": date(2026, 6, 1)},
+        base="papers",
+        quote="2026-05-01",
+        says={"invoice.pdf": InvoiceFacts(days=(date(2026, 1, 6), date(2026, 6, 1)))},
+    ),
+    Pair(
+        "papers.name-differs",
+        "/exhibits/exhib1/issuer",
+        {"/exhibits/exhib1/issuer": "Suzhou Example Works Co., Ltd."},
+        {"/exhibits/exhib1/issuer": "Hangzhou Example Trading Company Limited"},
+        base="papers",
+        quote="Suzhou Example Works Co., Ltd.",
+        says={"invoice.pdf": InvoiceFacts(issuer="Hangzhou Example Trading Co., Ltd.")},
+    ),
+    Pair(
+        "papers.units-differ",
+        "/exhibits/exhib1/covers/lines1/quantity",
+        {"/exhibits/exhib1/covers/lines1/quantity": 400},
+        {"/exhibits/exhib1/covers/lines1/quantity": 300},
+        base="papers",
+        says={"invoice.pdf": InvoiceFacts(lines=(InvoiceLine("Spatula B0EXMPL001 300 2.50", "Spatula", 300),))},
     ),
     Pair(
         "exhibits.same-file",
@@ -813,7 +851,7 @@ def check(plan: Case, papers: Case, day: date, tmp_path_factory: pytest.TempPath
             case = edit(case, path, value(get(case, path)) if callable(value) else value)
             if path.startswith(DEEDS) and path != f"{DEEDS}/done":
                 case = edit(case, f"{DEEDS}/done", True)
-        return case, desk.check_case(case, day, beside=beside)
+        return case, desk.check_case(case, day, beside=beside, papers=pair.says)
 
     return lambda pair, bad: check(PAIRS.index(pair), bad)
 

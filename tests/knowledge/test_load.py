@@ -122,6 +122,14 @@ FAULTS: list[tuple[str, str, str, str]] = [
     ("questions.toml", r"^why = \{.*$", "", "/client/store.why: Field required"),
     ("marketplaces.toml", r'^dates = ".*"$', 'dates = "year-first"', "US.dates: Input should be"),
     ("sources/general.toml", r'^grade = ".*"$', 'grade = "Z"', "amazon-help-appeal.grade: Input should be"),
+    ("clocks.toml", *HEARSAY, "answer.words.source: nothing is known under 'hearsay'"),
+    (
+        "clocks.toml",
+        r"^enforcements = .*$",
+        'enforcements = ["gossip"]',
+        "nothing is known under 'gossip'",
+    ),
+    ("clocks.toml", r"^days = .*$", "days = 0", "money.days: Input should be greater than 0"),
     ("places.toml", r"^client = .*$", 'client = "Client"', "client: Input should be"),
 ]
 

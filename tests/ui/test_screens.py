@@ -56,7 +56,7 @@ def found(plan: Case, papers: Case, tmp_path_factory: pytest.TempPathFactory) ->
             case = edit(case, path, value(get(case, path)) if callable(value) else value)
             if path.startswith(DEEDS) and path != f"{DEEDS}/done":
                 case = edit(case, f"{DEEDS}/done", True)
-        for finding in letters.check_case(case, TODAY, beside=beside):
+        for finding in letters.check_case(case, TODAY, beside=beside, papers=pair.says):
             one.setdefault(finding.rule, finding)
     for name, rule in knowledge().rules.items():
         words = {"message": rule.message.en, "message_zh": rule.message.zh, "why": rule.why.en, "why_zh": rule.why.zh}
@@ -181,6 +181,8 @@ PARTS = [
     ("workbench", "poa_app.ui.letter_preview.letter_preview"),
     ("workbench", "poa_app.ui.rows.rows"),
     ("check", "poa_app.ui.matrix.matrix"),
+    ("check", "poa_app.ui.clock_list.clock_list"),
+    ("check", "poa_app.ui.paper_says.unread"),
     ("check", "poa_app.ui.pictures.metric_bars"),
     ("check", "poa_app.ui.kept_files.files_of_case"),
     ("check", "poa_app.desk.client_requests.request_list"),

@@ -12,7 +12,7 @@ from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.model.paths import row_of
-from poa_app.ui import faults, findings, guide, kept_files, session, show
+from poa_app.ui import clock_list, faults, findings, guide, kept_files, paper_says, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.labels import choice, counts, name_of, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
@@ -40,6 +40,8 @@ def check(view: View) -> None:
     points, take = st.columns([56, 44], gap="medium")
     with points:
         with faults.part():
+            paper_says.unread(view)
+        with faults.part():
             _points(view)
         if view.case.route and view.case.route_spec.is_plan:
             with faults.part():
@@ -53,6 +55,8 @@ def check(view: View) -> None:
             _attest(view)
         with faults.part():
             _downloads(view)
+        with faults.part():
+            clock_list.clock_list(view)
         with faults.part():
             kept_files.files_of_case(view)
         with faults.part():
