@@ -61,8 +61,10 @@ def desk(request: pytest.FixtureRequest, tab: Any) -> Any:
 
 @pytest.fixture
 def faulty(late_shipment: Case) -> Case:
-    """The example with findings of every weight."""
+    """The example with findings of every weight, and a message of the client."""
     told = json.loads(write_case(late_shipment))
+    words = "11月11号仓库主管 Dana Whitlock 改了截单时间\n41 orders were late, see scans.pdf"
+    told["client_messages"] = [{"id": "messa1", "received": "2026-11-24", "text": words}]
     action = told["corrective_actions"][0]
     action |= {"who": "Our team", "how": "we will soon test all lanes.", "done": None, "exhibits": []}
     told["corrective_actions"][2].pop("date")
