@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from poa_app.facts.folding import Folded, fold, fold_phrase
 from poa_app.knowledge import Knowledge
@@ -59,7 +60,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         stage = "none"
     if not ranked and not mail:
         ranked = _any_other(folded, stage, known)
-    wanted = asked_for(parts, asked, data.requested)
+    wanted = asked_for(parts, asked, data.requested, _evidence(known))
     return NoticeReading(
         candidates=() if mail else ranked,
         mail=mail,
@@ -78,6 +79,15 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         questions=() if mail else asked,
         wanting=stands_for(folded, data.wanting) if stage in ("rejected", "more-information", "final") else (),
     )
+
+
+@lru_cache(maxsize=4)
+def _evidence(known: Knowledge) -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Return the patterns by which notices ask for each kind of evidence."""
+    return {
+        slug: tuple(re.compile(pattern, re.IGNORECASE) for pattern in kind.asked_as)
+        for slug, kind in known.evidence.items()
+    }
 
 
 def _muted(folded: Folded, data: Recognition) -> tuple[tuple[int, int], ...]:

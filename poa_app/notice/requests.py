@@ -10,56 +10,120 @@ from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
 
 _ASKS = re.compile(
-    r"\b(?:please|kindly|must|need(?:s|ed)?|require[sd]?|requesting|request|provide|submit|send|upload|include|explain|describe|tell us|address|"
-    r"greater detail|more detail|additional information|further information|following (?:information|documents?|questions?|items?)|"
-    r"should (?:include|contain)|contain(?:s|ing)?|answer|bitte|benötigen|senden|reichen)\b|请|需要|提供|提交|说明|回答|包括|上传",
-    re.IGNORECASE,
+    r"""\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|include
+    |explain(?:s|ing)?|stat(?:es?|ing)|describe|tell\sus|give|address|replying|reply|confirm|like\sto\sknow|want
+    |greater\sdetail|more\sdetail|(?:additional|further|following)\s(?:information|documents?|questions?|items?|steps)
+    |should\s(?:include|contain)|contain(?:s|ing)?|answer|plan\sof\saction|reactivate\smy|reinstate\smy|reinstate
+    |was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
+    |bitte|benötigen|senden|reichen)\b
+    |请|需要|提供|提交|说明|回答|包括|包含|上传|补充""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ASKS_NOT = re.compile(
+    r"""\b(?:prohibit(?:s|ed)?|not\sallowed|not\spermitted|for\sexample|examples\sof|keep\sin\smind|learn\smore|more\sinformation
+    |things\s(?:that\s)?you\smay|things\sto\sconsider|may\swish\sto|reminder|following\s(?:requirements|criteria|policies|help|articles|reference)
+    |includes,?\sbut|including,?\sbut|must\smeet|such\sas\sthe\sfollowing|were\sremoved|removed\sthe\sfollowing|reference\sthe
+    |following\s(?:asins?|listings?|products?|orders?|violations?|reasons?)|help\spages?|you\swill\sfind|search\sfor|expected\sto\sadhere|visit|solutions)\b
+    |禁止|了解更多|例如|以下商品|以下活动|参阅""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NO_QUESTION = re.compile(
-    r"^(?:ASINs?|SKUs?|MSKU|Title|Brand|Order|Violation type|Complaint|Marketplace|Product|Item)\b[^?]{0,20}[:：]|^(?:B0[0-9A-Z]{8}|\d{3}-\d{7}-\d{7})\b|https?://|"
-    r"^(?:go to|click|select|locate|find|log in|sign in|navigate|open|choose|visit|press|scroll|before submitting|to view|to download)\b",
-    re.IGNORECASE,
+    r"""^(?:ASINs?|SKUs?|MSKU|Title|Brand|Order|Violation\stype|Complaint|Marketplace|Product|Item|Store|Listing)\b[^?]{0,20}[:：]
+    |^(?:B0[0-9A-Z]{8}|\d{3}-\d{7}-\d{7})\b|^\W{0,3}https?://|^<?URL>?$|^[A-Z]{2}\d[\w-]*$
+    |^(?:go\sto|click|select|locate|log\sin|sign\sin|navigate|open\sthe|press|scroll|before\ssubmitting|to\sview|to\sdownload
+    |for\s(?:more|ease)|if\syou\s(?:need|have\squestions|believe)|you\s(?:can|may|must|will)|funds|it\smust|these\s(?:documents|should)
+    |the\sdocuments?\s(?:must|should|includes?|explicitly|submitted)|your\sname\sand|please\s(?:review|note|include|see|ensure)
+    |include\scontact|understanding|addressing|creating\san|amazon\s|this\s(?:message|policy)|the\s\[|submit\sit\b|note\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_IMPERATIVE = re.compile(
+    r"""(?:^|[,;:]\s|\bplease\s|\bthen\s|\bcan\s|\botherwise\s|\band\s)
+    (?P<ask>(?:tell\sus|explain|describe|acknowledge|confirm\s(?:that|the|whether)|
+    (?:re)?submit\s(?:an?|the|your|copies|evidence|documents|three)|send\s(?:us\s)?(?:an?|the|your|copies|complete|evidence|proof)|
+    provide\s(?:us\s)?(?:an?|the|your|copies|evidence|proof)|
+    upload\s(?:an?|the|your)|reply\swith|write\san?)\b.{6,400})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TAIL = re.compile(
+    r"[\s,]+(?:by (?:\d|[A-Z][a-z]+ \d).*|within (?:\d|three|five|seven|ten|the next).*|to represent your case.*|to reactivate.*)?[.!]*$"
 )
 LONGEST = 400
 """Characters of a point of a list above which it is no question."""
 
 
 def questions(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
-    """Return what a text asks to answer: the points of lists that a request leads in, and direct questions."""
-    return tuple(_questions(found))
+    """Return what a text asks to answer: the points of lists that a request leads in, and direct questions.
+
+    Where there is neither, the sentences that ask stand for them.
+    """
+    return _listed(found) or tuple(_imperatives(found))
 
 
-def _questions(found: tuple[Piece, ...]) -> Iterator[Read[str]]:
-    asked = False
+def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
+    read: list[Read[str]] = []
+    asked, ends_with_semicolon = False, False
     for piece in found:
         if piece.bullet:
-            if asked and 3 <= len(piece.text) <= LONGEST and not _NO_QUESTION.search(piece.text):
-                yield Read(piece.text, piece.start, piece.end)
-            continue
-        if piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
-            yield Read(piece.text, piece.start, piece.end)
-            continue
-        asked = bool(_ASKS.search(piece.text)) if piece.lead else asked and _is_short(piece.text)
+            leads_on = piece.lead and piece.text.endswith((":", "：", ":?"))
+            if leads_on:
+                asked = (asked or bool(_ASKS.search(piece.text))) and not _ASKS_NOT.search(piece.text)
+            elif asked and 3 <= len(piece.text) <= LONGEST and not _NO_QUESTION.search(piece.text):
+                ends_with_semicolon = ends_with_semicolon or piece.text.endswith((";", "；"))
+                read.append(Read(piece.text, piece.start, piece.end))
+            elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
+                read.append(Read(piece.text, piece.start, piece.end))
+        elif piece.lead:
+            asked = _leads(piece, asked)
+        elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
+            read.append(Read(piece.text, piece.start, piece.end))
+        else:
+            asked = asked and len(piece.text) < 4
+    return tuple(_unstopped(one) for one in read) if ends_with_semicolon else tuple(read)
 
 
-def _is_short(text: str) -> bool:
-    """Whether a line between two points of a list may be a quoted header or a page's rest, after which it goes on."""
-    return len(text) < 4
+def _leads(piece: Piece, asked: bool) -> bool:
+    """Whether the points after a sentence are asked for."""
+    tail = piece.text[-240:]
+    if _ASKS_NOT.search(tail):
+        return False
+    return bool(_ASKS.search(tail))
+
+
+def _unstopped(read: Read[str]) -> Read[str]:
+    """Leave out the sign that only parts the points of a list."""
+    value = read.value.rstrip(";；. ")
+    return Read(value.removesuffix("; and"), read.start, read.end)
+
+
+def _imperatives(found: tuple[Piece, ...]) -> Iterator[Read[str]]:
+    for piece in found:
+        match = _IMPERATIVE.search(piece.text)
+        if match and not piece.bullet and "http" not in piece.text and "?" not in piece.text:
+            yield Read(_TAIL.sub("", match["ask"]), piece.start, piece.end)
 
 
 _HELP = re.compile(
-    r"questions|why (?:is|did|was|am)|how (?:do|can|did we|to)|what (?:can|do|should|happens|if)|need help|have you|are you sure|was this",
+    r"questions|why (?:is|did|was|am)|how (?:do|can|did we|to)|what (?:can|do|should|happens|if)|need help|have you|has your|are you sure|was this"
+    r"|为什么|如何|怎样|如果|您的账户|您的帐户",
     re.IGNORECASE,
 )
 
 
 def _to_the_seller(text: str) -> bool:
     """Whether a question asks the seller; a notice's own headings ask in his name: "How do I appeal?"."""
-    return len(text) > 12 and not _HELP.match(text) and bool(re.search(r"\byour?\b|您|你", text))
+    return 12 < len(text) < LONGEST and not _HELP.match(text) and bool(re.search(r"\byour?\b|您|你", text))
+
+
+def asks(piece: Piece) -> bool:
+    """Whether a sentence asks for something, and is no reading list."""
+    return bool(_ASKS.search(piece.text))
 
 
 def asked_for(
-    found: tuple[Piece, ...], wanted: tuple[Read[str], ...], phrases: Mapping[str, tuple[str, ...]]
+    found: tuple[Piece, ...],
+    wanted: tuple[Read[str], ...],
+    phrases: Mapping[str, tuple[str, ...]],
+    patterns: Mapping[str, tuple[re.Pattern[str], ...]],
 ) -> tuple[Read[str], ...]:
     """Return the slugs of what a text asks to send, in the data's order, each with the place that says so.
 
@@ -67,10 +131,9 @@ def asked_for(
         found: its sentences and points.
         wanted: its questions.
         phrases: words of requests by slug; only sentences that ask are read.
+        patterns: of the kinds of evidence, likewise.
     """
-    asking = [
-        Read(piece.text, piece.start, piece.end) for piece in found if not piece.bullet and _ASKS.search(piece.text)
-    ]
+    asking = [Read(piece.text, piece.start, piece.end) for piece in found if _asks_to_send(piece)]
     asking += [*wanted]
     folded = [(fold(one.value), one) for one in asking]
     read: list[Read[str]] = []
@@ -78,7 +141,27 @@ def asked_for(
         place = next((one for phrase in words for text, one in folded if _stands(text, phrase)), None)
         if place:
             read.append(Read(slug, place.start, place.end))
+    for slug, kinds in patterns.items():
+        place = next((one for one in asking if any(kind.search(one.value) for kind in kinds)), None)
+        if place and slug not in phrases:
+            read.append(Read(slug, place.start, place.end))
     return tuple(read)
+
+
+_SENDS = re.compile(
+    r"""\b(?:please|provide|submit|send|upload|include|attach|need|retract\w*|resubmit|appeal\s(?:again\s)?with|reply\swith|required?|proof|evidence|give|missing
+    |bitte|senden)\b|请|提供|提交|上传|补充|需要""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SENDS_NOT = re.compile(
+    r"""\b(?:no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)|don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|provided|submitted)
+    |thank\syou\sfor|we\sreceived|were\snot|could\snot|cannot|can't|learn\smore|search\sfor|to\sfind\smore|for\sinformation\son)\b|无需|不需要|感谢""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _asks_to_send(piece: Piece) -> bool:
+    return not piece.bullet and bool(_SENDS.search(piece.text)) and not _SENDS_NOT.search(piece.text)
 
 
 def stands_for(folded: Folded, phrases: Mapping[str, tuple[str, ...]]) -> tuple[Read[str], ...]:
