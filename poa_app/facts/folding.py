@@ -30,16 +30,19 @@ class Folded:
     places: tuple[int, ...]
     starts: bytes
 
-    def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    def find(self, phrase: tuple[str, ...], whole: bool = False) -> Iterator[tuple[int, int]]:
         """Yield where a folded phrase stands, as offsets of the text; it begins where a word does.
 
         Args:
             phrase: its folded parts, between which some words may stand.
+            whole: whether it must also end where a word does; else it may be the beginning of one.
         """
         at = 0
         while (at := self.letters.find(phrase[0], at)) >= 0:
             begin, end = at, self._end_of(phrase, at)
             at += 1
+            if whole and end and end < len(self.letters) and not self.starts[end]:
+                continue
             if end and (self.starts[begin] or not phrase[0][0].isascii()):
                 yield self.places[begin], self.places[end - 1] + 1
                 at = end

@@ -317,20 +317,26 @@ class Recognition(KnowledgeModel):
 
     Attributes:
         boilerplate: words of notices of any kind, which say nothing of what this one is about.
+        asides: words that make a whole sentence say nothing of it: about funds, policies to read, how to send.
+        threats: words by which a sentence tells what may follow, not what has been done.
         denials: words before a phrase by which a notice says that it is not about that.
         enforces: words by which Amazon takes or threatens to take something away.
         stages: how far a case has come.
-        levels: what is taken away.
+        levels: what is taken away, where it has been.
+        levels_at_risk: what may be taken away.
         mails: kinds of mail that are no enforcement.
         wanting: what an answer finds wanting in an appeal.
         requested: what a notice asks to send, besides the kinds of evidence.
     """
 
     boilerplate: tuple[Words, ...]
+    asides: tuple[Words, ...]
+    threats: tuple[Words, ...]
     denials: tuple[Words, ...]
     enforces: tuple[Words, ...]
     stages: dict[Stage, tuple[Words, ...]]
     levels: dict[Level, tuple[Words, ...]]
+    levels_at_risk: dict[Level, tuple[Words, ...]]
     mails: dict[Slug, MailKind]
     wanting: dict[Slug, tuple[Words, ...]]
     requested: dict[Slug, tuple[Words, ...]]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
+from poa_app.model.facts import Level
 from poa_app.notice.reading import Candidate, Read
+from poa_app.notice.spans import Span, Spans
 
 NAMES, SPEAKS = 3.0, 0.6
 """Weight of a phrase that names an enforcement, and of one that merely goes with it."""
@@ -35,6 +38,12 @@ EARLY, EARLY_WEIGHT = 0.35, 1.25
 YIELDED = 0.35
 """What is left of the score of an enforcement that yields to another one named in the same notice."""
 
+OTHER_LEVEL = 0.55
+"""What is left of the score of an enforcement that never comes at the level the notice names."""
+
+ASKED_WEIGHT = 1.4
+"""How much more a phrase weighs in what the notice asks: "the root causes of the late shipments"."""
+
 LEAST = 1.0
 """Score below which an enforcement is no candidate."""
 
@@ -55,29 +64,50 @@ def _phrases(known: Knowledge) -> Phrases:
     )
 
 
-def candidates(folded: Folded, muted: Iterable[tuple[int, int]], known: Knowledge) -> tuple[Candidate, ...]:
+@dataclass(frozen=True)
+class Setting:
+    """What else a notice tells that bears on which enforcement it is.
+
+    Attributes:
+        muted: places of words that stand in notices of any kind, within which no phrase counts.
+        asked: places of what it asks to answer.
+        level: at which it takes something away, where it says so.
+    """
+
+    muted: tuple[Span, ...] = ()
+    asked: tuple[Span, ...] = ()
+    level: Level | None = None
+
+
+def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Candidate, ...]:
     """Return the enforcements a text may be about, the likeliest first.
 
     Args:
         folded: the text.
-        muted: places of words that stand in notices of any kind, within which no phrase counts.
+        setting: what is known of it.
         known: the data files.
     """
-    outside = tuple(muted)
+    outside, asked = Spans(setting.muted), Spans(setting.asked)
     early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
-        places = (at for at in folded.find(parts) if not _within(at, outside))
+        places = (at for at in folded.find(parts, whole=words.isupper()) if not outside.hold(at))
         for place in islice(places, MOST_PLACES if weight == NAMES else 1):
-            early = EARLY_WEIGHT if weight == NAMES and place[0] < early_until else 1.0
-            found[slug].append((weight * early, Read(words, *place)))
-    scores = {slug: _score(reads) for slug, reads in found.items()}
+            counts = weight
+            if weight == NAMES:
+                counts *= ASKED_WEIGHT if asked.hold(place) else EARLY_WEIGHT if place[0] < early_until else 1.0
+            found[slug].append((counts, Read(words, *place)))
+    scores = {slug: _score(reads) * _fits(slug, setting.level, known) for slug, reads in found.items()}
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = sorted(scores, key=lambda slug: -scores[slug])
     return tuple(
         Candidate(slug, round(_confidence(slug, scores, ranked), 3), tuple(read for _, read in found[slug]))
         for slug in ranked
     )
+
+
+def _fits(slug: str, level: Level | None, known: Knowledge) -> float:
+    return 1.0 if level is None or level in known.enforcements[slug].levels else OTHER_LEVEL
 
 
 def also(found: tuple[Candidate, ...], known: Knowledge) -> tuple[str, ...]:
@@ -125,7 +155,3 @@ def _confidence(slug: str, scores: Mapping[str, float], ranked: list[str]) -> fl
     """Return how sure one is, held against the strongest of the others."""
     rival = next((scores[other] for other in ranked if other != slug), 0.0)
     return scores[slug] / (DOUBT + scores[slug] + rival)
-
-
-def _within(place: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= place[0] and place[1] <= end for start, end in spans)

@@ -10,29 +10,24 @@ from poa_app.knowledge import Knowledge
 from poa_app.knowledge.schema import Recognition
 from poa_app.model.facts import Level, Stage
 from poa_app.model.routes import Route
-from poa_app.notice.candidates import also, candidates
+from poa_app.notice.candidates import Setting, also, candidates
 from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
 from poa_app.notice.figures import figures
 from poa_app.notice.identifiers import asins, order_ids, other_ids
+from poa_app.notice.levels import level_of, sentences_with, stated_level
 from poa_app.notice.reading import Candidate, NoticeReading, Read
 from poa_app.notice.requests import asked_for, questions, stands_for
-from poa_app.notice.sentences import pieces
+from poa_app.notice.sentences import Piece, pieces
 from poa_app.notice.sites import marketplace
+from poa_app.notice.spans import Span
+from poa_app.notice.stages import mail_of, stage_of
 
 LONGEST = 60_000
 """Characters that are read; a notice with its quoted history is a tenth of that."""
 
 DENIED = 50
 """Characters after "this is not about" within which nothing counts."""
-
-BEGINNING = 600
-"""Characters within which a message says that something was given back."""
-
-MOST_ENFORCING = 3
-"""Words that take something away, of which no more are counted."""
-
-_ASKING = re.compile(r"\b(?:to have|to be|if|once|until|before|when|unless)\b", re.IGNORECASE)
 
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
@@ -53,9 +48,12 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     day = received(text, order)
     parts = pieces(text)
     asked = questions(parts)
-    ranked = candidates(folded, _muted(folded, data), known)
-    stage = _stage(folded, text, data)
-    mail = "reinstated" if stage == "reinstated" else _mail(folded, ranked, known)
+    stated = stated_level(folded, parts, data)
+    spots = tuple((one.start, one.end) for one in asked)
+    setting = Setting(_muted(folded, parts, data), spots, stated.value if stated else None)
+    ranked = candidates(folded, setting, known)
+    stage = stage_of(folded, text, data)
+    mail = "reinstated" if stage == "reinstated" else mail_of(folded, ranked, known)
     if mail and stage != "reinstated":
         stage = "none"
     if not ranked and not mail:
@@ -67,7 +65,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         stage=stage,
         also=() if mail else also(ranked, known),
         route=None if mail else _route(ranked, known),
-        level=None if mail else _level(folded, data),
+        level=_level(stated, ranked, mail, known),
         marketplace=site,
         asins=asins(text),
         order_ids=order_ids(text),
@@ -90,42 +88,11 @@ def _evidence(known: Knowledge) -> dict[str, tuple[re.Pattern[str], ...]]:
     }
 
 
-def _muted(folded: Folded, data: Recognition) -> tuple[tuple[int, int], ...]:
+def _muted(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> tuple[Span, ...]:
     """Return the places of words that say nothing of what a notice is about, or say what it is not about."""
     common = [place for phrase in data.boilerplate for place in folded.find(fold_phrase(phrase))]
     denied = [(place[0], place[1] + DENIED) for phrase in data.denials for place in folded.find(fold_phrase(phrase))]
-    return (*common, *denied)
-
-
-def _mail(folded: Folded, ranked: tuple[Candidate, ...], known: Knowledge) -> str:
-    """Return what kind of mail a text is that is no enforcement; words that take something away outweigh it."""
-    data = known.recognition
-    found = {
-        kind: 2 * _standing(folded, words.names) + _standing(folded, words.hints) for kind, words in data.mails.items()
-    }
-    kind = max(found, key=lambda one: found[one], default="")
-    named = ranked and any(
-        read.value in known.enforcements[ranked[0].enforcement].notice_phrases for read in ranked[0].because
-    )
-    against = min(_standing(folded, data.enforces), MOST_ENFORCING) + (2 if named else 0)
-    return kind if kind and found[kind] >= 2 and found[kind] > against else ""
-
-
-def _standing(folded: Folded, phrases: tuple[str, ...]) -> int:
-    return sum(1 for phrase in phrases if next(folded.find(fold_phrase(phrase)), None))
-
-
-def _stage(folded: Folded, text: str, data: Recognition) -> Stage:
-    """Return how far the case has come; that something was given back stands at the beginning of a message."""
-    for stage, phrases in data.stages.items():
-        places = [place for phrase in phrases for place in folded.find(fold_phrase(phrase))]
-        if stage == "reinstated":
-            places = [
-                place for place in places if place[0] < BEGINNING and not _ASKING.search(text[place[0] - 30 : place[0]])
-            ]
-        if places:
-            return stage
-    return "first"
+    return (*common, *denied, *sentences_with(folded, found, data.asides))
 
 
 def _any_other(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate, ...]:
@@ -141,13 +108,16 @@ def _any_other(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidat
     return (Candidate(slug, OTHER_SCORE, enforces),)
 
 
+def _level(
+    stated: Read[Level] | None, ranked: tuple[Candidate, ...], mail: str, known: Knowledge
+) -> Read[Level] | None:
+    if mail:
+        return stated if mail == "reinstated" else None
+    return level_of(stated, ranked[0].enforcement, known) if ranked else stated
+
+
 def _route(ranked: tuple[Candidate, ...], known: Knowledge) -> Route | None:
     return known.enforcements[ranked[0].enforcement].routes[0] if ranked else None
-
-
-def _level(folded: Folded, data: Recognition) -> Read[Level] | None:
-    found = stands_for(folded, {str(level): phrases for level, phrases in data.levels.items()})
-    return found[0] if found else None  # type: ignore[return-value]
 
 
 def _order(sites: tuple[str, ...], known: Knowledge) -> str:

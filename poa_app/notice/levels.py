@@ -1,0 +1,62 @@
+"""What a notice takes away: the account, seller-fulfilled offers or a listing; said as a fact, or as a risk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from poa_app.facts.folding import Folded, fold_phrase
+from poa_app.knowledge import Knowledge
+from poa_app.knowledge.schema import Recognition
+from poa_app.model.facts import Level
+from poa_app.notice.reading import Read
+from poa_app.notice.sentences import Piece
+from poa_app.notice.spans import Span, Spans
+
+TAKEN: tuple[Level, ...] = ("offer", "account", "listing")
+"""In the order in which what is said to be taken away outweighs the others: with an account go its listings."""
+
+
+def stated_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> Read[Level] | None:
+    """Return what a text says to be taken away, or else to be at risk; None where it tells neither.
+
+    Args:
+        folded: the text.
+        found: its sentences: one that tells what may follow takes nothing away.
+        data: the phrases.
+    """
+    threats = Spans(sentences_with(folded, found, data.threats))
+    for level in TAKEN:
+        place = _first(folded, data.levels.get(level, ()), threats)
+        if place and level != "listing":
+            return Read(level, *place)
+        if place:
+            risk = _first(folded, data.levels_at_risk.get("account", ()), threats)
+            return Read("account", *risk) if risk and risk[0] < place[0] else Read(level, *place)
+    for level, phrases in data.levels_at_risk.items():
+        if place := _first(folded, phrases, threats):
+            return Read(level, *place)
+    return None
+
+
+def level_of(stated: Read[Level] | None, slug: str, known: Knowledge) -> Read[Level] | None:
+    """Return the level of a notice about an enforcement: as it says, or the only one the enforcement has."""
+    levels = known.enforcements[slug].levels
+    if stated is None or stated.value not in levels:
+        return Read(levels[0], 0, 0) if len(levels) == 1 else stated
+    return stated
+
+
+def _first(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> Span | None:
+    places = (at for phrase in phrases for at in folded.find(fold_phrase(phrase)) if not outside.hold(at))
+    return min(places, default=None)
+
+
+def sentences_with(folded: Folded, found: tuple[Piece, ...], phrases: tuple[str, ...]) -> Iterator[Span]:
+    """Yield the places of the sentences in which one of some phrases stands."""
+    places = sorted({at[0] for phrase in phrases for at in folded.find(fold_phrase(phrase))})
+    at = 0
+    for piece in found:
+        while at < len(places) and places[at] < piece.start:
+            at += 1
+        if at < len(places) and places[at] < piece.end:
+            yield piece.start, piece.end

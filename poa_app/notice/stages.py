@@ -1,0 +1,72 @@
+"""How far a case has come by a message, and whether the message is a notice, an answer, an appeal or other mail."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from poa_app.facts.folding import Folded, fold, fold_phrase
+from poa_app.knowledge import Knowledge
+from poa_app.knowledge.schema import Recognition
+from poa_app.model.facts import Stage
+from poa_app.notice.reading import Candidate
+from poa_app.notice.thread import is_appeal, newest
+
+Kind = Literal["notice", "answer", "appeal", "mail"]
+
+BEGINNING = 600
+"""Characters within which a message says that something was given back."""
+
+MOST_ENFORCING = 3
+"""Words that take something away, of which no more are counted."""
+
+_CONDITION = re.compile(
+    r"\b(?:to have|to be|if|once|until|before|when|unless|asking|want|like to|whether|decide)\b", re.IGNORECASE
+)
+
+
+def stage_of(folded: Folded, text: str, data: Recognition) -> Stage:
+    """Return how far the case has come by the newest message of a text.
+
+    That something was given back stands at the beginning of a message, and not under a condition.
+    """
+    begin, end = newest(text)
+    for stage, phrases in data.stages.items():
+        places = [place for phrase in phrases for place in folded.find(fold_phrase(phrase)) if begin <= place[0] < end]
+        if stage == "reinstated":
+            places = [
+                place
+                for place in places
+                if place[0] - begin < BEGINNING and not _CONDITION.search(text[max(0, place[0] - 40) : place[0]])
+            ]
+        if places:
+            return stage
+    return "first"
+
+
+def mail_of(folded: Folded, ranked: tuple[Candidate, ...], known: Knowledge) -> str:
+    """Return what kind of mail a text is that is no enforcement; words that take something away outweigh it."""
+    data = known.recognition
+    found = {
+        kind: 2 * _standing(folded, words.names) + _standing(folded, words.hints) for kind, words in data.mails.items()
+    }
+    kind = max(found, key=lambda one: found[one], default="")
+    named = ranked and any(
+        read.value in known.enforcements[ranked[0].enforcement].notice_phrases for read in ranked[0].because
+    )
+    against = min(_standing(folded, data.enforces), MOST_ENFORCING) + (2 if named else 0)
+    return kind if kind and found[kind] >= 2 and found[kind] > against else ""
+
+
+def kind_of(text: str, known: Knowledge) -> Kind:
+    """Return what a text is: Amazon's notice, its answer to an appeal, an appeal of our own, or other mail."""
+    if is_appeal(text):
+        return "appeal"
+    folded = fold(text)
+    if mail_of(folded, (), known):
+        return "mail"
+    return "notice" if stage_of(folded, text, known.recognition) == "first" else "answer"
+
+
+def _standing(folded: Folded, phrases: tuple[str, ...]) -> int:
+    return sum(1 for phrase in phrases if next(folded.find(fold_phrase(phrase)), None))
