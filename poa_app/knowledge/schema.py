@@ -306,10 +306,17 @@ class Marketplace(KnowledgeModel):
 
 
 class MailKind(KnowledgeModel):
-    """A kind of mail that is no enforcement: words that name it, and words that go with it."""
+    """Words of a kind of mail that is no enforcement.
+
+    Attributes:
+        names: words that name the kind.
+        hints: words that go with it.
+        may_name: whether such mails speak of rates and violations by name, and enforce nothing.
+    """
 
     names: tuple[Words, ...]
     hints: tuple[Words, ...]
+    may_name: bool = False
 
 
 class Recognition(KnowledgeModel):

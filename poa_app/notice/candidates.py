@@ -47,8 +47,8 @@ ASKED_WEIGHT = 1.4
 LEAST = 1.0
 """Score below which an enforcement is no candidate."""
 
-ALSO = 3.0
-"""Score from which a further enforcement is named as a second violation."""
+ALSO, BESIDE = 2, 0.5
+"""Places that name a further violation, and its share of the first one's confidence, from which it is a second one."""
 
 Phrases = tuple[tuple[str, float, str, tuple[str, ...]], ...]
 
@@ -110,23 +110,30 @@ def _fits(slug: str, level: Level | None, known: Knowledge) -> float:
     return 1.0 if level is None or level in known.enforcements[slug].levels else OTHER_LEVEL
 
 
+def is_named(found: tuple[Candidate, ...], known: Knowledge) -> bool:
+    """Whether the likeliest enforcement is named, not only spoken of."""
+    return bool(found) and bool(_names(found[0], known))
+
+
 def also(found: tuple[Candidate, ...], known: Knowledge) -> tuple[str, ...]:
-    """Return the further enforcements a notice names, besides the first: each by a phrase that names it."""
-    named = {slug for slug, weight, _, _ in _phrases(known) if weight == NAMES}
-    first = known.enforcements[found[0].enforcement] if found else None
+    """Return the further enforcements a notice names, besides the first: each at several places of its own."""
+    if not found:
+        return ()
+    first = known.enforcements[found[0].enforcement]
+    taken = Spans((read.start, read.end) for read in found[0].because)
     return tuple(
         one.enforcement
         for one in found[1:]
-        if first
-        and one.enforcement in named
-        and any(_is_name(read.value, one.enforcement, known) for read in one.because)
+        if one.confidence >= found[0].confidence * BESIDE
+        and len({read.start for read in _names(one, known) if not taken.hold((read.start, read.end))}) >= ALSO
         and one.enforcement not in first.yields_to
         and first.slug not in known.enforcements[one.enforcement].yields_to
     )
 
 
-def _is_name(words: str, slug: str, known: Knowledge) -> bool:
-    return words in known.enforcements[slug].notice_phrases
+def _names(one: Candidate, known: Knowledge) -> tuple[Read[str], ...]:
+    phrases = known.enforcements[one.enforcement].notice_phrases
+    return tuple(read for read in one.because if read.value in phrases)
 
 
 def _score(reads: list[tuple[float, Read[str]]]) -> float:

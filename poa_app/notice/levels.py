@@ -42,7 +42,8 @@ def level_of(stated: Read[Level] | None, slug: str, known: Knowledge) -> Read[Le
     """Return the level of a notice about an enforcement: as it says, or the only one the enforcement has."""
     levels = known.enforcements[slug].levels
     if stated is None or stated.value not in levels:
-        return Read(levels[0], 0, 0) if len(levels) == 1 else stated
+        told = len(levels) == 1 and (levels[0] != "account" or stated is not None)
+        return Read(levels[0], 0, 0) if told else stated
     return stated
 
 

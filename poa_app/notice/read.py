@@ -10,7 +10,7 @@ from poa_app.knowledge import Knowledge
 from poa_app.knowledge.schema import Recognition
 from poa_app.model.facts import Level, Stage
 from poa_app.model.routes import Route
-from poa_app.notice.candidates import Setting, also, candidates
+from poa_app.notice.candidates import Setting, also, candidates, is_named
 from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
 from poa_app.notice.figures import figures
@@ -20,7 +20,7 @@ from poa_app.notice.reading import Candidate, NoticeReading, Read
 from poa_app.notice.requests import asked_for, questions, stands_for
 from poa_app.notice.sentences import Piece, pieces
 from poa_app.notice.sites import marketplace
-from poa_app.notice.spans import Span
+from poa_app.notice.spans import Span, Spans
 from poa_app.notice.stages import mail_of, stage_of
 
 LONGEST = 60_000
@@ -50,10 +50,11 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     asked = questions(parts)
     stated = stated_level(folded, parts, data)
     spots = tuple((one.start, one.end) for one in asked)
-    setting = Setting(_muted(folded, parts, data), spots, stated.value if stated else None)
+    muted = _muted(folded, parts, data)
+    setting = Setting(muted, spots, stated.value if stated else None)
     ranked = candidates(folded, setting, known)
     stage = stage_of(folded, text, data)
-    mail = "reinstated" if stage == "reinstated" else mail_of(folded, ranked, known)
+    mail = "reinstated" if stage == "reinstated" else mail_of(folded, Spans(muted), is_named(ranked, known), known)
     if mail and stage != "reinstated":
         stage = "none"
     if not ranked and not mail:

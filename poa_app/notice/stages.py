@@ -9,7 +9,7 @@ from poa_app.facts.folding import Folded, fold, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.schema import Recognition
 from poa_app.model.facts import Stage
-from poa_app.notice.reading import Candidate
+from poa_app.notice.spans import Spans
 from poa_app.notice.thread import is_appeal, newest
 
 Kind = Literal["notice", "answer", "appeal", "mail"]
@@ -17,7 +17,7 @@ Kind = Literal["notice", "answer", "appeal", "mail"]
 BEGINNING = 600
 """Characters within which a message says that something was given back."""
 
-MOST_ENFORCING = 3
+MOST_ENFORCING = 5
 """Words that take something away, of which no more are counted."""
 
 _CONDITION = re.compile(
@@ -44,17 +44,26 @@ def stage_of(folded: Folded, text: str, data: Recognition) -> Stage:
     return "first"
 
 
-def mail_of(folded: Folded, ranked: tuple[Candidate, ...], known: Knowledge) -> str:
-    """Return what kind of mail a text is that is no enforcement; words that take something away outweigh it."""
+def mail_of(folded: Folded, outside: Spans, named: bool, known: Knowledge) -> str:
+    """Return what kind of mail a text is that is no enforcement; words that take something away outweigh it.
+
+    Args:
+        folded: the text.
+        outside: places of words that stand in notices of any kind, which make no mail of one.
+        named: whether the text names an enforcement; that alone makes it no notice.
+        known: the data files.
+    """
     data = known.recognition
     found = {
-        kind: 2 * _standing(folded, words.names) + _standing(folded, words.hints) for kind, words in data.mails.items()
+        kind: 2 * _standing(folded, words.names, outside) + _standing(folded, words.hints, outside)
+        for kind, words in data.mails.items()
     }
     kind = max(found, key=lambda one: found[one], default="")
-    named = ranked and any(
-        read.value in known.enforcements[ranked[0].enforcement].notice_phrases for read in ranked[0].because
-    )
-    against = min(_standing(folded, data.enforces), MOST_ENFORCING) + (2 if named else 0)
+    enforcing = min(_standing(folded, data.enforces, Spans(())), MOST_ENFORCING)
+    if kind and data.mails[kind].may_name:
+        against = enforcing + (2 if named and enforcing else 0)
+    else:
+        against = 2 * enforcing + (3 if named else 0)
     return kind if kind and found[kind] >= 2 and found[kind] > against else ""
 
 
@@ -63,10 +72,14 @@ def kind_of(text: str, known: Knowledge) -> Kind:
     if is_appeal(text):
         return "appeal"
     folded = fold(text)
-    if mail_of(folded, (), known):
+    if mail_of(folded, Spans(()), False, known):
         return "mail"
     return "notice" if stage_of(folded, text, known.recognition) == "first" else "answer"
 
 
-def _standing(folded: Folded, phrases: tuple[str, ...]) -> int:
-    return sum(1 for phrase in phrases if next(folded.find(fold_phrase(phrase)), None))
+def _standing(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> int:
+    """Return how many phrases stand in a text, those of one place counted once."""
+    places = (
+        next((at for at in folded.find(fold_phrase(phrase)) if not outside.hold(at)), None) for phrase in phrases
+    )
+    return len({place[0] for place in places if place})
