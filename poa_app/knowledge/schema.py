@@ -331,6 +331,7 @@ class Recognition(KnowledgeModel):
         stages: how far a case has come.
         levels: what is taken away, where it has been.
         levels_at_risk: what may be taken away.
+        weak: what may be meant where a text names no enforcement.
         mails: kinds of mail that are no enforcement.
         wanting: what an answer finds wanting in an appeal.
         requested: what a notice asks to send, besides the kinds of evidence.
@@ -344,6 +345,7 @@ class Recognition(KnowledgeModel):
     stages: dict[Stage, tuple[Words, ...]]
     levels: dict[Level, tuple[Words, ...]]
     levels_at_risk: dict[Level, tuple[Words, ...]]
+    weak: dict[Slug, tuple[Words, ...]]
     mails: dict[Slug, MailKind]
     wanting: dict[Slug, tuple[Words, ...]]
     requested: dict[Slug, tuple[Words, ...]]

@@ -58,7 +58,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     if mail and stage != "reinstated":
         stage = "none"
     if not ranked and not mail:
-        ranked = _any_other(folded, stage, known)
+        ranked = _unnamed(folded, stage, known)
     wanted = asked_for(parts, asked, data.requested, _evidence(known))
     return NoticeReading(
         candidates=() if mail else ranked,
@@ -96,11 +96,18 @@ def _muted(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> tuple
     return (*common, *denied, *sentences_with(folded, found, data.asides))
 
 
-def _any_other(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate, ...]:
-    """Return the enforcement that stands for any other where a text reads as a first notice and names none we know."""
+def _unnamed(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate, ...]:
+    """Return what a text that names no enforcement may be about, never surely.
+
+    Words that speak for one weakly come first; else a first notice is about one that stands for any other.
+    """
+    data = known.recognition
+    for slug, phrases in data.weak.items():
+        if found := stands_for(folded, {slug: phrases}):
+            return (Candidate(slug, OTHER_SCORE, found),)
     enforces = tuple(
         Read(phrase, *place)
-        for phrase in known.recognition.enforces
+        for phrase in data.enforces
         if (place := next(folded.find(fold_phrase(phrase)), None))
     )
     slug = next((slug for slug, one in known.enforcements.items() if one.typed_name), None)
