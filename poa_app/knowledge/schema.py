@@ -331,6 +331,7 @@ class Recognition(KnowledgeModel):
         stages: how far a case has come.
         levels: what is taken away, where it has been.
         levels_at_risk: what may be taken away.
+        ratings: what notices call ratings in points, which are no rates.
         weak: what may be meant where a text names no enforcement.
         mails: kinds of mail that are no enforcement.
         wanting: what an answer finds wanting in an appeal.
@@ -345,6 +346,7 @@ class Recognition(KnowledgeModel):
     stages: dict[Stage, tuple[Words, ...]]
     levels: dict[Level, tuple[Words, ...]]
     levels_at_risk: dict[Level, tuple[Words, ...]]
+    ratings: dict[Slug, tuple[Words, ...]]
     weak: dict[Slug, tuple[Words, ...]]
     mails: dict[Slug, MailKind]
     wanting: dict[Slug, tuple[Words, ...]]

@@ -103,17 +103,19 @@ def _unnamed(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate,
     """
     data = known.recognition
     for slug, phrases in data.weak.items():
-        if found := stands_for(folded, {slug: phrases}):
+        if found := _standing(folded, phrases):
             return (Candidate(slug, OTHER_SCORE, found),)
-    enforces = tuple(
-        Read(phrase, *place)
-        for phrase in data.enforces
-        if (place := next(folded.find(fold_phrase(phrase)), None))
-    )
+    enforces = _standing(folded, data.enforces)
     slug = next((slug for slug, one in known.enforcements.items() if one.typed_name), None)
     if not enforces or slug is None or stage != "first":
         return ()
     return (Candidate(slug, OTHER_SCORE, enforces),)
+
+
+def _standing(folded: Folded, phrases: tuple[str, ...]) -> tuple[Read[str], ...]:
+    """Return the phrases that stand in a text, each at its first place."""
+    places = ((phrase, next(folded.find(fold_phrase(phrase)), None)) for phrase in phrases)
+    return tuple(Read(phrase, *place) for phrase, place in places if place)
 
 
 def _level(
