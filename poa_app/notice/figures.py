@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
+from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.model.plain import plain_signs
 from poa_app.notice.markup import without_markup
@@ -31,7 +31,7 @@ _TARGET = re.compile(
     r"""(?:target|goal|threshold|minimum|maximum|limit|require[ds]?|requirement|under|below|less\sthan|more\sthan|lower\sthan|at\sleast
     |above|over|greater\sthan|exceed(?:s|ed)?|no\smore\sthan|should\s(?:be|not)|must\s(?:be|not)|maintain|stay|keep|<|>
     |目标|低于|高于|超过|不得高于|不超过|不得低于|至少|应达到|标准|要求|以上|以下|Zielwert|mindestens|unter)
-    [^%.;。；()（]{0,45}$""",
+    [^%.;。；()（\d]{0,45}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TARGET_AFTER = re.compile(
@@ -50,7 +50,8 @@ _ON_ORDERS = re.compile(
 _OF_CHINESE = re.compile(
     r"(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)?(?:订单|订单中)?[^\d。；]{0,6}?中?有\s{0,2}(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)"
 )
-_SENTENCE = re.compile(r"[^\n.。；]{0,600}?(?:\.(?=\s)|。|；|\n[ \t>+|]{0,20}\n|\n(?=[ \t>+|]{0,9}[-•*])|\Z)|[^\n.。；]{1,600}|.", re.DOTALL)
+_BREAK = re.compile(r"(?<=[.!?])\s|[。；\n]")
+_PARAGRAPH = re.compile(r"\n[ \t>+|]{0,12}\n|[:：][ \t]{0,4}\n")
 _RATE = re.compile(r"\brates?\b|target|goal|window|period|orders|率|订单|%", re.IGNORECASE)
 
 
@@ -61,18 +62,19 @@ class _Mention:
     end: int
 
 
-def figures(text: str, order: str, known: Knowledge) -> tuple[Read[Figure], ...]:
+def figures(text: str, folded: Folded, order: str, known: Knowledge) -> tuple[Read[Figure], ...]:
     """Return what a text says of each metric it names, in its order; nothing of one of which it gives no figure.
 
     A metric of which two periods are given has a figure for each.
 
     Args:
         text: the notice.
+        folded: the same, in which names are found however their lines were broken.
         order: ``month-first`` or ``day-first``, for days in numbers.
         known: the data files.
     """
     plain = plain_signs(without_markup(text))
-    named = sorted(_named(plain, known), key=lambda one: (one.start, -one.end))
+    named = sorted(_named(folded, known), key=lambda one: (one.start, -one.end))
     named = [one for at, one in enumerate(named) if not at or one.start >= named[at - 1].end]
     read: dict[str, list[Read[Figure]]] = {}
     for number, one in enumerate(named):
@@ -83,20 +85,12 @@ def figures(text: str, order: str, known: Knowledge) -> tuple[Read[Figure], ...]
     return tuple(sorted(_dated(plain, found, order), key=lambda one: one.start))
 
 
-def _named(plain: str, known: Knowledge) -> Iterator[_Mention]:
+def _named(folded: Folded, known: Knowledge) -> Iterator[_Mention]:
     names = {slug: metric.notice_names for slug, metric in known.metrics.items()} | known.recognition.ratings
     for slug, words in names.items():
         for name in words:
-            for match in _name(name).finditer(plain):
-                yield _Mention(slug, match.start(), match.end())
-
-
-@lru_cache(maxsize=200)
-def _name(words: str) -> re.Pattern[str]:
-    """Return a pattern of a name, whose words may stand on two lines."""
-    inner = r"[\s>+-]{1,6}".join(map(re.escape, re.split(r"[\s-]", words)))
-    edges = r"\b" if words.isascii() else ""
-    return re.compile(f"{edges}{inner}{edges}", re.IGNORECASE)
+            for start, end in folded.find(fold_phrase(name), whole=name.isascii()):
+                yield _Mention(slug, start, end)
 
 
 def _region(plain: str, named: list[_Mention], number: int) -> tuple[int, int]:
@@ -129,10 +123,11 @@ def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known
 
 def _of_rates(part: str) -> str:
     """Return a long part with the sentences that speak of no rate as spaces."""
-    kept = []
-    for sentence in _SENTENCE.finditer(part):
-        words = sentence.group()
-        kept.append(words if _RATE.search(words) or sentence.start() < REACH else " " * len(words))
+    kept, at = [], 0
+    for stop in (*(stop.end() for stop in _BREAK.finditer(part)), len(part)):
+        words = part[at:stop]
+        kept.append(words if at < REACH or _RATE.search(words) else " " * len(words))
+        at = stop
     return "".join(kept)
 
 
@@ -148,7 +143,7 @@ def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
         number = _decimal(match[1])
         if number > 100:
             continue
-        before = (context + part[: match.start()])[-60:]
+        before = _PARAGRAPH.split((context + part[: match.start()])[-60:])[-1]
         sentence = (context + part[: match.start()]).rpartition(". ")[2]
         if _TARGET.search(before) or _TARGET_AFTER.match(part, match.end()) or _MUST.search(sentence):
             target = number if target is None else target
@@ -196,11 +191,13 @@ def _joined(one: Figure, other: Figure) -> Figure:
 
 
 def _dated(plain: str, found: list[Read[Figure]], order: str) -> Iterator[Read[Figure]]:
-    """Give figures without a period the one that stands above them all."""
+    """Give figures without a period the one above them all, and those of one rate the target of the first."""
     undated = all(one.value.start is None and one.value.end is None and one.value.days is None for one in found)
     start, end = period(plain[: found[0].start], order) if found and undated else (None, None)
+    targets = {one.value.metric: one.value.target for one in reversed(found) if one.value.target is not None}
     for one in found:
-        yield Read(replace(one.value, start=start, end=end), one.start, one.end) if start else one
+        value = replace(one.value, target=one.value.target or targets.get(one.value.metric))
+        yield Read(replace(value, start=start, end=end) if start else value, one.start, one.end)
 
 
 def _decimal(said: str) -> Decimal:

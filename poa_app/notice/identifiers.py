@@ -20,15 +20,18 @@ _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
         re.IGNORECASE | re.ASCII)),
     ("case", re.compile(
         r"\b(?:case|claim|ticket)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?|#)?\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])"
-        r"|问题日志\s{0,2}(?:编号|ID)?\s{0,2}[:：]?\s{0,2}(?P<id2>\d{9,14})(?![\d*])",
+        r"|(?:问题日志|案例)\s{0,2}(?:编号|ID)?\s{0,2}[:：]?\s{0,2}(?P<id2>\d{9,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
     ("sku", re.compile(
-        r"\b(?:MSKU|SKU)s?\s{0,2}[:#]\s{0,3}(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)", re.IGNORECASE | re.ASCII)),
+        r"\b(?:MSKU|SKU)s?\b\s{0,2}(?:[:#]\s{0,3}|\s)(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)", re.IGNORECASE | re.ASCII)),
     ("other", re.compile(
-        r"\b(?:trademark|patent|registration|reference|appeal|violation)\s{0,2}(?:registration\s)?"
-        r"(?:ids?|numbers?|nos?\.?|#)\s{0,2}[:#]?\s{0,3}(?P<id>(?=[A-Z0-9/.-]{0,20}\d)[A-Z0-9][A-Z0-9/.,-]{3,24}[A-Z0-9])"
+        r"\b(?:(?:registered\s)?(?:trademark|trade\smark|patent|design|registration|reference|appeal|violation|removal\sorder|chargeback)"
+        r"|following\s(?:trademark|patent|design)s?|(?:desenho|community\sdesign|design\spatent)\)?)\s{0,2}\)?\s{0,2}"
+        r"(?:registration\s|right\s|order\s)?(?:ids?|numbers?|nos?\.?|n°|#|:)\s{0,2}[:#]?\s{0,3}"
+        r"(?P<id>(?=[A-Z0-9/., -]{0,20}\d)(?:[A-Z]{2}\s)?[A-Z0-9](?:[A-Z0-9/.,-]{2,24})[A-Z0-9](?:\s[A-Z]\d)?)"
         r"(?![\w*])(?P<id2>)", re.IGNORECASE | re.ASCII)),
 )  # fmt: skip
+_CASES = re.compile(r"\bcases?(?:\sids?|\snumbers?)?\s{0,2}[:#]\s{0,3}(?P<list>\d{9,14}(?:[,;/\s]{1,3}(?:and\s)?\d{9,14}){1,20})", re.IGNORECASE | re.ASCII)
 MOST_ALIKE = 4
 """Signs in a row of which an id may hold that are the same letter: B0XXXXXXXX is a mask."""
 
@@ -58,12 +61,21 @@ def _others(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
     for match in _SHIPMENT.finditer(plain):
         if any(char.isdigit() for char in match.group()) and not _is_mask(match.group()):
             yield Read(("shipment", match.group()), *match.span())
+    for row in _CASES.finditer(plain):
+        for match in re.finditer(r"\d{9,14}", row["list"]):
+            yield Read(("case", match.group()), row.start("list") + match.start(), row.start("list") + match.end())
     for kind, pattern in _NAMED:
         for match in pattern.finditer(plain):
             group = "id" if match["id"] else "id2"
             value = match[group].rstrip(".,-/")
-            if value and any(char.isdigit() for char in value) and not _is_mask(value):
+            if value and not _is_mask(value) and (kind != "sku" or _is_sku(match, value)):
                 yield Read((kind, value), match.start(group), match.start(group) + len(value))
+
+
+def _is_sku(match: re.Match[str], value: str) -> bool:
+    """Whether a word after "SKU" is one: behind a colon any with a digit or in capitals, else only in capitals."""
+    led = ":" in match.group() or "#" in match.group()
+    return (led or value.upper() == value) and not _ASIN.fullmatch(value)
 
 
 def _once(reads: Iterator[Read[str]] | list[Read[str]]) -> tuple[Read[str], ...]:
@@ -74,6 +86,6 @@ def _once(reads: Iterator[Read[str]] | list[Read[str]]) -> tuple[Read[str], ...]
 
 
 def _is_mask(value: str) -> bool:
-    """Whether an id was made unreadable: some letters in a row are the same, X above all."""
+    """Whether an id was made unreadable: many letters in a row are the same, or there are X and no other letters."""
     letters = (len(list(run)) for sign, run in groupby(value.upper()) if sign.isalpha())
-    return max(letters, default=0) >= MOST_ALIKE or "XXX" in value.upper() or not any(map(str.isdigit, value))
+    return max(letters, default=0) >= MOST_ALIKE or not any(map(str.isdigit, value))

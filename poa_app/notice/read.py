@@ -22,6 +22,7 @@ from poa_app.notice.sentences import Piece, pieces
 from poa_app.notice.sites import marketplace
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.stages import mail_of, stage_of
+from poa_app.notice.thread import newest
 
 LONGEST = 60_000
 """Characters that are read; a notice with its quoted history is a tenth of that."""
@@ -45,7 +46,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     folded, data = fold(text), known.recognition
     site = marketplace(text, known)
     order = _order((site.value,) if site else sites, known)
-    day = received(text, order)
+    day = received(text, order, newest(text)[0])
     parts = pieces(text)
     asked = questions(parts)
     stated = stated_level(folded, parts, data)
@@ -72,7 +73,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         order_ids=order_ids(text),
         other_ids=other_ids(text),
         received=day,
-        figures=figures(text, order, known),
+        figures=figures(text, folded, order, known),
         deadline=None if mail else deadline(parts, day.value if day else None, order),
         requested=() if mail else wanted,
         questions=() if mail else asked,
