@@ -76,19 +76,19 @@ def _whole(value: str, after: date | None) -> date | None:
     return None
 
 
-def received(text: str, order: str, begin: int = 0) -> Read[date] | None:
+def received(text: str, order: str, message: tuple[int, int]) -> Read[date] | None:
     """Return the day of a notice, where its header, the line that quotes it, or a line of its own at the top tells it.
 
     Args:
         text: the paste.
         order: ``month-first`` or ``day-first``, for days in numbers.
-        begin: where the newest message of Amazon's begins, whose own header comes first.
+        message: where the newest message of Amazon's stands, whose own header comes before one above it.
     """
     plain = plain_signs(text)
-    patterns = ((_HEAD, len(plain)), (_WROTE, len(plain)), (_OF_NOTICE, len(plain)), (_CHINESE_NOTICE, len(plain)), (_ALONE, HEAD))
+    begin, end = message
     for start in dict.fromkeys((begin, 0)):
-        for pattern, reach in patterns:
-            for match in pattern.finditer(plain, start, start + reach):
+        for pattern in (_HEAD, _WROTE, _OF_NOTICE, _CHINESE_NOTICE, _ALONE):
+            for match in pattern.finditer(plain, start, min(end, start + HEAD) if pattern is _ALONE else end):
                 day = _told(match["day"], order, alone=pattern is _ALONE)
                 if day:
                     return Read(day, *match.span("day"))

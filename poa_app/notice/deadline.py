@@ -42,7 +42,7 @@ _LOOKS_BACK = re.compile(
 )
 _OF_AMAZON = re.compile(
     r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review|get\sback|contact|answer|inform|let\syou|process|hold|release)
-    |our\steam\s|amazon\swill|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)|responds?\s|reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
+    |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)|reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
     |我们(?:将|会)[^，。；]{0,20}$|回复您[^，。；]{0,10}$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -95,9 +95,9 @@ def _gives_time(words: str, before: str, after: str, sentence: str) -> bool:
     near = before[-70:]
     if _LOOKS_BACK.search(near) or _OF_AMAZON.search(near) or _AFTER_TRADE.match(after):
         return False
-    if _OF_TRADE.search(near) and not _ON_US.search(after):
-        return False
     asked = bool(_ON_US.search(before) or _ON_US.search(after[:80]))
+    if _OF_TRADE.search(near) and not asked:
+        return False
     if _OF_MONEY.search(near[-40:]) or (_OF_MONEY.search(after[:90]) and not _ON_US.search(before)):
         return False
     if words.lower().startswith(("in ", "have ")) and not (words[0] in "hH" and near.lower().rstrip().endswith("you")):
@@ -113,7 +113,7 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
             continue
         before = text[max(0, token.start - 60) : token.start]
         between = _BETWEEN.search(before)
-        led = _BY.search(before[: between.start()] if between else before)
+        led = _BY.search(before) or (_BY.search(before[: between.start()]) if between else None)
         if not led or _LOOKS_BACK.search(before[: led.start()][-30:]) or _OF_MONEY.search(before[: led.start()][-25:]):
             continue
         if not led.group().lower().startswith(_AHEAD_OF) and not re.search(r"unless|deactivat|remov|hold", text):

@@ -10,6 +10,7 @@ from poa_app.model.plain import plain_signs
 from poa_app.notice.reading import IdentifierKind, Read
 
 _ASIN = re.compile(r"(?<![A-Z0-9*])B0[0-9A-Z]{8}(?![A-Z0-9*])", re.IGNORECASE | re.ASCII)
+_BROKEN_ASIN = re.compile(r"(?<![A-Z0-9*])B0(?=[0-9A-Z\n]{9}(?![A-Z0-9*]))[0-9A-Z]{1,7}\n[0-9A-Z]{1,7}", re.ASCII)
 _BOOK = re.compile(r"\bASINs?\s{0,3}[:#]?\s{0,3}(\d{9}[\dX])(?![\w*])", re.IGNORECASE | re.ASCII)
 _ORDER = re.compile(r"(?<![\d*-])\d{3}-\d{7}-\d{7}(?![\d*-])", re.ASCII)
 _SHIPMENT = re.compile(r"(?<![A-Z0-9*])FBA[0-9A-Z]{6,12}(?![A-Z0-9*])", re.ASCII)
@@ -24,6 +25,7 @@ _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
         re.IGNORECASE | re.ASCII)),
     ("sku", re.compile(
         r"\b(?:MSKU|SKU)s?\b\s{0,2}(?:[:#]\s{0,3}|\s)(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)", re.IGNORECASE | re.ASCII)),
+    ("other", re.compile(r"\bremoval\sorder\s(?P<id>(?=[A-Z-]{0,10}\d)[A-Z0-9-]{6,24})(?P<id2>)", re.ASCII)),
     ("other", re.compile(
         r"\b(?:(?:registered\s)?(?:trademark|trade\smark|patent|design|registration|reference|appeal|violation|removal\sorder|chargeback)"
         r"|following\s(?:trademark|patent|design)s?|(?:desenho|community\sdesign|design\spatent)\)?)\s{0,2}\)?\s{0,2}"
@@ -41,6 +43,7 @@ def asins(text: str) -> tuple[Read[str], ...]:
     plain = plain_signs(text)
     found = [Read(match.group().upper(), *match.span()) for match in _ASIN.finditer(plain)]
     found += [Read(match[1].upper(), *match.span(1)) for match in _BOOK.finditer(plain)]
+    found += [Read(match.group().replace("\n", ""), *match.span()) for match in _BROKEN_ASIN.finditer(plain)]
     return _once(sorted((one for one in found if not _is_mask(one.value)), key=lambda one: one.start))
 
 
@@ -68,14 +71,16 @@ def _others(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
         for match in pattern.finditer(plain):
             group = "id" if match["id"] else "id2"
             value = match[group].rstrip(".,-/")
-            if value and not _is_mask(value) and (kind != "sku" or _is_sku(match, value)):
+            if value and (_is_sku(match, value) if kind == "sku" else not _is_mask(value)):
                 yield Read((kind, value), match.start(group), match.start(group) + len(value))
 
 
 def _is_sku(match: re.Match[str], value: str) -> bool:
     """Whether a word after "SKU" is one: behind a colon any with a digit or in capitals, else only in capitals."""
     led = ":" in match.group() or "#" in match.group()
-    return (led or value.upper() == value) and not _ASIN.fullmatch(value)
+    shaped = any(map(str.isdigit, value)) or (value.upper() == value and "-" in value)
+    masked = set(value.upper()) <= set("X-_.0")
+    return shaped and not masked and (led or value.upper() == value) and not _ASIN.fullmatch(value)
 
 
 def _once(reads: Iterator[Read[str]] | list[Read[str]]) -> tuple[Read[str], ...]:
