@@ -326,6 +326,8 @@ class Recognition(KnowledgeModel):
         boilerplate: words of notices of any kind, which say nothing of what this one is about.
         asides: words that make a whole sentence say nothing of it: about funds, policies to read, how to send.
         threats: words by which a sentence tells what may follow, not what has been done.
+        passing: words of a sentence that speaks of the account in passing.
+        detail: words by which an answer finds a part of a plan wanting.
         denials: words before a phrase by which a notice says that it is not about that.
         enforces: words by which Amazon takes or threatens to take something away.
         stages: how far a case has come.
@@ -341,6 +343,8 @@ class Recognition(KnowledgeModel):
     boilerplate: tuple[Words, ...]
     asides: tuple[Words, ...]
     threats: tuple[Words, ...]
+    passing: tuple[Words, ...]
+    detail: tuple[Words, ...]
     denials: tuple[Words, ...]
     enforces: tuple[Words, ...]
     stages: dict[Stage, tuple[Words, ...]]

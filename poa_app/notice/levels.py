@@ -24,27 +24,37 @@ def stated_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) ->
         found: its sentences: one that tells what may follow takes nothing away.
         data: the phrases.
     """
-    threats = Spans(sentences_with(folded, found, data.threats))
+    ahead = (*sentences_with(folded, found, data.threats),)
+    threats, aside = Spans(ahead), Spans((*ahead, *sentences_with(folded, found, (*data.passing, *data.asides))))
     for level in TAKEN:
         place = _first(folded, data.levels.get(level, ()), threats)
         if place and level != "listing":
             return Read(level, *place)
         if place:
-            risk = _first(folded, data.levels_at_risk.get("account", ()), threats)
+            risk = _first(folded, data.levels_at_risk.get("account", ()), aside)
             return Read("account", *risk) if risk and risk[0] < place[0] else Read(level, *place)
     for level, phrases in data.levels_at_risk.items():
-        if place := _first(folded, phrases, threats):
+        if place := _first(folded, phrases, aside):
             return Read(level, *place)
     return None
 
 
-def level_of(stated: Read[Level] | None, slug: str, known: Knowledge) -> Read[Level] | None:
-    """Return the level of a notice about an enforcement: as it says, or the only one the enforcement has."""
+def level_of(stated: Read[Level] | None, slug: str, products: bool, known: Knowledge) -> Read[Level] | None:
+    """Return the level of a notice about an enforcement: as it says, or else as the enforcement has it.
+
+    Args:
+        stated: what the notice says.
+        slug: the enforcement.
+        products: whether the notice names products, by which one that tells nothing takes away listings.
+        known: the data files.
+    """
     levels = known.enforcements[slug].levels
-    if stated is None or stated.value not in levels:
-        told = len(levels) == 1 and (levels[0] != "account" or stated is not None)
-        return Read(levels[0], 0, 0) if told else stated
-    return stated
+    if stated and stated.value in levels:
+        return stated
+    only = levels[0] if len(levels) == 1 and levels[0] != "account" else None
+    if only is None and stated is None and products and "listing" in levels:
+        only = "listing"
+    return Read(only, 0, 0) if only else stated
 
 
 def _first(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> Span | None:

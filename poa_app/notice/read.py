@@ -23,12 +23,16 @@ from poa_app.notice.sites import marketplace
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.stages import mail_of, stage_of
 from poa_app.notice.thread import newest
+from poa_app.notice.wanting import wanting
 
 LONGEST = 60_000
 """Characters that are read; a notice with its quoted history is a tenth of that."""
 
 DENIED = 50
 """Characters after "this is not about" within which nothing counts."""
+
+ANSWERS = frozenset({"rejected", "more-information", "final"})
+"""Stages at which Amazon has answered an appeal, and may say what it finds wanting in it."""
 
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
@@ -48,7 +52,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     order = _order((site.value,) if site else sites, known)
     day = received(text, order, newest(text))
     parts = pieces(text)
-    asked = questions(parts)
+    asked, products = questions(parts), asins(text)
     stated = stated_level(folded, parts, data)
     spots = tuple((one.start, one.end) for one in asked)
     muted = _muted(folded, parts, data)
@@ -67,9 +71,9 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         stage=stage,
         also=() if mail else also(ranked, known),
         route=None if mail else _route(ranked, known),
-        level=_level(stated, ranked, mail, known),
+        level=_level(stated, ranked, mail, bool(products), known),
         marketplace=site,
-        asins=asins(text),
+        asins=products,
         order_ids=order_ids(text),
         other_ids=other_ids(text),
         received=day,
@@ -77,7 +81,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         deadline=None if mail else deadline(parts, day.value if day else None, order),
         requested=() if mail else wanted,
         questions=() if mail else asked,
-        wanting=stands_for(folded, data.wanting) if stage in ("rejected", "more-information", "final") else (),
+        wanting=wanting(folded, parts, asked, wanted, data) if stage in ANSWERS else (),
     )
 
 
@@ -120,11 +124,11 @@ def _standing(folded: Folded, phrases: tuple[str, ...]) -> tuple[Read[str], ...]
 
 
 def _level(
-    stated: Read[Level] | None, ranked: tuple[Candidate, ...], mail: str, known: Knowledge
+    stated: Read[Level] | None, ranked: tuple[Candidate, ...], mail: str, products: bool, known: Knowledge
 ) -> Read[Level] | None:
     if mail:
         return stated if mail == "reinstated" else None
-    return level_of(stated, ranked[0].enforcement, known) if ranked else stated
+    return level_of(stated, ranked[0].enforcement, products, known) if ranked else stated
 
 
 def _route(ranked: tuple[Candidate, ...], known: Knowledge) -> Route | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from poa_app.facts.folding import Folded, fold, fold_phrase
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
+from poa_app.notice.spans import Spans
 
 _ASKS = re.compile(
     r"""\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|include
@@ -164,12 +165,27 @@ def _asks_to_send(piece: Piece) -> bool:
     return not piece.bullet and bool(_SENDS.search(piece.text)) and not _SENDS_NOT.search(piece.text)
 
 
-def stands_for(folded: Folded, phrases: Mapping[str, tuple[str, ...]]) -> tuple[Read[str], ...]:
-    """Return the keys whose phrases stand in a text, each with its first place, in the data's order."""
+def stands_for(
+    folded: Folded,
+    phrases: Mapping[str, tuple[str, ...]],
+    within: Spans | None = None,
+    without: Spans | None = None,
+) -> tuple[Read[str], ...]:
+    """Return the keys whose phrases stand in a text, each with its first place, in the data's order.
+
+    Args:
+        folded: the text.
+        phrases: by key.
+        within: places in which alone a phrase counts; None for anywhere.
+        without: places in which none counts.
+    """
     read: list[Read[str]] = []
     for key, words in phrases.items():
-        place = min((at for phrase in words for at in folded.find(fold_phrase(phrase))), default=None)
-        if place:
+        places = (at for phrase in words for at in folded.find(fold_phrase(phrase)))
+        counting = (
+            at for at in places if (within is None or within.hold(at)) and (without is None or not without.hold(at))
+        )
+        if place := min(counting, default=None):
             read.append(Read(key, *place))
     return tuple(read)
 

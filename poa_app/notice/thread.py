@@ -20,6 +20,7 @@ _PLAN = re.compile(
     r"root cause|correctiv|preventi|actions? (?:we|I) (?:have )?t(?:aken|ook)|plan of action|to prevent|apologi[sz]e|根本原因|纠正|预防|整改|道歉",
     re.IGNORECASE,
 )
+_SENDER = re.compile(r"^[ \t>+|*]{0,12}(?:From|Von|De|发件人|寄件者)\s?[:：][^\n]{0,80}@[^\n]{1,60}|^[ \t>+]{0,12}On\s[^\n]{6,90}wrote:", re.MULTILINE)
 SHORT = 120
 """Signs below which a part above another message is a word to whom it was passed on."""
 
@@ -33,9 +34,14 @@ def is_appeal(text: str) -> bool:
 def newest(text: str) -> tuple[int, int]:
     """Return where the newest message of Amazon's stands in a text that may quote others below it.
 
-    Parts that are too short for a message, and appeals of the seller's own, are passed over.
+    Parts that are too short for a message, letters of others and appeals of the seller's own are passed over.
     """
     cuts = [0, *(head.start() for head in _HEAD.finditer(text)), len(text)]
     parts = [(start, end) for start, end in pairwise(cuts) if len(text[start:end].strip()) >= SHORT]
-    theirs = [part for part in parts if not is_appeal(text[slice(*part)])]
+    theirs = [part for part in parts if not _is_ours(text[slice(*part)])]
     return theirs[0] if theirs else (0, len(text))
+
+
+def _is_ours(part: str) -> bool:
+    sender = _SENDER.search(part, 0, 200)
+    return is_appeal(part) or (sender is not None and "amazon" not in sender.group().lower())
