@@ -53,13 +53,14 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     day = received(text, order, newest(text))
     parts = pieces(text)
     asked, products = questions(parts), asins(text)
+    allowed = deadline(parts, day.value if day else None, order)
     stated = stated_level(folded, parts, data)
     spots = tuple((one.start, one.end) for one in asked)
     muted = _muted(folded, parts, data)
     setting = Setting(muted, spots, stated.value if stated else None)
     ranked = candidates(folded, setting, known)
     stage = stage_of(folded, text, data)
-    mail = "reinstated" if stage == "reinstated" else mail_of(folded, Spans(muted), is_named(ranked, known), known)
+    mail = "reinstated" if stage == "reinstated" else mail_of(folded, Spans(muted), is_named(ranked, known), bool(asked or allowed), known)
     if mail and stage != "reinstated":
         stage = "none"
     if not ranked and not mail:
@@ -78,7 +79,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         other_ids=other_ids(text),
         received=day,
         figures=figures(text, folded, order, known),
-        deadline=None if mail else deadline(parts, day.value if day else None, order),
+        deadline=None if mail else allowed,
         requested=() if mail else wanted,
         questions=() if mail else asked,
         wanting=wanting(folded, parts, asked, wanted, data) if stage in ANSWERS else (),

@@ -48,6 +48,9 @@ _IMPERATIVE = re.compile(
 _TAIL = re.compile(
     r"[\s,]+(?:by (?:\d|[A-Z][a-z]+ \d).*|within (?:\d|three|five|seven|ten|the next).*|to represent your case.*|to reactivate.*)?[.!]*$"
 )
+_CLAUSE = re.compile(r"[。：；]\s?|[.!?:]\s")
+SHORT_HEADING = 60
+"""Signs of a heading within a list: "For non-food products:"."""
 LONGEST = 400
 """Characters of a point of a list above which it is no question."""
 
@@ -62,7 +65,7 @@ def questions(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
 
 def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
     read: list[Read[str]] = []
-    asked, ends_with_semicolon = False, False
+    asked, before, ends_with_semicolon = False, False, False
     for piece in found:
         if piece.bullet:
             leads_on = piece.lead and piece.text.endswith((":", "：", ":?"))
@@ -74,7 +77,7 @@ def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
             elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
                 read.append(Read(piece.text, piece.start, piece.end))
         elif piece.lead:
-            asked = _leads(piece, asked)
+            asked = before = _leads(piece, before)
         elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
             read.append(Read(piece.text, piece.start, piece.end))
         else:
@@ -83,11 +86,13 @@ def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
 
 
 def _leads(piece: Piece, asked: bool) -> bool:
-    """Whether the points after a sentence are asked for."""
-    tail = piece.text[-240:]
-    if _ASKS_NOT.search(tail):
+    """Whether the points after a sentence are asked for; after a heading, as those above it were."""
+    clause = _CLAUSE.split(piece.text.rstrip(":： "))[-1]
+    if _ASKS_NOT.search(clause[-240:]):
         return False
-    return bool(_ASKS.search(tail))
+    if _ASKS.search(piece.text[-240:]):
+        return True
+    return asked and piece.text.endswith((":", "：")) and len(clause) < SHORT_HEADING
 
 
 def _unstopped(read: Read[str]) -> Read[str]:
@@ -137,17 +142,30 @@ def asked_for(
     asking = [Read(piece.text, piece.start, piece.end) for piece in found if _asks_to_send(piece)]
     asking += [*wanted]
     folded = [(fold(one.value), one) for one in asking]
+    papers = [(text, one) for text, one in folded if not _OF_PLAN.search(one.value)]
     read: list[Read[str]] = []
-    for slug, words in phrases.items():
-        place = next((one for phrase in words for text, one in folded if _stands(text, phrase)), None)
+    for slug in dict.fromkeys((*phrases, *patterns)):
+        place = next(
+            (
+                one
+                for text, one in (folded if slug == PLAN else papers)
+                if _wants(text, one.value, phrases.get(slug, ()), patterns.get(slug, ()))
+            ),
+            None,
+        )
         if place:
-            read.append(Read(slug, place.start, place.end))
-    for slug, kinds in patterns.items():
-        place = next((one for one in asking if any(kind.search(one.value) for kind in kinds)), None)
-        if place and slug not in phrases:
             read.append(Read(slug, place.start, place.end))
     return tuple(read)
 
+
+def _wants(folded: Folded, text: str, phrases: tuple[str, ...], patterns: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether words ask for a paper, by a phrase or a pattern."""
+    return any(_stands(folded, phrase) for phrase in phrases) or any(one.search(text) for one in patterns)
+
+
+PLAN = "plan-of-action"
+_OF_PLAN = re.compile(r"root causes?|actions? (?:you have )?taken|steps? you have taken|根本原因", re.IGNORECASE)
+"""Words of the parts of a plan, which name papers only as what went wrong."""
 
 _SENDS = re.compile(
     r"""\b(?:please|provide|submit|send|upload|include|attach|need|retract\w*|resubmit|appeal\s(?:again\s)?with|reply\swith|required?|proof|evidence|give|missing
@@ -155,14 +173,14 @@ _SENDS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SENDS_NOT = re.compile(
-    r"""\b(?:no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)|don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|provided|submitted)
-    |thank\syou\sfor|we\sreceived|were\snot|could\snot|cannot|can't|learn\smore|search\sfor|to\sfind\smore|for\sinformation\son)\b|无需|不需要|感谢""",
+    r"""\b(?:no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)|don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|submitted)
+    |thank\syou\sfor|we\sreceived|could\snot\sverify|learn\smore|search\sfor|to\sfind\smore|for\sinformation\son)\b|无需|不需要|感谢""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 def _asks_to_send(piece: Piece) -> bool:
-    return not piece.bullet and bool(_SENDS.search(piece.text)) and not _SENDS_NOT.search(piece.text)
+    return bool(_SENDS.search(piece.text)) and not _SENDS_NOT.search(piece.text)
 
 
 def stands_for(

@@ -44,24 +44,25 @@ def stage_of(folded: Folded, text: str, data: Recognition) -> Stage:
     return "first"
 
 
-def mail_of(folded: Folded, outside: Spans, named: bool, known: Knowledge) -> str:
+def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, known: Knowledge) -> str:
     """Return what kind of mail a text is that is no enforcement; words that take something away outweigh it.
 
     Args:
         folded: the text.
         outside: places of words that stand in notices of any kind, which make no mail of one.
         named: whether the text names an enforcement; that alone makes it no notice.
+        asks: whether it asks something, or gives time for an answer.
         known: the data files.
     """
     data = known.recognition
+    called = {kind: _standing(folded, words.names, outside) for kind, words in data.mails.items()}
     found = {
-        kind: 2 * _standing(folded, words.names, outside) + _standing(folded, words.hints, outside)
-        for kind, words in data.mails.items()
+        kind: 2 * names + _standing(folded, data.mails[kind].hints, outside) for kind, names in called.items() if names
     }
     kind = max(found, key=lambda one: found[one], default="")
     enforcing = min(_standing(folded, data.enforces, Spans(())), MOST_ENFORCING)
     if kind and data.mails[kind].may_name:
-        against = enforcing + (2 if named and enforcing else 0)
+        against = enforcing + (2 if named and enforcing else 0) + (2 if asks else 0)
     else:
         against = 2 * enforcing + (3 if named else 0)
     return kind if kind and found[kind] >= 2 and found[kind] > against else ""
@@ -72,7 +73,7 @@ def kind_of(text: str, known: Knowledge) -> Kind:
     if is_appeal(text):
         return "appeal"
     folded = fold(text)
-    if mail_of(folded, Spans(()), False, known):
+    if mail_of(folded, Spans(()), False, False, known):
         return "mail"
     return "notice" if stage_of(folded, text, known.recognition) == "first" else "answer"
 
