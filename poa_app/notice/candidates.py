@@ -26,8 +26,11 @@ MOST_HINTS = 2.5
 MOST_PLACES = 3
 """Places at which a phrase that names an enforcement counts: what a notice is about, it says more than once."""
 
-DOUBT = 1.0
-"""What speaks for none, in any text."""
+DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.6
+"""What speaks for none: in any text, and in one that takes nothing away and asks nothing."""
+
+RIVAL = 0.8
+"""What the score of the strongest of the others counts against the first."""
 
 SHORT = 250
 """Characters of a text within which nothing is late."""
@@ -72,11 +75,13 @@ class Setting:
         muted: places of words that stand in notices of any kind, within which no phrase counts.
         asked: places of what it asks to answer.
         level: at which it takes something away, where it says so.
+        enforces: whether it takes something away, or asks something.
     """
 
     muted: tuple[Span, ...] = ()
     asked: tuple[Span, ...] = ()
     level: Level | None = None
+    enforces: bool = True
 
 
 def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Candidate, ...]:
@@ -100,8 +105,9 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     scores = {slug: _score(reads) * _fits(slug, setting.level, known) for slug, reads in found.items()}
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = sorted(scores, key=lambda slug: -scores[slug])
+    doubt = DOUBT if setting.enforces else DOUBT_OF_NO_NOTICE
     return tuple(
-        Candidate(slug, round(_confidence(slug, scores, ranked), 3), tuple(read for _, read in found[slug]))
+        Candidate(slug, round(_confidence(slug, scores, ranked, doubt), 3), tuple(read for _, read in found[slug]))
         for slug in ranked
     )
 
@@ -158,7 +164,7 @@ def _yielding(scores: Mapping[str, float], known: Knowledge) -> dict[str, float]
     }
 
 
-def _confidence(slug: str, scores: Mapping[str, float], ranked: list[str]) -> float:
+def _confidence(slug: str, scores: Mapping[str, float], ranked: list[str], doubt: float) -> float:
     """Return how sure one is, held against the strongest of the others."""
     rival = next((scores[other] for other in ranked if other != slug), 0.0)
-    return scores[slug] / (DOUBT + scores[slug] + rival)
+    return scores[slug] / (doubt + scores[slug] + RIVAL * rival)

@@ -55,9 +55,9 @@ def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, known: Know
         known: the data files.
     """
     data = known.recognition
-    called = {kind: _standing(folded, words.names, outside) for kind, words in data.mails.items()}
     found = {
-        kind: 2 * names + _standing(folded, data.mails[kind].hints, outside) for kind, names in called.items() if names
+        kind: 2 * _standing(folded, words.names, outside) + _standing(folded, words.hints, outside)
+        for kind, words in data.mails.items()
     }
     kind = max(found, key=lambda one: found[one], default="")
     enforcing = min(_standing(folded, data.enforces, Spans(())), MOST_ENFORCING)
@@ -65,7 +65,10 @@ def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, known: Know
         against = enforcing + (2 if named and enforcing else 0) + (2 if asks else 0)
     else:
         against = 2 * enforcing + (3 if named else 0)
-    return kind if kind and found[kind] >= 2 and found[kind] > against else ""
+    if kind and not named and not enforcing and not asks:
+        return kind if found[kind] >= 2 else ""
+    called = kind and _standing(folded, data.mails[kind].names, outside)
+    return kind if called and found[kind] > against else ""
 
 
 def kind_of(text: str, known: Knowledge) -> Kind:
