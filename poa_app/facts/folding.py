@@ -1,4 +1,4 @@
-"""Text without what a paste changes: case, spaces, line breaks, quote signs, punctuation; each letter knows its place."""
+"""Text without what a paste changes: case, spaces, line breaks, punctuation; each letter knows its place."""
 
 from __future__ import annotations
 

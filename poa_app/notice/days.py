@@ -20,13 +20,20 @@ _WROTE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _OF_NOTICE = re.compile(
-    r"""\b(?:(?:this|the|your)\s(?:notice|notification|message|e-?mail|letter)\s\(?(?:dated\s|of\s|sent\son\s|received\son\s|was\ssent\son\s)?
+    r"""\b(?:(?:this|the|your)\s(?:notice|notification|message|e-?mail|letter)\s\(?(?:dated\s|of\s|sent\son\s
+        |received\son\s|was\ssent\son\s)?
     |on\s(?=[^\n]{6,20},?\swe\sreceived)|notification\sheader\s|test\sbuy\s)(?P<day>[^\n.;()]{6,30})""",
     re.IGNORECASE | re.VERBOSE,
 )
 CHINESE_DAY = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]")
-_CHINESE_NOTICE = re.compile(r"(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|收到|的?(?:绩效|业绩)通知|来信)")
-_ALONE = re.compile(r"^[ \t>+]{0,12}(?P<day>[^\n:：]{6,40}|[^\n]{6,60}?(?:am|pm|AM|PM|\d{2}))[ \t]{0,6}$", re.MULTILINE)
+_CHINESE_NOTICE = re.compile(
+    r"(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|收到|的?(?:绩效|业绩)通知|来信)"
+)
+_ALONE = re.compile(
+    r"^[ \t>+]{0,12}(?P<day>[^\n:：]{6,40}|[^\n]{6,60}?(?:am|pm|AM|PM"
+    r"|\d{2}))[ \t]{0,6}$",
+    re.MULTILINE,
+)
 _NOT_ALONE = re.compile(r"due|deadline|period|until|before|by\s|to\s|[a-z]{10,}|\s[–-]\s\d", re.IGNORECASE)
 HEAD = 500
 """Characters at the beginning within which a day on a line of its own is that of the notice."""
@@ -40,7 +47,8 @@ _MONTHS = (
 )  # fmt: skip
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 _WESTERN = re.compile(
-    rf"\b(\d{{1,2}})\.?\s(?:de\s)?({'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\s(?:de\s)?(\d{{4}})", re.IGNORECASE
+    rf"\b(\d{{1,2}})\.?\s(?:de\s)?({'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\s(?:de\s)?(\d{{4}})",
+    re.IGNORECASE,
 )
 
 

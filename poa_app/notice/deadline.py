@@ -26,40 +26,50 @@ _WITHIN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BY = re.compile(
-    r"""(?:\b(?:by|before|until|no\slater\sthan|not\slater\sthan|prior\sto|due(?:\sdate)?(?:\son)?|deadline(?:\sis)?|starting|deactivated\son
+    r"""(?:\b(?:by|before|until|no\slater\sthan|not\slater\sthan|prior\sto|due(?:\sdate)?(?:\son)?
+        |deadline(?:\sis)?|starting|deactivated\son
     |removed\son|bis(?:\szum|\sspätestens)?|entro\sil|avant\sle|antes\sdel?|截止到?|截至|于)[:：]?\s{0,2})$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AHEAD_OF = ("by", "before", "until", "due", "deadline", "bis", "no later", "not later", "prior")
 _BETWEEN = re.compile(
-    r"(?:\b(?:the|on|end of day|close of business on|midnight on|zum|dem|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}(?::\d{2})?\s?[ap]m(?: on)?),?\s{0,2}){1,3}$",
+    r"(?:\b(?:the|on|end of day|close of business on|midnight on|zum|dem|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|\d{1,2}(?::\d{2})?\s?[ap]m(?: on)?),?\s{0,2}){1,3}$",
     re.IGNORECASE,
 )
 _CHINESE_BY = re.compile(r"[^，。；\n]{0,6}?(?:之前|以前|前(?!往)|截止|为止|停用|失效)")
 _LOOKS_BACK = re.compile(
-    r"(?:\b(?:last|past|previous|prior|first|every|issued|dated|second\stime|older\sthan|placed|sold|purchased)\b|过去|最近|近|开具)[^.;，。；]{0,14}$",
+    r"(?:\b(?:last|past|previous|prior|first|every|issued|dated|second\stime|older\sthan|placed|sold"
+    r"|purchased)\b|过去|最近|近|开具)[^.;，。；]{0,14}$",
     re.IGNORECASE,
 )
 _OF_AMAZON = re.compile(
-    r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review|get\sback|contact|answer|inform|let\syou|process|hold|release)
-    |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)|reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
+    r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review
+        |get\sback|contact|answer|inform|let\syou|process|hold|release)
+    |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)
+    |reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
     |我们(?:将|会)[^，。；]{0,20}$|回复您[^，。；]{0,10}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_MONEY = re.compile(
-    r"withh(?:o|e)ld|\bhold\b|\bheld\b|funds|disburse\w*|payments?\b|balance|destroy|dispos(?:e|al)|removal order|资金|付款|结算|冻结|放款", re.IGNORECASE
+    r"withh(?:o|e)ld|\bhold\b|\bheld\b|funds|disburse\w*|payments?\b|balance|destroy|dispos(?:e|al)"
+    r"|removal order|资金|付款|结算|冻结|放款",
+    re.IGNORECASE,
 )
 _OF_TRADE = re.compile(
-    r"""\b(?:ship(?:ped|ping|ment)?|dispatch\w*|refund\w*|deliver\w*|return\w*|respond\sto\s(?:buyers?|customers?)|customers?|buyers?|recalculated|sales|window|average)\b
+    r"""\b(?:ship(?:ped|ping|ment)?|dispatch\w*|refund\w*|deliver\w*|return\w*|respond\sto\s(?:buyers?
+        |customers?)|customers?|buyers?|recalculated|sales|window|average)\b
     [^.;]{0,40}$|发货后[^，。]{0,8}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AFTER_TRADE = re.compile(
-    r"\s{0,2}(?:of|after|from|following)\s(?:the\s)?(?:ship|dispatch|order|delivery|purchase|return)|的?(?:发票|销售|订单)|\s(?:before|prior)",
+    r"\s{0,2}(?:of|after|from|following)\s(?:the\s)?(?:ship|dispatch|order|delivery|purchase|return)|的?(?:发票"
+    r"|销售|订单)|\s(?:before|prior)",
     re.IGNORECASE,
 )
 _ON_US = re.compile(
-    r"""\b(?:if\s(?:you|we)\s(?:do|have|did)\snot|if\s(?:you|we)\sdon't|unless|failure\sto|you\smust|you\sneed|please|you\shave|required|respond|submit|provide|send
+    r"""\b(?:if\s(?:you|we)\s(?:do|have|did)\snot|if\s(?:you|we)\sdon't|unless|failure\sto|you\smust|you\sneed
+        |please|you\shave|required|respond|submit|provide|send
     |appeal|act|complete|verify|dispute|confirm|upload|contact|answer|resolve)\b|请|您|需|否则|逾期|提交|申诉|回""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -131,5 +141,7 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after words within their part of the sentence."""
     begin = max(text.rfind(";", 0, start), text.rfind(". ", 0, start), text.rfind("。", 0, start)) + 1
-    stop = min((at for at in (text.find(";", end), text.find(". ", end), text.find("。", end)) if at >= 0), default=len(text))
+    stop = min(
+        (at for at in (text.find(";", end), text.find(". ", end), text.find("。", end)) if at >= 0), default=len(text)
+    )
     return text[begin:start], text[end:stop]

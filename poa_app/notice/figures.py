@@ -24,27 +24,33 @@ _SHARE = re.compile(
     r"\b(?:rate|score)\s{0,2}(?:is|of|was|:|=)\s{0,2}(0[.,]\d{2,5})(?![\d%]|\s?%)", re.IGNORECASE | re.ASCII
 )
 _POINTS = re.compile(
-    r"(?:rating|AHR\)?,?|score|评级|评分)[^\d\n]{0,24}?(?:is|of|:|has|为|是)\s{0,2}(\d{1,4})(?![\d%/.]|\s?%)", re.IGNORECASE
+    r"(?:rating|AHR\)?,?|score|评级|评分)[^\d\n]{0,24}?(?:is|of|:|has|为|是)\s{0,2}(\d{1,4})(?![\d%/.]|\s?%)",
+    re.IGNORECASE,
 )
 _THRESHOLD = re.compile(r"threshold[^\d\n]{0,40}[( ](\d{1,4})\)?", re.IGNORECASE)
 _TARGET = re.compile(
-    r"""(?:target|goal|threshold|minimum|maximum|limit|require[ds]?|requirement|under|below|less\sthan|more\sthan|lower\sthan|at\sleast
+    r"""(?:target|goal|threshold|minimum|maximum|limit|require[ds]?|requirement|under|below|less\sthan
+        |more\sthan|lower\sthan|at\sleast
     |above|over|greater\sthan|exceed(?:s|ed)?|no\smore\sthan|should\s(?:be|not)|must\s(?:be|not)|maintain|stay|keep|<|>
     |目标|低于|高于|超过|不得高于|不超过|不得低于|至少|应达到|标准|要求|以上|以下|Zielwert|mindestens|unter)
     [^%.;。；()（\d]{0,45}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TARGET_AFTER = re.compile(
-    r"\s{0,2}(?:requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above|higher|less|lower|below))", re.IGNORECASE
+    r"\s{0,2}(?:requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above"
+    r"|higher|less|lower|below))",
+    re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:must|have to|need to|required to)\s(?:keep|maintain|stay|be|have)\b", re.IGNORECASE)
 _OF = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:orders?\s|units?\s|packages?\s)?(?:out of|of(?: the| your)?|/|von)\s{0,2}"
+    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:orders?\s|units?\s|packages?\s)?(?:out of|of(?: the"
+    r"| your)?|/|von)\s{0,2}"
     r"(\d{1,3}(?:[,.]\d{3})+|\d{1,6})(?![\d/%-]|[.,]\d)",
     re.IGNORECASE | re.ASCII,
 )
 _ON_ORDERS = re.compile(
-    r"(?<![\d.,/-])(\d{1,6})\s(?:[a-z-]{3,15}\s){1,4}(?:on|in|from|among|out of)\s(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s(?:[a-z-]{3,15}\s){0,2}orders?\b",
+    r"(?<![\d.,/-])(\d{1,6})\s(?:[a-z-]{3,15}\s){1,4}(?:on|in|from|among|out of)\s(\d{1,3}(?:[,.]\d{3})+"
+    r"|\d{1,6})\s(?:[a-z-]{3,15}\s){0,2}orders?\b",
     re.IGNORECASE | re.ASCII,
 )
 _OF_CHINESE = re.compile(
@@ -167,8 +173,8 @@ def _counts(part: str) -> tuple[int | None, int | None]:
             few, many = _whole(match[1]), _whole(match[2])
             if few <= many and many > 1 and not (match[0].count("/") and many < 32 and few < 13):
                 return few, many
-    if match := _OF_CHINESE.search(part):
-        many, few = _whole(match[1]), _whole(match[2])
+    if chinese := _OF_CHINESE.search(part):
+        many, few = _whole(chinese[1]), _whole(chinese[2])
         if few <= many:
             return few, many
     return None, None

@@ -20,20 +20,26 @@ _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
         r"(?P<id>\d{7,14})(?![\d*])|投诉\s{0,2}(?:编号|ID|号)\s{0,2}[:：]?\s{0,2}(?P<id2>\d{7,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
     ("case", re.compile(
-        r"\b(?:case|claim|ticket)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?|#)?\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])"
+        r"\b(?:case|claim|ticket)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?"
+        r"|#)?\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])"
         r"|(?:问题日志|案例)\s{0,2}(?:编号|ID)?\s{0,2}[:：]?\s{0,2}(?P<id2>\d{9,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
     ("sku", re.compile(
-        r"\b(?:MSKU|SKU)s?\b\s{0,2}(?:[:#]\s{0,3}|\s)(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)", re.IGNORECASE | re.ASCII)),
+        r"\b(?:MSKU|SKU)s?\b\s{0,2}(?:[:#]\s{0,3}|\s)(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)",
+        re.IGNORECASE | re.ASCII)),
     ("other", re.compile(r"\bremoval\sorder\s(?P<id>(?=[A-Z-]{0,10}\d)[A-Z0-9-]{6,24})(?P<id2>)", re.ASCII)),
     ("other", re.compile(
-        r"\b(?:(?:registered\s)?(?:trademark|trade\smark|patent|design|registration|reference|appeal|violation|removal\sorder|chargeback)"
+        r"\b(?:(?:registered\s)?(?:trademark|trade\smark|patent|design|registration|reference|appeal|violation"
+        r"|removal\sorder|chargeback)"
         r"|following\s(?:trademark|patent|design)s?|(?:desenho|community\sdesign|design\spatent)\)?)\s{0,2}\)?\s{0,2}"
         r"(?:registration\s|right\s|order\s)?(?:ids?|numbers?|nos?\.?|n°|#|:)\s{0,2}[:#]?\s{0,3}"
         r"(?P<id>(?=[A-Z0-9/., -]{0,20}\d)(?:[A-Z]{2}\s)?[A-Z0-9](?:[A-Z0-9/.,-]{2,24})[A-Z0-9](?:\s[A-Z]\d)?)"
         r"(?![\w*])(?P<id2>)", re.IGNORECASE | re.ASCII)),
 )  # fmt: skip
-_CASES = re.compile(r"\bcases?(?:\sids?|\snumbers?)?\s{0,2}[:#]\s{0,3}(?P<list>\d{9,14}(?:[,;/\s]{1,3}(?:and\s)?\d{9,14}){1,20})", re.IGNORECASE | re.ASCII)
+_CASES = re.compile(
+    r"\bcases?(?:\sids?|\snumbers?)?\s{0,2}[:#]\s{0,3}(?P<list>\d{9,14}(?:[,;/\s]{1,3}(?:and\s)?\d{9,14}){1,20})",
+    re.IGNORECASE | re.ASCII,
+)
 MOST_ALIKE = 4
 """Signs in a row of which an id may hold that are the same letter: B0XXXXXXXX is a mask."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.schema import Recognition
@@ -11,6 +9,7 @@ from poa_app.model.facts import Level
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Span, Spans
+from poa_app.notice.standing import sentences_with
 
 TAKEN: tuple[Level, ...] = ("offer", "account", "listing")
 """In the order in which what is said to be taken away outweighs the others: with an account go its listings."""
@@ -60,14 +59,3 @@ def level_of(stated: Read[Level] | None, slug: str, products: bool, known: Knowl
 def _first(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> Span | None:
     places = (at for phrase in phrases for at in folded.find(fold_phrase(phrase)) if not outside.hold(at))
     return min(places, default=None)
-
-
-def sentences_with(folded: Folded, found: tuple[Piece, ...], phrases: tuple[str, ...]) -> Iterator[Span]:
-    """Yield the places of the sentences in which one of some phrases stands."""
-    places = sorted({at[0] for phrase in phrases for at in folded.find(fold_phrase(phrase))})
-    at = 0
-    for piece in found:
-        while at < len(places) and places[at] < piece.start:
-            at += 1
-        if at < len(places) and places[at] < piece.end:
-            yield piece.start, piece.end

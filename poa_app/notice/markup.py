@@ -13,7 +13,7 @@ _BROKEN = (("\u00e2\u20ac\u2122", "'  "), ("\u00e2\u20ac\u00a2", "\u2022  "), ("
 
 
 def without_markup(text: str) -> str:
-    """Return a text of the same length in which tags are spaces and line ends, and points of a list begin with a dash."""
+    """Return a text of the same length whose tags are spaces and line ends, and whose list points begin with a dash."""
     text = _ENTITY.sub(_sign, _TAG.sub(_plain, text))
     for broken, meant in _BROKEN:
         text = text.replace(broken, meant)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from poa_app.facts.tokens import ANY_YEAR, Token, tokens
 from poa_app.notice.days import day_meant
 
 _DAYS = re.compile(
-    r"(?<![\d.])(\d{1,3})(?:[\s\u00c2-]{0,2}(?:calendar[\s-])?(?:days?\b|day\b)|\s?(?:天|日间))|(?:过去|最近|近)\s?(\d{1,3})\s?(?:天|日)",
+    r"(?<![\d.])(\d{1,3})(?:[\s\u00c2-]{0,2}(?:calendar[\s-])?(?:days?\b|day\b)|\s?(?:天|日间))|(?:过去|最近"
+    r"|近)\s?(\d{1,3})\s?(?:天|日)",
     re.IGNORECASE,
 )
 _LOOKS_BACK = re.compile(
-    r"(?:last|past|previous|prior|over|during|in|trailing|rolling|window|period|过去|最近|近|统计|[,，(（])[\s\w(-]{0,14}$",
+    r"(?:last|past|previous|prior|over|during|in|trailing|rolling|window|period|过去|最近|近|统计"
+    r"|[,，(（])[\s\w(-]{0,14}$",
     re.IGNORECASE,
 )
 _LOOKS_BACK_AFTER = re.compile(
-    r"^\W{0,3}(?:window|period|lookback|look-back|rate|time frame|timeframe|to\s\d|内|的|滚动|统计|ending|from\s)", re.IGNORECASE
+    r"^\W{0,3}(?:window|period|lookback|look-back|rate|time frame|timeframe|to\s\d|内|的|滚动|统计|ending|from\s)",
+    re.IGNORECASE,
 )
 _LOOKS_AHEAD = re.compile(r"within\s[\w\s]{0,9}$|after\s$|time\sin\s$|for\s(?:up\sto\s)?$", re.IGNORECASE)
 WINDOWS = frozenset({7, 10, 14, 30, 60, 90, 120, 180})
@@ -47,7 +51,7 @@ def period(part: str, order: str) -> tuple[date | None, date | None]:
         order: ``month-first`` or ``day-first``, for days in numbers.
     """
     days = [one for one in tokens(part) if one.kind == "date"]
-    for one, other in zip(days, days[1:], strict=False):
+    for one, other in pairwise(days):
         last = day_meant(other, order)
         first = _in_year(one, last, order) if last else None
         if first and last and first <= last and part[one.end : other.start].strip(" ,\n").lower() in _BETWEEN:

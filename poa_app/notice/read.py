@@ -10,18 +10,20 @@ from poa_app.knowledge import Knowledge
 from poa_app.knowledge.schema import Recognition
 from poa_app.model.facts import Level, Stage
 from poa_app.model.routes import Route
+from poa_app.notice.asking import questions
 from poa_app.notice.candidates import Setting, also, candidates, is_named
 from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
 from poa_app.notice.figures import figures
 from poa_app.notice.identifiers import asins, order_ids, other_ids
-from poa_app.notice.levels import level_of, sentences_with, stated_level
+from poa_app.notice.levels import level_of, stated_level
+from poa_app.notice.papers import asked_for
 from poa_app.notice.reading import Candidate, NoticeReading, Read
-from poa_app.notice.requests import asked_for, questions, stands_for
 from poa_app.notice.sentences import Piece, pieces
 from poa_app.notice.sites import marketplace
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.stages import mail_of, stage_of
+from poa_app.notice.standing import sentences_with, standing
 from poa_app.notice.thread import newest
 from poa_app.notice.wanting import wanting
 
@@ -57,11 +59,15 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     stated = stated_level(folded, parts, data)
     spots = tuple((one.start, one.end) for one in asked)
     muted = _muted(folded, parts, data)
-    enforces = bool(asked or allowed or _standing(folded, data.enforces))
+    enforces = bool(asked or allowed or standing(folded, data.enforces))
     setting = Setting(muted, spots, stated.value if stated else None, enforces)
     ranked = candidates(folded, setting, known)
     stage = stage_of(folded, text, data)
-    mail = "reinstated" if stage == "reinstated" else mail_of(folded, Spans(muted), is_named(ranked, known), bool(asked or allowed), known)
+    mail = (
+        "reinstated"
+        if stage == "reinstated"
+        else mail_of(folded, Spans(muted), is_named(ranked, known), bool(asked or allowed), known)
+    )
     if mail and stage != "reinstated":
         stage = "none"
     if not ranked and not mail:
@@ -110,19 +116,13 @@ def _unnamed(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate,
     """
     data = known.recognition
     for slug, phrases in data.weak.items():
-        if found := _standing(folded, phrases):
+        if found := standing(folded, phrases):
             return (Candidate(slug, OTHER_SCORE, found),)
-    enforces = _standing(folded, data.enforces)
-    slug = next((slug for slug, one in known.enforcements.items() if one.typed_name), None)
-    if not enforces or slug is None or stage != "first":
+    enforces = standing(folded, data.enforces)
+    other = next((slug for slug, one in known.enforcements.items() if one.typed_name), None)
+    if not enforces or other is None or stage != "first":
         return ()
-    return (Candidate(slug, OTHER_SCORE, enforces),)
-
-
-def _standing(folded: Folded, phrases: tuple[str, ...]) -> tuple[Read[str], ...]:
-    """Return the phrases that stand in a text, each at its first place."""
-    places = ((phrase, next(folded.find(fold_phrase(phrase)), None)) for phrase in phrases)
-    return tuple(Read(phrase, *place) for phrase, place in places if place)
+    return (Candidate(other, OTHER_SCORE, enforces),)
 
 
 def _level(

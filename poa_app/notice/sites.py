@@ -27,8 +27,9 @@ def _patterns(known: Knowledge) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
             address = r"(?<![@./\w-])(?:www\.)?amazon\.\s?com(?!\.?\w)"
         else:
             address = rf"\bamazon\.{re.escape(tail)}(?!\.?\w)"
-        named = rf"\b(?:marketplace|store|site|country)s?\s{{0,2}}[:=]\s{{0,2}}(?:(?i:{country})|{code}|(?i:amazon)[ .]{code})\b"
-        before = rf"\b(?:Amazon\s|your\s|our\s|the\s)?(?:{country}|{code})\s(?:marketplace|store|site|seller account|account)\b"
+        called = rf"(?i:{country})|{code}"
+        named = rf"\b(?:marketplace|store|site|country)s?\s{{0,2}}[:=]\s{{0,2}}(?:{called}|(?i:amazon)[ .]{code})\b"
+        before = rf"\b(?:{country}|{code})\s(?:marketplace|store|site|seller account|account)\b"
         made += (
             (code, 4, re.compile(address, re.IGNORECASE)),
             (code, 6, re.compile(named)),

@@ -83,7 +83,5 @@ def kind_of(text: str, known: Knowledge) -> Kind:
 
 def _standing(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> int:
     """Return how many phrases stand in a text, those of one place counted once."""
-    places = (
-        next((at for at in folded.find(fold_phrase(phrase)) if not outside.hold(at)), None) for phrase in phrases
-    )
+    places = (next((at for at in folded.find(fold_phrase(phrase)) if not outside.hold(at)), None) for phrase in phrases)
     return len({place[0] for place in places if place})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from poa_app.facts.folding import Folded
 from poa_app.knowledge.schema import Recognition
-from poa_app.notice.levels import sentences_with
 from poa_app.notice.reading import Read
-from poa_app.notice.requests import stands_for
 from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Spans
+from poa_app.notice.standing import sentences_with, stands_for
 
 PARTS = ("root-causes", "corrective-actions", "preventive-measures")
 """The parts of a plan, of which an answer speaks in other places as well."""
