@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
-from poa_app.knowledge.schema import Recognition
+from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Level
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece

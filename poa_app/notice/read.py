@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from poa_app.facts.folding import Folded, fold, fold_phrase
 from poa_app.knowledge import Knowledge
-from poa_app.knowledge.schema import Recognition
+from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Level, Stage
 from poa_app.model.routes import Route
 from poa_app.notice.asking import questions

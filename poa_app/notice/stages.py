@@ -7,7 +7,7 @@ from typing import Literal
 
 from poa_app.facts.folding import Folded, fold, fold_phrase
 from poa_app.knowledge import Knowledge
-from poa_app.knowledge.schema import Recognition
+from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Stage
 from poa_app.notice.spans import Spans
 from poa_app.notice.thread import is_appeal, newest

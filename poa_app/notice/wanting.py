@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from poa_app.facts.folding import Folded
-from poa_app.knowledge.schema import Recognition
+from poa_app.knowledge.notice_words import Recognition
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Spans
