@@ -35,6 +35,7 @@ _ALONE = re.compile(
     re.MULTILINE,
 )
 _NOT_ALONE = re.compile(r"due|deadline|period|until|before|by\s|to\s|[a-z]{10,}|\s[–-]\s\d", re.IGNORECASE)
+YEARS = range(1995, 2100)
 HEAD = 500
 """Characters at the beginning within which a day on a line of its own is that of the notice."""
 
@@ -73,7 +74,7 @@ def _whole(value: str, after: date | None) -> date | None:
     if ANY_DAY in value:
         return None
     if ANY_YEAR not in value:
-        return date.fromisoformat(value)
+        return _valid(*map(int, value.split("-")))
     for year in (after.year, after.year + 1) if after else ():
         try:
             day = date(year, int(value[5:7]), int(value[8:10]))
@@ -126,7 +127,8 @@ def chinese_day(found: re.Match[str], after: date | None) -> date | None:
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
+    """Return a day of the years in which Amazon has sent notices, or may."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if year in YEARS else None
     except ValueError:
         return None

@@ -31,6 +31,9 @@ _BY = re.compile(
     |removed\son|bis(?:\szum|\sspätestens)?|entro\sil|avant\sle|antes\sdel?|截止到?|截至|于)[:：]?\s{0,2})$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_PART = re.compile(r";|。|\.\s")
+REACH = 300
+"""Characters on either side of words that are looked at."""
 _AHEAD_OF = ("by", "before", "until", "due", "deadline", "bis", "no later", "not later", "prior")
 _BETWEEN = re.compile(
     r"(?:\b(?:the|on|end of day|close of business on|midnight on|zum|dem|(?:mon|tues|wednes|thurs|fri|satur"
@@ -139,9 +142,6 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands before and after words within their part of the sentence."""
-    begin = max(text.rfind(";", 0, start), text.rfind(". ", 0, start), text.rfind("。", 0, start)) + 1
-    stop = min(
-        (at for at in (text.find(";", end), text.find(". ", end), text.find("。", end)) if at >= 0), default=len(text)
-    )
-    return text[begin:start], text[end:stop]
+    """Return what stands before and after words within their part of the sentence, so far as it bears on them."""
+    before = _PART.split(text[max(0, start - REACH) : start])[-1]
+    return before, _PART.split(text[end : end + REACH])[0]

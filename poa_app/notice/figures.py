@@ -16,6 +16,8 @@ from poa_app.notice.reading import Figure, Read
 
 REACH = 360
 """Characters after the name of a metric within which its figures are looked for, where a text names several."""
+SENTENCE = 240
+"""Characters before a figure that may be of its sentence."""
 BEFORE = 90
 """Characters before it: "6.3% late shipment rate", "41 of 650 orders were late"."""
 
@@ -149,8 +151,10 @@ def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
         number = _decimal(match[1])
         if number > 100:
             continue
-        before = _PARAGRAPH.split((context + part[: match.start()])[-60:])[-1]
-        sentence = (context + part[: match.start()]).rpartition(". ")[2]
+        led = part[max(0, match.start() - SENTENCE) : match.start()]
+        led = context + led if match.start() < SENTENCE else led
+        before = _PARAGRAPH.split(led[-60:])[-1]
+        sentence = led.rpartition(". ")[2]
         if _TARGET.search(before) or _TARGET_AFTER.match(part, match.end()) or _MUST.search(sentence):
             target = number if target is None else target
         else:

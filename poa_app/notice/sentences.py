@@ -62,7 +62,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
             found += _made(text, at, stop.end(), bullet=False)
             at = stop.end()
         found += _made(text, at, end, bullet=False)
-    followed = [other.bullet for other in found[1:]] + [False]
+    followed = [*(other.bullet for other in found[1:]), False][: len(found)]
     return tuple(replace(one, lead=next_is) for one, next_is in zip(found, followed, strict=True))
 
 

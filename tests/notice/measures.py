@@ -121,11 +121,11 @@ def _says(figure: Figure, wanted: Label) -> bool:
     return True
 
 
-CONTRACT = frozenset(
-    """plan-of-action invoices authorization-letter supplier-contact test-report compliance-certificate
-    identity-document business-license utility-bill bank-statement proof-of-delivery tracking product-images
-    packaging-images order-list retraction translation""".split()
-)
+CONTRACT = frozenset((
+    "plan-of-action", "invoices", "authorization-letter", "supplier-contact", "test-report", "compliance-certificate",
+    "identity-document", "business-license", "utility-bill", "bank-statement", "proof-of-delivery", "tracking",
+    "product-images", "packaging-images", "order-list", "retraction", "translation",
+))  # fmt: skip
 """Papers of which the labels speak; the data know further kinds."""
 
 
