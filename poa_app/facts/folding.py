@@ -1,4 +1,4 @@
-"""Text without what a paste changes: case, spaces, line breaks, quote signs, punctuation; each letter knows its place."""
+"""Text without what a paste changes: case, spaces, line breaks, punctuation; each letter knows its place."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from functools import lru_cache
 from poa_app.model.plain import plain_signs
 
 _WORD = re.compile(r"[^\W_]+")
+_STOP = re.compile(r"[.!?;]\s|[。！？；]|\n\s{0,20}\n")
+MOST_BETWEEN = 40
+"""Signs between two words from which a sentence has ended there in any case."""
 GAP = "…"
-"""Stands in a phrase for some words in between."""
+"""Stands in a phrase for some words of one sentence in between."""
 WIDEST_GAP = 60
 """Folded letters a gap may hold."""
 
@@ -23,23 +26,26 @@ class Folded:
     Attributes:
         letters: without anything in between.
         places: of each letter in the text.
-        starts: for each letter, whether a word begins there.
+        starts: for each letter, 1 where a word begins, 2 where a sentence does, else 0.
     """
 
     letters: str
     places: tuple[int, ...]
     starts: bytes
 
-    def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    def find(self, phrase: tuple[str, ...], whole: bool = False) -> Iterator[tuple[int, int]]:
         """Yield where a folded phrase stands, as offsets of the text; it begins where a word does.
 
         Args:
             phrase: its folded parts, between which some words may stand.
+            whole: whether it must also end where a word does; else it may be the beginning of one.
         """
         at = 0
         while (at := self.letters.find(phrase[0], at)) >= 0:
             begin, end = at, self._end_of(phrase, at)
             at += 1
+            if whole and end and end < len(self.letters) and not self.starts[end]:
+                continue
             if end and (self.starts[begin] or not phrase[0][0].isascii()):
                 yield self.places[begin], self.places[end - 1] + 1
                 at = end
@@ -48,7 +54,7 @@ class Folded:
         end = begin + len(phrase[0])
         for part in phrase[1:]:
             found = self.letters.find(part, end, end + WIDEST_GAP + len(part))
-            if found < 0:
+            if found < 0 or 2 in self.starts[end : found + 1]:
                 return 0
             end = found + len(part)
         return end
@@ -59,13 +65,17 @@ def fold(text: str) -> Folded:
     letters: list[str] = []
     places: list[int] = []
     starts = bytearray()
-    for word in _WORD.finditer(plain_signs(text)):
+    plain, last = plain_signs(text), 0
+    for word in _WORD.finditer(plain):
         small = word.group().lower()
         if len(small) != len(word.group()):  # a letter that is two in small
             small = "".join(letter.lower()[0] for letter in word.group())
         letters.append(small)
         places.extend(range(word.start(), word.end()))
-        starts += b"\x01" + bytes(len(small) - 1)
+        between = plain[last : word.start()] if word.start() - last < MOST_BETWEEN else ". "
+        starts.append(2 if _STOP.search(between) else 1)
+        starts += bytes(len(small) - 1)
+        last = word.end()
     return Folded("".join(letters), tuple(places), bytes(starts))
 
 

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from poa_app.errors import KnowledgeFault
 from poa_app.knowledge.inheritance import with_shared
+from poa_app.knowledge.notice_words import Recognition
 from poa_app.knowledge.schema import (
     Bilingual,
     ClientQuestion,
@@ -26,7 +27,6 @@ from poa_app.knowledge.schema import (
     Message,
     MetricKind,
     Question,
-    Recognition,
     ReportKey,
     RouteKind,
     RowWords,

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from poa_app.model.facts import Fulfilment, Level, Stage
+from poa_app.model.facts import Fulfilment, Level
 from poa_app.model.finding import Severity
 from poa_app.model.routes import ROUTES, Route
 from poa_app.phrases.reading import Form
@@ -344,37 +344,6 @@ class Marketplace(KnowledgeModel):
     currency: Words
     zone: Words
     dates: Literal["month-first", "day-first"]
-
-
-class MailKind(KnowledgeModel):
-    """A kind of mail that is no enforcement: words that name it, and words that go with it."""
-
-    names: tuple[Words, ...]
-    hints: tuple[Words, ...]
-
-
-class Recognition(KnowledgeModel):
-    """How a notice is told from other mail, and what its fixed sentences mean; phrases by what they stand for.
-
-    Attributes:
-        boilerplate: words of notices of any kind, which say nothing of what this one is about.
-        denials: words before a phrase by which a notice says that it is not about that.
-        enforces: words by which Amazon takes or threatens to take something away.
-        stages: how far a case has come.
-        levels: what is taken away.
-        mails: kinds of mail that are no enforcement.
-        wanting: what an answer finds wanting in an appeal.
-        requested: what a notice asks to send, besides the kinds of evidence.
-    """
-
-    boilerplate: tuple[Words, ...]
-    denials: tuple[Words, ...]
-    enforces: tuple[Words, ...]
-    stages: dict[Stage, tuple[Words, ...]]
-    levels: dict[Level, tuple[Words, ...]]
-    mails: dict[Slug, MailKind]
-    wanting: dict[Slug, tuple[Words, ...]]
-    requested: dict[Slug, tuple[Words, ...]]
 
 
 class RouteKind(KnowledgeModel):

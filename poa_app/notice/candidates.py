@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
+from poa_app.model.facts import Level
 from poa_app.notice.reading import Candidate, Read
+from poa_app.notice.spans import Span, Spans
 
 NAMES, SPEAKS = 3.0, 0.6
 """Weight of a phrase that names an enforcement, and of one that merely goes with it."""
@@ -23,8 +26,11 @@ MOST_HINTS = 2.5
 MOST_PLACES = 3
 """Places at which a phrase that names an enforcement counts: what a notice is about, it says more than once."""
 
-DOUBT = 1.0
-"""What speaks for none, in any text."""
+DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.6
+"""What speaks for none: in any text, and in one that takes nothing away and asks nothing."""
+
+RIVAL = 0.8
+"""What the score of the strongest of the others counts against the first."""
 
 SHORT = 250
 """Characters of a text within which nothing is late."""
@@ -35,11 +41,17 @@ EARLY, EARLY_WEIGHT = 0.35, 1.25
 YIELDED = 0.35
 """What is left of the score of an enforcement that yields to another one named in the same notice."""
 
+OTHER_LEVEL = 0.55
+"""What is left of the score of an enforcement that never comes at the level the notice names."""
+
+ASKED_WEIGHT = 1.4
+"""How much more a phrase weighs in what the notice asks: "the root causes of the late shipments"."""
+
 LEAST = 1.0
 """Score below which an enforcement is no candidate."""
 
-ALSO = 3.0
-"""Score from which a further enforcement is named as a second violation."""
+ALSO, BESIDE = 2, 0.5
+"""Places that name a further violation, and its share of the first one's confidence, from which it is a second one."""
 
 Phrases = tuple[tuple[str, float, str, tuple[str, ...]], ...]
 
@@ -55,48 +67,79 @@ def _phrases(known: Knowledge) -> Phrases:
     )
 
 
-def candidates(folded: Folded, muted: Iterable[tuple[int, int]], known: Knowledge) -> tuple[Candidate, ...]:
+@dataclass(frozen=True)
+class Setting:
+    """What else a notice tells that bears on which enforcement it is.
+
+    Attributes:
+        muted: places of words that stand in notices of any kind, within which no phrase counts.
+        asked: places of what it asks to answer.
+        level: at which it takes something away, where it says so.
+        enforces: whether it takes something away, or asks something.
+    """
+
+    muted: tuple[Span, ...] = ()
+    asked: tuple[Span, ...] = ()
+    level: Level | None = None
+    enforces: bool = True
+
+
+def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Candidate, ...]:
     """Return the enforcements a text may be about, the likeliest first.
 
     Args:
         folded: the text.
-        muted: places of words that stand in notices of any kind, within which no phrase counts.
+        setting: what is known of it.
         known: the data files.
     """
-    outside = tuple(muted)
+    outside, asked = Spans(setting.muted), Spans(setting.asked)
     early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
-        places = (at for at in folded.find(parts) if not _within(at, outside))
+        places = (at for at in folded.find(parts, whole=words.isupper()) if not outside.hold(at))
         for place in islice(places, MOST_PLACES if weight == NAMES else 1):
-            early = EARLY_WEIGHT if weight == NAMES and place[0] < early_until else 1.0
-            found[slug].append((weight * early, Read(words, *place)))
-    scores = {slug: _score(reads) for slug, reads in found.items()}
+            counts = weight
+            if weight == NAMES:
+                counts *= ASKED_WEIGHT if asked.hold(place) else EARLY_WEIGHT if place[0] < early_until else 1.0
+            found[slug].append((counts, Read(words, *place)))
+    scores = {slug: _score(reads) * _fits(slug, setting.level, known) for slug, reads in found.items()}
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = sorted(scores, key=lambda slug: -scores[slug])
+    doubt = DOUBT if setting.enforces else DOUBT_OF_NO_NOTICE
     return tuple(
-        Candidate(slug, round(_confidence(slug, scores, ranked), 3), tuple(read for _, read in found[slug]))
+        Candidate(slug, round(_confidence(slug, scores, ranked, doubt), 3), tuple(read for _, read in found[slug]))
         for slug in ranked
     )
 
 
+def _fits(slug: str, level: Level | None, known: Knowledge) -> float:
+    return 1.0 if level is None or level in known.enforcements[slug].levels else OTHER_LEVEL
+
+
+def is_named(found: tuple[Candidate, ...], known: Knowledge) -> bool:
+    """Whether the likeliest enforcement is named, not only spoken of."""
+    return bool(found) and bool(_names(found[0], known))
+
+
 def also(found: tuple[Candidate, ...], known: Knowledge) -> tuple[str, ...]:
-    """Return the further enforcements a notice names, besides the first: each by a phrase that names it."""
-    named = {slug for slug, weight, _, _ in _phrases(known) if weight == NAMES}
-    first = known.enforcements[found[0].enforcement] if found else None
+    """Return the further enforcements a notice names, besides the first: each at several places of its own."""
+    if not found:
+        return ()
+    first = known.enforcements[found[0].enforcement]
+    taken = Spans((read.start, read.end) for read in found[0].because)
     return tuple(
         one.enforcement
         for one in found[1:]
-        if first
-        and one.enforcement in named
-        and any(_is_name(read.value, one.enforcement, known) for read in one.because)
+        if one.confidence >= found[0].confidence * BESIDE
+        and len({read.start for read in _names(one, known) if not taken.hold((read.start, read.end))}) >= ALSO
         and one.enforcement not in first.yields_to
         and first.slug not in known.enforcements[one.enforcement].yields_to
     )
 
 
-def _is_name(words: str, slug: str, known: Knowledge) -> bool:
-    return words in known.enforcements[slug].notice_phrases
+def _names(one: Candidate, known: Knowledge) -> tuple[Read[str], ...]:
+    phrases = known.enforcements[one.enforcement].notice_phrases
+    return tuple(read for read in one.because if read.value in phrases)
 
 
 def _score(reads: list[tuple[float, Read[str]]]) -> float:
@@ -121,11 +164,7 @@ def _yielding(scores: Mapping[str, float], known: Knowledge) -> dict[str, float]
     }
 
 
-def _confidence(slug: str, scores: Mapping[str, float], ranked: list[str]) -> float:
+def _confidence(slug: str, scores: Mapping[str, float], ranked: list[str], doubt: float) -> float:
     """Return how sure one is, held against the strongest of the others."""
     rival = next((scores[other] for other in ranked if other != slug), 0.0)
-    return scores[slug] / (DOUBT + scores[slug] + rival)
-
-
-def _within(place: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= place[0] and place[1] <= end for start, end in spans)
+    return scores[slug] / (doubt + scores[slug] + RIVAL * rival)

@@ -3,39 +3,78 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 
 from poa_app.facts.allowances import allowances
 from poa_app.facts.tokens import tokens
-from poa_app.notice.days import day_meant
+from poa_app.notice.days import CHINESE_DAY, chinese_day, day_meant
 from poa_app.notice.reading import Read, TimeAllowed
 from poa_app.notice.sentences import Piece
 
-_NUMBER = (
-    r"(?:\d{1,3}|one|two|three|five|seven|ten|fourteen|fifteen|seventeen|thirty|sixty|ninety|seventy-two|forty-eight)"
-)
-_UNIT = r"(?:business |working |calendar )?(?:hours?|days?|weeks?)"
+_NUMBER = r"""(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|fifteen|seventeen|thirty|sixty|ninety
+    |seventy-two|forty-eight|twenty-four)"""
+_OF_THIS = r"""(?:\s(?:of|from|after)\s(?:receiving\s|receipt\sof\s|the\sdate\sof\s)?(?:this|the|your)
+    \s(?:notification|notice|e-?mail|message|letter|date|decision))?"""
 _WITHIN = re.compile(
-    rf"\b(?:within|in|for|have|next|you have)\s(?:the\s)?(?:next\s|up to\s)?{_NUMBER}(?:\s?\(\d{{1,3}}\))?[\s-]{{1,2}}{_UNIT}\b"
-    rf"(?:\s(?:of|from|after)\s(?:receiving\s|receipt of\s|the date of\s)?(?:this|the|your)?\s?(?:notification|notice|e-?mail|message|letter|date)?)?"
-    r"|(?:在|于|请在|需在|请于)?\s{0,2}(?:收到[^，。]{0,12}(?:后|起|之日起)的?\s{0,2})?(?:\d{1,3}|[一二三五七十]{1,3})\s{0,2}(?:个)?\s{0,2}(?:小时|天|工作日|自然日|日)\s{0,2}(?:之?内|以内)"
-    r"|\binnerhalb von\s\d{1,3}\s(?:Tagen|Stunden|Werktagen)|\bbinnen\s\d{1,3}\s(?:Tagen|Stunden)",
-    re.IGNORECASE,
+    rf"""\b(?:within|in|have)\s(?:the\s)?(?:next\s|up\sto\s)?{_NUMBER}(?:\s?\(\d{{1,3}}\))?[\s-]{{1,2}}
+    (?:business\s|working\s|calendar\s)?(?:hours?|days?|weeks?)\b{_OF_THIS}
+    |(?:在|于)?\s?(?:收到[^，。]{{0,12}}(?:后|起|之日起)的?\s?)?(?:\d{{1,3}}|[一二三四五七十]{{1,3}})\s?个?\s?
+    (?:小时|天|工作日|自然日|日)\s?(?:之?内|以内)
+    |\b(?:innerhalb\svon|binnen)\s\d{{1,3}}\s(?:Tagen|Stunden|Werktagen)
+    |\b(?:dans\sles|sous|entro|en)\s\d{{1,3}}\s(?:jours|heures|giorni|ore|días|horas)""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BY = re.compile(
-    r"\b(?:by|before|until|no later than|not later than|prior to|due(?: date)?(?: on|:)?|deadline(?: is|:)?|bis(?: zum)?)\s{1,2}|(?:截止|之前|前提交|前完成|于)",
+    r"""(?:\b(?:by|before|until|no\slater\sthan|not\slater\sthan|prior\sto|due(?:\sdate)?(?:\son)?
+        |deadline(?:\sis)?|starting|deactivated\son
+    |removed\son|bis(?:\szum|\sspätestens)?|entro\sil|avant\sle|antes\sdel?|截止到?|截至|于)[:：]?\s{0,2})$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PART = re.compile(r";|。|\.\s")
+REACH = 300
+"""Characters on either side of words that are looked at."""
+_AHEAD_OF = ("by", "before", "until", "due", "deadline", "bis", "no later", "not later", "prior")
+_BETWEEN = re.compile(
+    r"(?:\b(?:the|on|end of day|close of business on|midnight on|zum|dem|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|\d{1,2}(?::\d{2})?\s?[ap]m(?: on)?),?\s{0,2}){1,3}$",
     re.IGNORECASE,
 )
-_ABOUT_US = re.compile(
-    r"\b(?:we(?:'ll| will| may| aim| expect| usually| typically|'d)|our team|amazon will|you(?:'ll| will) (?:hear|receive|get)|allow|"
-    r"respon(?:d|se) (?:with)?in|reply within|review(?:ed)? (?:with)?in|decision (?:with)?in|last|past|previous|prior \d|dated|issued|older than|"
-    r"withh(?:o|e)ld|hold|funds|disburse\w*|payments?|balance|destroy|dispos\w*|removal order|purchased|sales|tracking|delivered|window|average|"
-    r"ship(?:ped|ment)? within|refund within|your buyers?|customers?|new orders|returns?)\b|我们将|我们会|过去|最近|近\d|开具|回复您|发货后",
+_CHINESE_BY = re.compile(r"[^，。；\n]{0,6}?(?:之前|以前|前(?!往)|截止|为止|停用|失效)")
+_LOOKS_BACK = re.compile(
+    r"(?:\b(?:last|past|previous|prior|first|every|issued|dated|second\stime|older\sthan|placed|sold"
+    r"|purchased)\b|过去|最近|近|开具)[^.;，。；]{0,14}$",
+    re.IGNORECASE,
+)
+_OF_AMAZON = re.compile(
+    r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review
+        |get\sback|contact|answer|inform|let\syou|process|hold|release)
+    |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)
+    |reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
+    |我们(?:将|会)[^，。；]{0,20}$|回复您[^，。；]{0,10}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OF_MONEY = re.compile(
+    r"withh(?:o|e)ld|\bhold\b|\bheld\b|funds|disburse\w*|payments?\b|balance|destroy|dispos(?:e|al)"
+    r"|removal order|资金|付款|结算|冻结|放款",
+    re.IGNORECASE,
+)
+_OF_TRADE = re.compile(
+    r"""\b(?:ship(?:ped|ping|ment)?|dispatch\w*|refund\w*|deliver\w*|return\w*|respond\sto\s(?:buyers?
+        |customers?)|customers?|buyers?|recalculated|sales|window|average)\b
+    [^.;]{0,40}$|发货后[^，。]{0,8}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AFTER_TRADE = re.compile(
+    r"\s{0,2}(?:of|after|from|following)\s(?:the\s)?(?:ship|dispatch|order|delivery|purchase|return)|的?(?:发票"
+    r"|销售|订单)|\s(?:before|prior)",
     re.IGNORECASE,
 )
 _ON_US = re.compile(
-    r"\b(?:if (?:you|we) (?:do|have|did) not|unless|failure to|you must|you need|please|you have|required|respond|submit|provide|send|appeal|act|complete|verify|dispute|confirm|upload|contact)\b|请|您|需|否则|逾期|提交|申诉",
-    re.IGNORECASE,
+    r"""\b(?:if\s(?:you|we)\s(?:do|have|did)\snot|if\s(?:you|we)\sdon't|unless|failure\sto|you\smust|you\sneed
+        |please|you\shave|required|respond|submit|provide|send
+    |appeal|act|complete|verify|dispute|confirm|upload|contact|answer|resolve)\b|请|您|需|否则|逾期|提交|申诉|回""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -47,52 +86,62 @@ def deadline(found: tuple[Piece, ...], received: date | None, order: str) -> Rea
         received: the day of the notice, from which a period counts.
         order: ``month-first`` or ``day-first``, for days in numbers.
     """
-    reads = [one for piece in found for one in _in(piece, received, order)]
+    reads = [one for piece in found for one in (*_periods(piece, received), *_days(piece, received, order))]
     return min(reads, key=lambda one: (one.value.due or date.max, one.start), default=None)
 
 
-def _in(piece: Piece, received: date | None, order: str) -> list[Read[TimeAllowed]]:
-    text = piece.text
-    read: list[Read[TimeAllowed]] = []
-    if not _ON_US.search(text):
-        return read
-    for match in _WITHIN.finditer(text):
-        clause = _clause(text, match.start(), match.end())
-        if _ABOUT_US.search(clause) and not re.search(
-            r"\byou must|please|if you do not|您需|请", clause, re.IGNORECASE
-        ):
+def _periods(piece: Piece, received: date | None) -> Iterator[Read[TimeAllowed]]:
+    """Yield the periods a sentence gives: "within 72 hours"."""
+    for match in _WITHIN.finditer(piece.text):
+        before, after = _around(piece.text, *match.span())
+        if not _gives_time(match.group(), before, after, piece.text):
             continue
         allowed = next(iter(allowances(match.group())), None)
         if allowed:
             due = allowed.end(datetime.combine(received, time(0), UTC)).date() if received else None
-            words = match.group().strip()
-            read.append(
-                Read(TimeAllowed(words, due, allowed.unit != "hours" and received is not None), piece.start, piece.end)
-            )
+            certain = allowed.unit != "hours" and received is not None
+            yield Read(TimeAllowed(match.group().strip(), due, certain), piece.start, piece.end)
+
+
+def _gives_time(words: str, before: str, after: str, sentence: str) -> bool:
+    """Whether a period is time for the seller, and neither looks back nor is Amazon's, the buyer's or the money's."""
+    near = before[-70:]
+    if _LOOKS_BACK.search(near) or _OF_AMAZON.search(near) or _AFTER_TRADE.match(after):
+        return False
+    asked = bool(_ON_US.search(before) or _ON_US.search(after[:80]))
+    if _OF_TRADE.search(near) and not asked:
+        return False
+    if _OF_MONEY.search(near[-40:]) or (_OF_MONEY.search(after[:90]) and not _ON_US.search(before)):
+        return False
+    if words.lower().startswith(("in ", "have ")) and not (words[0] in "hH" and near.lower().rstrip().endswith("you")):
+        return asked and not words.lower().startswith("have ")
+    return asked or "deactivat" in sentence.lower() or not before.strip() or len(sentence) < 200
+
+
+def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[TimeAllowed]]:
+    """Yield the days a sentence sets: "by December 3, 2026", "2026年11月18日之前"."""
+    text = piece.text
     for token in tokens(text):
         if token.kind != "date":
             continue
-        before = text[max(0, token.start - 40) : token.start]
-        led = _BY.search(before)
-        if (
-            not led
-            or before[led.end() :].strip(" ,（(") not in _BETWEEN
-            or _ABOUT_US.search(before[: led.start()][-25:])
-        ):
+        before = text[max(0, token.start - 60) : token.start]
+        between = _BETWEEN.search(before)
+        led = _BY.search(before) or (_BY.search(before[: between.start()]) if between else None)
+        if not led or _LOOKS_BACK.search(before[: led.start()][-30:]) or _OF_MONEY.search(before[: led.start()][-25:]):
+            continue
+        if not led.group().lower().startswith(_AHEAD_OF) and not re.search(r"unless|deactivat|remov|hold", text):
             continue
         day = day_meant(token, order, after=received)
-        if day:
-            words = text[max(0, token.start - 40) + led.start() : token.end]
-            read.append(Read(TimeAllowed(words.strip(), day, len(token.values) == 1), piece.start, piece.end))
-    return read
+        if day and (received is None or day >= received):
+            words = text[max(0, token.start - 60) + led.start() : token.end]
+            yield Read(TimeAllowed(words.strip(), day, len(token.values) == 1), piece.start, piece.end)
+    for match in CHINESE_DAY.finditer(text):
+        day = chinese_day(match, received)
+        if day and _CHINESE_BY.match(text, match.end()) and (received is None or day >= received):
+            yield Read(TimeAllowed(match.group(), day, True), piece.start, piece.end)
 
 
-_BETWEEN = frozenset({"", "the", "on", "11:59 pm", "midnight on", "end of day", "close of business on", "zum", "dem", "monday", "tuesday",
-                      "wednesday", "thursday", "friday", "saturday", "sunday"})  # fmt: skip
-
-
-def _clause(text: str, start: int, end: int) -> str:
-    """Return what stands around words within their sentence, between its semicolons."""
-    begin = max(text.rfind(";", 0, start), text.rfind(". ", 0, start)) + 1
-    stop = min((at for at in (text.find(";", end), text.find(". ", end)) if at >= 0), default=len(text))
-    return text[begin:stop]
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after words within their part of the sentence, so far as it bears on them."""
+    before = _PART.split(text[max(0, start - REACH) : start])[-1]
+    return before, _PART.split(text[end : end + REACH])[0]

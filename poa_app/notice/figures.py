@@ -4,152 +4,210 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from poa_app.facts.tokens import tokens
+from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.model.plain import plain_signs
-from poa_app.notice.days import day_meant
+from poa_app.notice.markup import without_markup
+from poa_app.notice.periods import period, windows
 from poa_app.notice.reading import Figure, Read
 
-REACH = 320
-"""Characters after the name of a metric within which its figures are looked for."""
+REACH = 360
+"""Characters after the name of a metric within which its figures are looked for, where a text names several."""
+SENTENCE = 240
+"""Characters before a figure that may be of its sentence."""
 BEFORE = 90
 """Characters before it: "6.3% late shipment rate", "41 of 650 orders were late"."""
 
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s?(?:%|percent\b|per cent\b)", re.ASCII)
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s{0,2}(?:%|percent\b|per cent\b)", re.ASCII)
 _SHARE = re.compile(
     r"\b(?:rate|score)\s{0,2}(?:is|of|was|:|=)\s{0,2}(0[.,]\d{2,5})(?![\d%]|\s?%)", re.IGNORECASE | re.ASCII
 )
-_TARGET = re.compile(
-    r"(?:target|goal|threshold|minimum|maximum|limit|require[ds]?|requirement|under|below|less than|lower than|at least|above|over|exceed(?:s|ed)?|"
-    r"no more than|should (?:be|not)|must (?:be|not)|maintain|stay|keep|目标|低于|不得高于|不超过|不得低于|至少|应达到|标准|要求|以上|以下|Zielwert|mindestens|unter)"
-    r"[^%.;。；]{0,45}$",
+_POINTS = re.compile(
+    r"(?:rating|AHR\)?,?|score|评级|评分)[^\d\n]{0,24}?(?:is|of|:|has|为|是)\s{0,2}(\d{1,4})(?![\d%/.]|\s?%)",
     re.IGNORECASE,
 )
+_THRESHOLD = re.compile(r"threshold[^\d\n]{0,40}[( ](\d{1,4})\)?", re.IGNORECASE)
+_TARGET = re.compile(
+    r"""(?:target|goal|threshold|minimum|maximum|limit|require[ds]?|requirement|under|below|less\sthan
+        |more\sthan|lower\sthan|at\sleast
+    |above|over|greater\sthan|exceed(?:s|ed)?|no\smore\sthan|should\s(?:be|not)|must\s(?:be|not)|maintain|stay|keep|<|>
+    |目标|低于|高于|超过|不得高于|不超过|不得低于|至少|应达到|标准|要求|以上|以下|Zielwert|mindestens|unter)
+    [^%.;。；()（\d]{0,45}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TARGET_AFTER = re.compile(
+    r"\s{0,2}(?:requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above"
+    r"|higher|less|lower|below))",
+    re.IGNORECASE,
+)
+_MUST = re.compile(r"\b(?:must|have to|need to|required to)\s(?:keep|maintain|stay|be|have)\b", re.IGNORECASE)
 _OF = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:orders?\s|units?\s|packages?\s)?(?:out of|of(?: the| your)?|/|von)\s{0,2}"
+    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:orders?\s|units?\s|packages?\s)?(?:out of|of(?: the"
+    r"| your)?|/|von)\s{0,2}"
     r"(\d{1,3}(?:[,.]\d{3})+|\d{1,6})(?![\d/%-]|[.,]\d)",
+    re.IGNORECASE | re.ASCII,
+)
+_ON_ORDERS = re.compile(
+    r"(?<![\d.,/-])(\d{1,6})\s(?:[a-z-]{3,15}\s){1,4}(?:on|in|from|among|out of)\s(\d{1,3}(?:[,.]\d{3})+"
+    r"|\d{1,6})\s(?:[a-z-]{3,15}\s){0,2}orders?\b",
     re.IGNORECASE | re.ASCII,
 )
 _OF_CHINESE = re.compile(
     r"(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)?(?:订单|订单中)?[^\d。；]{0,6}?中?有\s{0,2}(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)"
 )
-_DAYS = re.compile(
-    r"(?<![\d.])(\d{1,3})[\s-]{0,2}(?:calendar[\s-])?(?:days?\b|天|日间)|(?:过去|最近|近)\s?(\d{1,3})\s?(?:天|日)",
-    re.IGNORECASE,
-)
-_LOOKS_BACK = re.compile(
-    r"(?:last|past|previous|prior|over|during|in|trailing|rolling|window|period|过去|最近|近|统计)[\s\w(-]{0,14}$",
-    re.IGNORECASE,
-)
-_LOOKS_BACK_AFTER = re.compile(
-    r"^\W{0,3}(?:window|period|lookback|look-back|rate|time frame|timeframe|内|的|滚动|统计|ending)", re.IGNORECASE
-)
-WINDOWS = frozenset({7, 10, 14, 30, 60, 90, 120, 180})
+_BREAK = re.compile(r"(?<=[.!?])\s|[。；\n]")
+_PARAGRAPH = re.compile(r"\n[ \t>+|]{0,12}\n|[:：][ \t]{0,4}\n")
+_RATE = re.compile(r"\brates?\b|target|goal|window|period|orders|率|订单|%", re.IGNORECASE)
 
 
-def figures(text: str, order: str, known: Knowledge) -> tuple[Read[Figure], ...]:
+@dataclass(frozen=True)
+class _Mention:
+    metric: str
+    start: int
+    end: int
+
+
+def figures(text: str, folded: Folded, order: str, known: Knowledge) -> tuple[Read[Figure], ...]:
     """Return what a text says of each metric it names, in its order; nothing of one of which it gives no figure.
+
+    A metric of which two periods are given has a figure for each.
 
     Args:
         text: the notice.
+        folded: the same, in which names are found however their lines were broken.
         order: ``month-first`` or ``day-first``, for days in numbers.
         known: the data files.
     """
-    plain = plain_signs(text)
-    named = sorted(_named(plain, known), key=lambda one: one[1])
-    read: dict[str, Read[Figure]] = {}
-    for number, (metric, start, end) in enumerate(named):
-        following = next((other for name, other, _ in named[number + 1 :] if name != metric), len(plain))
-        before = max((stop for name, _, stop in named[:number] if name != metric), default=0)
-        stop = min(following, end + REACH)
-        begin = max(before, start - BEFORE, plain.rfind(".\n", 0, start), plain.rfind("\n\n", 0, start), 0)
-        one = _in(plain, begin, stop, metric, order)
-        held = read.get(metric)
-        if held:
-            read[metric] = Read(_joined(held.value, one), held.start, held.end)
-        elif one != Figure(metric):
-            read[metric] = Read(one, start, end)
-    return tuple(sorted(read.values(), key=lambda one: one.start))
+    plain = plain_signs(without_markup(text))
+    named = sorted(_named(folded, known), key=lambda one: (one.start, -one.end))
+    named = [one for at, one in enumerate(named) if not at or one.start >= named[at - 1].end]
+    read: dict[str, list[Read[Figure]]] = {}
+    for number, one in enumerate(named):
+        begin, stop = _region(plain, named, number)
+        for figure in _figures(plain, begin, one, stop, order, known):
+            _keep(read.setdefault(one.metric, []), Read(figure, one.start, one.end))
+    found = [one for reads in read.values() for one in reads if one.value != Figure(one.value.metric)]
+    return tuple(sorted(_dated(plain, found, order), key=lambda one: one.start))
 
 
-def _named(plain: str, known: Knowledge) -> Iterator[tuple[str, int, int]]:
-    for slug, metric in known.metrics.items():
-        for name in metric.notice_names:
-            for match in _name(name).finditer(plain):
-                yield slug, match.start(), match.end()
+def _named(folded: Folded, known: Knowledge) -> Iterator[_Mention]:
+    names = {slug: metric.notice_names for slug, metric in known.metrics.items()} | known.recognition.ratings
+    for slug, words in names.items():
+        for name in words:
+            for start, end in folded.find(fold_phrase(name), whole=name.isascii()):
+                yield _Mention(slug, start, end)
 
 
-_names: dict[str, re.Pattern[str]] = {}
+def _region(plain: str, named: list[_Mention], number: int) -> tuple[int, int]:
+    """Return where the figures of a mention may stand: up to the next metric, and back to the one before."""
+    one = named[number]
+    others = {other.metric for other in named} - {one.metric}
+    if not others:
+        following = named[number + 1].start if number + 1 < len(named) else len(plain)
+        return (0 if number == 0 else named[number - 1].end), following
+    following = next((other.start for other in named[number + 1 :]), len(plain))
+    before = max((other.end for other in named[:number]), default=0)
+    begin = max(before, one.start - BEFORE, plain.rfind(".\n", 0, one.start), plain.rfind("\n\n", 0, one.start), 0)
+    return begin, min(following, one.end + REACH)
 
 
-def _name(words: str) -> re.Pattern[str]:
-    """Return a pattern of a name, whose words may stand on two lines."""
-    if words not in _names:
-        inner = r"[\s>+-]{1,6}".join(map(re.escape, re.split(r"[\s-]", words)))
-        edges = r"\b" if words.isascii() else ""
-        _names[words] = re.compile(f"{edges}{inner}{edges}", re.IGNORECASE)
-    return _names[words]
+def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known: Knowledge) -> tuple[Figure, ...]:
+    """Read what stands after a name, and where that gives no value, what stands before it."""
+    after = _of_rates(plain[one.end : stop]) if stop - one.end > REACH else plain[one.end : stop]
+    context = plain[max(0, one.start - BEFORE) : one.start]
+    if one.metric in known.recognition.ratings:
+        return (_points(plain[one.start : stop], one.metric),)
+    found = _in(after, one.metric, order, context)
+    if found[0].value is None and one.start > begin:
+        # In a list the figure before a name is that of the name before it.
+        lead = plain[max(begin, one.start - BEFORE) : one.start]
+        lead = lead[max(lead.rfind("\n"), lead.rfind(". ")) + 1 :]
+        found = (_joined(found[0], _in(lead, one.metric, order, "")[0]), *found[1:])
+    return found
 
 
-def _in(plain: str, begin: int, stop: int, metric: str, order: str) -> Figure:
-    part = plain[begin:stop]
-    value = target = None
+def _of_rates(part: str) -> str:
+    """Return a long part with the sentences that speak of no rate as spaces."""
+    kept, at = [], 0
+    for stop in (*(stop.end() for stop in _BREAK.finditer(part)), len(part)):
+        words = part[at:stop]
+        kept.append(words if at < REACH or _RATE.search(words) else " " * len(words))
+        at = stop
+    return "".join(kept)
+
+
+def _points(part: str, metric: str) -> Figure:
+    value, target = _POINTS.search(part), _THRESHOLD.search(part)
+    return Figure(metric, Decimal(value[1]) if value else None, Decimal(target[1]) if target else None)
+
+
+def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
+    values: list[tuple[int, Decimal]] = []
+    target = None
     for match in _PERCENT.finditer(part):
         number = _decimal(match[1])
         if number > 100:
             continue
-        if _TARGET.search(part[max(0, match.start() - 60) : match.start()]):
+        led = part[max(0, match.start() - SENTENCE) : match.start()]
+        led = context + led if match.start() < SENTENCE else led
+        before = _PARAGRAPH.split(led[-60:])[-1]
+        sentence = led.rpartition(". ")[2]
+        if _TARGET.search(before) or _TARGET_AFTER.match(part, match.end()) or _MUST.search(sentence):
             target = number if target is None else target
-        elif value is None:
-            value = number
-    if value is None and (share := _SHARE.search(part)):
-        value = (_decimal(share[1]) * 100).normalize()
+        else:
+            values.append((match.start(), number))
+    if not values and (share := _SHARE.search(part)):
+        values.append((share.start(), (_decimal(share[1]) * 100).normalize()))
     numerator, denominator = _counts(part)
-    start, end = _period(part, order)
-    return Figure(metric, value, target, numerator, denominator, _window(part), start, end)
+    start, end = period(part, order)
+    days = windows(part)
+    value = values[0][1] if values else None
+    first = Figure(metric, value, target, numerator, denominator, days[0] if days else None, start, end)
+    if len(values) > 1 and len(days) > 1 and days[0] != days[1]:
+        return first, Figure(metric, values[1][1], target, days=days[1])
+    return (first,)
 
 
 def _counts(part: str) -> tuple[int | None, int | None]:
-    for match in _OF.finditer(part):
-        few, many = _whole(match[1]), _whole(match[2])
-        if few <= many and many > 1 and not (match[0].count("/") and many < 32 and few < 13):
-            return few, many
-    if match := _OF_CHINESE.search(part):
-        many, few = _whole(match[1]), _whole(match[2])
+    for pattern in (_OF, _ON_ORDERS):
+        for match in pattern.finditer(part):
+            few, many = _whole(match[1]), _whole(match[2])
+            if few <= many and many > 1 and not (match[0].count("/") and many < 32 and few < 13):
+                return few, many
+    if chinese := _OF_CHINESE.search(part):
+        many, few = _whole(chinese[1]), _whole(chinese[2])
         if few <= many:
             return few, many
     return None, None
 
 
-def _window(part: str) -> int | None:
-    for match in _DAYS.finditer(part):
-        days = int(match[1] or match[2])
-        if days not in WINDOWS:
-            continue
-        before, after = part[max(0, match.start() - 30) : match.start()], part[match.end() : match.end() + 20]
-        if match[2] or _LOOKS_BACK.search(before) or _LOOKS_BACK_AFTER.search(after):
-            return days
-    return None
-
-
-def _period(part: str, order: str) -> tuple[date | None, date | None]:
-    """Return the first two days that stand beside each other as "from … to …"."""
-    days = [(one.start, one.end, day) for one in tokens(part) if one.kind == "date" if (day := day_meant(one, order))]
-    for (_, end, first), (start, _, last) in zip(days, days[1:], strict=False):
-        between = part[end:start].strip(" ,\n").lower()
-        if first <= last and between in ("to", "-", "through", "and", "until", "–", "bis", "至", "到", "~"):
-            return first, last
-    return None, None
+def _keep(held: list[Read[Figure]], one: Read[Figure]) -> None:
+    """Add what a mention says to what is held of its metric: a value of another period is another figure."""
+    said = one.value
+    for at, other in enumerate(held):
+        if other.value.days is None or said.days is None or other.value.days == said.days or said.value is None:
+            held[at] = Read(_joined(other.value, said), other.start, other.end)
+            return
+    held.append(one)
 
 
 def _joined(one: Figure, other: Figure) -> Figure:
     """Fill what the first mention leaves open with what a later one says."""
     missing = {name: value for name, value in vars(other).items() if vars(one)[name] is None and value is not None}
     return replace(one, **missing)
+
+
+def _dated(plain: str, found: list[Read[Figure]], order: str) -> Iterator[Read[Figure]]:
+    """Give figures without a period the one above them all, and those of one rate the target of the first."""
+    undated = all(one.value.start is None and one.value.end is None and one.value.days is None for one in found)
+    start, end = period(plain[: found[0].start], order) if found and undated else (None, None)
+    targets = {one.value.metric: one.value.target for one in reversed(found) if one.value.target is not None}
+    for one in found:
+        value = replace(one.value, target=one.value.target or targets.get(one.value.metric))
+        yield Read(replace(value, start=start, end=end) if start else value, one.start, one.end)
 
 
 def _decimal(said: str) -> Decimal:

@@ -10,6 +10,7 @@ from poa_app.model.plain import plain_signs
 from poa_app.notice.reading import IdentifierKind, Read
 
 _ASIN = re.compile(r"(?<![A-Z0-9*])B0[0-9A-Z]{8}(?![A-Z0-9*])", re.IGNORECASE | re.ASCII)
+_BROKEN_ASIN = re.compile(r"(?<![A-Z0-9*])B0(?=[0-9A-Z\n]{9}(?![A-Z0-9*]))[0-9A-Z]{1,7}\n[0-9A-Z]{1,7}", re.ASCII)
 _BOOK = re.compile(r"\bASINs?\s{0,3}[:#]?\s{0,3}(\d{9}[\dX])(?![\w*])", re.IGNORECASE | re.ASCII)
 _ORDER = re.compile(r"(?<![\d*-])\d{3}-\d{7}-\d{7}(?![\d*-])", re.ASCII)
 _SHIPMENT = re.compile(r"(?<![A-Z0-9*])FBA[0-9A-Z]{6,12}(?![A-Z0-9*])", re.ASCII)
@@ -19,16 +20,26 @@ _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
         r"(?P<id>\d{7,14})(?![\d*])|投诉\s{0,2}(?:编号|ID|号)\s{0,2}[:：]?\s{0,2}(?P<id2>\d{7,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
     ("case", re.compile(
-        r"\b(?:case|claim|ticket)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?|#)?\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])"
-        r"|问题日志\s{0,2}(?:编号|ID)?\s{0,2}[:：]?\s{0,2}(?P<id2>\d{9,14})(?![\d*])",
+        r"\b(?:case|claim|ticket)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?"
+        r"|#)?\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])"
+        r"|(?:问题日志|案例)\s{0,2}(?:编号|ID)?\s{0,2}[:：]?\s{0,2}(?P<id2>\d{9,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
     ("sku", re.compile(
-        r"\b(?:MSKU|SKU)s?\s{0,2}[:#]\s{0,3}(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)", re.IGNORECASE | re.ASCII)),
+        r"\b(?:MSKU|SKU)s?\b\s{0,2}(?:[:#]\s{0,3}|\s)(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)",
+        re.IGNORECASE | re.ASCII)),
+    ("other", re.compile(r"\bremoval\sorder\s(?P<id>(?=[A-Z-]{0,10}\d)[A-Z0-9-]{6,24})(?P<id2>)", re.ASCII)),
     ("other", re.compile(
-        r"\b(?:trademark|patent|registration|reference|appeal|violation)\s{0,2}(?:registration\s)?"
-        r"(?:ids?|numbers?|nos?\.?|#)\s{0,2}[:#]?\s{0,3}(?P<id>(?=[A-Z0-9/.-]{0,20}\d)[A-Z0-9][A-Z0-9/.,-]{3,24}[A-Z0-9])"
+        r"\b(?:(?:registered\s)?(?:trademark|trade\smark|patent|design|registration|reference|appeal|violation"
+        r"|removal\sorder|chargeback)"
+        r"|following\s(?:trademark|patent|design)s?|(?:desenho|community\sdesign|design\spatent)\)?)\s{0,2}\)?\s{0,2}"
+        r"(?:registration\s|right\s|order\s)?(?:ids?|numbers?|nos?\.?|n°|#|:)\s{0,2}[:#]?\s{0,3}"
+        r"(?P<id>(?=[A-Z0-9/., -]{0,20}\d)(?:[A-Z]{2}\s)?[A-Z0-9](?:[A-Z0-9/.,-]{2,24})[A-Z0-9](?:\s[A-Z]\d)?)"
         r"(?![\w*])(?P<id2>)", re.IGNORECASE | re.ASCII)),
 )  # fmt: skip
+_CASES = re.compile(
+    r"\bcases?(?:\sids?|\snumbers?)?\s{0,2}[:#]\s{0,3}(?P<list>\d{9,14}(?:[,;/\s]{1,3}(?:and\s)?\d{9,14}){1,20})",
+    re.IGNORECASE | re.ASCII,
+)
 MOST_ALIKE = 4
 """Signs in a row of which an id may hold that are the same letter: B0XXXXXXXX is a mask."""
 
@@ -38,6 +49,7 @@ def asins(text: str) -> tuple[Read[str], ...]:
     plain = plain_signs(text)
     found = [Read(match.group().upper(), *match.span()) for match in _ASIN.finditer(plain)]
     found += [Read(match[1].upper(), *match.span(1)) for match in _BOOK.finditer(plain)]
+    found += [Read(match.group().replace("\n", ""), *match.span()) for match in _BROKEN_ASIN.finditer(plain)]
     return _once(sorted((one for one in found if not _is_mask(one.value)), key=lambda one: one.start))
 
 
@@ -58,12 +70,23 @@ def _others(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
     for match in _SHIPMENT.finditer(plain):
         if any(char.isdigit() for char in match.group()) and not _is_mask(match.group()):
             yield Read(("shipment", match.group()), *match.span())
+    for row in _CASES.finditer(plain):
+        for match in re.finditer(r"\d{9,14}", row["list"]):
+            yield Read(("case", match.group()), row.start("list") + match.start(), row.start("list") + match.end())
     for kind, pattern in _NAMED:
         for match in pattern.finditer(plain):
             group = "id" if match["id"] else "id2"
             value = match[group].rstrip(".,-/")
-            if value and any(char.isdigit() for char in value) and not _is_mask(value):
+            if value and (_is_sku(match, value) if kind == "sku" else not _is_mask(value)):
                 yield Read((kind, value), match.start(group), match.start(group) + len(value))
+
+
+def _is_sku(match: re.Match[str], value: str) -> bool:
+    """Whether a word after "SKU" is one: behind a colon any with a digit or in capitals, else only in capitals."""
+    led = ":" in match.group() or "#" in match.group()
+    shaped = any(map(str.isdigit, value)) or (value.upper() == value and "-" in value)
+    masked = set(value.upper()) <= set("X-_.0")
+    return shaped and not masked and (led or value.upper() == value) and not _ASIN.fullmatch(value)
 
 
 def _once(reads: Iterator[Read[str]] | list[Read[str]]) -> tuple[Read[str], ...]:
@@ -74,6 +97,6 @@ def _once(reads: Iterator[Read[str]] | list[Read[str]]) -> tuple[Read[str], ...]
 
 
 def _is_mask(value: str) -> bool:
-    """Whether an id was made unreadable: some letters in a row are the same, X above all."""
+    """Whether an id was made unreadable: many letters in a row are the same, or there are X and no other letters."""
     letters = (len(list(run)) for sign, run in groupby(value.upper()) if sign.isalpha())
-    return max(letters, default=0) >= MOST_ALIKE or "XXX" in value.upper() or not any(map(str.isdigit, value))
+    return max(letters, default=0) >= MOST_ALIKE or not any(map(str.isdigit, value))

@@ -10,7 +10,7 @@ from typing import Generic, Literal, TypeVar
 from poa_app.model.facts import Level, Stage
 from poa_app.model.routes import Route
 
-T = TypeVar("T", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
 
 SURE = 0.6
 """Confidence below which the manager is asked which enforcement it is."""
@@ -19,10 +19,10 @@ IdentifierKind = Literal["case", "complaint", "shipment", "sku", "other"]
 
 
 @dataclass(frozen=True)
-class Read(Generic[T]):
+class Read(Generic[T_co]):
     """A value, and the words of the text it was read from."""
 
-    value: T
+    value: T_co
     start: int
     end: int
 

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-_BULLET = re.compile(
-    r"[ \t>+]{0,12}(?:--?|[•●▪◦·*○–—]|\(?\d{1,2}[.)、](?!\d)|\(?[a-zA-Z]\)|[（(][\d一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)[ \t]{0,6}"
+from poa_app.notice.inline import CALLS_FOR, points_within
+from poa_app.notice.markup import without_markup
+
+_SIGN = (
+    r"--?|[•●▪◦·*○–—◆■►▶✓➢※]|\(?\d{1,2}[.)、](?!\d)|\(?[a-zA-Z]\)|"
+    r"[（(][\d一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|[①-⑩]"
 )
-_INLINE = re.compile(r"(?<=[\s:：.;])(?:--|•|●|▪|(?<=\s)\(?\d{1,2}[.)](?=\s))\s{1,3}")
-_QUOTED = re.compile(r"^[ \t]{0,8}(?:[>+|][ \t]?){1,6}", re.MULTILINE)
-_STOP = re.compile(r"(?<=[a-z0-9%)\]\"'’])[.!?](?=\s|$)|[。！？]|\n[ \t>+|]*\n")
+_BULLET = re.compile(rf"[ \t>+|]{{0,12}}(?:{_SIGN})[ \t]{{0,6}}")
+_QUOTED = re.compile(r"^[ \t]{0,8}(?:[>+|][ \t]?){1,6}|(?<=\S)\+[ \t]{0,4}$", re.MULTILINE)
+_STOP = re.compile(r"(?<=[a-z0-9%)\]\"'’])[.!?](?=\s|$)|[。！？]|\n[ \t>+|]{0,40}\n")
+_ENDS = (".", "。", "?", "？", "!")
+_NEXT_HEAD = re.compile(
+    r"[ \t>+|]{0,12}(?:(?:How|What|Why|Where|When|Has|Have|Is|Need) [^\n]{3,90}\?|(?:We're|We’re) here to help"
+    r"|(?:如何|为什么|怎样|如果|您的账户|单击)|(?:To view|To learn|Submit|For more|Please note|Regards|Sincerely"
+    r"|Thank))"
+)
+_LIST_ENDS = re.compile(
+    r"(?:You can|You may|Please|To |For |We |We're|Once|When |How |What |Why |If you (?:have|need|believe|think"
+    r"|do not)|"
+    r"Thank|Regards|Sincerely|Keep|Note|Here|http|Submit|ASIN|SKU|Amazon)"
+)
+WRAPPED, WRAPPED_CHINESE = 50, 25
+"""Signs of a line from which on the next one may be its rest."""
 
 
 @dataclass(frozen=True)
@@ -34,17 +51,19 @@ class Piece:
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """Return the sentences and the points of lists of a text in their order."""
+    text = without_markup(text)
     found: list[Piece] = []
     for start, end, bullet in _blocks(text):
         if bullet:
             found += _made(text, start, end, bullet=True)
-        else:
-            at = start
-            for stop in _STOP.finditer(text, start, end):
-                found += _made(text, at, stop.end(), bullet=False)
-                at = stop.end()
-            found += _made(text, at, end, bullet=False)
-    return tuple(found)
+            continue
+        at = start
+        for stop in _STOP.finditer(text, start, end):
+            found += _made(text, at, stop.end(), bullet=False)
+            at = stop.end()
+        found += _made(text, at, end, bullet=False)
+    followed = [*(other.bullet for other in found[1:]), False][: len(found)]
+    return tuple(replace(one, lead=next_is) for one, next_is in zip(found, followed, strict=True))
 
 
 def _made(text: str, start: int, end: int, bullet: bool) -> Iterator[Piece]:
@@ -52,38 +71,46 @@ def _made(text: str, start: int, end: int, bullet: bool) -> Iterator[Piece]:
     if not line:
         return
     begin = start + (len(text[start:end]) - len(text[start:end].lstrip()))
-    yield Piece(line, begin, start + len(text[start:end].rstrip()), bullet, line.endswith((":", "：")))
+    yield Piece(line, begin, start + len(text[start:end].rstrip()), bullet)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield runs of lines: each point of a list for itself, with the lines that go on with it; the rest together."""
     start, bullet, at = 0, False, 0
+    listing = False
+    last = ""
     for line in text.splitlines(keepends=True):
         sign = _BULLET.match(line)
-        blank = not line.strip(" \t\r\n>+|")
-        if sign and line[sign.end() :].strip():
-            yield from _inline(text, start, at, bullet)
+        plain = line.strip(" \t\r\n>+|")
+        unsigned = listing and bool(plain) and not sign and not _LIST_ENDS.match(plain)
+        if sign and (plain != sign.group().strip(" \t>+|") or bullet or last.endswith((":", "："))):
+            yield from points_within(text, start, at, bullet)
             start, bullet = at + sign.end(), True
-        elif bullet and (blank or text[start:at].rstrip().endswith((".", "。", "?", "？"))):
-            yield from _inline(text, start, at, bullet)
+        elif unsigned and (not bullet or _begins(plain, last)):
+            yield from points_within(text, start, at, bullet)
+            start, bullet = at, True
+        elif bullet and not (unsigned or (plain and _goes_on(line, last))):
+            yield from points_within(text, start, at, bullet)
             start, bullet = at, False
+        if plain:
+            calls = plain.endswith((":", "：")) and len(plain) > 3 and bool(CALLS_FOR.search(plain[-200:]))
+            listing = (calls and not sign) or (unsigned and listing)
+            last = plain
+        elif bullet or not last.endswith((":", "：")):
+            listing = False
         at += len(line)
-    yield from _inline(text, start, at, bullet)
+    yield from points_within(text, start, at, bullet)
 
 
-def _inline(text: str, start: int, end: int, bullet: bool) -> Iterator[tuple[int, int, bool]]:
-    """Split points that were pasted into one line: "... include: -- the root cause -- the actions"."""
-    signs = list(_INLINE.finditer(text, start, end)) if not bullet or "--" in text[start:end] else []
-    at, inner = start, bullet
-    for sign in signs:
-        if text[at : sign.start()].strip():
-            yield at, sign.start(), inner
-        at, inner = sign.end(), True
-    if not signs or not inner:
-        yield at, end, inner
-        return
-    # The last of them ends with its sentence; what follows is no point any more.
-    stop = re.compile(r"(?<=[a-z0-9%)])[.?](?=\s)|\n").search(text, at, end)
-    yield at, stop.end() if stop else end, True
-    if stop and text[stop.end() : end].strip():
-        yield stop.end(), end, False
+def _begins(plain: str, last: str) -> bool:
+    """Whether a line of a list without signs begins a new point."""
+    return not plain[0].islower() and (len(last) < 100 or last.endswith((".", ";")))
+
+
+def _goes_on(line: str, last: str) -> bool:
+    """Whether a line is the rest of the point above it."""
+    if last.endswith(_ENDS) or _NEXT_HEAD.match(line):
+        return False
+    plain = line.strip(" \t\r\n>+|")
+    wrapped = WRAPPED if plain[0].isascii() else WRAPPED_CHINESE
+    return len(last) <= 3 or plain[0].islower() or len(last) >= wrapped

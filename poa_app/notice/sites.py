@@ -9,6 +9,12 @@ from functools import lru_cache
 from poa_app.knowledge import Knowledge
 from poa_app.notice.reading import Read
 
+_FOOT = re.compile(r"(?:©|\(c\)|Amazon\.com,? Inc|Amazon Services LLC|410 Terry|unsubscribe)", re.IGNORECASE)
+_MONEY = {"US": r"\bUSD\b|US\$", "UK": r"\bGBP\b|£", "CA": r"\bCAD\b", "AU": r"\bAUD\b", "IN": r"\bINR\b|₹|\bGSTIN\b"}
+_LINK = r"\bsellercentral\.amazon\.com(?![\w.]*\.\w)"
+_CENTRAL = "com"
+"""Ending of the address that serves the sellers of several stores: a link to its pages hardly tells which."""
+
 
 @lru_cache(maxsize=4)
 def _patterns(known: Knowledge) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
@@ -16,41 +22,26 @@ def _patterns(known: Knowledge) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     made: list[tuple[str, int, re.Pattern[str]]] = []
     for code, site in known.marketplaces.items():
         tail = site.domain.partition("amazon.")[2]
-        made.append((code, 2, re.compile(rf"\bamazon\.{re.escape(tail)}(?![\w.]*\w)(?!\w)", re.IGNORECASE)))
-        country = re.escape(site.country.en)
-        made.append(
-            (
-                code,
-                3,
-                re.compile(
-                    rf"\b(?:marketplace|store|site|country)s?\s{{0,2}}[:=]?\s{{0,2}}(?:the\s)?(?:{country}|{code}|amazon[ .]{code})\b",
-                    re.IGNORECASE,
-                ),
-            )
+        country, chinese = re.escape(site.country.en), site.country.zh
+        if tail == _CENTRAL:
+            address = r"(?<![@./\w-])(?:www\.)?amazon\.\s?com(?!\.?\w)"
+        else:
+            address = rf"\bamazon\.{re.escape(tail)}(?!\.?\w)"
+        called = rf"(?i:{country})|{code}"
+        named = rf"\b(?:marketplace|store|site|country)s?\s{{0,2}}[:=]\s{{0,2}}(?:{called}|(?i:amazon)[ .]{code})\b"
+        before = rf"\b(?:{country}|{code})\s(?:marketplace|store|site|seller account|account)\b"
+        made += (
+            (code, 4, re.compile(address, re.IGNORECASE)),
+            (code, 6, re.compile(named)),
+            (code, 6, re.compile(rf"\bAmazon (?:{country}|{code})\b|{before}")),
+            (code, 6, re.compile(rf"{chinese}(?:站|亚马逊|市场|商城|店)|亚马逊{chinese}|(?<![A-Za-z]){code}站")),
+            (code, 1, re.compile(rf"\bin (?:the )?(?:{country}|{code})\b|\b(?:SFP|FBA) {code}\b")),
         )
-        made.append(
-            (
-                code,
-                3,
-                re.compile(
-                    rf"\b(?:amazon\s|your\s|our\s|the\s)?(?:{country}|{code})\s(?:marketplace|store|site|seller account|account)\b"
-                ),
-            )
-        )
-        made.append((code, 2, re.compile(rf"\b{country}\b")))
-        made.append(
-            (
-                code,
-                3,
-                re.compile(
-                    rf"{site.country.zh}(?:站|亚马逊|市场|商城|店)|亚马逊{site.country.zh}|(?<![A-Za-z]){code}站"
-                ),
-            )
-        )
+        if code in _MONEY:
+            made.append((code, 1, re.compile(_MONEY[code])))
+        if tail == _CENTRAL:
+            made.append((code, 1, re.compile(_LINK, re.IGNORECASE)))
     return tuple(made)
-
-
-_FOOT = re.compile(r"(?:©|\(c\)|Amazon\.com,? Inc|Amazon Services LLC|410 Terry|unsubscribe)", re.IGNORECASE)
 
 
 def marketplace(text: str, known: Knowledge) -> Read[str] | None:
@@ -61,7 +52,7 @@ def marketplace(text: str, known: Knowledge) -> Read[str] | None:
     first: dict[str, tuple[int, int]] = {}
     for code, weight, pattern in _patterns(known):
         for match in pattern.finditer(text, 0, stop):
-            counted[code] += weight
+            counted[code] = max(counted[code], weight) if weight == 1 else counted[code] + weight
             if code not in first or match.start() < first[code][0]:
                 first[code] = match.span()
     if not counted:

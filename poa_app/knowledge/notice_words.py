@@ -1,0 +1,58 @@
+"""What the file about recognising notices may hold."""
+
+from __future__ import annotations
+
+from poa_app.knowledge.schema import KnowledgeModel, Slug, Words
+from poa_app.model.facts import Level, Stage
+
+
+class MailKind(KnowledgeModel):
+    """Words of a kind of mail that is no enforcement.
+
+    Attributes:
+        names: words that name the kind.
+        hints: words that go with it.
+        may_name: whether such mails speak of rates and violations by name, and enforce nothing.
+    """
+
+    names: tuple[Words, ...]
+    hints: tuple[Words, ...]
+    may_name: bool = False
+
+
+class Recognition(KnowledgeModel):
+    """How a notice is told from other mail, and what its fixed sentences mean; phrases by what they stand for.
+
+    Attributes:
+        boilerplate: words of notices of any kind, which say nothing of what this one is about.
+        asides: words that make a whole sentence say nothing of it: about funds, policies to read, how to send.
+        threats: words by which a sentence tells what may follow, not what has been done.
+        passing: words of a sentence that speaks of the account in passing.
+        detail: words by which an answer finds a part of a plan wanting.
+        denials: words before a phrase by which a notice says that it is not about that.
+        enforces: words by which Amazon takes or threatens to take something away.
+        stages: how far a case has come.
+        levels: what is taken away, where it has been.
+        levels_at_risk: what may be taken away.
+        ratings: what notices call ratings in points, which are no rates.
+        weak: what may be meant where a text names no enforcement.
+        mails: kinds of mail that are no enforcement.
+        wanting: what an answer finds wanting in an appeal.
+        requested: what a notice asks to send, besides the kinds of evidence.
+    """
+
+    boilerplate: tuple[Words, ...]
+    asides: tuple[Words, ...]
+    threats: tuple[Words, ...]
+    passing: tuple[Words, ...]
+    detail: tuple[Words, ...]
+    denials: tuple[Words, ...]
+    enforces: tuple[Words, ...]
+    stages: dict[Stage, tuple[Words, ...]]
+    levels: dict[Level, tuple[Words, ...]]
+    levels_at_risk: dict[Level, tuple[Words, ...]]
+    ratings: dict[Slug, tuple[Words, ...]]
+    weak: dict[Slug, tuple[Words, ...]]
+    mails: dict[Slug, MailKind]
+    wanting: dict[Slug, tuple[Words, ...]]
+    requested: dict[Slug, tuple[Words, ...]]

@@ -1,0 +1,130 @@
+"""What a notice asks to answer, in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from poa_app.notice.reading import Read
+from poa_app.notice.sentences import Piece
+
+_ASKS = re.compile(
+    r"""\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|include
+    |explain(?:s|ing)?|stat(?:es?|ing)|describe|tell\sus|give|address|replying|reply|confirm|like\sto\sknow|want
+    |greater\sdetail|more\sdetail|(?:additional|further|following)\s(?:information|documents?|questions?|items?|steps)
+    |should\s(?:include|contain)|contain(?:s|ing)?|answer|plan\sof\saction|reactivate\smy|reinstate\smy|reinstate
+    |was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
+    |bitte|benötigen|senden|reichen)\b
+    |请|需要|提供|提交|说明|回答|包括|包含|上传|补充""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ASKS_NOT = re.compile(
+    r"""\b(?:prohibit(?:s|ed)?|not\sallowed|not\spermitted|for\sexample|examples\sof|keep\sin\smind|learn\smore
+        |more\sinformation
+    |things\s(?:that\s)?you\smay|things\sto\sconsider|may\swish\sto|reminder|following\s(?:requirements|criteria
+    |policies|help|articles|reference)
+    |includes,?\sbut|including,?\sbut|must\smeet|such\sas\sthe\sfollowing|were\sremoved|removed\sthe\sfollowing
+    |reference\sthe
+    |following\s(?:asins?|listings?|products?|orders?|violations?|reasons?)|help\spages?|you\swill\sfind
+    |search\sfor|expected\sto\sadhere|visit|solutions)\b
+    |禁止|了解更多|例如|以下商品|以下活动|参阅""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NO_QUESTION = re.compile(
+    r"""^(?:ASINs?|SKUs?|MSKU|Title|Brand|Order|Violation\stype|Complaint|Marketplace|Product|Item|Store
+        |Listing)\b[^?]{0,20}[:：]
+    |^(?:B0[0-9A-Z]{8}|\d{3}-\d{7}-\d{7})\b|^\W{0,3}https?://|^<?URL>?$|^[A-Z]{2}\d[\w-]*$
+    |^(?:go\sto|click|select|locate|log\sin|sign\sin|navigate|open\sthe|press|scroll|before\ssubmitting|to\sview
+    |to\sdownload
+    |for\s(?:more|ease)|if\syou\s(?:need|have\squestions|believe)|you\s(?:can|may|must|will)|funds|it\smust
+    |these\s(?:documents|should)
+    |the\sdocuments?\s(?:must|should|includes?|explicitly|submitted)|your\sname\sand|please\s(?:review|note
+    |include|see|ensure)
+    |include\scontact|understanding|addressing|creating\san|amazon\s|this\s(?:message|policy)|the\s\[
+    |submit\sit\b|note\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_IMPERATIVE = re.compile(
+    r"""(?:^|[,;:]\s|\bplease\s|\bthen\s|\bcan\s|\botherwise\s|\band\s)
+    (?P<ask>(?:tell\sus|explain|describe|acknowledge|confirm\s(?:that|the|whether)|
+    (?:re)?submit\s(?:an?|the|your|copies|evidence|documents|three)|send\s(?:us\s)?(?:an?|the|your|copies
+    |complete|evidence|proof)|
+    provide\s(?:us\s)?(?:an?|the|your|copies|evidence|proof)|
+    upload\s(?:an?|the|your)|reply\swith|write\san?)\b.{6,400})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TAIL = re.compile(
+    r"[\s,]+(?:by (?:\d|[A-Z][a-z]+ \d).*|within (?:\d|three|five|seven|ten|the next).*|to represent your case.*"
+    r"|to reactivate.*)?[.!]*$"
+)
+_CLAUSE = re.compile(r"[。：；]\s?|[.!?:]\s")
+SHORT_HEADING = 60
+"""Signs of a heading within a list: "For non-food products:"."""
+LONGEST = 400
+"""Characters of a point of a list above which it is no question."""
+
+
+def questions(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
+    """Return what a text asks to answer: the points of lists that a request leads in, and direct questions.
+
+    Where there is neither, the sentences that ask stand for them.
+    """
+    return _listed(found) or tuple(_imperatives(found))
+
+
+def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
+    read: list[Read[str]] = []
+    asked, before, ends_with_semicolon = False, False, False
+    for piece in found:
+        if piece.bullet:
+            leads_on = piece.lead and piece.text.endswith((":", "：", ":?"))
+            if leads_on:
+                asked = (asked or bool(_ASKS.search(piece.text))) and not _ASKS_NOT.search(piece.text)
+            elif asked and 3 <= len(piece.text) <= LONGEST and not _NO_QUESTION.search(piece.text):
+                ends_with_semicolon = ends_with_semicolon or piece.text.endswith((";", "；"))
+                read.append(Read(piece.text, piece.start, piece.end))
+            elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
+                read.append(Read(piece.text, piece.start, piece.end))
+        elif piece.lead:
+            asked = before = _leads(piece, before)
+        elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
+            read.append(Read(piece.text, piece.start, piece.end))
+        else:
+            asked = asked and len(piece.text) < 4
+    return tuple(_unstopped(one) for one in read) if ends_with_semicolon else tuple(read)
+
+
+def _leads(piece: Piece, asked: bool) -> bool:
+    """Whether the points after a sentence are asked for; after a heading, as those above it were."""
+    clause = _CLAUSE.split(piece.text.rstrip(":： "))[-1]
+    if _ASKS_NOT.search(clause[-240:]):
+        return False
+    if _ASKS.search(piece.text[-240:]):
+        return True
+    return asked and piece.text.endswith((":", "：")) and len(clause) < SHORT_HEADING
+
+
+def _unstopped(read: Read[str]) -> Read[str]:
+    """Leave out the sign that only parts the points of a list."""
+    value = read.value.rstrip(";；. ")
+    return Read(value.removesuffix("; and"), read.start, read.end)
+
+
+def _imperatives(found: tuple[Piece, ...]) -> Iterator[Read[str]]:
+    for piece in found:
+        match = _IMPERATIVE.search(piece.text)
+        if match and not piece.bullet and "http" not in piece.text and "?" not in piece.text:
+            yield Read(_TAIL.sub("", match["ask"]), piece.start, piece.end)
+
+
+_HELP = re.compile(
+    r"questions|why (?:is|did|was|am)|how (?:do|can|did we|to)|what (?:can|do|should|happens|if)|need help"
+    r"|have you|has your|are you sure|was this"
+    r"|为什么|如何|怎样|如果|您的账户|您的帐户",
+    re.IGNORECASE,
+)
+
+
+def _to_the_seller(text: str) -> bool:
+    """Whether a question asks the seller; a notice's own headings ask in his name: "How do I appeal?"."""
+    return 12 < len(text) < LONGEST and not _HELP.match(text) and bool(re.search(r"\byour?\b|您|你", text))

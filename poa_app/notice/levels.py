@@ -1,0 +1,61 @@
+"""What a notice takes away: the account, seller-fulfilled offers or a listing; said as a fact, or as a risk."""
+
+from __future__ import annotations
+
+from poa_app.facts.folding import Folded, fold_phrase
+from poa_app.knowledge import Knowledge
+from poa_app.knowledge.notice_words import Recognition
+from poa_app.model.facts import Level
+from poa_app.notice.reading import Read
+from poa_app.notice.sentences import Piece
+from poa_app.notice.spans import Span, Spans
+from poa_app.notice.standing import sentences_with
+
+TAKEN: tuple[Level, ...] = ("offer", "account", "listing")
+"""In the order in which what is said to be taken away outweighs the others: with an account go its listings."""
+
+
+def stated_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> Read[Level] | None:
+    """Return what a text says to be taken away, or else to be at risk; None where it tells neither.
+
+    Args:
+        folded: the text.
+        found: its sentences: one that tells what may follow takes nothing away.
+        data: the phrases.
+    """
+    ahead = (*sentences_with(folded, found, data.threats),)
+    threats, aside = Spans(ahead), Spans((*ahead, *sentences_with(folded, found, (*data.passing, *data.asides))))
+    for level in TAKEN:
+        place = _first(folded, data.levels.get(level, ()), threats)
+        if place and level != "listing":
+            return Read(level, *place)
+        if place:
+            risk = _first(folded, data.levels_at_risk.get("account", ()), aside)
+            return Read("account", *risk) if risk and risk[0] < place[0] else Read(level, *place)
+    for level, phrases in data.levels_at_risk.items():
+        if place := _first(folded, phrases, aside):
+            return Read(level, *place)
+    return None
+
+
+def level_of(stated: Read[Level] | None, slug: str, products: bool, known: Knowledge) -> Read[Level] | None:
+    """Return the level of a notice about an enforcement: as it says, or else as the enforcement has it.
+
+    Args:
+        stated: what the notice says.
+        slug: the enforcement.
+        products: whether the notice names products, by which one that tells nothing takes away listings.
+        known: the data files.
+    """
+    levels = known.enforcements[slug].levels
+    if stated and stated.value in levels:
+        return stated
+    only = levels[0] if len(levels) == 1 and levels[0] != "account" else None
+    if only is None and stated is None and products and "listing" in levels:
+        only = "listing"
+    return Read(only, 0, 0) if only else stated
+
+
+def _first(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> Span | None:
+    places = (at for phrase in phrases for at in folded.find(fold_phrase(phrase)) if not outside.hold(at))
+    return min(places, default=None)

@@ -1,0 +1,79 @@
+"""Periods a notice looks back on: from one day to another, up to a day, the last 30 days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from poa_app.facts.tokens import ANY_YEAR, Token, tokens
+from poa_app.notice.days import day_meant
+
+_DAYS = re.compile(
+    r"(?<![\d.])(\d{1,3})(?:[\s\u00c2-]{0,2}(?:calendar[\s-])?(?:days?\b|day\b)|\s?(?:天|日间))|(?:过去|最近"
+    r"|近)\s?(\d{1,3})\s?(?:天|日)",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = re.compile(
+    r"(?:last|past|previous|prior|over|during|in|trailing|rolling|window|period|过去|最近|近|统计"
+    r"|[,，(（])[\s\w(-]{0,14}$",
+    re.IGNORECASE,
+)
+_LOOKS_BACK_AFTER = re.compile(
+    r"^\W{0,3}(?:window|period|lookback|look-back|rate|time frame|timeframe|to\s\d|内|的|滚动|统计|ending|from\s)",
+    re.IGNORECASE,
+)
+_LOOKS_AHEAD = re.compile(r"within\s[\w\s]{0,9}$|after\s$|time\sin\s$|for\s(?:up\sto\s)?$", re.IGNORECASE)
+WINDOWS = frozenset({7, 10, 14, 30, 60, 90, 120, 180})
+_BETWEEN = frozenset({"to", "-", "through", "and", "until", "–", "bis", "至", "到", "~", "al", "au"})
+
+
+def windows(part: str) -> tuple[int, ...]:
+    """Return the lengths of the periods a text looks back on, in days, in its order."""
+    found = []
+    for match in _DAYS.finditer(part):
+        days = int(match[1] or match[2])
+        if days not in WINDOWS:
+            continue
+        before, after = part[max(0, match.start() - 30) : match.start()], part[match.end() : match.end() + 20]
+        if _LOOKS_AHEAD.search(before):
+            continue
+        if match[2] or _LOOKS_BACK.search(before) or _LOOKS_BACK_AFTER.search(after):
+            found.append(days)
+    return tuple(found)
+
+
+def period(part: str, order: str) -> tuple[date | None, date | None]:
+    """Return the first two days that stand beside each other as "from … to …"; of "30 days to …" the last one.
+
+    Args:
+        part: a text.
+        order: ``month-first`` or ``day-first``, for days in numbers.
+    """
+    days = [one for one in tokens(part) if one.kind == "date"]
+    for one, other in pairwise(days):
+        last = day_meant(other, order)
+        first = _in_year(one, last, order) if last else None
+        if first and last and first <= last and part[one.end : other.start].strip(" ,\n").lower() in _BETWEEN:
+            return first, last
+    for one in days:
+        if re.search(r"days?\s(?:to|ending(?:\son)?|until)\s$", part[max(0, one.start - 20) : one.start]):
+            return None, day_meant(one, order)
+    return None, None
+
+
+def _in_year(one: Token, last: date, order: str) -> date | None:
+    """Return the first day of a period, in the year of its last one where it names none."""
+    if day := day_meant(one, order):
+        return day
+    value = one.values[0]
+    if not value.startswith(ANY_YEAR):
+        return None
+    for year in (last.year, last.year - 1):
+        try:
+            day = date(year, int(value[5:7]), int(value[8:10]))
+        except ValueError:
+            continue
+        if day <= last:
+            return day
+    return None

@@ -1,0 +1,87 @@
+"""How far a case has come by a message, and whether the message is a notice, an answer, an appeal or other mail."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from poa_app.facts.folding import Folded, fold, fold_phrase
+from poa_app.knowledge import Knowledge
+from poa_app.knowledge.notice_words import Recognition
+from poa_app.model.facts import Stage
+from poa_app.notice.spans import Spans
+from poa_app.notice.thread import is_appeal, newest
+
+Kind = Literal["notice", "answer", "appeal", "mail"]
+
+BEGINNING = 600
+"""Characters within which a message says that something was given back."""
+
+MOST_ENFORCING = 5
+"""Words that take something away, of which no more are counted."""
+
+_CONDITION = re.compile(
+    r"\b(?:to have|to be|if|once|until|before|when|unless|asking|want|like to|whether|decide)\b", re.IGNORECASE
+)
+
+
+def stage_of(folded: Folded, text: str, data: Recognition) -> Stage:
+    """Return how far the case has come by the newest message of a text.
+
+    That something was given back stands at the beginning of a message, and not under a condition.
+    """
+    begin, end = newest(text)
+    for stage, phrases in data.stages.items():
+        places = [place for phrase in phrases for place in folded.find(fold_phrase(phrase)) if begin <= place[0] < end]
+        if stage == "reinstated":
+            places = [
+                place
+                for place in places
+                if place[0] - begin < BEGINNING and not _CONDITION.search(text[max(0, place[0] - 40) : place[0]])
+            ]
+        if places:
+            return stage
+    return "first"
+
+
+def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, known: Knowledge) -> str:
+    """Return what kind of mail a text is that is no enforcement; words that take something away outweigh it.
+
+    Args:
+        folded: the text.
+        outside: places of words that stand in notices of any kind, which make no mail of one.
+        named: whether the text names an enforcement; that alone makes it no notice.
+        asks: whether it asks something, or gives time for an answer.
+        known: the data files.
+    """
+    data = known.recognition
+    found = {
+        kind: 2 * _standing(folded, words.names, outside) + _standing(folded, words.hints, outside)
+        for kind, words in data.mails.items()
+    }
+    kind = max(found, key=lambda one: found[one], default="")
+    enforcing = min(_standing(folded, data.enforces, Spans(())), MOST_ENFORCING)
+    if kind and data.mails[kind].may_name:
+        against = enforcing + (2 if named and enforcing else 0) + (2 if asks else 0)
+    else:
+        against = 2 * enforcing + (3 if named else 0)
+    if kind and not named and not enforcing and not asks:
+        return kind if found[kind] >= 2 else ""
+    called = kind and _standing(folded, data.mails[kind].names, outside)
+    return kind if called and found[kind] > against else ""
+
+
+def kind_of(text: str, known: Knowledge) -> Kind:
+    """Return what a text is: Amazon's notice, its answer to an appeal, an appeal of our own, or other mail."""
+    if is_appeal(text):
+        return "appeal"
+    folded = fold(text)
+    if mail_of(folded, Spans(()), False, False, known):
+        return "mail"
+    return "notice" if stage_of(folded, text, known.recognition) == "first" else "answer"
+
+
+def _standing(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> int:
+    """Return how many phrases stand in a text, those of one place counted once."""
+    places = (next((at for at in folded.find(fold_phrase(phrase)) if not outside.hold(at)), None) for phrase in phrases)
+    return len({place[0] for place in places if place})

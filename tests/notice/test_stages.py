@@ -1,0 +1,50 @@
+"""What a text is, and how far the case has come by the newest message in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from poa_app.facts.folding import fold
+from poa_app.knowledge import knowledge
+from poa_app.notice.stages import kind_of, stage_of
+from poa_app.notice.thread import newest
+
+OURS = """Dear Amazon,
+We apologize for the late orders. We have found the root cause: our warehouse was short of staff.
+We have trained two packers and we will check each day at noon, as a preventive measure. Our team is ready.
+Sincerely, Tarn & Field"""
+NOTICE = "Your account has been deactivated, because your order defect rate exceeded the target of 1%. Please appeal."
+ANSWER = (
+    "Thank you for submitting your appeal. We received your submission but do not have enough information to "
+    "reactivate your account. Please send greater detail on the root cause."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (NOTICE, "notice"),
+        (ANSWER, "answer"),
+        (OURS, "appeal"),
+        ("Your payment is on the way. We initiated a disbursement to your bank account.", "mail"),
+    ],
+)
+def test_a_text_is_a_notice_an_answer_an_appeal_or_other_mail(text: str, kind: str) -> None:
+    assert kind_of(text, knowledge()) == kind
+
+
+def test_the_newest_message_tells_the_stage_though_older_ones_stand_below() -> None:
+    thread = f"{ANSWER}\n\nOn 3 Nov 2026, Mark wrote:\n{OURS}\n\nOn 1 Nov 2026, Amazon wrote:\n{NOTICE}"
+    assert stage_of(fold(thread), thread, knowledge().recognition) == "rejected"
+
+
+def test_a_letter_of_our_own_on_top_is_passed_over() -> None:
+    thread = f"{OURS}\n\nOn 1 Nov 2026, Amazon wrote:\n{NOTICE}"
+    start, end = newest(thread)
+    assert NOTICE in thread[start:end]
+    assert "apologize" not in thread[start:end]
+
+
+def test_what_may_be_given_back_later_is_not_given_back() -> None:
+    text = "Once your account has been reactivated you can sell. To have it reactivated, please appeal."
+    assert stage_of(fold(text), text, knowledge().recognition) == "first"
