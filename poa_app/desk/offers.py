@@ -12,6 +12,7 @@ from typing import Any
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.exhibits import exhibit_labels
+from poa_app.model.orders import counts_by_cause
 from poa_app.model.paths import get, pattern, row_of
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import is_blank
@@ -61,6 +62,8 @@ def offers(case: Case, path: str) -> tuple[Offer, ...]:
         made = _days_of_proof(case, path)
     elif rows == "root_causes" and name in ("start", "end"):
         made = _days_of_the_notice(case, name)
+    elif pattern(path) == "/root_causes/*/explains":
+        made = _orders_of_the_cause(case, path)
     return tuple(made)[:MOST]
 
 
@@ -111,3 +114,10 @@ def _days_of_the_notice(case: Case, name: str) -> Iterator[Offer]:
         day = getattr(metric.then, name)
         if not is_blank(day):
             yield Offer(day, f"/metrics/{metric.id}")
+
+
+def _orders_of_the_cause(case: Case, path: str) -> Iterator[Offer]:
+    """Yield how many orders of the list stand under a cause."""
+    count = counts_by_cause(case.orders).get(get(case, row_of(path)).id)
+    if count:
+        yield Offer(count, "/orders")
