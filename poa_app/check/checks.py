@@ -21,6 +21,7 @@ from poa_app.check.integrity import integrity
 from poa_app.check.language import language
 from poa_app.check.links import links
 from poa_app.check.objections import objections
+from poa_app.check.order_list import order_list
 from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
@@ -67,6 +68,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     chronology,
     figures,
     totals,
+    order_list,
     passages,
     identifiers,
     chains,
