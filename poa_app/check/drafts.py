@@ -11,7 +11,7 @@ from poa_app.check.context import CheckContext
 from poa_app.facts.shapes import NAMES, SPELLED
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
-from poa_app.model.paths import get, leaves, row_of
+from poa_app.model.paths import get, row_of, typed_leaves
 from poa_app.model.text import is_blank
 from poa_app.phrases.text import is_foreign
 
@@ -47,7 +47,7 @@ def _english(case: Case, path: str) -> str:
     """
     row = row_of(path)
     within = f"{row}/" if row != path else "/"
-    told = (value for at, value in leaves(case) if at.startswith(within) and not at.startswith("/drafts"))
+    told = (value for at, value in typed_leaves(case) if at.startswith(within) and not at.startswith("/drafts"))
     return " . ".join(_words(value) for value in told if value is not None)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from poa_app.check.context import CheckContext, Span
 from poa_app.model.finding import Finding
-from poa_app.model.paths import leaves
+from poa_app.model.paths import typed_leaves
 from poa_app.model.text import FIELD_LIMIT
 
 _FAKE = r"(?:fakes?|counterfeits?|replicas?|knock-?offs?)"
@@ -44,7 +44,9 @@ ABOUT_PAPERS = "forged-documents"
 
 def integrity(context: CheckContext) -> Iterator[Finding]:
     """Find words by which goods were not genuine or papers were altered, in fields and in Chinese drafts."""
-    texts = [(path, value) for path, value in leaves(context.case) if not path.startswith(("/notice/text", "/drafts"))]
+    texts = [
+        (path, value) for path, value in typed_leaves(context.case) if not path.startswith(("/notice/text", "/drafts"))
+    ]
     texts += [(draft.path, draft.text) for draft in context.case.drafts]
     for path, text in texts:
         if not isinstance(text, str) or len(text) > FIELD_LIMIT or path.startswith("/earlier_appeals"):

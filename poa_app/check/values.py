@@ -12,7 +12,7 @@ from poa_app.model.days import days_of
 from poa_app.model.fields import Kind, kind_of
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.numerals import is_about, numbers_of
-from poa_app.model.paths import leaves
+from poa_app.model.paths import typed_leaves
 from poa_app.model.relative_days import relative_days
 from poa_app.model.text import FIELD_LIMIT, is_blank
 from poa_app.model.time_parsing import time_of, zone_of
@@ -26,7 +26,7 @@ DUE = "/deadline/due"
 
 def values(context: CheckContext) -> Iterator[Finding]:
     """Find what was typed where a value should stand and cannot be read as one."""
-    for path, value in leaves(context.case):
+    for path, value in typed_leaves(context.case):
         if not isinstance(value, str) or is_blank(value) or len(value) > FIELD_LIMIT:
             continue
         kind = kind_of(path)

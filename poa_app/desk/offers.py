@@ -15,6 +15,7 @@ from poa_app.facts.told import ToldLine
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.exhibits import exhibit_labels
+from poa_app.model.orders import counts_by_cause
 from poa_app.model.paths import get, pattern, row_of
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import is_blank
@@ -84,6 +85,8 @@ def _in_case(case: Case, path: str) -> Iterable[Offer]:
         return _days_of_proof(case, path)
     if rows == "root_causes" and name in ("start", "end"):
         return _days_of_the_notice(case, name)
+    if pattern(path) == "/root_causes/*/explains":
+        return _orders_of_the_cause(case, path)
     return ()
 
 
@@ -150,3 +153,10 @@ def _days_of_the_notice(case: Case, name: str) -> Iterator[Offer]:
         day = getattr(metric.then, name)
         if not is_blank(day):
             yield Offer(day, f"/metrics/{metric.id}")
+
+
+def _orders_of_the_cause(case: Case, path: str) -> Iterator[Offer]:
+    """Yield how many orders of the list stand under a cause."""
+    count = counts_by_cause(case.orders).get(get(case, row_of(path)).id)
+    if count:
+        yield Offer(count, "/orders")

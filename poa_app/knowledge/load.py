@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import tomli  # the standard library's own reader, compiled: a third of its time
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -15,6 +15,7 @@ from poa_app.errors import KnowledgeFault
 from poa_app.knowledge.inheritance import with_shared
 from poa_app.knowledge.notice_words import Recognition
 from poa_app.knowledge.schema import (
+    Aliases,
     Bilingual,
     ClientQuestion,
     ClockKind,
@@ -33,6 +34,7 @@ from poa_app.knowledge.schema import (
     Source,
     TextRule,
 )
+from poa_app.model.orders import AffectedOrder, Channel, Defect
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -57,6 +59,8 @@ class Knowledge(BaseModel):
     places: dict[str, Bilingual]
     clocks: dict[str, ClockKind]
     rows: dict[str, RowWords]
+    order_columns: dict[str, Aliases]
+    order_words: dict[str, Aliases]
     recognition: Recognition
     health_report: dict[str, ReportKey]
     health_flags: dict[str, Bilingual]
@@ -105,6 +109,8 @@ def read_folder(folder: Path) -> Knowledge:
         recognition=_table({"": ("recognition.toml", _toml(folder / "recognition.toml"))}, Recognition)[""],
         health_report=_table(_file(folder / "health_report.toml"), ReportKey),
         health_flags=_table(_file(folder / "health_flags.toml"), Bilingual),
+        order_columns=_table(_file(folder / "order_columns.toml"), Aliases),
+        order_words=_table(_file(folder / "order_words.toml"), Aliases),
     )
     for file, key, name, known in _references(read):
         if name not in known:
@@ -219,6 +225,9 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
     for name, rule in read.rules.items():
         place, _, key = name.partition(".")
         yield from _stated(f"{place}.toml", key, rule, read)
+    told = {*get_args(Channel), *get_args(Defect)}
+    yield from (("order_columns.toml", name, name, told | {*AffectedOrder.model_fields}) for name in read.order_columns)
+    yield from (("order_words.toml", name, name, told) for name in read.order_words)
     for path in read.client_questions:
         whole = any(kind.startswith(f"{path}/") for kind in read.questions)
         yield "client_questions.toml", path, path, [path] if whole else read.questions

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from poa_app.model.facts import Fulfilment, Level
 from poa_app.model.finding import Severity
+from poa_app.model.orders import Defect
 from poa_app.model.routes import ROUTES, Route
 from poa_app.phrases.reading import Form
 
@@ -287,11 +288,19 @@ class SiteDifference(Statement):
     marketplaces: tuple[Words, ...]
 
 
+class Aliases(KnowledgeModel):
+    """By which names a column of a report goes, or by which words its cells say one thing."""
+
+    names: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
 class MetricKind(KnowledgeModel):
     """A rate Amazon measures, and the words a letter uses for it.
 
     Attributes:
         notice_names: what notices call it.
+        order_defects: what makes an order count in it, or fail to.
+        by_units: whether it counts units, so that an order of three can count three times.
     """
 
     name: Bilingual
@@ -304,6 +313,8 @@ class MetricKind(KnowledgeModel):
     channel: Fulfilment
     population: NounForms
     defect: NounForms
+    order_defects: tuple[Defect, ...] = ()
+    by_units: bool = False
     differences: tuple[SiteDifference, ...] = ()
 
     def gone_by(self, last: date) -> date:

@@ -29,6 +29,7 @@ from pydantic_core import InitErrorDetails
 
 from poa_app.model.case import Case
 from poa_app.model.fields import CaseField, Kind, fields
+from poa_app.model.paths import TABLES
 from poa_app.model.routes import ROUTES, Route
 from poa_app.model.text import is_blank
 
@@ -99,7 +100,7 @@ def _complete(part: type[BaseModel], path: str, route: Route, base: type[Complet
     for name in part.model_fields:
         field = fields()[f"{path}/{name}"]
         kind = _type(field, route)
-        if field.name in ROUTES[route].unasked_rows or kind is None:
+        if field.name in ROUTES[route].unasked_rows or kind is None or (field.row and field.row.spec.table):
             continue
         if is_required(field, route) or (field.part and not field.is_list):
             wanted[name] = (kind, ...)
@@ -127,8 +128,8 @@ def _part_type(field: CaseField, route: Route) -> Any:
 
 
 def answers(case: Case) -> dict[str, Any]:
-    """Return what the case answers, without anything blank."""
-    kept: dict[str, Any] = _without_blanks(case.model_dump(exclude_none=True))
+    """Return what the case answers, without anything blank; rows of a table are asked for nothing."""
+    kept: dict[str, Any] = _without_blanks(case.model_dump(exclude_none=True, exclude=set(TABLES)))
     return kept
 
 

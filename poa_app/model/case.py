@@ -20,6 +20,7 @@ from poa_app.model.facts import (
     Violation,
     WantedPaper,
 )
+from poa_app.model.orders import AffectedOrder
 from poa_app.model.routes import DEFAULT, EVERY, ROUTES, Route, RouteSpec
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
 from poa_app.model.spec import FieldSpec
@@ -76,6 +77,8 @@ class Case(Part):
     identifiers: tuple[Identifier, ...] = ()
     affected: Count | None = None
     metrics: tuple[Metric, ...] = ()
+    orders: tuple[AffectedOrder, ...] = ()
+    order_timeline: Annotated[bool | None, FieldSpec(prints=False, widget="tick")] = None
     opening: Annotated[Text | None, _ENDS] = None
     root_causes: Annotated[tuple[RootCause, ...], _ROWS] = ()
     corrective_actions: Annotated[tuple[CorrectiveAction, ...], _ROWS] = ()

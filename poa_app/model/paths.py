@@ -88,6 +88,24 @@ def leaves(part: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         yield path, part
 
 
+def typed_leaves(case: Case) -> Iterator[tuple[str, Any]]:
+    """Yield the leaves of a case but those of rows that come as a table: thousands of cells nobody typed."""
+    for name in Case.model_fields:
+        if name not in TABLES:
+            yield from leaves(getattr(case, name), f"/{name}")
+
+
+def _tables() -> Iterator[str]:
+    for name, info in Case.model_fields.items():
+        rows = (kind for kind in get_args(info.annotation) if isinstance(kind, type) and issubclass(kind, Row))
+        if any(row.spec.table for row in rows):
+            yield name
+
+
+TABLES = frozenset(_tables())
+"""The lists whose rows come as a table."""
+
+
 def _lists(part: type[BaseModel]) -> Iterator[str]:
     for name, info in part.model_fields.items():
         kinds = [info.annotation, *get_args(info.annotation)]

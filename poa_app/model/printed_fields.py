@@ -9,7 +9,8 @@ from poa_app.model import sections
 from poa_app.model.case import Case
 from poa_app.model.exhibits import FILES, given_name
 from poa_app.model.fields import field_at
-from poa_app.model.paths import leaves, pattern, steps
+from poa_app.model.orders import TIMELINE
+from poa_app.model.paths import pattern, steps, typed_leaves
 
 
 def printed_fields(case: Case) -> Iterator[tuple[str, Any]]:
@@ -21,9 +22,20 @@ def printed_fields(case: Case) -> Iterator[tuple[str, Any]]:
         for field in FILES
     }
     answered = {request.id for _, requests in sections.asked(case) for request in requests}
-    for path, value in leaves(case):
+    for path, value in typed_leaves(case):
         if value in (None, ()) or not field_at(path).prints or pattern(path).startswith(unprinted):
             continue
         if path.startswith("/notice/requests/") and steps(path)[2] not in answered:
             continue  # another route answers it
         yield path, files.get(path, value)
+    if "/orders" not in unprinted:
+        yield from _of_orders(case)
+
+
+def _of_orders(case: Case) -> Iterator[tuple[str, Any]]:
+    """Yield the numbers of the orders, and the days of those for which a timeline is wanted."""
+    names = ("order", *TIMELINE) if case.order_timeline else ("order",)
+    for order in case.orders:
+        for name in names:
+            if getattr(order, name) is not None:
+                yield f"/orders/{order.id}/{name}", getattr(order, name)

@@ -90,7 +90,7 @@ DOCUMENTS = RouteSpec(
     rows=("products", "suppliers", "exhibits"),
     required_rows=("exhibits",),
     unasked_rows=_PLAN_ROWS,
-    unprinted=(*_UNPRINTED, "/metrics/*/now", "/metrics/*/note"),
+    unprinted=(*_UNPRINTED, "/metrics/*/now", "/metrics/*/note", "/orders"),
     shows_coverage=True,
 )
 """The papers alone, with a letter that says what each of them shows."""

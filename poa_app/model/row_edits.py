@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from poa_app.model.base import new_row_id
+from typing import Any, TypeVar
+
+from poa_app.model.base import Part, new_row_id
 from poa_app.model.case import Case
 from poa_app.model.exhibits import exhibit_labels
-from poa_app.model.fields import fields, row_types
-from poa_app.model.paths import edit, get, index_of, leaves, pattern
+from poa_app.model.fields import row_types
+from poa_app.model.paths import edit, get, index_of
+from poa_app.model.spec import spec_of
 
 
 def add_row(case: Case, rows: str, **values: object) -> tuple[Case, str]:
@@ -28,9 +31,7 @@ def remove_row(case: Case, path: str) -> Case:
     """Take a row out, and with it whatever pointed to it or was said about it."""
     rows, _, gone = path.rpartition("/")
     kept = edit(case, rows, tuple(row for row in get(case, rows) if row.id != gone))
-    for place in _pointers(kept, gone):
-        held = get(kept, place)
-        kept = edit(kept, place, tuple(one for one in held if one != gone) if isinstance(held, tuple) else None)
+    kept = _without_pointers(kept, gone)
     for notes in ("drafts", "not_applicable", "overruled"):
         held = getattr(kept, notes)
         left = tuple(note for note in held if note.path != path and not note.path.startswith(f"{path}/"))
@@ -44,7 +45,7 @@ def is_untouched(case: Case, path: str) -> bool:
     row = get(case, path)
     entered = any(getattr(row, name) for name in type(row).model_fields if name != "id")
     drafted = any(draft.path.startswith(f"{path}/") for draft in case.drafts)
-    return not (entered or drafted or _pointers(case, row.id))
+    return not (entered or drafted or _without_pointers(case, row.id) is not case)
 
 
 def without_untouched(case: Case, rows: str) -> Case:
@@ -86,13 +87,27 @@ def row_number(case: Case, path: str) -> str:
     return str(index_of(get(case, rows), name) + 1)
 
 
-def _pointers(case: Case, gone: str) -> list[str]:
-    """Return the paths of the fields that hold a row's id."""
-    known = fields()
-    found: dict[str, None] = {}
-    for path, value in leaves(case):
-        kind = pattern(path)
-        own, field = (path, kind) if kind in known else (path.rpartition("/")[0], kind.removesuffix("/*"))
-        if value == gone and known[field].spec.refers_to:
-            found[own] = None
-    return list(found)
+Pointing = TypeVar("Pointing", bound=Part)
+
+
+def _without_pointers(part: Pointing, gone: str) -> Pointing:
+    """Return a part of a case without the links to a row; the very same part where there are none."""
+    changed: dict[str, Any] = {}
+    for name, info in type(part).model_fields.items():
+        held = getattr(part, name)
+        if spec_of(info).refers_to:
+            left = _without_link(held, gone)
+        elif isinstance(held, tuple) and held and isinstance(held[0], Part):
+            left = tuple(_without_pointers(one, gone) for one in held)
+            left = held if all(one is other for one, other in zip(held, left, strict=True)) else left
+        else:
+            left = _without_pointers(held, gone) if isinstance(held, Part) else held
+        if left is not held:
+            changed[name] = left
+    return part.model_copy(update=changed) if changed else part
+
+
+def _without_link(held: Any, gone: str) -> Any:
+    if isinstance(held, tuple):
+        return tuple(one for one in held if one != gone) if gone in held else held
+    return None if held == gone else held

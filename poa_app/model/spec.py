@@ -80,6 +80,7 @@ class RowSpec:
         named_by: the fields whose words tell a client which row is meant; none means the same.
         dated_by: the field that says when it was.
         many: whether a list may hold thousands.
+        table: whether its rows come as a table, to which rules of their own look instead of those for each field.
     """
 
     first: Lines = ()
@@ -88,3 +89,4 @@ class RowSpec:
     named_by: tuple[str, ...] = ()
     dated_by: str | None = None
     many: bool = False
+    table: bool = False

@@ -27,6 +27,7 @@ from poa_app.render.cause import cause_words
 from poa_app.render.deed import deed_words
 from poa_app.render.field import Field
 from poa_app.render.measure import measure_words
+from poa_app.render.order_list import order_groups, timeline
 from poa_app.render.sentences import Telling
 
 Shown = dict[str, Any]
@@ -90,6 +91,8 @@ class _Builder:
         composed = not any(row["passage"] for row in shown["preventive_measures"])
         shown["controls_in_a_table"] = composed and len(shown["preventive_measures"]) >= MEASURES_OF_A_TABLE
         self.add_matrix(shown)
+        shown["order_groups"] = order_groups(self.case, shown["root_causes"])
+        shown["timeline"] = timeline(self.case, self.dates)
         return shown
 
     def annexes(self) -> list[str]:
@@ -168,6 +171,8 @@ class _Builder:
     def several(self, values: tuple[Any, ...], path: str, kind: str) -> Any:
         """Turn a list into one; what is blank in it is left out, and links to rows become one field."""
         match path.rsplit("/", 1)[-1]:
+            case "orders" if path == "/orders":
+                return []  # thousands may be there; what prints of them is made by render/order_list.py
             case "causes":
                 named = [self.causes[row] for row in values if row in self.causes]
                 return Field(wording.with_noun("cause", "causes", named), path)

@@ -18,7 +18,7 @@ from poa_app.ui import findings, guide, paper_says, session, show
 from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, row_code
 from poa_app.ui.markup import gray, small
 from poa_app.ui.offers import offered, told_beneath
-from poa_app.ui.widgets import draft, multiselect, select, text
+from poa_app.ui.widgets import checkbox, draft, multiselect, select, text
 from poa_app.ui.words import join_sentences, say
 
 
@@ -87,7 +87,9 @@ def _side_by_side(view: View, path: str, names: tuple[str, ...], row: str) -> No
 def _widget(view: View, path: str, name: str, hint: str) -> None:
     field = field_at(path)
     options = _options(field, path, view)
-    if options is None:
+    if field.spec.widget == "tick":
+        checkbox(view, path, name)
+    elif options is None:
         text(view, path, name, tall=field.is_long, hint=hint)
     elif field.is_list:
         hints = {"root_causes": say("Choose root causes"), "exhibits": say("Choose exhibits")}
@@ -104,7 +106,7 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             )
     else:
         clearable = not field.spec.required_by
-        select(view, path, name, options, lambda one: choice(view, path, one), say("Choose"), clearable)
+        select(view, path, name, options, lambda one: _option_name(view, field, path, one), say("Choose"), clearable)
         if field.spec.refers_to == "suppliers" and not options:
             _offer_supplier(view, path)
 

@@ -96,7 +96,7 @@ def _gaps(view: View) -> list[str]:
 
 ORDER = (
     "violations", "marketplaces", "fulfilment", "client", "notice", "deadline", "affected", "scope", "identifiers",
-    "opening", "metrics", "root_causes", "corrective_actions", "preventive_measures", "products", "suppliers",
+    "opening", "metrics", "orders", "root_causes", "corrective_actions", "preventive_measures", "products", "suppliers",
     "exhibits", "closing", "letter_date",
 )  # fmt: skip
 """In which order a beginner is led: first what the case is about, on which all depends, then as the letter goes."""

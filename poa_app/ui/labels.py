@@ -24,11 +24,16 @@ _W = re.compile(r"(What|When|Where|Who|Why|How)\b")
 
 def label(path: str, row: str = "") -> Markup:
     """Name a field: its W in bold, its point, then the row's code in grey, so that no two labels are alike."""
-    question = knowledge().questions.get(pattern(path))
-    words = localized(question.label) if question else path.rsplit("/", 1)[-1].replace("_", " ")
+    words = field_name(path)
     match = _W.match(words)
     name = put(bold(match[0]), words[match.end() :]) if match else md(words)
     return put(name, gray(row), by=" ") if row else name
+
+
+def field_name(path: str) -> str:
+    """Return what a field is called, as plain text."""
+    question = knowledge().questions.get(pattern(path))
+    return localized(question.label) if question else path.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def asked(view: View, path: str) -> tuple[str, str, str]:
@@ -207,6 +212,15 @@ _CHOICES = {
     "waiting": "Waiting for it",
     "cannot": "Cannot be had",
     "will-not": "Kept back by its owner",
+    "late-shipment": "Late shipment",
+    "cancellation": "Cancellation by the seller",
+    "claim": "A-to-z claim",
+    "chargeback": "Chargeback",
+    "negative-feedback": "Negative feedback",
+    "no-valid-tracking": "No valid tracking",
+    "late-delivery": "Late delivery",
+    "no-invoice": "No invoice in time",
+    "other-defect": "Another defect",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import altair as alt
 import streamlit as st
@@ -140,6 +140,47 @@ def length_bar(count: int) -> None:
         .encode(x="from:Q")
     )
     _show(alt.layer(bars, mark), 52)
+
+
+class Bar(NamedTuple):
+    """A piece of a bar: the bar it belongs to, what the piece is, and how long."""
+
+    bar: str
+    piece: str
+    size: int
+
+
+PIECES = (ACCENT, "#7A9CCB", "#14305C", "#A9C1E3", "#4A76B8", "#2A3F63")
+"""Shades of the accent, for pieces that are neither good nor bad."""
+
+
+def stacked_bars(bars: Sequence[Bar], pieces: Sequence[str], upright: bool) -> None:
+    """Show counts as bars of pieces; the numbers stand beside them as text.
+
+    Args:
+        bars: the pieces, bar by bar.
+        pieces: their names in order; the first is that of what is still open, and grey.
+        upright: whether the bars stand side by side, as days do.
+    """
+    if not bars:
+        return
+    data = alt.InlineData(values=[one._asdict() for one in bars])
+    shades = dict(zip(pieces, (GREY, *(PIECES[place % len(PIECES)] for place in range(len(pieces)))), strict=False))
+    shades = {piece: shades[piece] for piece in pieces if any(bar.piece == piece for bar in bars)}
+    labels: dict[str, Any] = {"ticks": False, "domain": False, "labelFontSize": 12, "labelLimit": 180}
+    names: dict[str, Any] = {"title": None, "sort": None, "axis": alt.Axis(labelOverlap=upright, **labels)}
+    counts: dict[str, Any] = {"title": None, "axis": alt.Axis(grid=False, tickMinStep=1, format="d", **labels)}
+    legend = alt.Legend(title=None, orient="top", labelFontSize=12, symbolType="square")
+    colour = alt.Color(
+        "piece:N", scale=alt.Scale(domain=list(shades), range=list(shades.values())), sort=None, legend=legend
+    )
+    number = len({bar.bar for bar in bars})
+    if upright:
+        chart = alt.Chart(data).mark_bar().encode(x=alt.X("bar:O", **names), y=alt.Y("size:Q", **counts), color=colour)
+        _show(chart, 240)
+    else:
+        chart = alt.Chart(data).mark_bar().encode(y=alt.Y("bar:N", **names), x=alt.X("size:Q", **counts), color=colour)
+        _show(chart, 26 * number + 84)
 
 
 def _show(chart: Any, height: int) -> None:

@@ -1,8 +1,8 @@
 """The only way by which text reaches a page: every Streamlit call that shows text, with text escaped by default.
 
 The calls bear Streamlit's names and take its arguments. Text goes in as ``str`` and is shown as it stands; what is
-meant as Markdown is ``Markup``. Choices of a list to pick from and the hints within fields are no Markdown to
-Streamlit, and go in as they are.
+meant as Markdown is ``Markup``. Choices of a list to pick from, the hints within fields and the cells of a data
+frame are no Markdown to Streamlit, and go in as they are.
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ popover = _escaping(st.popover, "label", "help")
 dialog = _escaping(st.dialog, "title")
 page = _escaping(st.Page, "title", "help")
 image = st.image
+dataframe = st.dataframe
 plain = st.text
 code = st.code
 

@@ -30,6 +30,7 @@ from poa_app.model.facts import (
     WantedPaper,
 )
 from poa_app.model.finding import Finding
+from poa_app.model.orders import AffectedOrder
 from poa_app.model.paths import edit, get
 from poa_app.model.rows import RootCause
 
@@ -100,6 +101,18 @@ def _from_the_maker(units: int, addressee: str = "Hangzhou Example Trading Co., 
             "covers": (Coverage(id="lines2", product="produ1", quantity=units),),
         }
     )
+
+
+def _orders(last: Edits | None = None) -> tuple[AffectedOrder, ...]:
+    """Build the 20 late orders of the plan, the last of them changed."""
+    known: Edits = {"ordered": "2026-10-20", "channel": "seller", "defects": ("late-shipment",), "cause": "cause1"}
+    rows = [{"id": f"orde{n:02d}", "order": f"111-0000000-00000{n:02d}", **known} for n in range(20)]
+    rows[-1] |= last or {}
+    return tuple(AffectedOrder.model_validate(row) for row in rows)
+
+
+MORE = (_orders()[-1].model_copy(update={"id": "order9", "order": "111-0000000-0000099"}),)
+"""One order more."""
 
 
 def _asks(id: str, words: str) -> Request:
@@ -647,6 +660,63 @@ PAIRS = [
     ),
     Pair("numbers.shares", "/root_causes", {f"{FAULTS}/explains": 19}, {f"{FAULTS}/explains": 20}),
     Pair("numbers.total", "/affected", {"/affected": 21}, {}),
+    Pair(
+        "orders.count", "/metrics/metri1/then/numerator", {"/orders": _orders()[1:]}, {"/orders": _orders()[1:] + MORE}
+    ),
+    Pair(
+        "orders.total",
+        "/affected",
+        {"/metrics/metri1/then/numerator": None, "/orders": _orders()[1:]},
+        {"/metrics/metri1/then/numerator": None, "/orders": _orders()},
+    ),
+    Pair(
+        "orders.share",
+        f"{FAULTS}/explains",
+        {"/orders": _orders(), f"{FAULTS}/explains": 19},
+        {"/orders": _orders(last={"contested": True}), f"{FAULTS}/explains": 19},
+    ),
+    Pair(
+        "orders.no-cause",
+        "/orders",
+        {"/orders": _orders(last={"cause": None})},
+        {"/orders": _orders(last={"cause": None, "contested": True})},
+    ),
+    Pair(
+        "orders.contested-cause",
+        "/orders",
+        {"/orders": _orders(last={"contested": True})},
+        {"/orders": _orders(last={"contested": True, "cause": None})},
+    ),
+    Pair(
+        "orders.twice",
+        "/orders",
+        {"/orders": _orders() + _orders(last={"id": "order0"})[-1:]},
+        {"/orders": _orders()},
+    ),
+    Pair(
+        "orders.channel",
+        "/orders",
+        {"/orders": _orders(last={"channel": "amazon"})},
+        {"/orders": _orders(last={"channel": "amazon", "defects": ("claim",)})},
+    ),
+    Pair(
+        "orders.malformed",
+        "/orders",
+        {"/orders": _orders(last={"order": "12345"})},
+        {"/orders": _orders()},
+    ),
+    Pair(
+        "orders.day",
+        "/orders",
+        {"/orders": _orders(last={"shipped": "03/04/2026"})},
+        {"/orders": _orders(last={"shipped": "2026-03-04"})},
+    ),
+    Pair(
+        "orders.outside",
+        "/orders",
+        {"/orders": _orders(last={"ordered": "2026-09-01"})},
+        {"/orders": _orders(last={"ordered": "2026-11-06"})},
+    ),
     Pair(
         "numbers.target",
         "/metrics/metri1/now/value",

@@ -65,3 +65,12 @@ def test_a_plan_offers_its_suppliers_where_they_are_asked_for() -> None:
     shown = forms.workbench_rows(plan, suppliers=True)
     assert shown.index("suppliers") == shown.index("products") + 1
     assert forms.workbench_rows(papers, suppliers=True) == DOCUMENTS.rows
+
+
+def test_the_orders_behind_a_rate_stand_beneath_the_metrics() -> None:
+    plan, claim, papers = (
+        Case(violations=(Violation(id="viol01", route=route),)) for route in ("plan-of-action", "claim", "documents")
+    )
+    assert forms.workbench_rows(plan, suppliers=False, orders=True)[:2] == ("metrics", "orders")
+    assert "orders" in forms.workbench_rows(claim, suppliers=False, orders=True)
+    assert forms.workbench_rows(papers, suppliers=False, orders=True) == DOCUMENTS.rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from poa_app.desk import draft_import, hand_over
+from poa_app.desk.affected_orders import has_orders
 from poa_app.desk.state import rows_left
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
@@ -19,6 +20,7 @@ from poa_app.ui.forms import workbench_rows
 from poa_app.ui.labels import counts, hint, row_code, section
 from poa_app.ui.letter_preview import letter_preview
 from poa_app.ui.markup import coloured, gray, put, small
+from poa_app.ui.orders import orders
 from poa_app.ui.rows import rows
 from poa_app.ui.wanted import papers
 from poa_app.ui.words import say
@@ -35,7 +37,7 @@ def workbench(view: View) -> None:
         _head(view)
         _ends(view, "/opening")
         asked_for = bool(view.case.suppliers) or contacts_asked(view.case, knowledge())
-        for name in workbench_rows(view.case, asked_for):
+        for name in workbench_rows(view.case, asked_for, has_orders(view.case)):
             with faults.part():
                 _section(view, name)
         _ends(view, "/closing")
@@ -193,6 +195,11 @@ def _section(view: View, name: str) -> None:
     guide.objections(view, kind)
     if kind == "exhibits":
         papers(view)
+    if kind == "orders":
+        orders(view)
+        if view.case.orders:
+            field(view, "/order_timeline")
+        return
     rows(view, f"/{name}", pasted=name in ROWS_WITH_PASSAGE or kind == "requests")
 
 
