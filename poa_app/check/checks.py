@@ -21,8 +21,8 @@ from poa_app.check.integrity import integrity
 from poa_app.check.language import language
 from poa_app.check.links import links
 from poa_app.check.objections import objections
-from poa_app.check.paper_facts import paper_facts
 from poa_app.check.order_list import order_list
+from poa_app.check.paper_facts import paper_facts
 from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
