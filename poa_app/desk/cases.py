@@ -8,7 +8,6 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from poa_app.intake.case_file import parse_case, read_bytes, write_case
 from poa_app.intake.case_files import names_of
 from poa_app.intake.exhibit_files import beside, digest_of, missing_files
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.rates import new_rate
 from poa_app.model import factory
 from poa_app.model.case import Case
 from poa_app.model.supply import file_key
@@ -82,8 +82,7 @@ def create(slug: str) -> Case:
     if slug not in known.enforcements:
         raise UnknownName("enforcement", "违规类型", slug, likely(slug))
     one = known.enforcements[slug]
-    targets = [(metric, Decimal(f"{known.metrics[metric].target:g}")) for metric in one.metrics]
-    return factory.new_case(slug, one.levels[0], one.usual_route, targets)
+    return factory.new_case(slug, one.levels[0], one.usual_route, [new_rate(rate, known) for rate in one.metrics])
 
 
 def siblings(case: Case) -> tuple[Case, ...]:
