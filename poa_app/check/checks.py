@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from poa_app.check.actions import actions
 from poa_app.check.answers import answers
 from poa_app.check.chains import chains
 from poa_app.check.chronology import chronology
@@ -12,6 +13,7 @@ from poa_app.check.claims import claims
 from poa_app.check.completeness import completeness
 from poa_app.check.context import CheckContext
 from poa_app.check.dates import dates
+from poa_app.check.defects import defects
 from poa_app.check.drafts import drafts
 from poa_app.check.evidence import evidence, files
 from poa_app.check.figures import figures
@@ -27,6 +29,7 @@ from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
 from poa_app.check.provenance import by_hand
+from poa_app.check.rate_sites import rate_sites
 from poa_app.check.readings import readings
 from poa_app.check.rendered import rendered
 from poa_app.check.topics import topics
@@ -65,11 +68,13 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     answers,
     integrity,
     claims,
-    objections,
     topics,
     dates,
     chronology,
+    actions,
     figures,
+    rate_sites,
+    defects,
     totals,
     order_list,
     passages,
@@ -87,10 +92,12 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
 def run_checks(context: CheckContext) -> tuple[Finding, ...]:
     """Return every finding that stands, heaviest first and then in the order of the case.
 
-    A point answered with "does not apply" and a finding overruled with a reason do not stand. The last look is at the
-    letter as it would print, whatever was answered or overruled.
+    A point answered with "does not apply" and a finding overruled with a reason do not stand. What a reviewer is likely
+    to object rests on what the checks found. The last look is at the letter as it would print, whatever was answered or
+    overruled.
     """
     found = {finding.key: finding for check in CHECKS for finding in check(context)}
+    found |= {finding.key: finding for finding in objections(context, tuple(found.values()))}
     standing = _standing(context, tuple(found.values()))
     standing += [finding for finding in rendered(context, standing) if finding.key not in found]
     order = {name: place for place, name in enumerate(Case.model_fields)}

@@ -9,7 +9,8 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from poa_app.check.context import CheckContext, Span
-from poa_app.knowledge.schema import Bilingual
+from poa_app.check.rate_sites import AIMS
+from poa_app.knowledge.rates import kind_of_rate
 from poa_app.model.facts import Metric, Reading
 from poa_app.model.finding import Finding
 from poa_app.model.plain import plain_signs
@@ -18,8 +19,6 @@ from poa_app.model.text import FIELD_LIMIT, is_blank
 _NONE_OF_NONE = re.compile(r"\b0\s(?:of|out\sof)\s(?:the\s)?0\b|\b0\s?/\s?0\b", re.IGNORECASE | re.ASCII)
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d{1,6})?)\s?(?:%|percent|per\scent)", re.IGNORECASE | re.ASCII)
 _RATE = re.compile(r"\brates?\b|\b(?:odr|lsr|vtr|otdr|ldr)\b", re.IGNORECASE)
-
-AIMS = {"under": Bilingual(en="under", zh="低于"), "at-least": Bilingual(en="at least", zh="不低于")}
 
 
 def figures(context: CheckContext) -> Iterator[Finding]:
@@ -66,13 +65,11 @@ def _percent(above: int, below: int, places: int, rounding: str) -> Decimal:
 
 
 def _target(context: CheckContext, metric: Metric) -> Iterator[Finding]:
-    known = context.known.metrics.get(metric.metric or "")
+    known = kind_of_rate(context.case, metric, context.known)
     if not known or not isinstance(metric.target, Decimal):
         return
     aim, path = AIMS[known.direction], f"/metrics/{metric.id}"
     words: dict[str, Any] = {"aim": aim.en, "aim_zh": aim.zh, "target": format(metric.target, "f")}
-    if float(metric.target) != known.target:
-        yield context.find("numbers.target-differs", f"{path}/target", known=f"{known.target:g}", **words)
     value = metric.now.value
     if (
         isinstance(value, Decimal)
@@ -96,7 +93,7 @@ def _counts(context: CheckContext, reading: Reading, path: str) -> Iterator[Find
 
 def _window(context: CheckContext, metric: Metric) -> Iterator[Finding]:
     """Find a period in the notice of a length over which Amazon does not measure this rate."""
-    known, then = context.known.metrics.get(metric.metric or ""), metric.then
+    known, then = kind_of_rate(context.case, metric, context.known), metric.then
     if known and isinstance(then.start, date) and isinstance(then.end, date):
         days = (then.end - then.start).days + 1
         if days > 0 and days not in known.windows:

@@ -9,7 +9,7 @@ from datetime import date
 
 from poa_app.check.context import CheckContext
 from poa_app.check.identifiers import SHAPES
-from poa_app.knowledge.schema import MetricKind
+from poa_app.knowledge.metric_schema import MetricKind
 from poa_app.model.facts import Metric, Reading
 from poa_app.model.finding import Finding
 from poa_app.model.orders import TIMELINE, AffectedOrder, each_once

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from poa_app.check.context import CheckContext, Span
 from poa_app.check.reachable import WANTED, is_unreachable
 from poa_app.knowledge.invoice_coverage import counted_kinds
+from poa_app.model.case import Case
 from poa_app.model.companies import bears, is_alike, names
-from poa_app.model.facts import Client, Exhibit, Supplier
+from poa_app.model.facts import Client, Exhibit, Product, Supplier
 from poa_app.model.finding import Finding
-from poa_app.model.supply import party
+from poa_app.model.supply import chain, party
 from poa_app.model.text import is_blank
 
 
@@ -35,14 +36,34 @@ def addressee(context: CheckContext, exhibit: Exhibit) -> Iterator[Finding]:
     path, letter = f"/exhibits/{exhibit.id}/addressee", context.exhibit_labels[exhibit.id]
     issuer = party(context.case, exhibit.issuer)
     buyers = _buyers(context, issuer) if isinstance(issuer, Supplier) else ()
-    if any(bears(buyer, name) for buyer in buyers):
+    counted = exhibit.kind in counted_kinds(context.case, context.known)
+    if any(bears(buyer, name) for buyer in buyers) or (not counted and _is_below(context, exhibit.issuer, name)):
         return
     direct = issuer is None or any(product.supplier == getattr(issuer, "id", "") for product in context.case.products)
-    if exhibit.kind in counted_kinds(context.case, context.known) and buyers and not direct:
+    if counted and buyers and not direct:
         named = (one.name or one.local_name or "" for one in buyers)
         yield context.find("exhibits.addressee-chain", path, letter=letter, quote=name, buyer=", ".join(named))
     elif not bears(client, name):
         yield context.find("exhibits.addressee", path, letter=letter, quote=name)
+
+
+def _is_below(context: CheckContext, issuer: str | None, name: str | None) -> bool:
+    """Whether a company stands in the supply chain below an issuer, however many buy from each other in between.
+
+    An issuer that is not named, or that is none of the suppliers, may be the maker at the head of the chain.
+    """
+    case, by = context.case, party(context.case, issuer)
+    linked = {link.id for product in case.products for link in chain(case, product)}
+    return by != case.client and any(
+        bears(one, name) and (by in _above(case, one) if by else bool(one.buys_from) or one.id in linked)
+        for one in case.suppliers
+    )
+
+
+def _above(case: Case, supplier: Supplier) -> tuple[Supplier, ...]:
+    """Return the companies from whom a supplier's goods come, step by step."""
+    first = Product(id=supplier.id, supplier=supplier.buys_from)
+    return chain(case, first)
 
 
 def _buyers(context: CheckContext, issuer: Supplier) -> tuple[Supplier, ...]:

@@ -15,6 +15,7 @@ from poa_app.check.context import CheckContext, Span
 from poa_app.check.quantities import totals
 from poa_app.facts.tokens import agreeing, normalize_number, tokens
 from poa_app.knowledge.invoice_coverage import counted_kinds
+from poa_app.knowledge.rates import kind_of_rate
 from poa_app.model.facts import Metric
 from poa_app.model.fields import CaseField, fields
 from poa_app.model.finding import Finding
@@ -23,6 +24,9 @@ from poa_app.model.plain import plain_signs
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.spec import InPassage
 from poa_app.model.text import FIELD_LIMIT, is_blank
+
+_SAID_IN_WORDS = (("0",), ("1",))
+"""Numbers that a passage may also say as "none", "one" or "a"."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def passages(context: CheckContext) -> Iterator[Finding]:
             if not is_blank(row.passage):
                 path = f"/{kind}/{row.id}"
                 own = _row_facts(context, kind, row)
-                required = tuple(fact for fact in own if fact.kind != "code" and fact.values != ("1",))
+                required = tuple(fact for fact in own if fact.kind != "code" and fact.values not in _SAID_IN_WORDS)
                 open_yet = _open_in_row(context, kind, row)
                 yield from _compare(
                     context, f"{path}/passage", required, (*own, *_allowed(context, kind, row)), open_yet
@@ -126,7 +130,7 @@ def _fields_of(kind: str, *roles: InPassage) -> tuple[CaseField, ...]:
 
 
 def _row_facts(context: CheckContext, kind: str, row: Any) -> tuple[Fact, ...]:
-    """Return the facts of a row that its passage must repeat; a 1 may also be said as "one" or "a"."""
+    """Return the facts of a row that its passage must repeat."""
     names = [field.name for field in _fields_of(kind, "repeated")]
     return tuple(fact for name in names for fact in _facts(context, name, getattr(row, name)))
 
@@ -140,6 +144,7 @@ def _allowed(context: CheckContext, kind: str, row: Any) -> tuple[Fact, ...]:
     facts += [fact for one in case.identifiers for fact in _facts(context, "", one.value)]
     dated = [case.notice.received, case.notice.complaint, case.affected]
     dated += [value for metric in case.metrics for part in (metric.then, metric.now) for _, value in leaves(part)]
+    dated += [number for metric in case.metrics for part in metric.parts for number in (part.count, part.contested)]
     return (*facts, *(fact for value in (*dated, case.scope) for fact in _facts(context, "", value)))
 
 
@@ -172,7 +177,7 @@ def _totals(context: CheckContext) -> Iterator[int]:
 def _windows(context: CheckContext) -> Iterator[int]:
     """Yield the days before the notice from which the enforcements take papers, and those of their metrics."""
     yield from (one.fresh_days for each in context.enforcements for one in each.evidence if one.fresh_days)
-    metrics = (context.known.metrics.get(metric.metric or "") for metric in context.case.metrics)
+    metrics = (kind_of_rate(context.case, metric, context.known) for metric in context.case.metrics)
     yield from (days for metric in metrics if metric for days in metric.windows)
 
 
@@ -203,7 +208,7 @@ def _owners(context: CheckContext, kind: str, row: Any) -> Iterator[Finding]:
 
 def _metric(context: CheckContext, metric: Metric) -> Iterator[Finding]:
     path = f"/metrics/{metric.id}"
-    known = context.known.metrics.get(metric.metric or "")
+    known = kind_of_rate(context.case, metric, context.known)
     windows = [Fact("number", (str(days),), str(days)) for days in known.windows] if known else []
     stated = (value for name, value in leaves(metric) if not name.endswith(("/id", "passage")))
     whole = [fact for value in stated for fact in _facts(context, "", value)]

@@ -12,6 +12,9 @@ from poa_app.model.finding import Finding
 MOST_WAYS = 20_000
 """Ways of giving causes to rates above which no more are tried; a case with so many is not judged."""
 
+MOST_DISPUTED = 100
+"""Disputed orders up to which each number that may be left is tried."""
+
 Ways = set[tuple[int, ...]]
 
 
@@ -25,10 +28,11 @@ def totals(context: CheckContext) -> Iterator[Finding]:
     shares = [cause.explains for cause in case.root_causes if isinstance(cause.explains, int)]
     if not shares:
         return
+    left = _counted(context, without_disputed=True)
     if len(counted) > 1:
-        yield from _several(context, shares, counted)
+        yield from _several(context, shares, left)
     elif affected is not None or counted:
-        choices = (affected,) if affected is not None else counted[0]
+        choices = (affected,) if affected is not None and left == counted else left[0]
         yield from _one(context, shares, choices)
 
 
@@ -63,13 +67,32 @@ def _several(context: CheckContext, shares: Sequence[int], counted: Sequence[tup
     yield context.find("numbers.each-total", "/root_causes", sum=sum(shares), total=total, numbers=numbers)
 
 
-def _counted(context: CheckContext) -> tuple[tuple[int, ...], ...]:
-    """Return, for each rate of failures, the counts the notice gives over its windows."""
+def _counted(context: CheckContext, without_disputed: bool = False) -> tuple[tuple[int, ...], ...]:
+    """Return, for each rate of failures, the counts the notice gives over its windows.
+
+    Args:
+        context: the case under examination.
+        without_disputed: whether to leave out the orders that are disputed, and so belong to no cause.
+    """
     groups: dict[tuple[str | None, str | None], list[int]] = {}
     for metric in context.case.metrics:
         if _counts_failures(context, metric) and isinstance(metric.then.numerator, int):
-            groups.setdefault((metric.metric, metric.marketplace), []).append(metric.then.numerator)
+            numbers = _left(metric, metric.then.numerator) if without_disputed else [metric.then.numerator]
+            groups.setdefault((metric.metric, metric.marketplace), []).extend(numbers)
     return tuple(tuple(dict.fromkeys(numbers)) for numbers in groups.values())
+
+
+def _left(metric: Metric, failed: int) -> list[int]:
+    """Return how many orders the causes may have to explain once those are gone that are disputed.
+
+    Where an order can have two kinds of defect, one that is disputed for the one may stay for the other.
+    """
+    disputed = sum(part.contested for part in metric.parts if isinstance(part.contested, int))
+    counts = [part.count for part in metric.parts if isinstance(part.count, int)]
+    least = max(failed - disputed, 0)
+    if not disputed or (len(counts) == len(metric.parts) and sum(counts) == failed):
+        return [least]
+    return [*range(least, failed + 1)] if failed - least <= MOST_DISPUTED else [least, failed]
 
 
 def _sums(counted: Sequence[tuple[int, ...]]) -> set[int]:

@@ -22,6 +22,10 @@ def unknown(context: CheckContext) -> Iterator[Finding]:
         yield from _named(context, "case.unknown-marketplace", "/marketplaces", code, known.marketplaces)
     for metric in case.metrics:
         yield from _named(context, "case.unknown-metric", f"/metrics/{metric.id}/metric", metric.metric, known.metrics)
+        kind = known.metrics.get(metric.metric or "")
+        for part in metric.parts if kind else ():
+            slugs = [one.slug for one in kind.parts] if kind else []
+            yield from _named(context, "case.unknown-defect", f"/metrics/{metric.id}/parts/{part.id}", part.kind, slugs)
     for exhibit in case.exhibits:
         yield from _named(
             context, "case.unknown-evidence", f"/exhibits/{exhibit.id}/kind", exhibit.kind, known.evidence

@@ -8,7 +8,6 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from poa_app.intake.evidence import EVIDENCE_LIMIT, PDF_HEADER_WITHIN
 from poa_app.intake.exhibit_files import beside, digest_of, missing_files
 from poa_app.intake.paper_text import read_paper
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.rates import new_rate
 from poa_app.model import factory
 from poa_app.model.case import Case
 from poa_app.model.supply import file_key
@@ -115,8 +115,7 @@ def create(slug: str) -> Case:
     if slug not in known.enforcements:
         raise UnknownName("enforcement", "违规类型", slug, likely(slug))
     one = known.enforcements[slug]
-    targets = [(metric, Decimal(f"{known.metrics[metric].target:g}")) for metric in one.metrics]
-    return factory.new_case(slug, one.levels[0], one.usual_route, targets)
+    return factory.new_case(slug, one.levels[0], one.usual_route, [new_rate(rate, known) for rate in one.metrics])
 
 
 def siblings(case: Case) -> tuple[Case, ...]:

@@ -10,6 +10,7 @@ from poa_app.desk.clock import Clock, clock
 from poa_app.desk.work import draft_of
 from poa_app.desk.zones import is_same_clock, zone_name
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.asked import enforcements_of
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.case import Case
 from poa_app.model.fields import owner_of
@@ -105,13 +106,7 @@ class _List:
         wanted = {
             finding.path.rsplit("/", 1)[-1] for finding in self.findings if finding.rule == "completeness.evidence"
         }
-        asked = [
-            one
-            for slug in self.case.enforcements
-            if slug in known.enforcements
-            for one in known.enforcements[slug].evidence
-            if one.kind in wanted
-        ]
+        asked = [one for each in enforcements_of(self.case, known) for one in each.evidence if one.kind in wanted]
         lines = []
         for number, one in enumerate(asked, 1):
             lines.append(f"{number}. {self.of(known.evidence[one.kind].name)}")

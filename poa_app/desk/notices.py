@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from poa_app.errors import BadEvidence, InputError, NoText
 from poa_app.intake.evidence import detect_file_type
 from poa_app.intake.notice_file import read_notice
 from poa_app.intake.paper import looks_like_paper
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.rates import new_rate
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
 from poa_app.model.factory import with_first_rows
@@ -124,11 +124,7 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
     wanted = _metrics_of(case)
     kept = tuple(metric for metric in case.metrics if metric.metric in wanted or not _is_untouched(metric))
     there = {metric.metric for metric in kept}
-    added = tuple(
-        Metric(id=new_row_id(), metric=metric, target=Decimal(f"{known.metrics[metric].target:g}"))
-        for metric in one.metrics
-        if metric not in there
-    )
+    added = tuple(new_rate(metric, known, case.marketplaces) for metric in one.metrics if metric not in there)
     return with_first_rows(case.model_copy(update={"metrics": (*kept, *added)}))
 
 
@@ -140,4 +136,6 @@ def take_text(case: Case, text: str) -> Case:
 
 
 def _is_untouched(metric: Metric) -> bool:
-    return metric == Metric(id=metric.id, metric=metric.metric, target=metric.target)
+    bare = metric.model_copy(update={"parts": ()})
+    counted = any(not is_blank(number) for part in metric.parts for number in (part.count, part.contested))
+    return bare == Metric(id=metric.id, metric=metric.metric, target=metric.target) and not counted

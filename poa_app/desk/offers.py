@@ -13,6 +13,7 @@ from typing import Any
 from poa_app.desk.told_offers import draft_offers, told_offers
 from poa_app.facts.told import ToldLine
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.rates import kind_of_rate, site_of, target_on
 from poa_app.model.case import Case
 from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.orders import counts_by_cause
@@ -77,6 +78,8 @@ def _in_case(case: Case, path: str) -> Iterable[Offer]:
     rows, name = pattern(path).strip("/").split("/")[0], path.rsplit("/", 1)[-1]
     if pattern(path) == "/metrics/*/note":
         return _end_of_the_window(case, path)
+    if pattern(path) == "/metrics/*/target":
+        return _target_of_the_site(case, path)
     if rows not in ROWS_WITH_PASSAGE:
         return ()
     if name in _ALIKE:
@@ -137,7 +140,7 @@ def _days_of_proof(case: Case, path: str) -> Iterator[Offer]:
 def _end_of_the_window(case: Case, path: str) -> Iterator[Offer]:
     """Yield the day on which the last order of the notice's period leaves the window, while the target is missed."""
     metric = get(case, row_of(path))
-    known = knowledge().metrics.get(metric.metric or "")
+    known = kind_of_rate(case, metric, knowledge())
     end, now = metric.then.end, metric.now.value
     if not (known and isinstance(end, date) and isinstance(now, Decimal) and isinstance(metric.target, Decimal)):
         return
@@ -145,6 +148,14 @@ def _end_of_the_window(case: Case, path: str) -> Iterator[Offer]:
         site = knowledge().marketplaces.get(metric.marketplace or (case.marketplaces or ("",))[0])
         gone = wording.day(known.gone_by(end), site.dates if site else "month-first")
         yield Offer(f"the last order of that period leaves the window on {gone}", row_of(path))
+
+
+def _target_of_the_site(case: Case, path: str) -> Iterator[Offer]:
+    """Yield the target of a rate on its marketplace."""
+    metric = get(case, row_of(path))
+    known = knowledge().metrics.get(metric.metric or "")
+    if known:
+        yield Offer(target_on(known, site_of(case, metric)), row_of(path))
 
 
 def _days_of_the_notice(case: Case, name: str) -> Iterator[Offer]:

@@ -92,7 +92,7 @@ class CaseState:
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:
         """The usual reasons of refusal, each with how the case stands to it."""
-        return tuple(judgements(self.context))
+        return tuple(judgements(self.context, self.findings))
 
     @cached_property
     def provenance(self) -> Provenance:

@@ -1,13 +1,15 @@
-"""What a notice and its enforcements ask for: kinds of evidence, and contacts of the suppliers."""
+"""What a notice and its enforcements ask for: questions, kinds of evidence, and contacts of the suppliers."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from typing import get_args
 
 from poa_app.knowledge.load import Knowledge
-from poa_app.knowledge.schema import Enforcement, Evidence
+from poa_app.knowledge.rates import concerned_parts
+from poa_app.knowledge.schema import Enforcement, Evidence, Placed
 from poa_app.model.case import Case
 from poa_app.model.text import is_blank
 
@@ -38,20 +40,35 @@ def evidence_of(case: Case, known: Knowledge) -> dict[str, Evidence]:
 
 
 def enforcements_of(case: Case, known: Knowledge) -> tuple[Enforcement, ...]:
-    """Return the enforcements of a case that the data files know, with the evidence of its sites and its channel."""
+    """Return the known enforcements of a case, with what they say for its sites, its channel and its defects."""
     named = (known.enforcements[slug] for slug in case.enforcements if slug in known.enforcements)
-    return tuple(
-        one
-        if all(_applies(wanted, case) for wanted in one.evidence)
-        else one.model_copy(update={"evidence": tuple(wanted for wanted in one.evidence if _applies(wanted, case))})
-        for one in named
-    )
+    parts = concerned_parts(case, known)
+    return tuple(_with_what_holds(one, case, parts) for one in named)
 
 
-def _applies(wanted: Evidence, case: Case) -> bool:
-    """Whether a kind of evidence is asked for on a site and of a channel of a case; what is not known yet counts."""
-    sites = not wanted.marketplaces or not case.marketplaces or bool(set(wanted.marketplaces) & set(case.marketplaces))
-    return sites and (wanted.channel is None or case.fulfilment in (None, "both", wanted.channel))
+_PLACED = tuple(
+    name
+    for name, info in Enforcement.model_fields.items()
+    for kind in get_args(info.annotation)
+    if isinstance(kind, type) and issubclass(kind, Placed)
+)
+"""What an enforcement says that may hold for some cases only."""
+
+
+def _with_what_holds(one: Enforcement, case: Case, parts: Collection[str]) -> Enforcement:
+    kept = {name: tuple(said for said in getattr(one, name) if _holds(said, case, parts)) for name in _PLACED}
+    changed = {name: said for name, said in kept.items() if len(said) != len(getattr(one, name))}
+    return one.model_copy(update=changed) if changed else one
+
+
+def _holds(said: Placed, case: Case, parts: Collection[str]) -> bool:
+    """Whether something holds on a site, of a channel and for a kind of defect of a case; what is unknown yet counts.
+
+    A case that measures no rate with kinds of defect has none, so that what is said of some holds for it as well.
+    """
+    sites = not said.marketplaces or not case.marketplaces or bool(set(said.marketplaces) & set(case.marketplaces))
+    channel = said.channel is None or case.fulfilment in (None, "both", said.channel)
+    return sites and channel and (not said.parts or not parts or bool(set(said.parts) & set(parts)))
 
 
 def rows_asked(case: Case, known: Knowledge) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from poa_app.errors import KnowledgeFault
 from poa_app.knowledge.inheritance import with_shared
+from poa_app.knowledge.metric_schema import MetricKind
 from poa_app.knowledge.notice_words import Recognition
 from poa_app.knowledge.schema import (
     Aliases,
@@ -26,7 +27,7 @@ from poa_app.knowledge.schema import (
     KnowledgeModel,
     Marketplace,
     Message,
-    MetricKind,
+    Placed,
     Question,
     ReportKey,
     RouteKind,
@@ -195,9 +196,9 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
         file = f"{slug}.toml"
         yield from ((file, "metrics", metric, read.metrics) for metric in enforcement.metrics)
         yield from ((file, "evidence", evidence.kind, read.evidence) for evidence in enforcement.evidence)
-        sites = (code for evidence in enforcement.evidence for code in evidence.marketplaces)
-        yield from ((file, "evidence.marketplaces", code, read.marketplaces) for code in sites)
         yield from ((file, "questions", asked.field, read.questions) for asked in enforcement.questions)
+        yield from _places(file, enforcement, read)
+        yield from _objections(file, enforcement, read)
         yield from ((file, "routes", route, read.routes) for route in enforcement.routes)
         yield from _stated(file, "", enforcement, read)
     for slug, family in read.families.items():
@@ -231,6 +232,23 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
     for path in read.client_questions:
         whole = any(kind.startswith(f"{path}/") for kind in read.questions)
         yield "client_questions.toml", path, path, [path] if whole else read.questions
+
+
+def _places(file: str, one: Enforcement, read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str]]]:
+    """Yield the sites and the kinds of defect for which an enforcement says something."""
+    parts = {part.slug for slug in one.metrics if slug in read.metrics for part in read.metrics[slug].parts}
+    for name in Guidance.model_fields:
+        for said in getattr(one, name):
+            if isinstance(said, Placed):
+                yield from ((file, f"{name}.marketplaces", code, read.marketplaces) for code in said.marketplaces)
+                yield from ((file, f"{name}.parts", slug, parts) for slug in said.parts)
+
+
+def _objections(file: str, one: Enforcement, read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str]]]:
+    """Yield the papers and the rules by which an enforcement's reasons of refusal are told."""
+    for said in one.refused_when:
+        yield from ((file, "refused_when.papers", kind, read.evidence) for kind in said.papers)
+        yield from ((file, "refused_when.raised_by", rule, read.messages) for rule in said.raised_by)
 
 
 def _stated(

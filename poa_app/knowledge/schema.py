@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from poa_app.model.facts import Fulfilment, Level
+from poa_app.model.facts import Level
 from poa_app.model.finding import Severity
-from poa_app.model.orders import Defect
 from poa_app.model.routes import ROUTES, Route
+from poa_app.model.rows import ActionKind
 from poa_app.phrases.reading import Form
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -49,13 +48,26 @@ class Statement(Bilingual):
     source: Words
 
 
-class Evidence(KnowledgeModel):
-    """A kind of evidence an enforcement asks for.
+class Placed(KnowledgeModel):
+    """A piece of knowledge that may hold for some cases only.
 
     Attributes:
-        marketplaces: where it is asked for; none means everywhere.
-        channel: for whose orders it is asked for; none means all.
+        marketplaces: where it holds; none means everywhere.
+        channel: for whose orders it holds; none means all.
+        parts: for which kinds of defect it holds, where a rate counts several together; none means all.
     """
+
+    marketplaces: tuple[Words, ...] = ()
+    channel: Literal["seller", "amazon"] | None = None
+    parts: tuple[Slug, ...] = ()
+
+
+class Prompt(Placed, Statement):
+    """Something to look into, as a question; never a sentence to copy."""
+
+
+class Evidence(Placed):
+    """A kind of evidence an enforcement asks for."""
 
     kind: Slug
     required: bool = False
@@ -63,8 +75,6 @@ class Evidence(KnowledgeModel):
     fields: tuple[Words, ...] = ()
     fresh_days: Annotated[int, Field(gt=0)] | None = None
     quantity: Literal["covers-sales"] | None = None
-    marketplaces: tuple[Words, ...] = ()
-    channel: Literal["seller", "amazon"] | None = None
     disqualifiers: tuple[Statement, ...] = ()
     alternatives: tuple[Statement, ...] = ()
 
@@ -86,7 +96,7 @@ class ClientQuestion(KnowledgeModel):
     use: Bilingual
 
 
-class QuestionOverride(KnowledgeModel):
+class QuestionOverride(Placed):
     """An enforcement's own way of asking for a field."""
 
     field: Words
@@ -152,17 +162,26 @@ class ClockKind(KnowledgeModel):
 
 
 class Objection(Statement):
-    """A reason for which appeals are refused, and how a letter shows it.
+    """A reason for which appeals are refused, and how a case shows it.
 
     Attributes:
+        routes: the routes on which it is raised; none means all.
         rows: the list of rows it is about.
         shown_by: a pattern of English words in a row that give rise to the objection.
         met_by: a pattern of English words of which a row of the list must hold some, or the objection stands.
+        met_by_kind: the kind of corrective action of which there must be one, or the objection stands.
+        papers: kinds of evidence of which one must be there, or the objection stands; beside ``raised_by`` the kinds
+            whose papers alone are looked at.
+        raised_by: rules whose findings give rise to the objection where they stand.
     """
 
+    routes: tuple[Route, ...] = ()
     rows: Literal["root_causes", "corrective_actions", "preventive_measures", "exhibits"] | None = None
     shown_by: str = ""
     met_by: str = ""
+    met_by_kind: ActionKind | None = None
+    papers: tuple[Slug, ...] = ()
+    raised_by: tuple[Words, ...] = ()
 
 
 class Guidance(KnowledgeModel):
@@ -179,6 +198,8 @@ class Guidance(KnowledgeModel):
         questions: own ways of asking for a field.
         typical_causes: questions that help to find the cause.
         typical_actions: questions that help to remember what was done.
+        containment: questions about what stops the harm at once, asked until an action does.
+        read_across: questions about where else the same could happen, asked until an action says.
         typical_measures: questions that help to name the controls.
         refused_when: why appeals are refused.
         admission_traps: what not to admit, and what not to deny.
@@ -190,12 +211,14 @@ class Guidance(KnowledgeModel):
     at_stake: tuple[Statement, ...] = ()
     do_first: tuple[Statement, ...] = ()
     do_not: tuple[Statement, ...] = ()
-    not_ours: tuple[Statement, ...] = ()
+    not_ours: tuple[Prompt, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     questions: tuple[QuestionOverride, ...] = ()
-    typical_causes: tuple[Statement, ...] = ()
-    typical_actions: tuple[Statement, ...] = ()
-    typical_measures: tuple[Statement, ...] = ()
+    typical_causes: tuple[Prompt, ...] = ()
+    typical_actions: tuple[Prompt, ...] = ()
+    containment: tuple[Prompt, ...] = ()
+    read_across: tuple[Prompt, ...] = ()
+    typical_measures: tuple[Prompt, ...] = ()
     refused_when: tuple[Objection, ...] = ()
     admission_traps: tuple[Statement, ...] = ()
     submit: tuple[Statement, ...] = ()
@@ -282,48 +305,10 @@ class EvidenceKind(KnowledgeModel):
     proves: Literal["anything", "purchase"] = "anything"
 
 
-class SiteDifference(Statement):
-    """How a rule differs on some marketplaces."""
-
-    marketplaces: tuple[Words, ...]
-
-
 class Aliases(KnowledgeModel):
     """By which names a column of a report goes, or by which words its cells say one thing."""
 
     names: Annotated[tuple[Words, ...], Field(min_length=1)]
-
-
-class MetricKind(KnowledgeModel):
-    """A rate Amazon measures, and the words a letter uses for it.
-
-    Attributes:
-        notice_names: what notices call it.
-        order_defects: what makes an order count in it, or fail to.
-        by_units: whether it counts units, so that an order of three can count three times.
-    """
-
-    name: Bilingual
-    notice_names: Annotated[tuple[Words, ...], Field(min_length=1)]
-    formula: Statement
-    windows: tuple[Annotated[int, Field(gt=0)], ...]
-    lag_days: Annotated[int, Field(ge=0)] = 0
-    direction: Literal["under", "at-least"]
-    target: Annotated[float, Field(ge=0)]
-    channel: Fulfilment
-    population: NounForms
-    defect: NounForms
-    order_defects: tuple[Defect, ...] = ()
-    by_units: bool = False
-    differences: tuple[SiteDifference, ...] = ()
-
-    def gone_by(self, last: date) -> date:
-        """Return the day from which an order of a given day no longer counts: after the longest window and the lag."""
-        return last + timedelta(days=max(self.windows) + self.lag_days)
-
-    def met_by(self, value: float, target: float) -> bool:
-        """Whether a value meets the target; "under" is strict, so 4.00 is not under 4."""
-        return value < target if self.direction == "under" else value >= target
 
 
 class ReportKey(KnowledgeModel):

@@ -10,21 +10,20 @@ from poa_app.model.facts import Level, Metric, Violation
 from poa_app.model.fields import row_types
 from poa_app.model.routes import DEFAULT, Route
 from poa_app.model.rows import ROWS_WITH_PASSAGE
-from poa_app.model.text import Number
 
 
-def new_case(enforcement: str, level: Level, route: Route, metrics: Iterable[tuple[str, Number]]) -> Case:
+def new_case(enforcement: str, level: Level, route: Route, metrics: Iterable[Metric]) -> Case:
     """Make an empty case for one enforcement, with its metrics, and a first row of each kind its route asks for.
 
     Args:
         enforcement: its slug.
         level: the level it usually concerns.
         route: the route it is usually answered by.
-        metrics: slugs and targets of the rates the letter must give.
+        metrics: the rates the letter must give.
     """
     case = Case(
         violations=(Violation(id=new_row_id(), enforcement=enforcement, level=level, route=route, stage="first"),),
-        metrics=tuple(Metric(id=new_row_id(), metric=slug, target=target) for slug, target in metrics),
+        metrics=tuple(metrics),
     )
     return with_first_rows(case)
 

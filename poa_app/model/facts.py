@@ -119,6 +119,17 @@ class Reading(Part):
     end: Annotated[Date | None, _NEEDED] = None
 
 
+class DefectCount(Row):
+    """How many of the orders that a rate counts had one kind of defect, and how many of these are disputed."""
+
+    owner: ClassVar[Owner] = "client"
+    spec: ClassVar[RowSpec] = RowSpec(first=(("count", "contested"),), head=("kind",))
+
+    kind: Annotated[Text | None, FieldSpec(prints=False, owner="agency")] = None
+    count: Annotated[Count | None, FieldSpec(in_passage="allowed")] = None
+    contested: Annotated[Count | None, FieldSpec(in_passage="allowed", owner="agency")] = None
+
+
 class Metric(Row):
     """A rate Amazon measures: as the notice gave it, its target, and where it stands now."""
 
@@ -142,6 +153,7 @@ class Metric(Row):
     target: Annotated[Number | None, FieldSpec(required_by=EVERY, owner="agency")] = None
     then: Annotated[Reading, FieldSpec(required_by=EVERY, answered_as_one=True)] = Reading()
     now: Annotated[Reading, FieldSpec(required_by=EVERY, answered_as_one=True)] = Reading()
+    parts: tuple[DefectCount, ...] = ()
     note: Annotated[Text | None, _OURS] = None
     passage: Annotated[Text | None, FieldSpec(widget="text", owner="agency")] = None
     now_passage: Annotated[Text | None, FieldSpec(widget="text", owner="agency")] = None

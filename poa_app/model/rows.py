@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from poa_app.model.base import Row, RowId
 from poa_app.model.routes import EVERY
 from poa_app.model.spec import FieldSpec, Owner, RowSpec, spec_of
 from poa_app.model.text import Count, Date, Text
+
+ActionKind = Literal["containment", "correction", "read-across"]
+"""What an action does: it stops the harm at once, mends what failed, or looks where else the same could happen."""
 
 _NEEDED = FieldSpec(required_by=EVERY)
 _NEEDED_TEXT = FieldSpec(required_by=EVERY, widget="text")
@@ -17,6 +20,7 @@ _NAME = FieldSpec(in_passage="allowed", facts=(), is_name=True)
 _PASSAGE = FieldSpec(widget="text", in_passage="apart", owner="agency")
 _CAUSES = FieldSpec(required_by=EVERY, refers_to="root_causes", owner="agency")
 _PROOF = FieldSpec(required_by=EVERY, refers_to="exhibits")
+_KIND = FieldSpec(prints=False, in_passage="apart", owner="agency")
 
 
 class RootCause(Row):
@@ -51,14 +55,20 @@ class CorrectiveAction(Row):
 
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(
-        first=(("what",), ("date", "who", "name"), ("how",), ("causes",), ("exhibits",)),
+        first=(("what",), ("kind",), ("date", "who", "name"), ("how",), ("causes",), ("exhibits",)),
         folded=(("where",), ("result",)),
+        following=(("kind", "read-across", (("total", "unit"), ("looked_at", "found"))),),
         head=("what", "passage"),
         named_by=("what",),
         dated_by="date",
     )
 
     what: Annotated[Text | None, _NEEDED_TEXT] = None
+    kind: Annotated[ActionKind | None, _KIND] = None
+    total: Count | None = None
+    unit: Annotated[Text | None, FieldSpec(in_passage="allowed")] = None
+    looked_at: Count | None = None
+    found: Count | None = None
     date: Annotated[Date | None, _NEEDED] = None
     who: Annotated[Text | None, _OWNER] = None
     name: Annotated[Text | None, _NAME] = None

@@ -76,6 +76,7 @@ class RowSpec:
     Attributes:
         first: lines of fields that must be there.
         folded: lines of fields that may be there.
+        following: lines that stand below a field only where it holds a value: the field, the value and the lines.
         head: the fields whose words name the row on its one line, the clearest first.
         named_by: the fields whose words tell a client which row is meant; none means the same.
         dated_by: the field that says when it was.
@@ -85,6 +86,7 @@ class RowSpec:
 
     first: Lines = ()
     folded: Lines = ()
+    following: tuple[tuple[str, str, Lines], ...] = ()
     head: tuple[str, ...] = ()
     named_by: tuple[str, ...] = ()
     dated_by: str | None = None

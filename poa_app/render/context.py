@@ -15,7 +15,7 @@ from poa_app.knowledge.invoice_coverage import age_limit, coverage
 from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.facts import Exhibit, Reading, Supplier, Violation
+from poa_app.model.facts import Exhibit, Metric, Reading, Supplier, Violation
 from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
@@ -25,6 +25,7 @@ from poa_app.phrases.text import tidy
 from poa_app.render import wording
 from poa_app.render.cause import cause_words
 from poa_app.render.deed import deed_words
+from poa_app.render.defects import defect_words
 from poa_app.render.field import Field
 from poa_app.render.measure import measure_words
 from poa_app.render.order_list import order_groups, timeline
@@ -109,7 +110,7 @@ class _Builder:
     def add_sentences(self, shown: Shown) -> None:
         """Make the words of every row ready for their sentences, in the order in which they print."""
         telling = Telling(self.case, self.dates)
-        shown["corrective_actions"].sort(key=_by_date(self.case))
+        shown["corrective_actions"].sort(key=_as_told(self.case))
         makers: dict[str, Callable[[Telling, Any, Shown, str], Shown]] = {
             "root_causes": cause_words,
             "corrective_actions": deed_words,
@@ -153,8 +154,8 @@ class _Builder:
             rows = path.rsplit("/", 2)[1]
             if "where" in shown:
                 shown["place"] = shown["where"] if shown["where"] else Field(self.case.scope or "", "/scope")
-            if rows == "metrics":
-                shown |= self.metric_words(part, path)
+            if isinstance(part, Metric):
+                shown |= self.metric_words(part, path) | defect_words(part, shown["parts"], self.known)
             if rows == "exhibits":
                 shown["letter"] = Field(self.exhibits[part.id], path)
             if isinstance(part, Exhibit):
@@ -248,7 +249,7 @@ class _Builder:
         noun = self.counts.one if number == 1 else self.counts.many
         return Field(f"{wording.count(number)} {noun}", path)
 
-    def metric_words(self, part: Any, path: str) -> Shown:
+    def metric_words(self, part: Metric, path: str) -> Shown:
         known = self.known.metrics.get(part.metric or "")
         words = {
             "name": known.name.en if known else part.metric or "",
@@ -337,10 +338,18 @@ class _Builder:
             row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), path)
 
 
-def _by_date(case: Case) -> Callable[[Shown], date]:
-    """Return how to sort actions by their day; those without one stay last, in the order of the case."""
-    days = {row.id: row.date for row in case.corrective_actions}
-    return lambda row: day if isinstance(day := days[row["id"]], date) else date.max
+def _as_told(case: Case) -> Callable[[Shown], tuple[bool, date]]:
+    """Return how to sort actions: what stopped the harm first, then all else; both by their day.
+
+    Those without a day stay last, in the order of the case.
+    """
+    rows = {row.id: row for row in case.corrective_actions}
+
+    def place(shown: Shown) -> tuple[bool, date]:
+        row = rows[shown["id"]]
+        return row.kind != "containment", row.date if isinstance(row.date, date) else date.max
+
+    return place
 
 
 def _by_length(letter: str) -> tuple[int, str]:

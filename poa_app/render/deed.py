@@ -11,7 +11,7 @@ from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted, own
 from poa_app.phrases.reading import says_nothing
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, has_aside, holder
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
 
 
 def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str) -> Shown:
@@ -39,6 +39,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
         "where": where,
         "how": _how(telling, row, named, shape, path),
+        "search": _search(row, shown),
         "result": Field(own(row.result or "").text, f"{path}/result") if not is_blank(row.result) else None,
         "bracket": telling.brackets(
             shown,
@@ -47,6 +48,18 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
             ("who", None if joined else Field(holder(row.who, row.name, who), f"{path}/who")),
             where_entry,
         ),
+    }
+
+
+def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
+    """Return how far a search for more of the same went, once all its counts are there."""
+    if not all(isinstance(count, int) for count in (row.total, row.looked_at, row.found)) or is_blank(row.unit):
+        return None
+    return {
+        "all": row.looked_at == row.total,
+        "none": row.found == 0,
+        "unit": Field(aside(row.unit), shown["unit"].path),
+        **{name: shown[name] for name in ("total", "looked_at", "found")},
     }
 
 

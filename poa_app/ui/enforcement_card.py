@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from poa_app.knowledge import Enforcement, knowledge
-from poa_app.knowledge.schema import Evidence, Source, Statement
+from poa_app.knowledge.schema import Evidence, Placed, Source, Statement
 from poa_app.model.routes import Route
 from poa_app.ui import session, show
 from poa_app.ui.labels import GRADES
-from poa_app.ui.markup import Markup, bold, bullets, coloured, gray, icon, put, small
+from poa_app.ui.markup import Markup, bold, bullets, coloured, gray, icon, md, put, small
 from poa_app.ui.words import localized, say
 
 OLD = 365
@@ -51,7 +51,9 @@ def card(one: Enforcement, route: Route | None, key: str) -> None:
     for title, statements in folded:
         if statements:
             with show.expander(title, key=f"{key}{title}"):
-                show.markdown(bullets(small(line(statement)) for statement in statements))
+                show.markdown(
+                    bullets(small(put(line(statement), _place(statement), by=" ")) for statement in statements)
+                )
     if one.evidence:
         with show.expander(say("Evidence"), key=f"{key}evidence"):
             for wanted in one.evidence:
@@ -62,12 +64,26 @@ def prompts(one: Enforcement, key: str) -> None:
     """Show the questions that help to find causes, actions and measures."""
     for title, asked in (
         (say("Root causes: what to look into"), one.typical_causes),
+        (say("What stops the harm first"), one.containment),
         (say("Corrective actions: what to look into"), one.typical_actions),
+        (say("Where else it could happen"), one.read_across),
         (say("Preventive measures: what to look into"), one.typical_measures),
     ):
         if asked:
             with show.expander(title, key=f"{key}{title}"):
-                show.markdown(bullets(small(localized(statement)) for statement in asked))
+                words = (put(localized(statement), _place(statement), by=" ") for statement in asked)
+                show.markdown(bullets(small(one) for one in words))
+
+
+def _place(said: Statement | Placed) -> Markup:
+    """Return for which sites, orders and kinds of defect something holds; nothing where it holds for all."""
+    if not isinstance(said, Placed):
+        return md("")
+    kinds = [part for metric in knowledge().metrics.values() for part in metric.parts if part.slug in said.parts]
+    channel = {"seller": say("Seller-fulfilled"), "amazon": say("FBA")}.get(said.channel or "", "")
+    holds = (", ".join(said.marketplaces), channel, ", ".join(localized(part.name) for part in kinds))
+    told = put(*(one for one in holds if one), by=" · ")
+    return gray(put("[", told, "]")) if told else md("")
 
 
 def _open(title: str, statements: Iterable[Statement]) -> None:
@@ -92,7 +108,7 @@ def _is_old(source: Source, today: date) -> bool:
 def _evidence(wanted: Evidence) -> None:
     name = bold(localized(knowledge().evidence[wanted.kind].name))
     needed = coloured("red", say("required")) if wanted.required else ""
-    show.markdown(small(put(put(name, needed, by=" · "), localized(wanted.why), by=": ")))
+    show.markdown(small(put(put(put(name, needed, by=" · "), localized(wanted.why), by=": "), _place(wanted), by=" ")))
     for title, statements in (
         (say("Worthless if:"), wanted.disqualifiers),
         (say("If you cannot get it:"), wanted.alternatives),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.asked import evidence_of
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row
@@ -62,8 +63,8 @@ def file(view: View, path: str, name: str, field: str = "file") -> None:
 def covers(view: View, path: str, name: str) -> None:
     """Show how many units of which product a paper covers, where papers of its kind are asked for them."""
     held, kind = get(view.case, f"{path}/covers"), get(view.case, f"{path}/kind")
-    known = (knowledge().enforcements.get(slug) for slug in view.case.enforcements)
-    asked_for = any(one.kind == kind and "covers" in one.fields for each in known if each for one in each.evidence)
+    wanted = evidence_of(view.case, knowledge()).get(kind or "")
+    asked_for = wanted is not None and "covers" in wanted.fields
     if not held and not asked_for:
         return
     place = f"{path}/covers"

@@ -8,7 +8,6 @@ import streamlit as st
 
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.schema import Statement
 from poa_app.model.paths import get, pattern, row_of, steps
 from poa_app.ui import session, show
 from poa_app.ui.labels import label
@@ -17,25 +16,6 @@ from poa_app.ui.words import localized, say
 
 DEAD_END = "chains.dead-end"
 """The rule about chains that stop at a person; a beginner is told also where findings are not shown."""
-
-_PROMPTS = {
-    "root_causes": "typical_causes",
-    "corrective_actions": "typical_actions",
-    "preventive_measures": "typical_measures",
-}
-
-
-def prompts(view: View, kind: str) -> None:
-    """Show what to look into for this enforcement, as questions; never as sentences to copy."""
-    if not st.session_state.guidance or kind not in _PROMPTS:
-        return
-    known = knowledge().enforcements
-    asked: list[Statement] = [
-        one for slug in view.case.enforcements if slug in known for one in getattr(known[slug], _PROMPTS[kind])
-    ]
-    if asked:
-        with show.expander(say("What to look into"), icon=":material/lightbulb:", key=f"prompts{view.id}{kind}"):
-            show.markdown(bullets(small(localized(one)) for one in asked))
 
 
 def objections(view: View, kind: str) -> None:
@@ -48,6 +28,23 @@ def objections(view: View, kind: str) -> None:
             lines = dict.fromkeys((one.objection.en, one.state) for one in of_the_rows)
             said = {one.objection.en: localized(one.objection) for one in of_the_rows}
             show.markdown(bullets(small(put(_mark(state), said[words], by=" ")) for words, state in lines))
+
+
+def objections_to(view: View, path: str, papers: str = "") -> None:
+    """Show what a reviewer is likely to object to one row, or to the lack of one kind of paper.
+
+    Args:
+        view: the case.
+        path: of the row.
+        papers: the kind of paper, where no row of it is there.
+    """
+    if not st.session_state.guidance:
+        return
+    raised = [one for one in view.state.judgements if one.state == "raised" and not one.quote]
+    of_the_row = [one for one in raised if (papers in one.objection.papers if papers else one.path == path)]
+    for one in of_the_row:
+        words = put(badge("orange", say("likely objection")), localized(one.objection), by=" ")
+        show.markdown(small(words))
 
 
 def _mark(state: str) -> Markup:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.asked import enforcements_of
 from poa_app.knowledge.schema import KnowledgeModel
 from poa_app.model import exhibits
 from poa_app.model.base import Row
@@ -41,9 +42,8 @@ def asked(view: View, path: str) -> tuple[str, str, str]:
     kind = pattern(path)
     known = knowledge()
     is_plan = view.case.route_spec.is_plan
-    for slug in view.case.enforcements:
-        enforcement = known.enforcements.get(slug)
-        if enforcement is None or (kind in _OF_THE_ROUTE and not is_plan and ROUTES[enforcement.routes[0]].is_plan):
+    for enforcement in enforcements_of(view.case, known):
+        if kind in _OF_THE_ROUTE and not is_plan and ROUTES[enforcement.routes[0]].is_plan:
             continue
         for one in enforcement.questions:
             if one.field == kind:
@@ -209,6 +209,9 @@ _CHOICES = {
     "distributor": "Distributor",
     "wholesaler": "Wholesaler",
     "trader": "Trader",
+    "containment": "Stopped the harm (containment)",
+    "correction": "Mended what failed (correction)",
+    "read-across": "Looked where else it could happen",
     "waiting": "Waiting for it",
     "cannot": "Cannot be had",
     "will-not": "Kept back by its owner",

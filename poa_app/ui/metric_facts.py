@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from poa_app.knowledge.schema import MetricKind
+from poa_app.knowledge.metric_schema import MetricKind
 from poa_app.ui import show
 from poa_app.ui.enforcement_card import line
 from poa_app.ui.markup import bullets, gray, put, small
-from poa_app.ui.words import say
+from poa_app.ui.words import localized, say
 
 
 def metric_facts(kind: MetricKind, sites: Collection[str]) -> None:
@@ -30,6 +30,9 @@ def metric_facts(kind: MetricKind, sites: Collection[str]) -> None:
         "" if kind.channel == "both" else say("seller-fulfilled orders only"),
     ]
     show.markdown(small(gray(put(*(fact for fact in facts if fact), by=" · "))))
+    if kind.parts:
+        names = ", ".join(localized(part.name) for part in kind.parts)
+        show.markdown(small(gray(say("counts together: {kinds}", kinds=names))))
     told = [one for one in kind.differences if not sites or set(one.marketplaces) & set(sites)]
     if told:
         named = (put(", ".join(one.marketplaces), line(one), by=": ") for one in told)

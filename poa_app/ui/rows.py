@@ -9,6 +9,7 @@ import streamlit as st
 from poa_app.desk import paste_import, pasted_lines
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.rates import site_of
 from poa_app.model.case import Case
 from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
@@ -16,11 +17,13 @@ from poa_app.model.row_edits import add_row, is_untouched, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import findings, guide, paper_says, session, show
 from poa_app.ui.client_messages import told
+from poa_app.ui.defects import defect_counts
 from poa_app.ui.exhibit_row import age, covers, file, translation
 from poa_app.ui.field_view import line
 from poa_app.ui.labels import add_words, counts, empty, headline, row_code, section
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.metric_facts import metric_facts
+from poa_app.ui.prompts import prompts
 from poa_app.ui.widgets import checkbox, text
 from poa_app.ui.words import say
 
@@ -152,12 +155,15 @@ def _fields(view: View, path: str, name: str) -> None:
         paper_says.read_open_row(view, path)
     with st.container(horizontal=True, horizontal_alignment="right", key=f"top{view.id}{path}"):
         _arrange(view, path, name)
-    guide.prompts(view, kind)
+    prompts(view, kind)
+    guide.objections_to(view, path)
     for names in form.first:
         line(view, path, names, name)
+        _following(view, path, names, name)
     if kind == "root_causes":
         guide.chains(view, path)
     if kind == "metrics":
+        defect_counts(view, path, name)
         _metric(view, path)
     if kind == "corrective_actions":
         checkbox(view, f"{path}/done", put(bold(say("This has been done.")), gray(name), by=" "))
@@ -183,11 +189,22 @@ def _fields(view: View, path: str, name: str) -> None:
                 line(view, path, names, name)
 
 
+def _following(view: View, path: str, names: tuple[str, ...], name: str) -> None:
+    """Show the lines that a field brings with it where it holds a certain value, or where they are filled already."""
+    for field, value, lines in get(view.case, path).spec.following:
+        filled = any(_filled(view, f"{path}/{one}") for line in lines for one in line)
+        if field in names and (get(view.case, f"{path}/{field}") == value or filled):
+            for one in lines:
+                line(view, path, one, name)
+
+
 def _metric(view: View, path: str) -> None:
-    known = knowledge().metrics.get(get(view.case, path).metric or "")
+    metric = get(view.case, path)
+    known = knowledge().metrics.get(metric.metric or "")
     if known and st.session_state.guidance:
+        site = site_of(view.case, metric)
         with show.expander(say("How Amazon reckons it"), icon=":material/calculate:", key=f"reckoned{view.id}{path}"):
-            metric_facts(known, view.case.marketplaces)
+            metric_facts(known.on(site), (site,) if site else view.case.marketplaces)
 
 
 def _cleared(view: View, path: str) -> None:

@@ -11,7 +11,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit, PaperState
 from poa_app.model.paths import edit
 from poa_app.model.row_edits import add_row
-from poa_app.ui import session, show
+from poa_app.ui import guide, session, show
 from poa_app.ui.field_view import field
 from poa_app.ui.labels import STRENGTHS
 from poa_app.ui.markup import Markup, badge, bold, bullets, gray, md, put, small
@@ -39,6 +39,7 @@ def _paper(view: View, paper: Paper) -> None:
         show.markdown(small(gray(localized(paper.evidence.why))))
     if paper.letters:
         return
+    guide.objections_to(view, "", paper.kind)
     if paper.row and paper.row.state:
         path = f"/wanted_papers/{paper.row.id}"
         field(view, f"{path}/state")

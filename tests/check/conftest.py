@@ -10,7 +10,7 @@ import pytest
 
 from poa_app.check.context import CheckContext
 from poa_app.knowledge import knowledge
-from poa_app.model.case import Case
+from poa_app.model.case import Case, Overruling
 from poa_app.model.facts import (
     Client,
     Coverage,
@@ -111,6 +111,11 @@ def plan() -> Case:
             ),
         ),
         closing="We ask you to reactivate our offers.",
+        overruled=tuple(
+            Overruling(rule="objections.unmet", path="/corrective_actions", reason="one small deed", words=one.en)
+            for one in knowledge().enforcements["late-shipment-rate"].refused_when
+            if one.met_by_kind
+        ),
         exhibits=(
             Exhibit(
                 id="exhib1", kind="order-list", title="All late orders", date=date(2026, 11, 12), file="orders.pdf"

@@ -19,6 +19,7 @@ from poa_app.model.case import Case, Draft
 from poa_app.model.facts import (
     ClientMessage,
     Coverage,
+    DefectCount,
     EarlierAppeal,
     Exhibit,
     Identifier,
@@ -138,6 +139,26 @@ def _passages(path: str, text: str, replaced: dict[str, tuple[str, str]]) -> lis
     return pairs
 
 
+OTDR: Edits = {"/metrics/metri1/metric": "on-time-delivery-rate", "/metrics/metri1/target": Decimal(90)}
+
+
+def _defects(claims: int, feedback: int, chargebacks: int | None, first: str = "claims", **more: int) -> Edits:
+    """Build the edits by which the rate is an order defect rate of these kinds of defect."""
+    parts = (
+        DefectCount(id="parts1", kind=first, count=claims, **more),
+        DefectCount(id="parts2", kind="feedback", count=feedback),
+        DefectCount(id="parts3", kind="chargebacks", count=chargebacks),
+    )
+    rate = {"metric": "order-defect-rate", "target": Decimal(1), "parts": parts}
+    return {f"/metrics/metri1/{name}": value for name, value in rate.items()}
+
+
+def _search(total: int, looked_at: int, found: int | None) -> Edits:
+    """Build the edits by which the deed is a search for more of the same."""
+    counts = {"kind": "read-across", "total": total, "unit": "orders", "looked_at": looked_at, "found": found}
+    return {f"{DEEDS}/{name}": value for name, value in counts.items()}
+
+
 PAIRS = [
     Pair(
         "objections.raised",
@@ -170,6 +191,69 @@ PAIRS = [
         quote="We edited the invoice",
     ),
     Pair("metrics.channel", "/metrics/metri1/metric", {"/fulfilment": "amazon"}, {}),
+    Pair("metrics.site-target", "/metrics/metri1/target", {**OTDR, "/metrics/metri1/target": Decimal(95)}, OTDR),
+    Pair(
+        "metrics.not-on-site",
+        "/metrics/metri1/metric",
+        {"/metrics/metri1/metric": "invoice-defect-rate"},
+        {"/metrics/metri1/metric": "invoice-defect-rate", "/metrics/metri1/marketplace": "DE"},
+    ),
+    Pair("metrics.not-yet", "/metrics/metri1/metric", {**OTDR, "/notice/received": date(2024, 9, 1)}, OTDR),
+    Pair(
+        "metrics.too-few-counted",
+        "/metrics/metri1/then/denominator",
+        {**OTDR, "/metrics/metri1/marketplace": "UK", "/metrics/metri1/then/denominator": 19},
+        {**OTDR, "/metrics/metri1/marketplace": "UK", "/metrics/metri1/then/denominator": 20},
+    ),
+    Pair("case.unknown-defect", "/metrics/metri1/parts/parts1", _defects(20, 0, 0, first="claim"), _defects(20, 0, 0)),
+    Pair("defects.uncounted", "/metrics/metri1/parts", _defects(20, 0, None), _defects(20, 0, 0)),
+    Pair("defects.more-than-all", "/metrics/metri1/parts/parts1/count", _defects(21, 0, 0), _defects(20, 0, 0)),
+    Pair("defects.too-few", "/metrics/metri1/parts", _defects(10, 5, 4), _defects(10, 5, 5)),
+    Pair(
+        "defects.disputed-more",
+        "/metrics/metri1/parts/parts1/contested",
+        _defects(20, 0, 0, contested=21),
+        _defects(20, 0, 0, contested=20),
+    ),
+    Pair(
+        "defects.no-cause",
+        "/root_causes",
+        _defects(20, 0, 0),
+        {**_defects(20, 0, 0), f"{FAULTS}/head": "Late labels led to A-to-z claims"},
+    ),
+    Pair(
+        "defects.shares",
+        "/metrics/metri1/parts/parts1/count",
+        {**_defects(20, 0, 0, contested=2), f"{FAULTS}/head": "Late labels led to A-to-z claims"},
+        {**_defects(20, 0, 0), f"{FAULTS}/head": "Late labels led to A-to-z claims"},
+    ),
+    Pair(
+        "defects.no-proof",
+        "/exhibits",
+        {**_defects(20, 0, 0), "/violations/viola1/enforcement": "order-defect-rate"},
+        {
+            **_defects(20, 0, 0),
+            "/violations/viola1/enforcement": "order-defect-rate",
+            "/exhibits/exhib1/kind": "refund-record",
+        },
+    ),
+    Pair(
+        "actions.no-quantity",
+        f"{DEEDS}/what",
+        {f"{DEEDS}/kind": "containment", f"{DEEDS}/what": "bought the labels", f"{DEEDS}/how": "by hand"},
+        {f"{DEEDS}/kind": "containment"},
+    ),
+    Pair("actions.search-uncounted", f"{DEEDS}/found", _search(400, 400, None), _search(400, 400, 0)),
+    Pair("actions.looked-at-more", f"{DEEDS}/looked_at", _search(400, 401, 0), _search(400, 400, 0)),
+    Pair("actions.found-more", f"{DEEDS}/found", _search(400, 400, 401), _search(400, 400, 400)),
+    Pair("actions.search-open", f"{DEEDS}/looked_at", _search(400, 399, 0), _search(400, 400, 0)),
+    Pair(
+        "objections.no-paper",
+        "/exhibits",
+        {"/violations/viola1/enforcement": "ip-copyright"},
+        {"/violations/viola1/enforcement": "ip-copyright", "/exhibits/exhib1/kind": "license-agreement"},
+        base="papers",
+    ),
     Pair(
         "metrics.before-actions",
         "/metrics/metri1/now/end",

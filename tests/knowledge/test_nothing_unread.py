@@ -9,15 +9,18 @@ import pytest
 from pydantic import BaseModel
 
 import poa_app
-from poa_app.knowledge import schema
+from poa_app.knowledge import metric_schema, schema
 
 CODE = "\n".join(
-    path.read_text(encoding="utf-8") for path in Path(poa_app.__file__).parent.rglob("*.py") if path.name != "schema.py"
+    path.read_text(encoding="utf-8")
+    for path in Path(poa_app.__file__).parent.rglob("*.py")
+    if path.name not in ("schema.py", "metric_schema.py")
 )
 FIELDS = [
     (kind.__name__, name)
-    for kind in vars(schema).values()
-    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind.__module__ == schema.__name__
+    for module in (schema, metric_schema)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, BaseModel) and kind.__module__ == module.__name__
     for name in kind.model_fields
 ]
 EXAMPLES = {("TextRule", "bad"), ("TextRule", "good")}

@@ -6,7 +6,10 @@ from decimal import Decimal
 
 from poa_app.model.case import Case
 from poa_app.model.factory import new_case, split
+from poa_app.model.facts import Metric
 from poa_app.model.paths import leaves
+
+LATE = Metric(id="metri1", metric="late-shipment-rate", target=Decimal(4))
 
 
 def _mixed(case: Case) -> Case:
@@ -15,10 +18,10 @@ def _mixed(case: Case) -> Case:
 
 
 def test_a_new_plan_has_a_first_row_of_each_kind_and_its_metrics() -> None:
-    case = new_case("late-shipment-rate", "offer", "plan-of-action", [("late-shipment-rate", Decimal(4))])
+    case = new_case("late-shipment-rate", "offer", "plan-of-action", [LATE])
     assert case.enforcements == ("late-shipment-rate",)
     assert (case.route, case.violations[0].level, case.violations[0].stage) == ("plan-of-action", "offer", "first")
-    assert [(metric.metric, metric.target) for metric in case.metrics] == [("late-shipment-rate", Decimal(4))]
+    assert case.metrics == (LATE,)
     assert [len(rows) for rows in (case.root_causes, case.corrective_actions, case.preventive_measures)] == [1, 1, 1]
 
 
@@ -28,7 +31,7 @@ def test_a_new_case_for_documents_has_no_rows_of_a_plan() -> None:
 
 
 def test_the_rows_of_a_new_case_bear_different_ids() -> None:
-    case = new_case("x", "account", "plan-of-action", [("a", Decimal(1)), ("b", Decimal(2))])
+    case = new_case("x", "account", "plan-of-action", [LATE, LATE.model_copy(update={"id": "metri2"})])
     ids = [value for path, value in leaves(case) if path.endswith("/id") and path != "/client/id"]
     assert len(set(ids)) == len(ids) == 6
 

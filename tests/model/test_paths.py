@@ -126,8 +126,10 @@ def test_a_changed_fact_of_a_deed_takes_back_that_it_was_done(field: str, value:
 
 
 def test_every_fact_of_a_deed_takes_it_back() -> None:
-    facts = set(CorrectiveAction.model_fields) - {"id", "done", "passage", "causes", "exhibits"}
-    assert facts == {"what", "date", "who", "name", "where", "how", "result"}
+    facts = set(CorrectiveAction.model_fields) - {"id", "kind", "done", "passage", "causes", "exhibits"}
+    assert facts == {
+        "what", "date", "who", "name", "where", "how", "result", "total", "unit", "looked_at", "found",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

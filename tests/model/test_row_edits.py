@@ -10,7 +10,9 @@ from poa_app.model.fields import row_types
 from poa_app.model.paths import get, leaves
 from poa_app.model.row_edits import add_row, move_row, remove_row, row_number
 
-LISTS = [f"/notice/{kind}" if kind == "requests" else f"/{kind}" for kind in row_types() if kind != "covers"]
+WITHIN = ("covers", "parts")
+"""Lists that stand within a row of another."""
+LISTS = [f"/notice/{kind}" if kind == "requests" else f"/{kind}" for kind in row_types() if kind not in WITHIN]
 
 
 @pytest.mark.parametrize("rows", LISTS)
@@ -26,6 +28,13 @@ def test_a_line_is_added_to_an_exhibit() -> None:
     case, line = add_row(case, f"{exhibit}/covers", quantity=12)
     assert get(case, line).quantity == 12
     assert row_number(case, line) == "1"
+
+
+def test_a_kind_of_defect_is_added_to_a_rate() -> None:
+    case, rate = add_row(Case(), "/metrics")
+    case, part = add_row(case, f"{rate}/parts", kind="claims", count=14)
+    assert (get(case, part).kind, get(case, part).count) == ("claims", 14)
+    assert row_number(case, part) == "1"
 
 
 def test_a_row_is_added_with_what_it_holds_or_not_at_all() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from poa_app.desk import notices
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.asked import enforcements_of
 from poa_app.knowledge.search import find_enforcements
 from poa_app.model.paths import get
 from poa_app.ui import deadline, faults, findings, guide, health_report, session, show, uploads
@@ -225,11 +226,9 @@ def _choose(id: str, row: str, key: str) -> None:
 
 def _help(view: View) -> None:
     """Show what is known of each enforcement of the case, and what a route without a letter means."""
-    known = knowledge().enforcements
-    for slug in view.case.enforcements:
-        if slug in known:
-            with st.container(border=True):
-                card(known[slug], view.case.route, f"help{view.id}{slug}")
+    for one in enforcements_of(view.case, knowledge()):
+        with st.container(border=True):
+            card(one, view.case.route, f"help{view.id}{one.slug}")
 
 
 view = session.in_view()

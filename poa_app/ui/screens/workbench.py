@@ -21,6 +21,7 @@ from poa_app.ui.labels import counts, hint, row_code, section
 from poa_app.ui.letter_preview import letter_preview
 from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.orders import orders
+from poa_app.ui.prompts import wanted_actions
 from poa_app.ui.rows import rows
 from poa_app.ui.wanted import papers
 from poa_app.ui.words import say
@@ -200,6 +201,8 @@ def _section(view: View, name: str) -> None:
         if view.case.orders:
             field(view, "/order_timeline")
         return
+    if kind == "corrective_actions":
+        wanted_actions(view)
     rows(view, f"/{name}", pasted=name in ROWS_WITH_PASSAGE or kind == "requests")
 
 
