@@ -14,10 +14,10 @@ from poa_app.model.paths import leaves, pattern
 from poa_app.model.routes import DOCUMENTS
 from poa_app.ui import forms, screens
 
-PLACED_OTHERWISE = {"id", "passage", "done", "file", "translation", "covers", "letter"}
+PLACED_OTHERWISE = {"id", "passage", "done", "file", "translation", "covers", "parts", "letter"}
 """Of a row: its name, and what has widgets of its own or is never typed."""
 
-WITHOUT_FORM = {"violations", "covers"}
+WITHOUT_FORM = {"violations", "covers", "parts"}
 """Kinds of row that have widgets of their own."""
 
 NEVER_TYPED = {"/client/id", "/deadline/certain", "/poa_case"}
@@ -27,7 +27,8 @@ SCREENS = "".join(path.read_text(encoding="utf-8") for path in Path(screens.__fi
 @pytest.mark.parametrize("kind", sorted(set(row_types()) - WITHOUT_FORM))
 def test_every_field_of_a_row_has_its_place_in_its_form(kind: str) -> None:
     row = row_types()[kind]
-    shown = {name.split("/")[0] for line in (*row.spec.first, *row.spec.folded) for name in line}
+    following = (line for _, _, lines in row.spec.following for line in lines)
+    shown = {name.split("/")[0] for line in (*row.spec.first, *row.spec.folded, *following) for name in line}
     assert shown >= set(row.model_fields) - PLACED_OTHERWISE
     assert shown <= set(row.model_fields)
     assert row.spec.head
