@@ -30,7 +30,7 @@ from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.paths import edit, get, leaves
 from poa_app.model.sections import cause_labels
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.exhaustive]
 
 Point = tuple[str, str, str | None]
 Rows = tuple[Any, ...]
