@@ -348,6 +348,7 @@ READERS = (
     "chinese.py",
     "people.py",
     "told_reader.py",
+    "arrival.py",
     "asking.py",
     "deadline.py",
     "figures.py",

@@ -67,8 +67,16 @@ def _facts(case: Case, read: NoticeReading) -> Iterator[Fact]:
         yield _fact("/marketplaces", read.marketplace)
     if case.fulfilment is None and (channel := _channel(read)):
         yield Fact("/fulfilment", channel, 0, 0)
+    if read.store and is_blank(case.client.store):
+        yield _fact("/client/store", read.store)
     if read.received and is_blank(case.notice.received):
         yield Fact("/notice/received", read.received.value.isoformat(), read.received.start, read.received.end)
+    for path, one, held in (
+        ("/notice/received_time", read.hour, case.notice.received_time),
+        ("/notice/zone", read.zone, case.notice.zone),
+    ):
+        if one and is_blank(held):
+            yield _fact(path, one)
     yield from _deadline(case, read)
     asked = [one for one in read.asins if one.value not in {product.asin for product in case.products}]
     if asked:
@@ -125,6 +133,8 @@ def _figures(case: Case, read: NoticeReading) -> Iterator[Fact]:
     place: dict[str, int] = {}
     for one in read.figures:
         metric = one.value.metric
+        if metric not in knowledge().metrics:
+            continue  # such as the Account Health Rating, which is no rate of orders
         at = place[metric] = place.get(metric, -1) + 1
         rows = [row for row in case.metrics if row.metric == metric]
         then = rows[at].then if at < len(rows) else None

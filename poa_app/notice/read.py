@@ -10,6 +10,7 @@ from poa_app.knowledge import Knowledge
 from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Level, Stage
 from poa_app.model.routes import Route
+from poa_app.notice.arrival import addressed_to, hour_and_zone
 from poa_app.notice.asking import questions
 from poa_app.notice.candidates import Setting, also, candidates, is_named
 from poa_app.notice.days import received
@@ -53,6 +54,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     site = marketplace(text, known)
     order = _order((site.value,) if site else sites, known)
     day = received(text, order, newest(text))
+    hour, zone = hour_and_zone(text, day)
     parts = pieces(text)
     asked, products = questions(parts), asins(text)
     allowed = deadline(parts, day.value if day else None, order)
@@ -84,7 +86,10 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         asins=products,
         order_ids=order_ids(text),
         other_ids=other_ids(text),
+        store=addressed_to(text),
         received=day,
+        hour=hour,
+        zone=zone,
         figures=figures(text, folded, order, known),
         deadline=None if mail else allowed,
         requested=() if mail else wanted,

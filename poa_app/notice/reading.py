@@ -88,6 +88,8 @@ class NoticeReading:
         mail: what kind of mail it is where it is no enforcement, by its slug in the data.
         stage: how far the case has come; ``none`` for a mail that is no enforcement.
         also: further enforcements it names.
+        store: the name it greets.
+        hour, zone: when it arrived, as the fields of a case hold them.
         requested: slugs of what it asks to send.
         questions: what it asks to answer, in its own words.
         wanting: what it finds wanting in an appeal sent before, by slugs of the data.
@@ -103,7 +105,10 @@ class NoticeReading:
     asins: tuple[Read[str], ...] = ()
     order_ids: tuple[Read[str], ...] = ()
     other_ids: tuple[Read[tuple[IdentifierKind, str]], ...] = ()
+    store: Read[str] | None = None
     received: Read[date] | None = None
+    hour: Read[str] | None = None
+    zone: Read[str] | None = None
     figures: tuple[Read[Figure], ...] = ()
     deadline: Read[TimeAllowed] | None = None
     requested: tuple[Read[str], ...] = ()

@@ -61,7 +61,10 @@ def test_one_press_fills_what_the_notice_says() -> None:
     assert (violation.level, violation.route) == ("offer", "plan-of-action")
     assert case.marketplaces == ("US",)
     assert case.fulfilment == "seller"
+    assert case.client.store == "Juniper Lane Goods"
     assert case.notice.received == date(2026, 11, 9)
+    assert case.notice.received_time == "07:42"
+    assert case.notice.zone == "UTC-8"
     assert case.deadline.due == date(2026, 11, 16)
     assert case.deadline.words == "by November 16, 2026"
     assert case.affected == 47
