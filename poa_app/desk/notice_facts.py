@@ -71,12 +71,10 @@ def _facts(case: Case, read: NoticeReading) -> Iterator[Fact]:
         yield _fact("/client/store", read.store)
     if read.received and is_blank(case.notice.received):
         yield Fact("/notice/received", read.received.value.isoformat(), read.received.start, read.received.end)
-    for path, one, held in (
-        ("/notice/received_time", read.hour, case.notice.received_time),
-        ("/notice/zone", read.zone, case.notice.zone),
-    ):
-        if one and is_blank(held):
-            yield _fact(path, one)
+    if read.hour and is_blank(case.notice.received_time):
+        yield _fact("/notice/received_time", read.hour)
+    if read.zone and is_blank(case.notice.zone):
+        yield _fact("/notice/zone", read.zone)
     yield from _deadline(case, read)
     asked = [one for one in read.asins if one.value not in {product.asin for product in case.products}]
     if asked:
