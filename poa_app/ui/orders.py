@@ -36,7 +36,7 @@ def orders(view: View) -> None:
     """Show the orders of a case, and how more come in."""
     if view.case.orders:
         _grouped(view)
-    is_open = is_given(view.id) or not view.case.orders
+    is_open = is_given(view.id)
     words, key = say("Take in a defect report"), f"report{view.id}{is_open}"
     with show.expander(words, expanded=is_open, key=key, icon=":material/table_view:"):
         report(view)

@@ -21,6 +21,7 @@ REPORT = "\n".join(
 
 def test_a_report_shows_its_cause_and_keeps_it(desk: Any, late_shipment: Case) -> None:
     desk.open(late_shipment)
+    desk.keyed(f"report{desk.id}False").locator("summary").click()
     rows = desk.page.locator("[class*='st-key-order-rows'] textarea").first
     rows.fill(REPORT)
     rows.press("Tab")
