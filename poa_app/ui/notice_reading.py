@@ -28,13 +28,16 @@ def notice_reading(view: View) -> None:
     undecided = any(one.enforcement is None for one in view.case.violations)
     if not (found or undecided):
         return
+    if not undecided:
+        with show.expander(say("Also read in the notice: {n}", n=len(found)), key=f"reading{view.id}"):
+            _to_confirm(view, found)
+        return
     with st.container(border=True, key=f"reading{view.id}"):
         show.subheader(say("Read in the notice"), anchor=False)
         if read.mail:
             show.warning(_mail(read), icon=":material/mail:")
             return
-        if undecided:
-            _told(view, read)
+        _told(view, read)
         if found:
             _to_confirm(view, found)
 
