@@ -45,11 +45,14 @@ def told_beneath(view: View, paths: tuple[str, ...]) -> None:
         paths: of the fields that stand side by side.
     """
     by_line: dict[ToldLine, list[tuple[str, Any]]] = {}
+    places: dict[ToldLine, int] = {}
     for path in paths:
-        for offer in offers(view.case, path):
-            if offer.line:
-                by_line.setdefault(offer.line, []).append((path, offer.value))
-    ranked = sorted(by_line.items(), key=lambda one: -len({path for path, _ in one[1]}))
+        lines = [(offer.line, offer.value) for offer in offers(view.case, path) if offer.line]
+        for place, (line, value) in enumerate(lines):
+            by_line.setdefault(line, []).append((path, value))
+            places[line] = min(place, places.get(line, place))
+    # The likeliest line of each field first: none is crowded out by lines that fit two others a little.
+    ranked = sorted(by_line.items(), key=lambda one: (places[one[0]], -len({path for path, _ in one[1]})))
     for number, (line, facts) in enumerate(ranked[:MOST_LINES]):
         with st.container(gap=None, key=f"told{number}{view.id}{paths[0]}"):
             _quoted(view, line, str(facts[0][1]))

@@ -22,6 +22,15 @@ Case ID 17204561188
 Seller Performance Team
 Amazon.com"""
 
+LATE_MESSAGE = """Hi Priya, everything for the appeal:
+31 orders were confirmed late because nobody took over the order printing when the warehouse lead left on October 16.
+16 orders were late because the handling time of 12 new SKUs was set to 0 days.
+Order list of the 47 late orders by cause, made on Nov 24, 2026
+Screenshots of the handling time settings before and after, Nov 23, 2026
+UPS acceptance scans, Nov 24, 2026
+Daily check sheet, Nov 27, 2026
+The rate is 2.1% now, 8 of 381 orders, from Oct 29, 2026 to Nov 27, 2026"""
+
 LATE_ACTIONS = """- 11/24/2026 - We shipped all remaining late orders. (Operations manager)
 - 11/24/2026 - Took over order printing, two runs at 8:00 and 13:00 Pacific (Priya Anand, Operations manager)
 - 11/23/2026 - Changed the handling time of 12 SKUs from 0 to 2 days. (the catalog specialist)
