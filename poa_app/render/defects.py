@@ -23,7 +23,7 @@ def defect_words(metric: Metric, rows: list[Shown], known: Knowledge) -> Shown:
 
     Returns:
         ``split``, one entry for each kind that is counted; ``overlaps``, whether orders must have had several kinds;
-        ``disputed``, what is disputed of each kind.
+        ``disputed``, what is disputed of each kind; ``rest``, rows of a kind the rate does not know, as they were typed.
     """
     kind = known.metrics.get(metric.metric or "")
     shown = {row["id"]: row for row in rows}
@@ -32,8 +32,9 @@ def defect_words(metric: Metric, rows: list[Shown], known: Knowledge) -> Shown:
         for one in metric.parts
         if kind and (part := kind.part(one.kind)) and isinstance(one.count, int)
     ]
-    failed = metric.then.numerator
+    failed, told = metric.then.numerator, {one.id for _, one, _ in counted}
     return {
+        "rest": [row for row in rows if row["id"] not in told and (row["count"] or row["contested"])],
         "split": [_entry(part, count, shown[one.id]) for part, one, count in counted],
         "overlaps": isinstance(failed, int) and sum(count for *_, count in counted) > failed,
         "disputed": [_disputed(part, one, count, shown[one.id]) for part, one, count in counted if one.contested],

@@ -85,7 +85,8 @@ def test_a_point_is_overruled_by_its_rule_and_field_and_a_reason(
     rule: str, path: str, reason: str, stands: bool, spoiled: Case, day: date
 ) -> None:
     before = _points(spoiled, day)
-    after = _points(edit(spoiled, "/overruled", (Overruling(rule=rule, path=path, reason=reason),)), day)
+    mine = Overruling(rule=rule, path=path, reason=reason)
+    after = _points(edit(spoiled, "/overruled", (*spoiled.overruled, mine)), day)
     assert [point for point in before if point not in after] == ([] if stands else [(rule, path)])
     assert set(after) <= set(before)
 

@@ -80,7 +80,6 @@ def test_an_offer_knows_the_line_it_stands_in() -> None:
     ("path", "wanted"),
     [
         ("/metrics/metri1/now/value", [Decimal("2.1")]),
-        ("/metrics/metri1/target", []),
         ("/identifiers/ident1/value", ["112-1234567-7654321"]),
         ("/identifiers/ident2/value", []),
         ("/exhibits/exhib1/title", ["carrier scans nov"]),
