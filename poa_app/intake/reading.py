@@ -31,7 +31,7 @@ def read_apart(content: bytes, kind: str) -> dict[str, Any]:
 
     Args:
         content: the file.
-        kind: ``eml`` or ``pdf``.
+        kind: ``eml``, ``html``, ``pdf`` or ``docx``.
 
     Returns:
         ``{"text": ...}``, or ``{"fault": ...}``: ``limit`` (time or memory), ``pages``, ``charset`` (with ``guess``) or
@@ -55,16 +55,19 @@ def read_apart(content: bytes, kind: str) -> dict[str, Any]:
 def _answer(content: bytes, kind: str) -> dict[str, Any]:
     from poa_app.intake.charsets import UnknownCharset  # noqa: PLC0415 - loaded before the limits hold
     from poa_app.intake.mail import mail_words  # noqa: PLC0415
+    from poa_app.intake.page import page_words  # noqa: PLC0415
     from poa_app.intake.pdf import TooManyPages, pdf_words  # noqa: PLC0415
+    from poa_app.intake.word_text import TooPackedPart, word_text  # noqa: PLC0415
 
     _limit()
     try:
-        return {"text": {"eml": mail_words, "pdf": pdf_words}[kind](content)}
+        readers = {"eml": mail_words, "html": page_words, "pdf": pdf_words, "docx": word_text}
+        return {"text": readers[kind](content)}
     except UnknownCharset as error:
         return {"fault": "charset", "guess": error.guess}
     except TooManyPages:
         return {"fault": "pages"}
-    except MemoryError:
+    except (MemoryError, TooPackedPart):
         return {"fault": "limit"}
     except Exception:
         return {"fault": "broken"}
