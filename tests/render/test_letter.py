@@ -197,3 +197,19 @@ def test_a_blank_answer_among_others_leaves_no_gap(example, write):
 def test_paragraph_manners_are_the_templates_own(late_shipment, write):
     manners = {block.manner for block in write(late_shipment, "full").blocks if isinstance(block, Paragraph)}
     assert {"told", "numbered", "closing", "signature", "dated"} <= manners
+
+
+@pytest.mark.parametrize("template", ["short", "full"])
+@pytest.mark.parametrize(
+    ("warned", "after", "prints"),
+    [
+        ("2026-07-03", None, "You warned us of the same on July 3, 2026."),
+        (None, "We moved the cut-off to 16:00", "We moved the cut-off to 16:00."),
+        ("2026-07-03", "Nobody checked it.", "You warned us of the same on July 3, 2026. Nobody checked it."),
+    ],
+    ids=["the day", "what was done", "both"],
+)
+def test_an_earlier_warning_is_told_after_the_opening(late_shipment, write, template, warned, after, prints):
+    case = edit(edit(late_shipment, "/notice/warned", warned), "/notice/warned_after", after)
+    told = [said(block.runs) for block in write(case, template).blocks if isinstance(block, Paragraph)]
+    assert prints in told

@@ -95,6 +95,7 @@ _SELDOM_LINES = (
     ("/deadline/words",),
     ("/notice/received_time", "/notice/zone"),
     ("/notice/reference", "/notice/complaint"),
+    ("/notice/warned", "/notice/warned_after"),
     ("/client/local_name",),
 )
 _SELDOM = (*(path for line in _SELDOM_LINES for path in line), "/identifiers")
