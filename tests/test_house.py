@@ -343,6 +343,8 @@ READERS = (
     "time_parsing.py",
     "numerals.py",
     "zones.py",
+    "messages.py",
+    "warnings_given.py",
 )
 """Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""
 

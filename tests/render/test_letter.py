@@ -10,7 +10,7 @@ from poa_app.errors import TemplateFault, UnknownName
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Product, Violation
-from poa_app.model.letter import Paragraph
+from poa_app.model.letter import Paragraph, lines_of
 from poa_app.model.paths import edit, get, leaves, pattern
 from poa_app.model.printed_fields import printed_fields
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
@@ -211,5 +211,5 @@ def test_paragraph_manners_are_the_templates_own(late_shipment, write):
 )
 def test_an_earlier_warning_is_told_after_the_opening(late_shipment, write, template, warned, after, prints):
     case = edit(edit(late_shipment, "/notice/warned", warned), "/notice/warned_after", after)
-    told = [said(block.runs) for block in write(case, template).blocks if isinstance(block, Paragraph)]
+    told = [said(line) for block in write(case, template).blocks for line in lines_of(block)]
     assert prints in told
