@@ -25,6 +25,7 @@ from poa_app.check.papers import papers
 from poa_app.check.parties import parties
 from poa_app.check.passages import passages
 from poa_app.check.readings import readings
+from poa_app.check.refusals import refusals
 from poa_app.check.rendered import rendered
 from poa_app.check.topics import topics
 from poa_app.check.totals import totals
@@ -75,6 +76,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     drafts,
     length,
     history,
+    refusals,
 )
 
 
