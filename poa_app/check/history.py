@@ -133,12 +133,14 @@ def _against(row: Any, path: str, name: str, words: str, theirs: list[Token]) ->
     dated = row.spec.dated_by if name == "what" else name
     day = getattr(row, dated)
     ours = [day.isoformat()] if isinstance(day, date) else []
+    said = ours[:1]
     if name == "passage":
-        ours = [value for token in tokens(words) if token.kind == "date" for value in token.values]
+        dates = [token for token in tokens(words) if token.kind == "date"]
+        ours, said = [value for token in dates for value in token.values], [token.quote for token in dates]
     agrees = agreeing([("date", one) for one in ours])
     days = [token for token in theirs if token.kind == "date"]
     if ours and days and not any(agrees("date", value) for token in days for value in token.values):
-        yield "history.date", f"{path}/{dated}", days[0].quote, ours[0]
+        yield "history.date", f"{path}/{dated}", days[0].quote, said[0]
     mine = {token.value: token.quote for token in tokens(words) if token.kind == "number"}
     explains = getattr(row, "explains", None)
     if isinstance(explains, int):

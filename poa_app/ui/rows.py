@@ -14,7 +14,7 @@ from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row, is_untouched, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
-from poa_app.ui import findings, guide, session, show
+from poa_app.ui import findings, guide, second_letters, session, show
 from poa_app.ui.exhibit_row import covers, file, translation
 from poa_app.ui.field_view import line
 from poa_app.ui.labels import add_words, counts, empty, headline, row_code, section
@@ -164,6 +164,9 @@ def _fields(view: View, path: str, name: str) -> None:
         file(view, path, name)
         translation(view, path, name)
         covers(view, path, name)
+    if kind == "earlier_appeals":
+        second_letters.offer_wanting(view, path)
+        second_letters.what_still_holds(view, path, name)
     if kind in ROWS_WITH_PASSAGE:
         _passage(view, path, name)
     if form.folded:

@@ -9,7 +9,7 @@ from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.search import find_enforcements
 from poa_app.model.paths import get
-from poa_app.ui import deadline, faults, findings, guide, session, show, uploads
+from poa_app.ui import deadline, faults, findings, guide, second_letters, session, show, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.enforcement_card import card
 from poa_app.ui.field_view import field
@@ -45,15 +45,20 @@ def _message(view: View) -> None:
     box = uploads.box_of(view.id)
     key = f"notice{view.id}{box.number}"
     show.file_uploader(
-        say("Or drop the notice here as a file: text, mail (.eml) or PDF"),
+        say("Or drop the notice here, an earlier appeal, Amazon's answer: text, mail (.eml), .html, PDF, .docx"),
         key=key,
+        accept_multiple_files=True,
         max_upload_size=25,
         on_change=uploads.take_notice,
         args=(view.id, key),
     )
-    if box.refused:
-        show.error(box.refused, icon=":material/error:")
+    for refused in (box.refused or "").split("\n\n") if box.refused else ():
+        show.error(refused, icon=":material/error:")
     uploads.ask(view.id)
+    with faults.part():
+        uploads.sort_files(view)
+    with faults.part():
+        second_letters.pasted(view)
     with faults.part():
         marked_notice(view)
 
