@@ -16,6 +16,7 @@ from poa_app.knowledge.asked import CONTACTS, given_up, kinds_asked
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.facts import EarlierAppeal
 from poa_app.model.finding import Finding
+from poa_app.model.rows import RootCause
 from poa_app.model.sections import rows_of
 from poa_app.model.text import FIELD_LIMIT, is_blank
 from poa_app.model.waivers import is_waived
@@ -78,13 +79,18 @@ def _is_lacking(context: CheckContext, rows: str, row: Any, name: str) -> bool:
     """Whether a row says nothing of one thing, neither in its field nor in a passage written by hand."""
     if not is_blank(getattr(row, name)) or is_waived(context.case, f"/{rows}/{row.id}/{name}"):
         return False
+    if name == "unnoticed":
+        return not any(_tells_why_unnoticed(cause) for cause in context.case.root_causes)
     if is_blank(row.passage):
         return True
     passage = row.passage[:FIELD_LIMIT]
-    if name == "unnoticed":
-        return not _UNNOTICED.search(passage)
     kind = _IN_PASSAGE.get(name)
     return kind is not None and not any(token.kind == kind for token in tokens(passage))
+
+
+def _tells_why_unnoticed(cause: RootCause) -> bool:
+    """Whether a cause says why nobody noticed; one of them tells it for all."""
+    return not is_blank(cause.unnoticed) or bool(_UNNOTICED.search((cause.passage or "")[:FIELD_LIMIT]))
 
 
 def _has_changed(context: CheckContext, rows: str, text: str) -> bool:
