@@ -359,6 +359,8 @@ READERS = (
     "sentences.py",
     "sites.py",
     "thread.py",
+    "messages.py",
+    "warnings_given.py",
 )
 """Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""
 

@@ -1,4 +1,4 @@
-"""Whether what the notice asks for is in the case."""
+"""Whether what Amazon asks for is in the case, and has its place in the letter."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from poa_app.facts.tokens import tokens
 from poa_app.knowledge.asked import CONTACTS, contacts_asked, given_up, kinds_asked
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import Finding
-from poa_app.model.text import FIELD_LIMIT
+from poa_app.model.text import FIELD_LIMIT, is_blank
 
 
 def answers(context: CheckContext) -> Iterator[Finding]:
@@ -33,5 +33,22 @@ def answers(context: CheckContext) -> Iterator[Finding]:
         if lacking:
             both = Bilingual(en=", ".join(one.en for one in lacking), zh="、".join(one.zh for one in lacking))
             yield context.find("requests.no-exhibit", f"/notice/requests/{request.id}", evidence=both)
+    yield from _without_place(context)
     if case.route and case.route_spec.is_plan and not case.suppliers and contacts_asked(case, context.known):
         yield context.find("suppliers.none", "/suppliers")
+
+
+def _without_place(context: CheckContext) -> Iterator[Finding]:
+    """Find requests that no section of the letter answers: the route has none for them, or it would be empty."""
+    route = context.case.route_spec
+    for request in context.case.notice.requests:
+        if not route.letter or is_blank(request.words) or request.section is None:
+            continue
+        is_open = request.section == "other" and not route.answers and is_blank(request.answer)
+        if request.section in route.sections_left_out or is_open:
+            words = " ".join((request.words or "")[:LONGEST_QUOTE].split())
+            yield context.find("requests.no-place", f"/notice/requests/{request.id}/section", quote=words)
+
+
+LONGEST_QUOTE = 120
+"""Characters quoted of a request."""

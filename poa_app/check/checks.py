@@ -31,6 +31,7 @@ from poa_app.check.passages import passages
 from poa_app.check.provenance import by_hand
 from poa_app.check.rate_sites import rate_sites
 from poa_app.check.readings import readings
+from poa_app.check.refusals import refusals
 from poa_app.check.rendered import rendered
 from poa_app.check.topics import topics
 from poa_app.check.totals import totals
@@ -86,6 +87,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     by_hand,
     length,
     history,
+    refusals,
 )
 
 

@@ -93,6 +93,7 @@ def _pairs(context: CheckContext) -> Iterator[Pair]:
     case = context.case
     yield "/notice/received", "/letter_date"
     yield "/notice/complaint", "/notice/received"
+    yield "/notice/warned", "/notice/received"
     for cause in case.root_causes:
         path = f"/root_causes/{cause.id}"
         yield f"{path}/start", f"{path}/end"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from poa_app.desk.notices import choose_enforcement
@@ -18,11 +18,12 @@ from poa_app.model.paths import edit, get
 from poa_app.model.routes import Section
 from poa_app.model.row_edits import add_row, without_untouched
 from poa_app.model.text import is_blank
-from poa_app.notice.read import read_notice
+from poa_app.notice.read import LONGEST, read_notice
 from poa_app.notice.reading import SURE, Figure, NoticeReading, Read
+from poa_app.notice.warnings_given import warned
 from poa_app.store.values import set_value
 
-__all__ = ["SURE", "Fact", "NoticeReading", "confirm", "facts", "reading"]
+__all__ = ["SURE", "Fact", "NoticeReading", "confirm", "facts", "reading", "section_of"]
 
 _SECTIONS: tuple[Section, ...] = ("root-causes", "corrective-actions", "preventive-measures")
 _FIGURES = ("value", "numerator", "denominator", "start", "end")
@@ -67,14 +68,7 @@ def _facts(case: Case, read: NoticeReading) -> Iterator[Fact]:
         yield _fact("/marketplaces", read.marketplace)
     if case.fulfilment is None and (channel := _channel(read)):
         yield Fact("/fulfilment", channel, 0, 0)
-    if read.store and is_blank(case.client.store):
-        yield _fact("/client/store", read.store)
-    if read.received and is_blank(case.notice.received):
-        yield Fact("/notice/received", read.received.value.isoformat(), read.received.start, read.received.end)
-    if read.hour and is_blank(case.notice.received_time):
-        yield _fact("/notice/received_time", read.hour)
-    if read.zone and is_blank(case.notice.zone):
-        yield _fact("/notice/zone", read.zone)
+    yield from _arrival(case, read)
     yield from _deadline(case, read)
     asked = [one for one in read.asins if one.value not in {product.asin for product in case.products}]
     if asked:
@@ -95,6 +89,20 @@ def _facts(case: Case, read: NoticeReading) -> Iterator[Fact]:
             yield Fact(f"/notice/requests/{place}", one.value, one.start, one.end)
 
 
+def _arrival(case: Case, read: NoticeReading) -> Iterator[Fact]:
+    """Yield whom the notice greets, when it came, and of what it warned before."""
+    if read.store and is_blank(case.client.store):
+        yield _fact("/client/store", read.store)
+    if read.received and is_blank(case.notice.received):
+        yield Fact("/notice/received", read.received.value.isoformat(), read.received.start, read.received.end)
+    if read.hour and is_blank(case.notice.received_time):
+        yield _fact("/notice/received_time", read.hour)
+    if read.zone and is_blank(case.notice.zone):
+        yield _fact("/notice/zone", read.zone)
+    if is_blank(case.notice.warned) and (before := _warned(case, read)):
+        yield Fact("/notice/warned", before.value.isoformat(), before.start, before.end)
+
+
 def _violations(case: Case, read: NoticeReading) -> Iterator[Fact]:
     first = case.violations[0] if case.violations else None
     best = read.candidates[0] if read.candidates else None
@@ -107,6 +115,14 @@ def _violations(case: Case, read: NoticeReading) -> Iterator[Fact]:
         yield Fact(f"/violations/{first.id}/stage", read.stage, 0, 0)
     if first and read.level and first.enforcement is None:
         yield _fact(f"/violations/{first.id}/level", read.level)
+
+
+def _warned(case: Case, read: NoticeReading) -> Read[date] | None:
+    """Return the day of an earlier warning that the notice tells of."""
+    known = knowledge().marketplaces
+    sites = [read.marketplace.value] if read.marketplace else [*case.marketplaces]
+    order = next((known[code].dates for code in sites if code in known), "month-first")
+    return warned((case.notice.text or "")[:LONGEST], order, read.received.value if read.received else None)
 
 
 def _channel(read: NoticeReading) -> str:
@@ -198,7 +214,7 @@ def _with(case: Case, path: str, value: str, known: Knowledge) -> Case:
             case, row = _metric_row(case, metric, int(place), known)
             return set_value(case, f"/metrics/{row}/then/{name}", value)
         case "notice", ["requests", _]:
-            return _with_rows(case, "/notice/requests", [{"words": value, "section": _section(value, known)}])
+            return _with_rows(case, "/notice/requests", [{"words": value, "section": section_of(value, known)}])
         case _:
             return set_value(case, path, value)
 
@@ -235,8 +251,8 @@ def _metric_row(case: Case, metric: str, place: int, known: Knowledge) -> tuple[
     return case, made.id
 
 
-def _section(words: str, known: Knowledge) -> Section:
-    """Return the section of the letter that answers a question of the notice."""
+def section_of(words: str, known: Knowledge) -> Section:
+    """Return the section of the letter that answers a question of Amazon."""
     folded = fold(words)
 
     def first(phrases: tuple[str, ...]) -> int:

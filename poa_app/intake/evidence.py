@@ -12,6 +12,7 @@ from io import BytesIO
 
 from poa_app.errors import BadEvidence, TooLarge, TooPacked
 from poa_app.intake.charsets import LEGACY, UnknownCharset, decode
+from poa_app.intake.page import charset_named
 
 EVIDENCE_LIMIT = 25_000_000
 """Bytes one piece of evidence may have."""
@@ -35,8 +36,8 @@ PDF_HEADER_WITHIN = 1_024
 
 _PICTURES = frozenset({"png", "jpg", "gif", "webp"})
 _OFFICE = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
-_TEXT = ("txt", "eml", "csv")
-_ALIASES = {"jpeg": "jpg", "jpe": "jpg", "jfif": "jpg"}
+_TEXT = ("txt", "eml", "csv", "html")
+_ALIASES = {"jpeg": "jpg", "jpe": "jpg", "jfif": "jpg", "htm": "html"}
 _MAIL = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:From |[!-9;-~]+:)")
 
 SUFFIXES = ("pdf", "png", "jpg", "jpeg", "gif", "webp", "docx", "xlsx", "txt", "eml", "csv")
@@ -137,7 +138,7 @@ def _is_text(content: bytes, said: str) -> bool:
     if said == "eml" and b"\x00" not in content and _MAIL.match(content):
         return True  # its parts may be written in several character sets
     try:
-        decode(content)
+        decode(content, charset_named(content) if said == "html" else None)
     except UnknownCharset as error:
         return error.guess in LEGACY
     return True

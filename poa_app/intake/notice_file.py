@@ -9,7 +9,7 @@ from poa_app.intake.pdf import MOST_PAGES
 from poa_app.intake.reading import read_apart
 from poa_app.model.text import clean
 
-NOTICE_SUFFIXES = ("txt", "eml", "pdf")
+NOTICE_SUFFIXES = ("txt", "eml", "html", "pdf", "docx")
 """What a notice may come as."""
 
 MOST_CHARACTERS = 300_000

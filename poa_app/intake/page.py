@@ -7,6 +7,8 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from poa_app.intake.charsets import decode
+
 _NOT_TEXT = frozenset(
     ("script", "style", "head", "title", "template", "noscript", "object", "svg", "textarea", "select")
 )
@@ -18,12 +20,34 @@ _PARAGRAPHS = frozenset(("blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ol",
 _CELLS = frozenset({"td", "th"})
 _LINE, _PARAGRAPH = "\x1e", "\x1d"
 """Where a line and where a paragraph ends, until it is known what else ends there."""
+HEAD = 2_048
+"""Bytes of a page within which it names its character set, twice of what browsers look at."""
+_CHARSET = re.compile(rb"""<meta\b[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _PRE = frozenset({"pre"})
 _HIDDEN = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)"
     r"|(?:font-size|max-height|max-width|height|width)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$))",
     re.IGNORECASE,
 )
+
+
+def page_words(content: bytes) -> str:
+    """Return the words of a page that was saved as a file.
+
+    Args:
+        content: the file.
+
+    Raises:
+        UnknownCharset: it is written in characters that cannot be told for sure.
+        ValueError: its elements stand deeper in each other than is read.
+    """
+    return words_shown(decode(content, charset_named(content)))
+
+
+def charset_named(content: bytes) -> str | None:
+    """Return the character set that a page names in its head; none where it names none."""
+    found = _CHARSET.search(content, 0, HEAD)
+    return found[1].decode("ascii") if found else None
 
 
 def words_shown(page: str) -> str:

@@ -38,7 +38,7 @@ def read_apart(content: bytes, kind: str) -> dict[str, Any]:
 
     Args:
         content: the file.
-        kind: ``eml``, ``pdf``, or ``paper`` for a PDF whose lines are wanted as they are printed.
+        kind: ``eml``, ``html``, ``pdf``, ``docx``, or ``paper`` for a PDF whose lines are wanted as they are printed.
 
     Returns:
         ``{"text": ...}``, or ``{"fault": ...}``: ``limit`` (time or memory), ``pages``, ``locked`` (a paper alone),
@@ -62,18 +62,21 @@ def read_apart(content: bytes, kind: str) -> dict[str, Any]:
 def _answer(content: bytes, kind: str) -> dict[str, Any]:
     from poa_app.intake.charsets import UnknownCharset  # noqa: PLC0415 - loaded before the limits hold
     from poa_app.intake.mail import mail_words  # noqa: PLC0415
+    from poa_app.intake.page import page_words  # noqa: PLC0415
     from poa_app.intake.pdf import LockedPdf, TooManyPages, paper_words, pdf_words  # noqa: PLC0415
+    from poa_app.intake.word_text import TooPackedPart, word_text  # noqa: PLC0415
 
     _limit()
     try:
-        return {"text": {"eml": mail_words, "pdf": pdf_words, "paper": paper_words}[kind](content)}
+        readers = {"eml": mail_words, "html": page_words, "pdf": pdf_words, "docx": word_text, "paper": paper_words}
+        return {"text": readers[kind](content)}
     except UnknownCharset as error:
         return {"fault": "charset", "guess": error.guess}
     except TooManyPages:
         return {"fault": "pages"}
     except LockedPdf:
         return {"fault": "locked"}
-    except MemoryError:
+    except (MemoryError, TooPackedPart):
         return {"fault": "limit"}
     except Exception:
         return {"fault": "broken"}

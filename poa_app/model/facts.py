@@ -12,6 +12,16 @@ from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time,
 Level = Literal["account", "listing", "offer"]
 Stage = Literal["first", "rejected", "more-information", "reinstated", "final", "none"]
 Fulfilment = Literal["seller", "amazon", "both"]
+Wanting = Literal[
+    "root-causes",
+    "corrective-actions",
+    "preventive-measures",
+    "not-implemented",
+    "documents-invalid",
+    "documents-missing",
+    "identity",
+]
+"""What Amazon's answer finds wanting in an appeal."""
 SupplierRole = Literal["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"]
 
 _NEEDED = FieldSpec(required_by=EVERY)
@@ -67,6 +77,8 @@ class Notice(Part):
     zone: Zone | None = None
     reference: Text | None = None
     complaint: Date | None = None
+    warned: Date | None = None
+    warned_after: Annotated[Text | None, FieldSpec(widget="text")] = None
     requests: tuple[Request, ...] = ()
 
 
@@ -233,15 +245,17 @@ class EarlierAppeal(Row):
     """An answer already sent for this notice, ours or somebody else's, and what Amazon said to it."""
 
     spec: ClassVar[RowSpec] = RowSpec(
-        first=(("sent", "answered"), ("writer",), ("text",), ("answer",)),
+        first=(("sent", "answered"), ("writer",), ("text",), ("papers",), ("answer",), ("wanting",)),
         head=("sent", "writer", "text"),
     )
 
     sent: Date | None = None
     writer: Text | None = None
     text: Annotated[Text | None, FieldSpec(widget="message")] = None
+    papers: Annotated[tuple[RowId, ...], FieldSpec(refers_to="exhibits", prints=False)] = ()
     answered: Date | None = None
     answer: Annotated[Text | None, FieldSpec(widget="text")] = None
+    wanting: Annotated[tuple[Wanting, ...], FieldSpec(prints=False)] = ()
 
 
 class ClientMessage(Row):

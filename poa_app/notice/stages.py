@@ -1,18 +1,15 @@
-"""How far a case has come by a message, and whether the message is a notice, an answer, an appeal or other mail."""
+"""How far a case has come by a message, and whether the message is a mail that is no enforcement."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal
 
-from poa_app.facts.folding import Folded, fold, fold_phrase
+from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Stage
 from poa_app.notice.spans import Spans
-from poa_app.notice.thread import is_appeal, newest
-
-Kind = Literal["notice", "answer", "appeal", "mail"]
+from poa_app.notice.thread import newest
 
 BEGINNING = 600
 """Characters within which a message says that something was given back."""
@@ -69,16 +66,6 @@ def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, known: Know
         return kind if found[kind] >= 2 else ""
     called = kind and _standing(folded, data.mails[kind].names, outside)
     return kind if called and found[kind] > against else ""
-
-
-def kind_of(text: str, known: Knowledge) -> Kind:
-    """Return what a text is: Amazon's notice, its answer to an appeal, an appeal of our own, or other mail."""
-    if is_appeal(text):
-        return "appeal"
-    folded = fold(text)
-    if mail_of(folded, Spans(()), False, False, known):
-        return "mail"
-    return "notice" if stage_of(folded, text, known.recognition) == "first" else "answer"
 
 
 def _standing(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> int:

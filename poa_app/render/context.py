@@ -16,6 +16,7 @@ from poa_app.model import exhibits, sections
 from poa_app.model.base import Row
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit, Metric, Reading, Supplier, Violation
+from poa_app.model.paths import get
 from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
@@ -67,9 +68,9 @@ class _Builder:
         shown = self.part(self.case, "", "")
         shown["stores"] = self.names("/marketplaces", [self.store(code) for code in self.case.marketplaces])
         shown["enforcements"] = self.names("/violations", map(self.violation, self.case.violations))
-        for name in ("opening", "closing"):
-            said, is_open = things.closed(getattr(self.case, name) or "")
-            shown |= {f"{name}_said": Field(said, f"/{name}"), f"{name}_open": is_open}
+        for name, path in (("opening", "/opening"), ("closing", "/closing"), ("warned", "/notice/warned_after")):
+            said, is_open = things.closed(get(self.case, path) or "")
+            shown |= {f"{name}_said": Field(said, path), f"{name}_open": is_open}
         shown["references"] = self.references(shown["identifiers"])
         shown["waived"] = [one.path for one in self.case.not_applicable if is_waived(self.case, one.path)]
         shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]

@@ -23,7 +23,7 @@ def defect_words(metric: Metric, rows: list[Shown], known: Knowledge) -> Shown:
 
     Returns:
         ``split``, one entry for each kind that is counted; ``overlaps``, whether orders must have had several kinds;
-        ``disputed``, what is disputed of each kind; ``rest``, rows of a kind the rate does not know, as they were typed.
+        ``disputed``, what is disputed of each kind; ``rest``, rows of a kind the rate does not know.
     """
     kind = known.metrics.get(metric.metric or "")
     shown = {row["id"]: row for row in rows}

@@ -95,7 +95,7 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
         hints = {"root_causes": say("Choose root causes"), "exhibits": say("Choose exhibits")}
         choose = hints.get(field.spec.refers_to or "", say("Choose"))
         multiselect(view, path, name, options, lambda one: _option_name(view, field, path, one), choose)
-        if field.spec.refers_to == "exhibits" and not get(view.case, path):
+        if field.spec.refers_to == "exhibits" and field.prints and not get(view.case, path):
             show.button(
                 say("Add an exhibit for {row}", row=row_code(view.case, path.rpartition("/")[0])),
                 key=f"prove{view.id}{path}",

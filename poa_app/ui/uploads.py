@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from poa_app.desk import evidence, notices
+from poa_app.desk import evidence, notices, second_letters
+from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.paths import get
 from poa_app.ui import session, show
 from poa_app.ui.labels import row_code
+from poa_app.ui.markup import bold, put, small
+from poa_app.ui.second_letters import summary
 from poa_app.ui.words import say
 
 
@@ -21,11 +24,13 @@ class Box(NamedTuple):
         number: of the box.
         refused: why the last file was not taken.
         doubtful: the last file, while its giver has to say whether it is the notice.
+        given: the last files, while their giver has to say what each is.
     """
 
     number: int = 0
     refused: str | None = None
     doubtful: notices.GivenFile | None = None
+    given: tuple[notices.GivenFile, ...] = ()
 
 
 def attach(id: str, exhibit: str, key: str, field: str = "file") -> None:
@@ -54,19 +59,92 @@ def attach(id: str, exhibit: str, key: str, field: str = "file") -> None:
 
 
 def take_notice(id: str, key: str) -> None:
-    """Take the text out of a notice given as a file; ask where it is rather evidence, say where it is neither."""
-    given = st.session_state.get(key)
-    if given is None:
+    """Take the text out of a notice given as a file; ask what each is where there are several or it may be another.
+
+    A file that cannot be read is told, and the others still go in.
+    """
+    given = st.session_state.get(key) or ()
+    files: list[notices.GivenFile] = []
+    refused: list[str] = []
+    for one in given if isinstance(given, list | tuple) else (given,):
+        try:
+            files.append(notices.opened(one.getvalue(), one.name))
+        except PoaError as error:
+            refused.append(session.error_text(error))
+    kinds = [second_letters.proposed_kind(file) for file in files]
+    said = "\n\n".join(refused) or None
+    if len(files) == 1 and not refused and kinds == ["notice"]:
+        take_as_notice(id, files[0])
+    elif len(files) == 1 and not refused and kinds == ["exhibit"]:
+        _next_box(id, doubtful=files[0])
+    elif files or refused:
+        _next_box(id, refused=said, given=tuple(files))
+
+
+def sort_files(view: View) -> None:
+    """Show what each of the last files is taken for, to be corrected, with one press that takes all."""
+    id, box = view.id, box_of(view.id)
+    if not box.given:
         return
-    try:
-        file = notices.opened(given.getvalue(), given.name)
-    except PoaError as error:
-        _next_box(id, refused=session.error_text(error))
+    with st.container(key=f"given{id}", border=True):
+        show.markdown(bold(say("What the files are")))
+        for place, file in enumerate(box.given):
+            _sorted(view, f"filekind{id}{box.number}-{place}", file)
+        with st.container(horizontal=True):
+            show.button(
+                say("Take all over"),
+                key=f"takefiles{id}",
+                type="primary",
+                icon=":material/done_all:",
+                on_click=_take_files,
+                args=(id,),
+            )
+            show.button(say("Leave all out"), key=f"leavefiles{id}", on_click=leave_out, args=(id,))
+
+
+def _sorted(view: View, key: str, file: notices.GivenFile) -> None:
+    """Show one file, what it is taken for, and what was read in it."""
+    names = {
+        "notice": say("the notice"),
+        "appeal": say("an earlier appeal"),
+        "answer": say("Amazon's answer"),
+        "exhibit": say("an exhibit"),
+        "left-out": say("none of these: leave it out"),
+    }
+    kinds = [one for one in second_letters.FILE_KINDS if not file.refusal or one in ("exhibit", "left-out")]
+    proposed = second_letters.proposed_kind(file)
+    said, chosen = st.columns([3, 2], vertical_alignment="center")
+    with chosen:
+        kind = show.selectbox(
+            say("What {file} is", file=file.name),
+            kinds,
+            index=kinds.index(proposed),
+            format_func=names.__getitem__,
+            key=key,
+            label_visibility="collapsed",
+        )
+    with said:
+        letter = second_letters.told(kind, file.text) if kind else None
+        show.markdown(small(put(bold(file.name), summary(view, letter) if letter else "", by=": ")))
+
+
+def _take_files(id: str) -> None:
+    """Take all files, each as what it was said to be; a text that cannot be kept as an exhibit is told."""
+    box = box_of(id)
+    kinds = [
+        st.session_state.get(f"filekind{id}{box.number}-{place}") or second_letters.proposed_kind(file)
+        for place, file in enumerate(box.given)
+    ]
+    files = tuple(zip(box.given, kinds, strict=True))
+    if not session.change(id, lambda case: second_letters.take_files(case, files), "/notice/text"):
         return
-    if file.is_doubtful:
-        _next_box(id, doubtful=file)
-    else:
-        take_as_notice(id, file)
+    _next_box(id)
+    refused = []
+    for file, kind in files:
+        if kind == "exhibit":
+            take_as_exhibit(id, file)
+            refused += [box_of(id).refused or ""]
+    _next_box(id, refused="\n\n".join(filter(None, refused)) or None)
 
 
 def take_as_notice(id: str, file: notices.GivenFile) -> None:
@@ -111,9 +189,14 @@ def ask(id: str) -> None:
             show.button(say("Leave it out"), key=f"leave{id}", on_click=leave_out, args=(id,))
 
 
-def _next_box(owner: str, refused: str | None = None, doubtful: notices.GivenFile | None = None) -> None:
+def _next_box(
+    owner: str,
+    refused: str | None = None,
+    doubtful: notices.GivenFile | None = None,
+    given: tuple[notices.GivenFile, ...] = (),
+) -> None:
     boxes = st.session_state.setdefault("boxes", {})
-    boxes[owner] = Box(box_of(owner).number + 1, refused, doubtful)
+    boxes[owner] = Box(box_of(owner).number + 1, refused, doubtful, given)
 
 
 def box_of(owner: str) -> Box:

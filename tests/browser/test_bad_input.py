@@ -16,6 +16,7 @@ from poa_app.desk import notices
 from poa_app.errors import BadEvidence, NoText, UnknownCase
 from poa_app.intake.case_file import write_case
 from poa_app.intake.evidence import SUFFIXES
+from poa_app.intake.notice_file import NOTICE_SUFFIXES
 from poa_app.model.case import Case
 from poa_app.model.paths import edit
 
@@ -108,7 +109,7 @@ def test_a_notice_dropped_as_a_mail_stands_in_its_field(desk: Any) -> None:
     desk.settle()
     desk.press("Leave it out")
     box.set_input_files({"name": "phone.heic", "mimeType": "image/heic", "buffer": b"....ftypheic"})
-    refused = BadEvidence("phone.heic", ("txt", "eml", "pdf"))
+    refused = BadEvidence("phone.heic", NOTICE_SUFFIXES)
     desk.says(refused.zh if desk.language == "zh" else refused.en)
     mail = b"Subject: Your offers\r\n\r\nSend a plan of action <b>{{ 7*7 }}</b>."
     box.set_input_files({"name": "notice.eml", "mimeType": "message/rfc822", "buffer": mail})

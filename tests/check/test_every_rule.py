@@ -57,6 +57,36 @@ OTHER_CAUSE = RootCause(
     who="listing clerk",
     why=("no receipt was asked for",),
 )
+SENT = (
+    "From October 8 to November 6, the labels of ASIN B0EXMPL001 were bought after the last pick-up (responsible: shift"
+    " lead; Exhibit A), 20 orders. No cut-off time had been set. Why unnoticed: Nobody read the daily report.\n"
+    "On November 12 the warehouse supervisor bought the labels of 30 open orders by comparing the list with the shelf"
+    " at 09:30 (cause 1.1; Exhibit A).\n"
+    "At 15:00 on every working day, the shift lead (deputy: packing lead) buys every label (since November 12; cause"
+    " 1.1; record: signed label list; Exhibit A)."
+)
+"""What the small plan says, as the seller has sent it before."""
+NEWS = {
+    f"{FAULTS}/why": ("the carrier had moved the pick-up from 18:10 to 16:20 and told the office only",),
+    f"{DEEDS}/how": "by calling the carrier for an extra pick-up on November 13",
+    f"{MEASURES}/record": "the hourly carrier scan report, filed in the dispatch folder of each site",
+}
+"""What the next letter adds."""
+LONG_OPENING = (
+    "The failure was in our own shipping process. The offers concerned are all seller-fulfilled offers of our store on"
+    " Amazon.com, and no other offer of our store was late in those four weeks."
+)
+
+
+def _wanting(part: str, **fields: Any) -> tuple[EarlierAppeal, ...]:
+    """Return an earlier appeal of which one thing was found wanting."""
+    return (EarlierAppeal(id="earli1", text=SENT, wanting=(part,), **fields),)
+
+
+def _refused(_: object) -> tuple[EarlierAppeal, ...]:
+    """Return an earlier appeal that was refused, and that said what the small plan's letter says."""
+    said = f"{LONG_OPENING}\n{SENT}\nWe ask you to reactivate our offers."
+    return (EarlierAppeal(id="earli1", text=said, answered=date(2026, 11, 15)),)
 
 
 @dataclass(frozen=True)
@@ -979,6 +1009,92 @@ PAIRS = [
             f"{DEEDS}/where": "at all 17 packing tables",
         },
         quote="17",
+    ),
+    Pair(
+        "history.resent",
+        "/earlier_appeals/earli1/text",
+        {"/earlier_appeals": _refused, "/opening": LONG_OPENING},
+        {"/earlier_appeals": _refused, "/opening": LONG_OPENING.replace("shipping", "picking and packing"), **NEWS},
+    ),
+    Pair(
+        "history.under-review",
+        "/earlier_appeals/earli1/answered",
+        {"/earlier_appeals": (EarlierAppeal(id="earli1", sent=date(2026, 11, 13)),)},
+        {"/earlier_appeals": (EarlierAppeal(id="earli1", sent=date(2026, 11, 13), answered=date(2026, 11, 15)),)},
+    ),
+    *(
+        Pair(
+            "refusals.unchanged",
+            f"/{part.replace('-', '_')}",
+            {"/earlier_appeals": (EarlierAppeal(id="earli1", text=SENT, wanting=(part,)),)},
+            {"/earlier_appeals": (EarlierAppeal(id="earli1", text=SENT, wanting=(part,)),), **NEWS},
+        )
+        for part in ("root-causes", "corrective-actions", "preventive-measures")
+    ),
+    Pair(
+        "refusals.thin",
+        FAULTS,
+        {"/earlier_appeals": _wanting("root-causes"), f"{FAULTS}/explains": None},
+        {"/earlier_appeals": _wanting("root-causes")},
+    ),
+    Pair(
+        "refusals.not-implemented",
+        DEEDS,
+        {"/earlier_appeals": _wanting("not-implemented"), f"{DEEDS}/exhibits": ()},
+        {"/earlier_appeals": _wanting("not-implemented")},
+    ),
+    Pair(
+        "refusals.documents-invalid",
+        "/exhibits/exhib1",
+        {"/earlier_appeals": _wanting("documents-invalid", papers=("exhib1",))},
+        {
+            "/earlier_appeals": _wanting("documents-invalid", papers=("exhib1",)),
+            "/exhibits": lambda held: (
+                *held,
+                Exhibit(id="exhib2", kind="order-list", title="Late orders, with carrier"),
+            ),
+        },
+    ),
+    Pair(
+        "refusals.papers-unknown",
+        "/earlier_appeals/earli1/papers",
+        {"/earlier_appeals": _wanting("documents-invalid")},
+        {"/earlier_appeals": _wanting("documents-invalid", papers=("exhib1",))},
+    ),
+    Pair(
+        "refusals.documents-missing",
+        "/exhibits",
+        {"/earlier_appeals": _wanting("documents-missing", answer="You did not provide the invoices.")},
+        {
+            "/earlier_appeals": _wanting("documents-missing", answer="You did not provide the invoices."),
+            "/exhibits": lambda held: (*held, Exhibit(id="exhib2", kind="invoices", title="Invoice")),
+        },
+    ),
+    Pair(
+        "refusals.identity",
+        "/exhibits",
+        {"/earlier_appeals": _wanting("identity")},
+        {
+            "/earlier_appeals": _wanting("identity"),
+            "/exhibits": lambda held: (*held, Exhibit(id="exhib2", kind="business-license", title="License")),
+        },
+    ),
+    Pair(
+        "refusals.no-text",
+        "/earlier_appeals/earli1/text",
+        {"/earlier_appeals": (EarlierAppeal(id="earli1", wanting=("root-causes",)),)},
+        {"/earlier_appeals": _wanting("root-causes")},
+    ),
+    Pair(
+        "requests.no-place",
+        "/notice/requests/reque1/section",
+        {"/notice/requests": (Request(id="reque1", section="other", words="Which courier do you use now?"),)},
+        {
+            "/notice/requests": (
+                Request(id="reque1", section="other", words="Which courier do you use now?", answer="We use EXM."),
+            )
+        },
+        quote="Which courier do you use now?",
     ),
 ]
 

@@ -12,6 +12,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import EarlierAppeal
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
+from poa_app.model.rows import CorrectiveAction
 
 Asked = Callable[..., tuple[Finding, ...]]
 
@@ -101,3 +102,37 @@ def test_a_megabyte_of_an_earlier_appeal_is_compared_in_seconds(piece: str, plan
     begun = time.process_time()
     _found(plan, ask, piece * (1_048_576 // len(piece)))
     assert time.process_time() - begun < 10
+
+
+OWN = "On November 9 we closed 12 offers. On November 10 we closed 14 offers."
+
+
+def _with_passages(plan: Case, *passages: str) -> Case:
+    rows = tuple(CorrectiveAction(id=f"actio{n}", passage=one) for n, one in enumerate(passages))
+    return edit(plan, "/corrective_actions", rows)
+
+
+def test_a_letter_does_not_contradict_its_own_text(plan: Case, ask: Asked) -> None:
+    assert _found(_with_passages(plan, *OWN.split(". ")), ask, OWN) == []
+    assert _found(_with_passages(plan, OWN), ask, OWN) == []
+
+
+def test_a_passage_written_by_hand_is_compared_too(plan: Case, ask: Asked) -> None:
+    case = _with_passages(plan, "On November 12 we closed the offers of 15 listings in the warehouse system.")
+    found = _found(case, ask, "On November 9 we closed the offers of 12 listings in the warehouse system.")
+    place = "/corrective_actions/actio0/passage"
+    assert found == [("history.date", place, "November 12"), ("history.number", place, "15")]
+
+
+def test_a_letter_that_corrects_an_earlier_one_does_not_contradict_it(plan: Case, ask: Asked) -> None:
+    case = edit(plan, "/opening", "Our first appeal wrongly said 22 of 400; the count is 20 of 400.")
+    assert _found(case, ask, "22 of 400 orders were late.") == []
+    assert _found(plan, ask, "22 of 400 orders were late.") != []
+
+
+@pytest.mark.parametrize(
+    ("sent", "found"), [("2026-11-19", 1), ("2026-11-05", 1), ("2026-11-04", 0), ("2026-12-01", 0)]
+)
+def test_an_appeal_is_under_review_for_two_weeks(plan: Case, ask: Asked, sent: str, found: int) -> None:
+    case = edit(plan, "/earlier_appeals", (EarlierAppeal(id="earli1", sent=sent),))
+    assert [one.rule for one in ask(history, case)] == ["history.under-review"] * found

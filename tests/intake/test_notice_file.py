@@ -112,14 +112,32 @@ def test_a_pdf_with_something_before_its_header_is_read(before: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["scan.png", "photo.jpg", "list.csv", "report.docx", "phone.heic", "mail.msg", "notice"]
+    "name", ["scan.png", "photo.jpg", "list.csv", "report.xlsx", "phone.heic", "mail.msg", "notice"]
 )
 def test_a_refusal_names_the_kinds_of_a_notice_alone(name: str) -> None:
     with pytest.raises(BadEvidence) as refused:
         read_notice(b"\x89PNG\r\n\x1a\n....", name)
     assert str(refused.value).startswith(f"{name}: ")
-    assert str(refused.value).endswith("txt, eml, pdf.")
+    assert str(refused.value).endswith("txt, eml, html, pdf, docx.")
 
 
 def test_the_kinds_named_are_the_kinds_read() -> None:
-    assert NOTICE_SUFFIXES == ("txt", "eml", "pdf")
+    assert NOTICE_SUFFIXES == ("txt", "eml", "html", "pdf", "docx")
+
+
+@pytest.mark.parametrize("name", ["notice.html", "Notice.HTM"])
+def test_a_saved_page_is_read_as_a_reader_sees_it(name: str) -> None:
+    page = "<html><head><title>x</title></head><body><p>Hello,</p><ul><li>The root causes</li></ul></body></html>"
+    assert read_notice(page.encode(), name) == "Hello,\n\nThe root causes"
+
+
+@pytest.mark.parametrize("charset", ["gb2312", "GB18030", "utf-8", "big5"])
+def test_a_page_is_read_in_the_characters_its_head_names(charset: str) -> None:
+    words = "卖家您好，请提供发票" if charset != "big5" else "賣家您好，請提供發票"
+    page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head><p>{words}</p>'
+    assert read_notice(page.encode(charset), "notice.html") == words
+
+
+def test_a_page_without_words_is_refused() -> None:
+    with pytest.raises(NoText):
+        read_notice(b"<html><body><img src=x></body></html>", "notice.html")

@@ -1,12 +1,10 @@
-"""What a text is, and how far the case has come by the newest message in it."""
+"""How far the case has come by the newest message in it."""
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.facts.folding import fold
 from poa_app.knowledge import knowledge
-from poa_app.notice.stages import kind_of, stage_of
+from poa_app.notice.stages import stage_of
 from poa_app.notice.thread import newest
 
 OURS = """Dear Amazon,
@@ -18,19 +16,6 @@ ANSWER = (
     "Thank you for submitting your appeal. We received your submission but do not have enough information to "
     "reactivate your account. Please send greater detail on the root cause."
 )
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        (NOTICE, "notice"),
-        (ANSWER, "answer"),
-        (OURS, "appeal"),
-        ("Your payment is on the way. We initiated a disbursement to your bank account.", "mail"),
-    ],
-)
-def test_a_text_is_a_notice_an_answer_an_appeal_or_other_mail(text: str, kind: str) -> None:
-    assert kind_of(text, knowledge()) == kind
 
 
 def test_the_newest_message_tells_the_stage_though_older_ones_stand_below() -> None:

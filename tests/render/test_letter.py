@@ -10,7 +10,7 @@ from poa_app.errors import TemplateFault, UnknownName
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Product, Violation
-from poa_app.model.letter import Paragraph
+from poa_app.model.letter import Paragraph, lines_of
 from poa_app.model.paths import edit, get, leaves, pattern
 from poa_app.model.printed_fields import printed_fields
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
@@ -197,3 +197,19 @@ def test_a_blank_answer_among_others_leaves_no_gap(example, write):
 def test_paragraph_manners_are_the_templates_own(late_shipment, write):
     manners = {block.manner for block in write(late_shipment, "full").blocks if isinstance(block, Paragraph)}
     assert {"told", "numbered", "closing", "signature", "dated"} <= manners
+
+
+@pytest.mark.parametrize("template", ["short", "full"])
+@pytest.mark.parametrize(
+    ("warned", "after", "prints"),
+    [
+        ("2026-07-03", None, "You warned us of the same on July 3, 2026."),
+        (None, "We moved the cut-off to 16:00", "We moved the cut-off to 16:00."),
+        ("2026-07-03", "Nobody checked it.", "You warned us of the same on July 3, 2026. Nobody checked it."),
+    ],
+    ids=["the day", "what was done", "both"],
+)
+def test_an_earlier_warning_is_told_after_the_opening(late_shipment, write, template, warned, after, prints):
+    case = edit(edit(late_shipment, "/notice/warned", warned), "/notice/warned_after", after)
+    told = [said(line) for block in write(case, template).blocks for line in lines_of(block)]
+    assert prints in told

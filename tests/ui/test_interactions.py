@@ -9,11 +9,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import poa_app
-from poa_app.desk import work
+from poa_app.desk import notices, work
 from poa_app.desk.evidence import open_example
 from poa_app.model.case import Case
+from poa_app.model.facts import EarlierAppeal
 from poa_app.model.paths import edit, get
 from poa_app.store import Store, Stored
+from tests.notice.letters import ANSWER, APPEAL, NOTICE
 from tests.ui.test_screens import APP, stands, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]
@@ -392,3 +394,39 @@ def test_what_another_tab_has_changed_is_named(store: Store, made: Stored) -> No
     page.run()
     assert "Changed elsewhere" in page.said()
     assert "PM2" in page.said()
+
+
+def test_several_files_are_told_apart_corrected_and_taken_at_once(store: Store) -> None:  # noqa: F811
+    id = store.create(notices.begin()).id
+    page = Page("notice", id)
+    given = [("notice.txt", NOTICE), ("our-appeal.txt", APPEAL), ("answer.txt", ANSWER)]
+    box = page.find("file_uploader", "drop the notice here")
+    box.set_value([(name, words.encode(), "text/plain") for name, words in given])
+    page.run()
+    assert not store.load(id).case.notice.text
+    page.press("Take all over")
+    held = store.load(id).case
+    assert held.notice.text == NOTICE.strip()
+    (row,) = held.earlier_appeals
+    assert (row.text, row.answer) == (APPEAL.strip(), ANSWER.strip())
+    assert row.wanting == ("root-causes", "preventive-measures")
+
+
+def test_a_refusal_pasted_below_the_notice_is_taken_with_one_press(store: Store) -> None:  # noqa: F811
+    id = store.create(notices.take_text(notices.begin(), f"{NOTICE}\n{ANSWER}")).id
+    page = Page("notice", id)
+    page.press("Take these over")
+    (row,) = store.load(id).case.earlier_appeals
+    assert row.wanting == ("root-causes", "preventive-measures")
+    assert not [one for one in page.test.button if one.label == "Take these over"]
+
+
+def test_an_earlier_appeal_is_put_on_the_workbench(store: Store, made: Stored) -> None:  # noqa: F811
+    row = EarlierAppeal(id="earli1", text=APPEAL, answer=ANSWER)
+    id = store.create(edit(made.case, "/earlier_appeals", (row,))).id
+    page = Page("notice", id, row="/earlier_appeals/earli1")
+    page.press("Take over what the answer asks more of")
+    assert store.load(id).case.earlier_appeals[0].wanting == ("root-causes", "preventive-measures")
+    page.press("Put it on the workbench")
+    passages = [one.passage or "" for one in store.load(id).case.corrective_actions]
+    assert any("bought the labels of 30 open orders" in one for one in passages)

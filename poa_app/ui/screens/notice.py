@@ -10,7 +10,7 @@ from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import enforcements_of
 from poa_app.knowledge.search import find_enforcements
 from poa_app.model.paths import get
-from poa_app.ui import deadline, faults, findings, guide, health_report, session, show, uploads
+from poa_app.ui import deadline, faults, findings, guide, health_report, second_letters, session, show, uploads
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.enforcement_card import card
 from poa_app.ui.field_view import field
@@ -49,15 +49,20 @@ def _message(view: View) -> None:
     box = uploads.box_of(view.id)
     key = f"notice{view.id}{box.number}"
     show.file_uploader(
-        say("Or drop the notice here as a file: text, mail (.eml) or PDF"),
+        say("Or drop the notice here, an earlier appeal, Amazon's answer: text, mail (.eml), .html, PDF, .docx"),
         key=key,
+        accept_multiple_files=True,
         max_upload_size=25,
         on_change=uploads.take_notice,
         args=(view.id, key),
     )
-    if box.refused:
-        show.error(box.refused, icon=":material/error:")
+    for refused in (box.refused or "").split("\n\n") if box.refused else ():
+        show.error(refused, icon=":material/error:")
     uploads.ask(view.id)
+    with faults.part():
+        uploads.sort_files(view)
+    with faults.part():
+        second_letters.pasted(view)
     with faults.part():
         marked_notice(view)
 
@@ -105,6 +110,7 @@ _SELDOM_LINES = (
     ("/deadline/words",),
     ("/notice/received_time", "/notice/zone"),
     ("/notice/reference", "/notice/complaint"),
+    ("/notice/warned", "/notice/warned_after"),
     ("/client/local_name",),
 )
 _SELDOM = (*(path for line in _SELDOM_LINES for path in line), "/identifiers")

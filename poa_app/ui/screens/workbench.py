@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from poa_app.desk import draft_import, hand_over
+from poa_app.desk import hand_over
 from poa_app.desk.affected_orders import has_orders
 from poa_app.desk.state import rows_left
 from poa_app.desk.work import View
@@ -12,7 +12,7 @@ from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import contacts_asked
 from poa_app.model.paths import get
 from poa_app.model.rows import ROWS_WITH_PASSAGE
-from poa_app.ui import faults, findings, guide, session, show
+from poa_app.ui import draft_paragraphs, faults, findings, guide, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.field_view import field
 from poa_app.ui.focus import bring_focus
@@ -89,10 +89,7 @@ def _paste_plan(view: View) -> None:
             key=key,
             height=180,
         )
-        paragraphs = draft_import.read_draft(words or "")
-        for place, one in enumerate(paragraphs):
-            _paragraph(f"{key}{place}{len(words)}", one)
-        if paragraphs:
+        if draft_paragraphs.paragraphs(key, words or ""):
             fill = show.checkbox(
                 say("Also fill in dates, roles, causes and exhibits that the sentences name"),
                 value=True,
@@ -101,40 +98,8 @@ def _paste_plan(view: View) -> None:
             show.button(say("Split it into rows"), key=f"split{view.id}", on_click=_split, args=(view.id, key, fill))
 
 
-def _paragraph(key: str, one: draft_import.Paragraph) -> None:
-    """Show a paragraph of a draft and where it goes, to be corrected."""
-    names = {
-        "opening": say("Opening"),
-        "root_causes": section("root_causes"),
-        "corrective_actions": section("corrective_actions"),
-        "preventive_measures": section("preventive_measures"),
-        "closing": say("Closing"),
-        "signatory": say("Signatory"),
-        "letter_date": say("Date of the letter"),
-        "left_out": say("Leave out"),
-    }
-    parts = list(draft_import.PARTS)
-    said, chosen = st.columns([3, 2], vertical_alignment="center")
-    with said:
-        kind = say("Chinese draft, not printed") if one.is_chinese else ""
-        show.markdown(small(put(one.text, gray(kind) if kind else "", by=" · ")))
-    with chosen:
-        show.selectbox(
-            say("Where “{words}” goes", words=one.text[:30]),
-            parts,
-            index=parts.index(one.part),
-            format_func=names.__getitem__,
-            key=key,
-            label_visibility="collapsed",
-        )
-
-
 def _split(id: str, key: str, fill: bool) -> None:
-    words = st.session_state[key]
-    paragraphs = draft_import.read_draft(words)
-    for place, one in enumerate(paragraphs):
-        paragraphs = draft_import.moved(paragraphs, place, st.session_state.get(f"{key}{place}{len(words)}", one.part))
-    if paragraphs and session.change(id, lambda case: draft_import.take_draft(case, paragraphs, fill), "/root_causes"):
+    if draft_paragraphs.take_over(id, key, st.session_state[key], fill):
         st.session_state[key] = ""
 
 
