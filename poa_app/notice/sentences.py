@@ -10,12 +10,13 @@ from poa_app.notice.inline import CALLS_FOR, points_within
 from poa_app.notice.markup import without_markup
 
 _SIGN = (
-    r"--?|[•●▪◦·*○–—◆■►▶✓➢※]|\(?\d{1,2}[.)、](?!\d)|\(?[a-zA-Z]\)|"
+    r"\[ ?\](?= )|[#.o](?=[ \t])|[ivx]{1,4}[.)](?=\s)|[A-H]\.(?=\s[a-z])|--?|"
+    r"[•●▪◦·*○–—◆■►▶✓➢※]|\(?\d{1,2}[.)、](?!\d)|\(?[a-zA-Z]\)|"
     r"[（(][\d一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|[①-⑩]"
 )
 _BULLET = re.compile(rf"[ \t>+|]{{0,12}}(?:{_SIGN})[ \t]{{0,6}}")
 _QUOTED = re.compile(r"^[ \t]{0,8}(?:[>+|][ \t]?){1,6}|(?<=\S)\+[ \t]{0,4}$", re.MULTILINE)
-_STOP = re.compile(r"(?<=[a-z0-9%)\]\"'’])[.!?](?=\s|$)|[。！？]|\n[ \t>+|]{0,40}\n")
+_STOP = re.compile(r"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)[.!?](?=\s|$)|[。！？]|\n[ \t>+|]{0,40}\n")
 _ENDS = (".", "。", "?", "？", "!")
 _NEXT_HEAD = re.compile(
     r"[ \t>+|]{0,12}(?:(?:How|What|Why|Where|When|Has|Have|Is|Need) [^\n]{3,90}\?|(?:We're|We’re) here to help"
