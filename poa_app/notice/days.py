@@ -11,12 +11,13 @@ from poa_app.notice.reading import Read
 
 _HEAD = re.compile(
     r"""(?:^[ \t>+*|]{0,12}|\s)\*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
-    |日期|发送时间|时间|接收时间|收到时间|发件时间|通知日期)\*{0,2}\s{0,3}[:：]\*{0,2}\s{0,3}(?P<day>[^\n]{4,80})""",
+    |日期|发送时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|as\sof|answered)
+    \*{0,2}\s{0,3}[:：]\*{0,2}\s{0,3}(?P<day>[^\n]{4,80})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _WROTE = re.compile(
     r"""^[ \t>+]{0,12}(?:On|Am|在|Le)\s(?P<day>[^\n]{6,60}?)
-    (?:,?\s(?:at|um|à)\s|\s\d{1,2}:\d{2}|,?\sAmazon|,?\sSeller|<|wrote|schrieb|写道|a\sécrit)""",
+    (?:,?\s(?:at|um|à)\s|\s\d{1,2}:\d{2}|,?\sAmazon|,?\sSeller|<|wrote|schrieb|写道|a\sécrit)(?![^\n]{0,12}\b(?:you|somebody|someone|we)\b)""",
     re.MULTILINE | re.VERBOSE,
 )
 _OF_NOTICE = re.compile(
@@ -25,19 +26,41 @@ _OF_NOTICE = re.compile(
     |on\s(?=[^\n]{6,20},?\swe\sreceived)|notification\sheader\s|test\sbuy\s)(?P<day>[^\n.;()]{6,30})""",
     re.IGNORECASE | re.VERBOSE,
 )
-CHINESE_DAY = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]")
-_CHINESE_NOTICE = re.compile(
-    r"(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|收到|的?(?:绩效|业绩)通知|来信)"
+_CAME = re.compile(
+    r"""^[ \t>+"]{0,12}(?:call|phone|spoke|telephone|chat)\b[^\n]{0,60}?[\s,](?=(?:mon|tue|wed|thu|fri|sat|sun|\d|[A-Z]
+    [a-z]{2,8}\.?\s\d))(?P<called>[^\n.;()]{6,30})
+    |\b(?:received|came\sin|came|arrived|got\sit|kam|kam\san|eingegangen)\s(?:on\s|am\s)?(?P<came>[^\n.;()"]{6,30})
+    |(?:their|its|amazon's)\swords,?\s(?P<said>[^\n.;()"]{6,30})
+    |(?:发件时间|发送时间|收到时间|收到日期)\s{1,3}(?P<timed>[^\n。；]{8,30})""",
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-_ALONE = re.compile(
-    r"^[ \t>+]{0,12}(?P<day>[^\n:：]{6,40}|[^\n]{6,60}?(?:am|pm|AM|PM"
-    r"|\d{2}))[ \t]{0,6}$",
+_COLUMN = re.compile(
+    r"^[ \t]{0,4}(?=[^\n]{0,200}\t)(?=(?:[^\n]{0,200}[\t ])?(?:Date|日期)[ ]?(?:\t|\n))[^\n]{4,200}\n(?P<day>[^\n]{6,300})",
     re.MULTILINE,
 )
-_NOT_ALONE = re.compile(r"due|deadline|period|until|before|by\s|to\s|[a-z]{10,}|\s[–-]\s\d", re.IGNORECASE)
+_CHINESE_CAME = re.compile(
+    r"(?P<day>(\d{1,2})\s?月\s?(\d{1,2})\s?[日号])[^。，；\n]{0,3}(?:收到|发来|来的)[^。；\n]{0,12}[（(](\d{4})\s?年[)）]"
+)
+CHINESE_DAY = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]")
+_CHINESE_NOTICE = re.compile(
+    r"(?<!您于)(?<!您在)(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|收到|的?(?:绩效|业绩)通知|来信)"
+)
+_ALONE = re.compile(r"^[ \t>+]{0,12}(?P<day>[^\n]{6,80}?)[ \t]{0,6}$", re.MULTILINE)
+_BESIDE = re.compile(
+    r"""\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?
+    |[+-]\d{4}|[A-Z]{2,4}T|GMT|UTC|PT|pacific(?:\stime)?|time|at|on|by|from|to|the|uhr|um|amazon(?:\.[a-z]{2,3}){0,2}
+    |seller|selling|partner|support|performance|team|date|account\shealth|germany|japan|services)\b
+    |卖家(?:绩效|支持)?团队|亚马逊|【[^】\n]{0,20}】|[\d+:]|年|月|日""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HEADING = re.compile(r"\bamazon(?:\.[a-z]{2,3}){0,2}\b.{0,6}$|\s{3,}$|[–—|]\s?$", re.IGNORECASE)
+_LABEL = re.compile(r"[^\W\d]\s?[:：](?!\d)|\t")
+_NOT_ALONE = re.compile(r"\b(?:due|deadline|period|until|before|by)\b|\d\s[–-]\s", re.IGNORECASE)
 YEARS = range(1995, 2100)
-HEAD = 500
-"""Characters at the beginning within which a day on a line of its own is that of the notice."""
+HEAD, FOOT = 500, 160
+"""Characters at the beginning and at the end within which a day on a line of its own is that of the notice."""
+BESIDE = 3
+"""Letters that may stand beside a day on a line of its own, besides those that are known to."""
 
 _MONTHS = (
     ("januar", "janvier", "gennaio", "enero"), ("februar", "février", "febbraio", "febrero"),
@@ -46,9 +69,14 @@ _MONTHS = (
     ("september", "septembre", "settembre", "septiembre"), ("oktober", "octobre", "ottobre", "octubre"),
     ("november", "novembre", "noviembre"), ("dezember", "décembre", "dicembre", "diciembre"),
 )  # fmt: skip
-_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+_SHORT = (
+    ("jan", "janv", "gen", "ene"), ("feb", "févr", "fév"), ("mär", "mar"), ("apr", "avr", "abr"), ("mag", "may"),
+    ("jun", "giu"), ("jul", "juil", "lug"), ("aug", "ago"), ("sep", "sept", "set"), ("okt", "oct", "ott"), ("nov",),
+    ("dez", "déc", "dic"),
+)  # fmt: skip
+_MONTH_OF = {name: number for table in (_MONTHS, _SHORT) for number, names in enumerate(table, 1) for name in names}
 _WESTERN = re.compile(
-    rf"\b(\d{{1,2}})\.?\s(?:de\s)?({'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\s(?:de\s)?(\d{{4}})",
+    rf"\b(\d{{1,2}})\.?\s(?:de\s)?({'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\.?\s(?:de\s)?(\d{{4}})",
     re.IGNORECASE,
 )
 
@@ -96,25 +124,56 @@ def received(text: str, order: str, message: tuple[int, int]) -> Read[date] | No
     plain = plain_signs(text)
     begin, end = message
     for start in dict.fromkeys((begin, 0)):
-        for pattern in (_HEAD, _WROTE, _OF_NOTICE, _CHINESE_NOTICE, _ALONE):
-            for match in pattern.finditer(plain, start, min(end, start + HEAD) if pattern is _ALONE else end):
-                day = _told(match["day"], order, alone=pattern is _ALONE)
+        for pattern in (_HEAD, _WROTE, _CAME, _OF_NOTICE, _CHINESE_NOTICE, _ALONE, _COLUMN):
+            for match in pattern.finditer(plain, start, end):
+                if pattern is _ALONE and HEAD < match.start() - start and match.end() < end - FOOT:
+                    continue
+                group = match.lastgroup or "day"
+                day = _told(match[group], order, alone=pattern is _ALONE, anywhere=pattern is _COLUMN)
                 if day:
-                    return Read(day, *match.span("day"))
+                    return Read(day, *match.span(group))
+    if came := _CHINESE_CAME.search(plain, begin, end):
+        day = _valid(int(came[4]), int(came[2]), int(came[3]))
+        return Read(day, *came.span("day")) if day else None
     return None
 
 
-def _told(words: str, order: str, alone: bool) -> date | None:
+def _told(words: str, order: str, alone: bool, anywhere: bool = False) -> date | None:
+    """Return the day that words tell.
+
+    Args:
+        words: what follows its label, or a line.
+        order: ``month-first`` or ``day-first``, for days in numbers.
+        alone: whether nothing but what goes with a day may stand beside it.
+        anywhere: whether it may stand anywhere in the words, else at their beginning.
+    """
     if chinese := CHINESE_DAY.search(words):
-        return chinese_day(chinese, None) if not alone or len(words) < 30 else None
+        return chinese_day(chinese, None) if not alone or _is_alone(words, *chinese.span()) else None
     if western := _WESTERN.search(words):
-        return _valid(int(western[3]), _MONTH_OF[western[2].lower()], int(western[1]))
+        month = _MONTH_OF[western[2].lower().rstrip(".")]
+        return (
+            _valid(int(western[3]), month, int(western[1])) if not alone or _is_alone(words, *western.span()) else None
+        )
     dates = [token for token in tokens(words) if token.kind == "date"]
-    if not dates or (alone and (len(dates) > 1 or len(dates[0].quote) < len(words) - 22 or _NOT_ALONE.search(words))):
+    if not dates or (alone and (len(dates) > 1 or not _is_alone(words, dates[0].start, dates[0].end))):
         return None
-    if not alone and dates[0].start > 30:
+    if not alone and not anywhere and dates[0].start > 30:
         return None
     return day_meant(dates[0], order)
+
+
+def _is_alone(words: str, start: int, end: int) -> bool:
+    """Whether a day has its line for itself but for its time and a name of Amazon, or ends a heading of Amazon's."""
+    before, after = words[:start], _BESIDE.sub("", words[end:])
+    if _letters(after) > BESIDE or _NOT_ALONE.search(before):
+        return False
+    if _letters(_BESIDE.sub("", before)) <= BESIDE and not _LABEL.search(before):
+        return True
+    return bool(_HEADING.search(before)) and not re.search(r"[.!?。，]\s", before)
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalpha, words))
 
 
 def chinese_day(found: re.Match[str], after: date | None) -> date | None:

@@ -17,8 +17,10 @@ _NUMBER = r"""(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|fifteen|
 _OF_THIS = r"""(?:\s(?:of|from|after)\s(?:receiving\s|receipt\sof\s|the\sdate\sof\s)?(?:this|the|your)
     \s(?:notification|notice|e-?mail|message|letter|date|decision))?"""
 _WITHIN = re.compile(
-    rf"""\b(?:within|in|have)\s(?:the\s)?(?:next\s|up\sto\s)?{_NUMBER}(?:\s?\(\d{{1,3}}\))?[\s-]{{1,2}}
+    rf"""\b(?:within|in|have|no\slater\sthan|up\sto)\s(?:the\s)?(?:next\s|up\sto\s)?{_NUMBER}(?:\s?\(\d{{1,3}}\))?[\s-]{{1,2}}
     (?:business\s|working\s|calendar\s)?(?:hours?|days?|weeks?)\b{_OF_THIS}
+    |(?<![\w.]){_NUMBER}\s(?:business\s|working\s|calendar\s)?(?:hours|days|weeks)
+    (?=\s(?:to|left\sto)\s(?:answer|reply|respond|appeal|send|submit|act|provide))
     |(?:在|于)?\s?(?:收到[^，。]{{0,12}}(?:后|起|之日起)的?\s?)?(?:\d{{1,3}}|[一二三四五七十]{{1,3}})\s?个?\s?
     (?:小时|天|工作日|自然日|日)\s?(?:之?内|以内)
     |\b(?:innerhalb\svon|binnen)\s\d{{1,3}}\s(?:Tagen|Stunden|Werktagen)
@@ -27,8 +29,8 @@ _WITHIN = re.compile(
 )
 _BY = re.compile(
     r"""(?:\b(?:by|before|until|no\slater\sthan|not\slater\sthan|prior\sto|due(?:\sdate)?(?:\son)?
-        |deadline(?:\sis)?|starting|deactivated\son
-    |removed\son|bis(?:\szum|\sspätestens)?|entro\sil|avant\sle|antes\sdel?|截止到?|截至|于)[:：]?\s{0,2})$""",
+        |deadline(?:\sis)?|starting|any\stime\safter|(?:be|is)\sdeactivated\son
+    |(?:be|is)\sremoved\son|bis(?:\szum|\sspätestens)?|entro\sil|avant\sle|antes\sdel?|截止到?|截至|于)[:：]?\s{0,2})$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PART = re.compile(r";|。|\.\s")
@@ -36,8 +38,8 @@ REACH = 300
 """Characters on either side of words that are looked at."""
 _AHEAD_OF = ("by", "before", "until", "due", "deadline", "bis", "no later", "not later", "prior")
 _BETWEEN = re.compile(
-    r"(?:\b(?:the|on|end of day|close of business on|midnight on|zum|dem|(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)day|\d{1,2}(?::\d{2})?\s?[ap]m(?: on)?),?\s{0,2}){1,3}$",
+    r"(?:\b(?:the|on|end of|end of day|close of business on|midnight on|zum|dem|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?: (?:PT|PST|PDT|GMT|UTC|CET|BST|JST|pacific(?: time)?))?(?: on)?),?\s{0,2}){1,3}$",
     re.IGNORECASE,
 )
 _CHINESE_BY = re.compile(r"[^，。；\n]{0,6}?(?:之前|以前|前(?!往)|截止|为止|停用|失效)")
@@ -49,6 +51,7 @@ _LOOKS_BACK = re.compile(
 _OF_AMAZON = re.compile(
     r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review
         |get\sback|contact|answer|inform|let\syou|process|hold|release)
+    |(?:will|are)\sbe\s(?:back|active|restored|available)|dispos(?:ed|e|al)\b|destroyed
     |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)
     |reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
     |我们(?:将|会)[^，。；]{0,20}$|回复您[^，。；]{0,10}$""",
@@ -113,7 +116,11 @@ def _gives_time(words: str, before: str, after: str, sentence: str) -> bool:
         return False
     if _OF_MONEY.search(near[-40:]) or (_OF_MONEY.search(after[:90]) and not _ON_US.search(before)):
         return False
-    if words.lower().startswith(("in ", "have ")) and not (words[0] in "hH" and near.lower().rstrip().endswith("you")):
+    if words.lower().startswith("up to "):
+        return bool(re.search(r"appeal|respond|answer|reply", before, re.IGNORECASE))
+    if words.lower().startswith(("in ", "have ")) and not (
+        words[0] in "hH" and near.lower().rstrip().endswith(("you", "we"))
+    ):
         return asked and not words.lower().startswith("have ")
     return asked or "deactivat" in sentence.lower() or not before.strip() or len(sentence) < 200
 
@@ -127,7 +134,7 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
         before = text[max(0, token.start - 60) : token.start]
         between = _BETWEEN.search(before)
         led = _BY.search(before) or (_BY.search(before[: between.start()]) if between else None)
-        if not led or _LOOKS_BACK.search(before[: led.start()][-30:]) or _OF_MONEY.search(before[: led.start()][-25:]):
+        if not led or _LOOKS_BACK.search(before[: led.start()][-12:]) or _OF_MONEY.search(before[: led.start()][-25:]):
             continue
         if not led.group().lower().startswith(_AHEAD_OF) and not re.search(r"unless|deactivat|remov|hold", text):
             continue

@@ -19,17 +19,27 @@ _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
         r"\b(?:complaint|report|notice|infringement)\s{0,2}(?:ids?|numbers?|no\.?|#)\s{0,2}[:#]?\s{0,3}"
         r"(?P<id>\d{7,14})(?![\d*])|投诉\s{0,2}(?:编号|ID|号)\s{0,2}[:：]?\s{0,2}(?P<id2>\d{7,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
+    ("complaint", re.compile(
+        r"\b(?:complaint|infringement\sreport)(?:\sid)?\s{0,2}[:#]?[\s>]{1,5}(?P<id>\d{10,12})(?![\d*-])(?P<id2>)",
+        re.IGNORECASE | re.ASCII)),
+    ("case", re.compile(
+        r"\bcase\sreference\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])(?P<id2>)", re.IGNORECASE | re.ASCII)),
     ("case", re.compile(
         r"\b(?:case|claim|ticket)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?"
         r"|#)?\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])"
         r"|(?:问题日志|案例)\s{0,2}(?:编号|ID)?\s{0,2}[:：]?\s{0,2}(?P<id2>\d{9,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
     ("sku", re.compile(
-        r"\b(?:MSKU|SKU)s?\b\s{0,2}(?:[:#]\s{0,3}|\s)(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)",
+        r"\b(?:MSKU|SKU)s?\b\s{0,2}(?:[:#]\s{0,3}|\s{1,12})(?P<id>[A-Z0-9][A-Z0-9_.-]{2,40})(?P<id2>)",
         re.IGNORECASE | re.ASCII)),
-    ("other", re.compile(r"\bremoval\sorder\s(?P<id>(?=[A-Z-]{0,10}\d)[A-Z0-9-]{6,24})(?P<id2>)", re.ASCII)),
+    ("other", re.compile(r"\b[Rr]emoval\s[Oo]rder\s(?P<id>(?=[A-Z-]{0,10}\d)[A-Z0-9-]{6,24})(?P<id2>)", re.ASCII)),
     ("other", re.compile(
-        r"\b(?:(?:registered\s)?(?:trademark|trade\smark|patent|design|registration|reference|appeal|violation"
+        r"(?<![\w-])(?P<id>(?=[A-Z]{2,5}-[\d-]{6,18}(?![\w-]))[A-Z]{2,5}-\d[\d-]{4,16}\d)(?P<id2>)", re.ASCII)),
+    ("other", re.compile(
+        r"\b(?:[Rr]eg(?:istration)?\.?\s?[Nn]o\.?|RCD|EUTM|UKTM|CTM|USPTO|EUIPO|UKIPO|WIPO)\s{0,2}[:#]?\s?"
+        r"(?P<id>\d[\d,/-]{4,18}\d)(?![\w*])(?P<id2>)", re.ASCII)),
+    ("other", re.compile(
+        r"\b(?:(?:registered\s)?(?:trademark|trade\smark|patent|design|registration|reference|application|appeal|violation"
         r"|removal\sorder|chargeback)"
         r"|following\s(?:trademark|patent|design)s?|(?:desenho|community\sdesign|design\spatent)\)?)\s{0,2}\)?\s{0,2}"
         r"(?:registration\s|right\s|order\s)?(?:ids?|numbers?|nos?\.?|n°|#|:)\s{0,2}[:#]?\s{0,3}"
@@ -40,6 +50,9 @@ _CASES = re.compile(
     r"\bcases?(?:\sids?|\snumbers?)?\s{0,2}[:#]\s{0,3}(?P<list>\d{9,14}(?:[,;/\s]{1,3}(?:and\s)?\d{9,14}){1,20})",
     re.IGNORECASE | re.ASCII,
 )
+_ALONE = re.compile(r"^[ \t>+]{0,12}(1\d{10})[ \t]{0,6}$", re.MULTILINE | re.ASCII)
+_OF_RIGHTS = re.compile(r"rights\sowner|complaint|权利人|投诉", re.IGNORECASE)
+"""A number of eleven digits on a line of its own, in a message that speaks of a complaint, is that of it."""
 MOST_ALIKE = 4
 """Signs in a row of which an id may hold that are the same letter: B0XXXXXXXX is a mask."""
 
@@ -73,6 +86,8 @@ def _others(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
     for row in _CASES.finditer(plain):
         for match in re.finditer(r"\d{9,14}", row["list"]):
             yield Read(("case", match.group()), row.start("list") + match.start(), row.start("list") + match.end())
+    for match in _ALONE.finditer(plain) if _OF_RIGHTS.search(plain) else ():
+        yield Read(("complaint", match[1]), *match.span(1))
     for kind, pattern in _NAMED:
         for match in pattern.finditer(plain):
             group = "id" if match["id"] else "id2"

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from poa_app.facts.tokens import ANY_YEAR, Token, tokens
-from poa_app.notice.days import day_meant
+from poa_app.notice.days import CHINESE_DAY, chinese_day, day_meant
 
 _DAYS = re.compile(
     r"(?<![\d.])(\d{1,3})(?:[\s\u00c2-]{0,2}(?:calendar[\s-])?(?:days?\b|day\b)|\s?(?:天|日间))|(?:过去|最近"
@@ -16,7 +16,7 @@ _DAYS = re.compile(
 )
 _LOOKS_BACK = re.compile(
     r"(?:last|past|previous|prior|over|during|in|trailing|rolling|window|period|过去|最近|近|统计"
-    r"|[,，(（])[\s\w(-]{0,14}$",
+    r"|\t\s?$|[,，(（])[\s\w(-]{0,14}$",
     re.IGNORECASE,
 )
 _LOOKS_BACK_AFTER = re.compile(
@@ -25,6 +25,13 @@ _LOOKS_BACK_AFTER = re.compile(
 )
 _LOOKS_AHEAD = re.compile(r"within\s[\w\s]{0,9}$|after\s$|time\sin\s$|for\s(?:up\sto\s)?$", re.IGNORECASE)
 WINDOWS = frozenset({7, 10, 14, 30, 60, 90, 120, 180})
+_CHINESE_DAY = r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]"
+_CHINESE_PERIOD = re.compile(rf"(?P<first>{_CHINESE_DAY})\s?(?:至|到|-|–|~)\s?(?P<last>{_CHINESE_DAY})")
+_WEEKS = re.compile(
+    r"(?:last|past|previous)\s(?:(one|two|\d)\s)?weeks?\b|(?:过去|最近|近)\s?([一二两\d])\s?(?:周|个星期)",
+    re.IGNORECASE,
+)
+_WEEKS_OF = {"one": 1, "two": 2, "一": 1, "二": 2, "两": 2}
 _BETWEEN = frozenset({"to", "-", "through", "and", "until", "–", "bis", "至", "到", "~", "al", "au"})
 
 
@@ -40,6 +47,9 @@ def windows(part: str) -> tuple[int, ...]:
             continue
         if match[2] or _LOOKS_BACK.search(before) or _LOOKS_BACK_AFTER.search(after):
             found.append(days)
+    if not found and (weeks := _WEEKS.search(part)):
+        said = (weeks[1] or weeks[2] or "one").lower()
+        found.append(7 * (_WEEKS_OF.get(said) or int(said)))
     return tuple(found)
 
 
@@ -50,6 +60,11 @@ def period(part: str, order: str) -> tuple[date | None, date | None]:
         part: a text.
         order: ``month-first`` or ``day-first``, for days in numbers.
     """
+    if chinese := _CHINESE_PERIOD.search(part):
+        last = chinese_day(CHINESE_DAY.search(chinese["last"]), None)  # type: ignore[arg-type]
+        first = chinese_day(CHINESE_DAY.search(chinese["first"]), None)  # type: ignore[arg-type]
+        if first and last and first <= last:
+            return first, last
     days = [one for one in tokens(part) if one.kind == "date"]
     for one, other in pairwise(days):
         last = day_meant(other, order)

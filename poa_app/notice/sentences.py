@@ -15,7 +15,7 @@ _SIGN = (
 )
 _BULLET = re.compile(rf"[ \t>+|]{{0,12}}(?:{_SIGN})[ \t]{{0,6}}")
 _QUOTED = re.compile(r"^[ \t]{0,8}(?:[>+|][ \t]?){1,6}|(?<=\S)\+[ \t]{0,4}$", re.MULTILINE)
-_STOP = re.compile(r"(?<=[a-z0-9%)\]\"'’])[.!?](?=\s|$)|[。！？]|\n[ \t>+|]{0,40}\n")
+_STOP = re.compile(r"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)[.!?](?=\s|$)|[。！？]|\n[ \t>+|]{0,40}\n")
 _ENDS = (".", "。", "?", "？", "!")
 _NEXT_HEAD = re.compile(
     r"[ \t>+|]{0,12}(?:(?:How|What|Why|Where|When|Has|Have|Is|Need) [^\n]{3,90}\?|(?:We're|We’re) here to help"
