@@ -27,15 +27,16 @@ _OF_NOTICE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CAME = re.compile(
-    r"""^[ \t>+"]{0,12}(?:call|phone|spoke|telephone|chat)\b[^\n]{0,60}?[\s,](?=(?:mon|tue|wed|thu|fri|sat|sun|\d|[A-Z]
-    [a-z]{2,8}\.?\s\d))(?P<called>[^\n.;()]{6,30})
+    r"""^[ \t>+"]{0,12}(?:call|phone|spoke|telephone|chat)\b[^\n]{0,60}?[\s,](?=(?:mon|tue|wed|thu|fri|sat|sun|\d
+    |[A-Z][a-z]{2,8}\.?\s\d))(?P<called>[^\n.;()]{6,30})
     |\b(?:received|came\sin|came|arrived|got\sit|kam|kam\san|eingegangen)\s(?:on\s|am\s)?(?P<came>[^\n.;()"]{6,30})
     |(?:their|its|amazon's)\swords,?\s(?P<said>[^\n.;()"]{6,30})
     |(?:发件时间|发送时间|收到时间|收到日期)\s{1,3}(?P<timed>[^\n。；]{8,30})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _COLUMN = re.compile(
-    r"^[ \t]{0,4}(?=[^\n]{0,200}\t)(?=(?:[^\n]{0,200}[\t ])?(?:Date|日期)[ ]?(?:\t|\n))[^\n]{4,200}\n(?P<day>[^\n]{6,300})",
+    r"^[ \t]{0,4}(?=[^\n]{0,200}\t)(?=(?:[^\n]{0,200}[\t ])?(?:Date|日期)[ ]?(?:\t|\n))"
+    r"[^\n]{4,200}\n(?P<day>[^\n]{6,300})",
     re.MULTILINE,
 )
 _CHINESE_CAME = re.compile(
@@ -126,7 +127,7 @@ def received(text: str, order: str, message: tuple[int, int]) -> Read[date] | No
     for start in dict.fromkeys((begin, 0)):
         for pattern in (_HEAD, _WROTE, _CAME, _OF_NOTICE, _CHINESE_NOTICE, _ALONE, _COLUMN):
             for match in pattern.finditer(plain, start, end):
-                if pattern is _ALONE and HEAD < match.start() - start and match.end() < end - FOOT:
+                if pattern is _ALONE and match.start() - start > HEAD and match.end() < end - FOOT:
                     continue
                 group = match.lastgroup or "day"
                 day = _told(match[group], order, alone=pattern is _ALONE, anywhere=pattern is _COLUMN)

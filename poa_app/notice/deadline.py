@@ -39,7 +39,8 @@ REACH = 300
 _AHEAD_OF = ("by", "before", "until", "due", "deadline", "bis", "no later", "not later", "prior")
 _BETWEEN = re.compile(
     r"(?:\b(?:the|on|end of|end of day|close of business on|midnight on|zum|dem|(?:mon|tues|wednes|thurs|fri|satur"
-    r"|sun)day|\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?: (?:PT|PST|PDT|GMT|UTC|CET|BST|JST|pacific(?: time)?))?(?: on)?),?\s{0,2}){1,3}$",
+    r"|sun)day|\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?: (?:[PECGB]S?D?T|GMT|UTC|JST|pacific(?: time)?))?"
+    r"(?: on)?),?\s{0,2}){1,3}$",
     re.IGNORECASE,
 )
 _CHINESE_BY = re.compile(r"[^，。；\n]{0,6}?(?:之前|以前|前(?!往)|截止|为止|停用|失效)")

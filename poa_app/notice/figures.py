@@ -18,18 +18,40 @@ REACH = 360
 """Characters after the name of a metric within which its figures are looked for, where a text names several."""
 SENTENCE = 240
 """Characters before a figure that may be of its sentence."""
+NEAR = 40
+"""Characters after a number without a sign in which its target may be."""
 BEFORE = 90
 """Characters before it: "6.3% late shipment rate", "41 of 650 orders were late"."""
 
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s{0,2}(?:%|percent\b|per cent\b)", re.ASCII)
 _SHARE = re.compile(
-    r"\b(?:rate|score)\s{0,2}(?:is|of|was|:|=)\s{0,2}(0[.,]\d{2,5})(?![\d%]|\s?%)", re.IGNORECASE | re.ASCII
+    r"(?:\b(?:rate|score)\s{0,2}(?:is|of|was|:|=)|^\s{0,2}(?:is|of|was|at|:|=|：|为|是)?)"
+    r"\s{0,2}(0[.,]\d{2,5})(?![\d%]|\s?%)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"^[ \t]{0,3}(?:is at|is now|is|was|at|of|[:：=,]|为|是)?[ \t]{0,3}"
+    r"(\d{1,2}(?:[.,]\d{1,3})?|100)(?![\d%/-]|[.,]\d|\s?(?:%|per|"
+    r"days?|hours?|orders?|of|out|天|单|小时))",
+    re.IGNORECASE,
+)
+"""A number right after the name of a rate, in a note that gives no sign for percent."""
+_BARE_TARGET = re.compile(
+    r"(?:should be|must be|has to be|target|limit|under|below|低于|高于|目标)[^\d\n]{0,12}?"
+    r"(\d{1,3}(?:\.\d{1,3})?)(?![\d%]|\s?%)",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"(?:%|per\s?cent)\s(?:on|of|from|in)\s(\d{1,6})\s(?:\w{3,12}\s)?(?:units|orders|packages|parcels)\b",
+    re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"(?:rating|AHR\)?,?|score|评级|评分)[^\d\n]{0,24}?(?:is|of|:|has|为|是)\s{0,2}(\d{1,4})(?![\d%/.]|\s?%)",
+    r"(?:rating|AHR\)?,?|score|评级|评分)(?:[^\d\n]{0,24}?(?:is|of|:|has|为|是)\s{0,2}|[\t ]{1,4}|(?<=[级分]))"
+    r"(\d{1,4})(?![\d%/.]|\s?%|\sdays)",
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(r"threshold[^\d\n]{0,40}[( ](\d{1,4})\)?", re.IGNORECASE)
+_DROPPED = re.compile(r"rating[^\d\n.]{0,24}?(?:under|below)\s(\d{2,4})(?![\d%/]|\s?%)", re.IGNORECASE)
 _TARGET = re.compile(
     r"""(?:target|goal|threshold|minimum|maximum|limit|require[ds]?|requirement|under|below|less\sthan
         |more\sthan|lower\sthan|at\sleast
@@ -45,7 +67,7 @@ _TARGET_AFTER = re.compile(
 )
 _MUST = re.compile(r"\b(?:must|have to|need to|required to)\s(?:keep|maintain|stay|be|have)\b", re.IGNORECASE)
 _OF = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:orders?\s|units?\s|packages?\s)?(?:out of|of(?: the"
+    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:(?:orders?|units?|packages?|claims?|parcels?|defects?)\s|[A-Z-]{1,8}\s(?:claims?)\s)?(?:out of|of(?: the"
     r"| your)?|/|von)\s{0,2}"
     r"(\d{1,3}(?:[,.]\d{3})+|\d{1,6})(?![\d/%-]|[.,]\d)",
     re.IGNORECASE | re.ASCII,
@@ -57,6 +79,14 @@ _ON_ORDERS = re.compile(
 )
 _OF_CHINESE = re.compile(
     r"(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)?(?:订单|订单中)?[^\d。；]{0,6}?中?有\s{0,2}(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)"
+)
+_OF_CHINESE_ALL = re.compile(
+    r"[共总]计?\s{0,2}(\d[\d,]{0,8})\s{0,2}(?:个订单|个|单|笔)[，,；]?[^\d。；\n]{0,8}?(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)"
+)
+_WITH = re.compile(
+    r"(?<![\d.,/-])(\d{1,3}(?:,\d{3})+|\d{1,6})\sorders?,?\s(?:of\swhich\s)?(\d{1,6})\s(?:of\sthem\s)?"
+    r"(?:with|were|had|late|cancel|defect)",
+    re.IGNORECASE | re.ASCII,
 )
 _BREAK = re.compile(r"(?<=[.!?])\s|[。；\n]")
 _PARAGRAPH = re.compile(r"\n[ \t>+|]{0,12}\n|[:：][ \t]{0,4}\n")
@@ -70,7 +100,9 @@ class _Mention:
     end: int
 
 
-def figures(text: str, folded: Folded, order: str, known: Knowledge) -> tuple[Read[Figure], ...]:
+def figures(
+    text: str, folded: Folded, order: str, known: Knowledge, about: tuple[str, ...] = ()
+) -> tuple[Read[Figure], ...]:
     """Return what a text says of each metric it names, in its order; nothing of one of which it gives no figure.
 
     A metric of which two periods are given has a figure for each.
@@ -80,10 +112,14 @@ def figures(text: str, folded: Folded, order: str, known: Knowledge) -> tuple[Re
         folded: the same, in which names are found however their lines were broken.
         order: ``month-first`` or ``day-first``, for days in numbers.
         known: the data files.
+        about: metrics of the enforcement; where a text names none, what it gives is that of the only one.
     """
     plain = plain_signs(without_markup(text))
     named = sorted(_named(folded, known), key=lambda one: (one.start, -one.end))
     named = [one for at, one in enumerate(named) if not at or one.start >= named[at - 1].end]
+    if not named and len(about) == 1:
+        told = _in(plain, about[0], order, "")[0]
+        return (Read(told, 0, 0),) if told.value is not None else ()
     read: dict[str, list[Read[Figure]]] = {}
     for number, one in enumerate(named):
         begin, stop = _region(plain, named, number)
@@ -118,6 +154,8 @@ def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known
     """Read what stands after a name, and where that gives no value, what stands before it."""
     after = _of_rates(plain[one.end : stop]) if stop - one.end > REACH else plain[one.end : stop]
     context = plain[max(0, one.start - BEFORE) : one.start]
+    if "\t" in plain[one.end : one.end + 3]:
+        context = ""
     if one.metric in known.recognition.ratings:
         return (_points(plain[one.start : stop], one.metric),)
     found = _in(after, one.metric, order, context)
@@ -126,6 +164,9 @@ def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known
         lead = plain[max(begin, one.start - BEFORE) : one.start]
         lead = lead[max(lead.rfind("\n"), lead.rfind(". ")) + 1 :]
         found = (_joined(found[0], _in(lead, one.metric, order, "")[0]), *found[1:])
+    elif found[0].days is None and found[0].start is None and one.start > begin:
+        near = _BREAK.split(plain[max(begin, one.start - 12) : one.start])[-1]
+        found = (replace(found[0], days=next(iter(windows(near)), None)), *found[1:])
     return found
 
 
@@ -140,8 +181,9 @@ def _of_rates(part: str) -> str:
 
 
 def _points(part: str, metric: str) -> Figure:
-    value, target = _POINTS.search(part), _THRESHOLD.search(part)
-    return Figure(metric, Decimal(value[1]) if value else None, Decimal(target[1]) if target else None)
+    value, target = _POINTS.search(part), _THRESHOLD.search(part) or _DROPPED.search(part)
+    days = next(iter(windows(part)), None) if value and target else None
+    return Figure(metric, Decimal(value[1]) if value else None, Decimal(target[1]) if target else None, days=days)
 
 
 def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
@@ -159,8 +201,16 @@ def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
             target = number if target is None else target
         else:
             values.append((match.start(), number))
-    if not values and (share := _SHARE.search(part)):
-        values.append((share.start(), (_decimal(share[1]) * 100).normalize()))
+    if share := _SHARE.search(part):
+        values.insert(0, (share.start(), (_decimal(share[1]) * 100).normalize()))
+        limit = _BARE_TARGET.search(part, share.end(), share.end() + REACH)
+        if limit and target is None and limit[1].startswith("0."):
+            target = (_decimal(limit[1]) * 100).normalize()
+    elif bare := None if values and values[0][0] < NEAR else _BARE.search(part):
+        values.insert(0, (bare.start(), _decimal(bare[1])))
+        limit = _BARE_TARGET.search(part, bare.end(), bare.end() + NEAR)
+        if limit and target is None:
+            target = _decimal(limit[1])
     numerator, denominator = _counts(part)
     start, end = period(part, order)
     days = windows(part)
@@ -177,11 +227,13 @@ def _counts(part: str) -> tuple[int | None, int | None]:
             few, many = _whole(match[1]), _whole(match[2])
             if few <= many and many > 1 and not (match[0].count("/") and many < 32 and few < 13):
                 return few, many
-    if chinese := _OF_CHINESE.search(part):
-        many, few = _whole(chinese[1]), _whole(chinese[2])
-        if few <= many:
-            return few, many
-    return None, None
+    for pattern in (_OF_CHINESE, _OF_CHINESE_ALL, _WITH):
+        if chinese := pattern.search(part):
+            many, few = _whole(chinese[1]), _whole(chinese[2])
+            if few <= many:
+                return few, many
+    every = _ALL.search(part)
+    return None, _whole(every[1]) if every else None
 
 
 def _keep(held: list[Read[Figure]], one: Read[Figure]) -> None:

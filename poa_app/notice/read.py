@@ -90,7 +90,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         received=day,
         hour=hour,
         zone=zone,
-        figures=figures(text, folded, order, known),
+        figures=figures(text, folded, order, known, _metrics(ranked, known) if not mail else ()),
         deadline=None if mail else allowed,
         requested=() if mail else wanted,
         questions=() if mail else asked,
@@ -140,6 +140,10 @@ def _level(
 
 def _route(ranked: tuple[Candidate, ...], known: Knowledge) -> Route | None:
     return known.enforcements[ranked[0].enforcement].routes[0] if ranked else None
+
+
+def _metrics(ranked: tuple[Candidate, ...], known: Knowledge) -> tuple[str, ...]:
+    return known.enforcements[ranked[0].enforcement].metrics if ranked else ()
 
 
 def _order(sites: tuple[str, ...], known: Knowledge) -> str:
