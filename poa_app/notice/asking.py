@@ -12,10 +12,11 @@ _ASKS = re.compile(
     r"""\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|include
     |explain(?:s|ing)?|stat(?:es?|ing)|describe|tell\sus|give|address|replying|reply|confirm|like\sto\sknow|want
     |greater\sdetail|more\sdetail|(?:additional|further|following)\s(?:information|documents?|questions?|items?|steps)
-    |should\s(?:include|contain)|contain(?:s|ing)?|answer|plan\sof\saction|reactivate\smy|reinstate\smy|reinstate
+    |should\s(?:include|contain)|sets?\sout|say\smore|share\swith\sus|show\sus|supply|e-mail\sus|want\sto\ssee
+    |did\snot\stell\sus|but\snot:$|have\snot\syet\sconfirmed|to\sresolve|contain(?:s|ing)?|answer|plan\sof\saction|reactivate\smy|reinstate\smy|reinstate
     |was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
     |bitte|benötigen|senden|reichen)\b
-    |请|需要|提供|提交|说明|回答|包括|包含|上传|补充""",
+    |请|需要|提供|提交|说明|回答|包括|包含|上传|补充|缺少""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKS_NOT = re.compile(
@@ -91,7 +92,8 @@ def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
             read.append(Read(piece.text, piece.start, piece.end))
         else:
             asked = asked and len(piece.text) < 4
-    return tuple(_unstopped(one) for one in read) if ends_with_semicolon else tuple(read)
+    commas = len(read) > 1 and all(one.value.endswith((",", ", and", ", or")) for one in read[:-1])
+    return tuple(_unstopped(one) for one in read) if ends_with_semicolon or commas else tuple(read)
 
 
 def _leads(piece: Piece, asked: bool) -> bool:
@@ -106,8 +108,10 @@ def _leads(piece: Piece, asked: bool) -> bool:
 
 def _unstopped(read: Read[str]) -> Read[str]:
     """Leave out the sign that only parts the points of a list."""
-    value = read.value.rstrip(";；. ")
-    return Read(value.removesuffix("; and"), read.start, read.end)
+    value = read.value.rstrip(";；., ")
+    for ending in ("; and", ", and", ", or"):
+        value = value.removesuffix(ending)
+    return Read(value, read.start, read.end)
 
 
 def _imperatives(found: tuple[Piece, ...]) -> Iterator[Read[str]]:
