@@ -9,7 +9,7 @@ from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
 
 _ASKS = re.compile(
-    r"""\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|include
+    r"""\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|(?:please|must|should|to|that|and|will|also)\sinclude
     |explain(?:s|ing)?|stat(?:es?|ing)|describe|tell\sus|give|address|replying|reply|confirm|like\sto\sknow|want
     |greater\sdetail|more\sdetail|(?:additional|further|following)\s(?:information|documents?|questions?|items?|steps)
     |should\s(?:include|contain)|sets?\sout|say\smore|share\swith\sus|show\sus|supply|e-mail\sus|want\sto\ssee

@@ -67,7 +67,8 @@ _TARGET_AFTER = re.compile(
 )
 _MUST = re.compile(r"\b(?:must|have to|need to|required to)\s(?:keep|maintain|stay|be|have)\b", re.IGNORECASE)
 _OF = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:(?:orders?|units?|packages?|claims?|parcels?|defects?)\s|[A-Z-]{1,8}\s(?:claims?)\s)?(?:out of|of(?: the"
+    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:(?:orders?|units?|packages?|claims?|parcels?|defects?)\s)?"
+    r"(?:out of|of(?: the"
     r"| your)?|/|von)\s{0,2}"
     r"(\d{1,3}(?:[,.]\d{3})+|\d{1,6})(?![\d/%-]|[.,]\d)",
     re.IGNORECASE | re.ASCII,
@@ -154,8 +155,9 @@ def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known
     """Read what stands after a name, and where that gives no value, what stands before it."""
     after = _of_rates(plain[one.end : stop]) if stop - one.end > REACH else plain[one.end : stop]
     context = plain[max(0, one.start - BEFORE) : one.start]
-    if "\t" in plain[one.end : one.end + 3]:
+    if "\t" in plain[one.end : one.end + 3]:  # A row of a table, whose heading says nothing of its first figure.
         context = ""
+        after = after.replace("\t", " \n", 1)
     if one.metric in known.recognition.ratings:
         return (_points(plain[one.start : stop], one.metric),)
     found = _in(after, one.metric, order, context)

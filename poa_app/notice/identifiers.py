@@ -12,7 +12,7 @@ from poa_app.notice.reading import IdentifierKind, Read
 _ASIN = re.compile(r"(?<![A-Z0-9*])B0[0-9A-Z]{8}(?![A-Z0-9*])", re.IGNORECASE | re.ASCII)
 _BROKEN_ASIN = re.compile(r"(?<![A-Z0-9*])B0(?=[0-9A-Z\n]{9}(?![A-Z0-9*]))[0-9A-Z]{1,7}\n[0-9A-Z]{1,7}", re.ASCII)
 _BOOK = re.compile(r"\bASINs?\s{0,3}[:#]?\s{0,3}(\d{9}[\dX])(?![\w*])", re.IGNORECASE | re.ASCII)
-_ORDER = re.compile(r"(?<![\d*-])\d{3}-\d{7}-\d{7}(?![\d*-])", re.ASCII)
+_ORDER = re.compile(r"(?<![\d*-])\d{3}-\n?\d{7}-\n?\d{7}(?![\d*-])", re.ASCII)
 _SHIPMENT = re.compile(r"(?<![A-Z0-9*])FBA[0-9A-Z]{6,12}(?![A-Z0-9*])", re.ASCII)
 _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
     ("complaint", re.compile(
@@ -68,7 +68,7 @@ def asins(text: str) -> tuple[Read[str], ...]:
 
 def order_ids(text: str) -> tuple[Read[str], ...]:
     """Return the order ids of a text in their order, each once."""
-    found = (Read(match.group(), *match.span()) for match in _ORDER.finditer(plain_signs(text)))
+    found = (Read(match.group().replace("\n", ""), *match.span()) for match in _ORDER.finditer(plain_signs(text)))
     return _once(one for one in found if not _is_mask(one.value))
 
 

@@ -10,7 +10,8 @@ from poa_app.notice.inline import CALLS_FOR, points_within
 from poa_app.notice.markup import without_markup
 
 _SIGN = (
-    r"\[ ?\](?= )|[#.o](?=[ \t])|[ivx]{1,4}[.)](?=\s)|[A-H]\.(?=\s[a-z])|--?|[•●▪◦·*○–—◆■►▶✓➢※]|\(?\d{1,2}[.)、](?!\d)|\(?[a-zA-Z]\)|"
+    r"\[ ?\](?= )|[#.o](?=[ \t])|[ivx]{1,4}[.)](?=\s)|[A-H]\.(?=\s[a-z])|--?|"
+    r"[•●▪◦·*○–—◆■►▶✓➢※]|\(?\d{1,2}[.)、](?!\d)|\(?[a-zA-Z]\)|"
     r"[（(][\d一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|[①-⑩]"
 )
 _BULLET = re.compile(rf"[ \t>+|]{{0,12}}(?:{_SIGN})[ \t]{{0,6}}")
