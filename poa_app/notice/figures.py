@@ -115,7 +115,10 @@ def figures(
         known: the data files.
         about: metrics of the enforcement; where a text names none, what it gives is that of the only one.
     """
-    plain = plain_signs(without_markup(text))
+    raw = without_markup(text)
+    plain = plain_signs(raw)
+    if len(plain) == len(raw):  # The cells of a table stay apart.
+        plain = "".join("\t" if was == "\t" else now for was, now in zip(raw, plain, strict=True))
     named = sorted(_named(folded, known), key=lambda one: (one.start, -one.end))
     named = [one for at, one in enumerate(named) if not at or one.start >= named[at - 1].end]
     if not named and len(about) == 1:
@@ -126,8 +129,14 @@ def figures(
         begin, stop = _region(plain, named, number)
         for figure in _figures(plain, begin, one, stop, order, known):
             _keep(read.setdefault(one.metric, []), Read(figure, one.start, one.end))
-    found = [one for reads in read.values() for one in reads if one.value != Figure(one.value.metric)]
+    found = [one for reads in read.values() for one in reads if _says_anything(one.value, known)]
     return tuple(sorted(_dated(plain, found, order), key=lambda one: one.start))
+
+
+def _says_anything(figure: Figure, known: Knowledge) -> bool:
+    """Whether a figure gives more than its metric; of a rating in points, more than its period."""
+    days = figure.days if figure.metric in known.recognition.ratings else None
+    return figure != Figure(figure.metric, days=days)
 
 
 def _named(folded: Folded, known: Knowledge) -> Iterator[_Mention]:
@@ -184,7 +193,7 @@ def _of_rates(part: str) -> str:
 
 def _points(part: str, metric: str) -> Figure:
     value, target = _POINTS.search(part), _THRESHOLD.search(part) or _DROPPED.search(part)
-    days = next(iter(windows(part)), None) if value and target else None
+    days = next(iter(windows(part)), None)
     return Figure(metric, Decimal(value[1]) if value else None, Decimal(target[1]) if target else None, days=days)
 
 

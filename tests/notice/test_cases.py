@@ -12,9 +12,9 @@ from tests.notice.measures import Measures, measured
 
 CASES = Path(__file__).parent / "cases"
 FLOORS = {
-    "top-1": 0.96, "top-2": 0.98, "sure": 0.90, "never wrong": 0.97, "mail": 0.80, "stage": 0.96, "level": 0.88,
-    "site": 0.94, "asins": 0.99, "orders": 1.0, "other ids": 0.98, "received": 0.98, "deadline": 0.97,
-    "figures": 0.94, "requested": 0.82, "questions": 0.64, "also": 0.94, "wanting": 0.85,
+    "top-1": 0.96, "top-2": 0.98, "sure": 0.90, "never wrong": 0.98, "mail": 0.87, "stage": 0.97, "level": 0.88,
+    "site": 0.94, "asins": 0.99, "orders": 1.0, "other ids": 0.99, "received": 0.98, "deadline": 0.97,
+    "figures": 0.94, "requested": 0.82, "questions": 0.68, "also": 0.94, "wanting": 0.87,
 }  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from poa_app.facts.folding import fold
 from poa_app.knowledge import knowledge
 from poa_app.notice.figures import figures
@@ -45,3 +47,17 @@ def test_a_period_without_a_year_takes_that_of_its_end() -> None:
 def test_a_rating_in_points_is_no_percentage() -> None:
     [one] = told("Your Account Health Rating is 96, below the threshold for deactivation (100).")
     assert (one.metric, one.value, one.target) == ("account-health-rating", Decimal(96), Decimal(100))
+
+
+@pytest.mark.parametrize(
+    ("text", "numerator", "denominator"),
+    [
+        ("Order defect rate: 1.8%, 3 claims of 164 orders.", 3, 164),
+        ("您的订单缺陷率为 0.018（目标低于 0.01），共164单，缺陷3单。", 3, 164),
+        ("Order defect rate 1.8 per cent: 164 orders, 3 with defects.", 3, 164),
+    ],
+)
+def test_counts_are_read_however_they_are_put(text: str, numerator: int, denominator: int) -> None:
+    (read,) = figures(text, fold(text), "month-first", knowledge())
+    assert (read.value.numerator, read.value.denominator) == (numerator, denominator)
+    assert read.value.value == Decimal("1.8")
