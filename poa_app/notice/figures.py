@@ -123,7 +123,8 @@ def figures(
     named = [one for at, one in enumerate(named) if not at or one.start >= named[at - 1].end]
     if not named and len(about) == 1:
         told = _in(plain, about[0], order, "")[0]
-        return (Read(told, 0, 0),) if told.value is not None else ()
+        digits = re.search(r"\d[\d.,]*", plain)
+        return (Read(told, *digits.span()),) if digits and told.value is not None else ()
     read: dict[str, list[Read[Figure]]] = {}
     for number, one in enumerate(named):
         begin, stop = _region(plain, named, number)
