@@ -59,7 +59,8 @@ def offers(case: Case, path: str) -> tuple[Offer, ...]:
     told = [(one.weight > 0, Offer(one.value, _message(one.line), line=one.line)) for one in told_offers(case, path)]
     own = tuple(_in_case(case, path))
     likely, others = ([offer for near, offer in told if near is wanted] for wanted in (True, False))
-    first = {str(offer.value): offer for offer in reversed((*likely, *own, *others))}
+    room = MOST - min(len(own), 1)  # what the case says itself is never crowded out
+    first = {str(offer.value): offer for offer in reversed((*likely[:room], *own, *likely[room:], *others))}
     return tuple(reversed(first.values()))[:MOST]
 
 

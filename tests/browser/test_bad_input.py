@@ -85,7 +85,7 @@ def test_a_file_that_lies_is_refused_beside_its_box_and_a_good_one_is_kept(desk:
     row = f"/exhibits/{late_shipment.exhibits[0].id}"
     desk.open(edit(late_shipment, f"{row}/file", None))
     desk.open_row(row)
-    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]").first
+    box = desk.keyed(f"open{desk.id}{row}").get_by_test_id("stFileUploader").locator("input[type=file]").first
     box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90 a program"})
     refused = BadEvidence("scan.pdf", SUFFIXES)
     beside = desk.keyed(f"open{desk.id}{row}").get_by_test_id("stAlert")
@@ -149,7 +149,7 @@ def test_a_picture_of_another_kind_than_its_name_is_kept_under_its_own(desk: Any
     row = f"/exhibits/{late_shipment.exhibits[0].id}"
     desk.open(edit(late_shipment, f"{row}/file", None))
     desk.open_row(row)
-    box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]").first
+    box = desk.keyed(f"open{desk.id}{row}").get_by_test_id("stFileUploader").locator("input[type=file]").first
     box.set_input_files({"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": b"\x89PNG\r\n\x1a\n...."})
     desk.stores(f"{row}/file", "photo.png")
     told = desk.say("{file} holds {kind} and is kept as {held}.", file="photo.jpg", kind="PNG", held="photo.png")

@@ -23,6 +23,11 @@ document.addEventListener("click", (event) => {
 
 MOST_CLICKS = 9
 
+ACTIONS = {
+    "containment": "Stopped the harm (containment)",
+    "correction": "Mended what failed (correction)",
+}
+"""What the kinds of corrective action are called on the screen."""
 CHOSEN = {"metric": "metrics", "kind": "evidence"}
 PLAN = ("root_causes", "corrective_actions", "preventive_measures")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -69,7 +74,9 @@ class Typist:
                 continue
             if name in CHOSEN:
                 if self.desk.server.held(self.desk.id, f"{path}/{name}") != value:
-                    self.desk.choose(f"{path}/{name}", self.said(getattr(knowledge(), CHOSEN[name])[value].name))
+                    table = getattr(knowledge(), CHOSEN[name])
+                    words = self.desk.say(ACTIONS[value]) if value in ACTIONS else self.said(table[value].name)
+                    self.desk.choose(f"{path}/{name}", words)
             elif name in ("causes", "exhibits"):
                 for id in value:
                     self.desk.choose(f"{path}/{name}", self.names[id])
