@@ -67,8 +67,8 @@ class Measured:
 
     @property
     def measure(self) -> Decimal | None:
-        """What is held against the target."""
-        raise NotImplementedError
+        """What is held against the target; none of a figure that has no measure of its own."""
+        return None
 
     @property
     def has_data(self) -> bool:
