@@ -89,7 +89,7 @@ def _left(metric: Metric, failed: int) -> list[int]:
     """
     disputed = sum(part.contested for part in metric.parts if isinstance(part.contested, int))
     counts = [part.count for part in metric.parts if isinstance(part.count, int)]
-    least = max(failed - disputed, 0)
+    least = min(max(failed - disputed, 0), failed)  # counts below nothing are findings of their own
     if not disputed or (len(counts) == len(metric.parts) and sum(counts) == failed):
         return [least]
     return [*range(least, failed + 1)] if failed - least <= MOST_DISPUTED else [least, failed]
