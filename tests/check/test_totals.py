@@ -14,7 +14,7 @@ from poa_app.check.context import CheckContext
 from poa_app.check.totals import totals
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
-from poa_app.model.facts import Metric, Reading
+from poa_app.model.facts import DefectCount, Metric, Reading
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit
@@ -95,3 +95,14 @@ def test_any_number_of_causes_is_judged_or_left_at_once(shares: list[int]) -> No
     case = _explained(_counting(Case(), ("order-defect-rate", 26), ("late-shipment-rate", 50)), *shares)
     today = date(2026, 11, 19)
     assert len(tuple(totals(CheckContext(case, Letter("", "", "", today, draft=True), today, knowledge())))) <= 2
+
+
+@pytest.mark.parametrize(("counted", "disputed"), [(-1, 1), (26, -3), (0, 5)])
+def test_counts_below_nothing_and_more_disputed_than_counted_are_judged(counted: int, disputed: int) -> None:
+    case = _explained(_counting(Case(), ("order-defect-rate", counted)), 9)
+    (metric,) = case.metrics
+    parts = (DefectCount(id="parta1", kind="claim", count=4, contested=disputed),)
+    case = edit(case, "/metrics", (metric.model_copy(update={"parts": parts}),))
+    today = date(2026, 11, 19)
+    found = tuple(totals(CheckContext(case, Letter("", "", "", today, draft=True), today, knowledge())))
+    assert _rules(found) == ["numbers.shares"]
