@@ -42,12 +42,16 @@ AT_LEAST_ONE = {"plan-of-action": PLAN, "documents": ("products", "suppliers", "
 OUR_OWN = ("/poa_case", "/drafts/", "/not_applicable/", "/overruled/")
 
 
+ELSEWHERE = ("letter.empty-section", "objections.", "defects.", "actions.search-uncounted")
+"""Rules that weigh several fields or a whole list together; each is tried on cases of its own."""
+
+
 def _found(stem: str, case: Case) -> Counter[Point]:
     """Return the points of a case on the day its untouched example is signed."""
     signed = CASES[stem].letter_date
     assert isinstance(signed, date)
     found = desk.check_case(case, signed)
-    return Counter((one.rule, one.path, one.quote) for one in found if one.rule != "letter.empty-section")
+    return Counter((one.rule, one.path, one.quote) for one in found if not one.rule.startswith(ELSEWHERE))
 
 
 @cache
@@ -287,6 +291,7 @@ def _said_by_no_slot(case: Case) -> Iterator[Point]:
     """A passage repeats a fact that stood in the emptied slot, or the number of a cause or letter that has moved."""
     context = [case.notice.received, case.notice.complaint, case.affected, case.scope]
     context += [value for row in case.metrics for part in (row.then, row.now) for _, value in leaves(part)]
+    context += [value for row in case.metrics for part in row.parts for value in (part.count, part.contested)]
     for kind in PLAN:
         for row in getattr(case, kind):
             path = f"/{kind}/{row.id}"
@@ -302,6 +307,7 @@ def _said_by_no_slot(case: Case) -> Iterator[Point]:
         path, known = f"/metrics/{row.id}", []
         for name in ("metric", "target", "then", "now", "note"):
             known += _stated(case, f"{path}/{name}")
+        known += _tokens_of(value for part in row.parts for value in (part.count, part.contested))
         windows = knowledge().metrics[row.metric].windows if row.metric in knowledge().metrics else ()
         known += _tokens_of(windows)
         for name, asked in (("passage", "then"), ("now_passage", "now")):
