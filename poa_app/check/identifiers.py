@@ -18,7 +18,6 @@ _LABELLED = re.compile(
     rf"\bASINs?(?:\(s\))?(?:\s(?:number|no\.?|code)s?)?[\s:#|=,-]{{1,8}}(?P<list>{_TEN}(?:[\s,;/|]{{1,6}}(?:and\s)?{_TEN})*)",
     re.ASCII | re.IGNORECASE,
 )
-_ONE = re.compile(_TEN, re.ASCII | re.IGNORECASE)
 _BOOK = re.compile(r"(?<![\w-])\d{9}[\dX](?![\w-])", re.ASCII)
 _OTHER_LABEL = re.compile(
     r"(?:ISBN|case|complaint|reference|ref|order|ticket|phone|tel|ID|no\.?|number)\W{0,4}$", re.IGNORECASE

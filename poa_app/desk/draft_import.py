@@ -41,10 +41,8 @@ _GREETING = re.compile(f"(?:{'|'.join(_WORDS['greeting'])})", re.IGNORECASE)
 _SIGN_OFF = re.compile(f"(?:{'|'.join(_WORDS['sign_off'])})[\\s,.，。!！]*", re.IGNORECASE)
 _REQUEST = re.compile(f"(?:{'|'.join(_WORDS['request'])})", re.IGNORECASE)
 _BOLD = re.compile(r"\A(?:\*\*|__|#+\s)(?P<words>.+?)(?:\*\*|__)?:?\Z")
-_COMPANY = re.compile(r"\b(?:LLC|Inc|Ltd|Co|GmbH|Limited|Company|Store)\b|公司|店铺", re.IGNORECASE)
 _LONGEST_HEADING = 90
 _LONGEST_SIGNATURE = 60
-_LONGEST_CHINESE_NAME = 4
 
 
 @dataclass(frozen=True)

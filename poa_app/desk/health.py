@@ -60,7 +60,6 @@ _TARGETS: dict[Condition, Bilingual] = {
     "at-least": Bilingual(en="at least {target}", zh="不低于 {target}"),
     "equals": Bilingual(en="{target}", zh="{target}"),
 }
-_HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(frozen=True)

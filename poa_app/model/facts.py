@@ -22,7 +22,6 @@ Wanting = Literal[
     "identity",
 ]
 """What Amazon's answer finds wanting in an appeal."""
-SupplierRole = Literal["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"]
 
 _NEEDED = FieldSpec(required_by=EVERY)
 _NAME = FieldSpec(is_name=True)

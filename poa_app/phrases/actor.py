@@ -17,7 +17,6 @@ _NAME = re.compile(r"(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}\Z")
 _LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
 _NOBODY = frozenset(("nobody", "no one", "noone", "none"))
 _ITSELF = frozenset(("we", "us", "ourselves", "our team", "our company", "our staff", "the company"))
-_NONE = frozenset(("n/a", "na", "none", "-", "tbd", "same", "same as above"))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 SCRIPTS = ("language", "focus", "watch", "autosave", "clipboard")
-STYLES = ("page", "letter", "chinese")
 
 
 @cache
