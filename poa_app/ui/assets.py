@@ -11,6 +11,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 SCRIPTS = ("language", "focus", "watch", "autosave", "clipboard")
+STYLES = ("page", "letter", "chinese")
 
 
 @cache
