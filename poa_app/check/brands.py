@@ -1,25 +1,35 @@
-"""Names of products, brands and companies in which an apostrophe is no contraction: Don't Starve, It's a 10."""
+"""Names in a case, no word of which is judged: of people, companies, brands and products, such as It's a 10."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from poa_app.model.case import Case
+from poa_app.model.fields import field_at
+from poa_app.model.paths import typed_leaves
 from poa_app.model.plain import plain_signs
 
 _WORD = re.compile(r"\S+")
+_SHORTEST = 3
 
 
-def phrases(case: Case) -> tuple[str, ...]:
-    """Return the names of a case that hold an apostrophe, whole and cut after the first capital or number behind it.
+@lru_cache(maxsize=64)
+def names(case: Case) -> tuple[str, ...]:
+    """Return every name a case holds, the longest first.
 
-    A letter says "Don't Starve" of the product "Don't Starve board game", so the beginning of a name is one too.
+    One that holds an apostrophe is known also when it is cut after the first capital or number behind it: a letter says
+    "Don't Starve" of the product "Don't Starve board game".
     """
-    named = [case.client.store, case.client.legal_name, *(product.name for product in case.products)]
-    named += [supplier.name for supplier in case.suppliers]
-    plain = dict.fromkeys(plain_signs(name).strip() for name in named if name)
-    return tuple(phrase for name in plain if "'" in name for phrase in dict.fromkeys((name, *_beginnings(name))))
+    given = [
+        plain_signs(value).strip()
+        for path, value in typed_leaves(case)
+        if isinstance(value, str) and field_at(path).spec.is_name
+    ]
+    whole = [name for name in given if len(name) >= _SHORTEST]
+    known = dict.fromkeys((*whole, *(cut for name in given for cut in _beginnings(name))))
+    return tuple(sorted(known, key=lambda name: (-len(name), name)))
 
 
 def _beginnings(name: str) -> Iterator[str]:
@@ -30,11 +40,3 @@ def _beginnings(name: str) -> Iterator[str]:
             later = (one for one in words[place + 1 :] if one.group()[0].isupper() or one.group()[0].isdigit())
             if end := next(later, None):
                 yield name[word.start() : end.end()]
-
-
-def covered(text: str, known: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Return where a text repeats a name, in its own capitals."""
-    if not known:
-        return ()
-    plain = plain_signs(text)
-    return tuple(match.span() for phrase in known for match in re.finditer(re.escape(phrase), plain))

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from poa_app.check.context import CheckContext
-from poa_app.check.language import judged
-from poa_app.check.text_rules import matches, occurring
+from poa_app.english.lint import finding, lint
+from poa_app.english.setting import Setting
 from poa_app.knowledge.invoice_coverage import INVOICES, counted_kinds
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.exhibits import FILES
@@ -81,22 +81,19 @@ def _called(context: CheckContext, exhibit: Exhibit) -> Iterator[Finding]:
     """Find an invoice that is called something else by its title or its file."""
     if exhibit.kind != INVOICES and exhibit.kind not in counted_kinds(context.case, context.known):
         return
-    rules = {name: rule for name, rule in context.known.rules.items() if _SCOPES & set(rule.scope)}
-    named = list(rules)
-    patterns = tuple(rule.pattern for rule in rules.values())
     for field in ("title", "file"):
         text, path = getattr(exhibit, field) or "", f"/exhibits/{exhibit.id}/{field}"
+        if len(text) > FIELD_LIMIT:
+            continue
         genuine = _GENUINE.search(text)
-        before = text[: genuine.start()] if genuine else text
-        for name in [named[at] for at in occurring(patterns, text)] if len(text) <= FIELD_LIMIT else ():
-            read = text if "invoice-name" in rules[name].scope else before
-            for match in matches(name, rules[name], read):
-                yield judged(context, rules[name], match, path)
-                break
+        told = (*lint(text, _NAME), *lint(text[: genuine.start()] if genuine else text, _START))
+        for match in {one.rule: one for one in reversed(told)}.values():
+            yield finding(match, context.known, path, context.place(path))
 
 
-_SCOPES = {"invoice-name", "invoice-name-start"}
-"""Of rules over what an invoice is called; the second kind look only at the words before "invoice"."""
+_NAME = Setting(scopes=frozenset(("invoice-name",)))
+_START = Setting(scopes=frozenset(("invoice-name-start",)))
+"""Of what an invoice is called; rules of the second look only at the words before "invoice"."""
 _GENUINE = re.compile(r"(?<![a-z])(?:tax |vat |commercial |sales |purchase )?invoices?(?![a-z])|发票", re.IGNORECASE)
 
 

@@ -15,6 +15,7 @@ from poa_app.errors import KnowledgeFault
 from poa_app.knowledge.inheritance import with_shared
 from poa_app.knowledge.metric_schema import MetricKind
 from poa_app.knowledge.notice_words import Recognition
+from poa_app.knowledge.rule_schema import TextRule
 from poa_app.knowledge.schema import (
     Aliases,
     Bilingual,
@@ -33,7 +34,6 @@ from poa_app.knowledge.schema import (
     RouteKind,
     RowWords,
     Source,
-    TextRule,
 )
 from poa_app.model.orders import AffectedOrder, Channel, Defect
 

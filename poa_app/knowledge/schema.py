@@ -360,34 +360,3 @@ class Message(KnowledgeModel):
     why: Bilingual
     source: Words
     can_be_overruled: bool = True
-
-
-class Bad(KnowledgeModel):
-    """A text a rule must find, with the words it finds."""
-
-    text: Words
-    quote: Words
-
-
-class Rewrite(KnowledgeModel):
-    """A safe replacement: ``\\1`` stands for the first group of the rule's pattern."""
-
-    text: str
-    automatic: bool = False
-
-
-class TextRule(KnowledgeModel):
-    """A rule over words: a pattern that must not occur."""
-
-    family: Slug
-    severity: Severity
-    scope: tuple[Slug, ...]
-    pattern: Words
-    unless: str = ""
-    message: Bilingual
-    why: Bilingual
-    source: Words
-    can_be_overruled: bool = True
-    fixes: tuple[Rewrite, ...] = ()
-    bad: Annotated[tuple[Bad, ...], Field(min_length=1)]
-    good: Annotated[tuple[Words, ...], Field(min_length=1)]

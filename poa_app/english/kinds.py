@@ -1,0 +1,120 @@
+"""The kinds of rules: how each looks for what must not occur."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import product
+
+from poa_app.english.checkers import CHECKERS
+from poa_app.english.hit import Hit
+from poa_app.english.phrase_patterns import phrase_pattern
+from poa_app.english.prose import Prose, Word
+from poa_app.knowledge.rule_schema import RuleKind, TextRule
+from poa_app.model.finding import Fix
+
+Finder = Callable[[Prose, TextRule], Iterator[Hit]]
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a rule's pattern, which ignores capitals."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each place of a text where one of some phrases stands, with the phrase as the rule writes it."""
+    index = _by_first_word(phrases)
+    for word in prose.words:
+        for phrase in index.get(word.low, ()) or index.get(word.low.partition("'")[0], ()):
+            if match := phrase_pattern(phrase).pattern.match(prose.plain, word.start):
+                yield phrase, match
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for phrase in phrases:
+        for first in phrase_pattern(phrase).firsts:
+            index.setdefault(first, []).append(phrase)
+    return {first: tuple(of_word) for first, of_word in index.items()}
+
+
+def _by_pattern(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    excuse = compiled(rule.unless) if rule.unless else None
+    for match in compiled(rule.pattern or "").finditer(prose.text):
+        if excuse is None or not excuse.match(prose.text, match.start()):
+            fixes = tuple(Fix(text=match.expand(fix.text), automatic=fix.automatic) for fix in rule.fixes)
+            yield Hit(*match.span(), fixes)
+
+
+def _by_phrase(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    fixes = tuple(Fix(text=fix.text, automatic=fix.automatic) for fix in rule.fixes)
+    for _, match in occurring_phrases(prose, rule.phrases):
+        yield Hit(*match.span(), fixes)
+
+
+def _by_substitution(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    for phrase, match in occurring_phrases(prose, tuple(rule.swaps)):
+        right = rule.swaps[phrase]
+        if match.group()[0].isupper():
+            right = right[:1].upper() + right[1:]
+        yield Hit(*match.span(), (Fix(text=right, automatic=rule.automatic),))
+
+
+def _by_pair(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    first = [match.span() for _, match in occurring_phrases(prose, rule.first)]
+    second = [match.span() for _, match in occurring_phrases(prose, rule.second)] if first else []
+    for one, other in product(first, second):
+        before, after = sorted((one, other))
+        sentence = prose.sentence_at(before[0])
+        between = [word for word in prose.words if before[1] <= word.start and word.end <= after[0]]
+        near = sentence and after[1] <= sentence.end and before[1] <= after[0]
+        if near and len(between) <= (rule.within or 0):
+            yield Hit(before[0], after[1])
+
+
+def _by_limit(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    most = rule.most or 0
+    if rule.unit == "words-in-sentence":
+        for sentence in prose.sentences:
+            if len(sentence.words) > most:
+                yield Hit(sentence.start, sentence.end)
+        return
+    for words in _paragraphs(prose):
+        if len(words) > most:
+            yield Hit(words[0].start, words[-1].end)
+
+
+def _paragraphs(prose: Prose) -> Iterator[list[Word]]:
+    for block in re.finditer(r"(?:.+\n?)+", prose.text):
+        words = [word for word in prose.words if block.start() <= word.start < block.end()]
+        if words:
+            yield words
+
+
+def _by_checker(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    return CHECKERS[rule.checker or ""](prose)
+
+
+KINDS: dict[RuleKind, Finder] = {
+    "pattern": _by_pattern,
+    "phrase": _by_phrase,
+    "substitution": _by_substitution,
+    "pair": _by_pair,
+    "limit": _by_limit,
+    "checker": _by_checker,
+}
+
+
+def hits(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    """Yield each place where a text breaks a rule, but for its exceptions, quoted words and names."""
+    excused: list[tuple[int, int]] | None = None
+    for hit in KINDS[rule.kind](prose, rule):
+        if not rule.everywhere and prose.is_somebody_elses(hit.start, hit.end):
+            continue
+        if rule.exceptions and excused is None:
+            excused = [match.span() for _, match in occurring_phrases(prose, rule.exceptions)]
+        if not any(start < hit.end and hit.start < end for start, end in excused or ()):
+            yield hit

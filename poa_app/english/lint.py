@@ -1,0 +1,147 @@
+"""Holds a text against the rules that concern it: what it says, and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from poa_app.english.hit import Hit
+from poa_app.english.kinds import hits
+from poa_app.english.prose import Prose
+from poa_app.english.setting import Setting
+from poa_app.knowledge import Knowledge, knowledge
+from poa_app.knowledge.rule_schema import TextRule
+from poa_app.knowledge.schema import Bilingual
+from poa_app.model.finding import SEVERITIES, Finding, Fix
+
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+_OF_THE_WHOLE = frozenset(("repetition",))
+"""Families whose rules look beyond a paragraph."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A place where a text breaks a rule; ``start`` and ``end`` count code points of the text."""
+
+    rule: str
+    start: int
+    end: int
+    quote: str
+    fixes: tuple[Fix, ...] = ()
+
+
+def lint(text: str, setting: Setting) -> tuple[Match, ...]:
+    """Return where a text breaks the rules that concern it, from its beginning to its end.
+
+    Of matches of one family over the same words the heaviest is told, and of those the longest. Paragraphs are
+    remembered: after an edit of one only that one is read again.
+    """
+    return tuple(match for match in _all(text, setting) if _rules()[match.rule].state == "on")
+
+
+def shadowed(text: str, setting: Setting) -> tuple[Match, ...]:
+    """Return where a text breaks rules that are counted only."""
+    return tuple(match for match in _all(text, setting) if _rules()[match.rule].state == "shadow")
+
+
+def _all(text: str, setting: Setting) -> tuple[Match, ...]:
+    found = list(_text(text, setting, True))
+    for block in _BLOCK.finditer(text):
+        start = block.start()
+        for match in _text(block.group(), setting, False):
+            found.append(Match(match.rule, match.start + start, match.end + start, match.quote, match.fixes))
+    return tuple(_settled(found))
+
+
+@lru_cache(maxsize=4_000)
+def _text(text: str, setting: Setting, whole: bool) -> tuple[Match, ...]:
+    prose = Prose(text, setting)
+    return tuple(_match(name, prose, hit) for name, rule in _concerning(setting, whole) for hit in hits(prose, rule))
+
+
+def _match(rule: str, prose: Prose, hit: Hit) -> Match:
+    return Match(rule, hit.start, hit.end, prose.text[hit.start : hit.end], hit.fixes)
+
+
+def _settled(found: list[Match]) -> list[Match]:
+    """Return the matches in the order of the text, one for the same words and family; shadows hide none."""
+    rules, kept = _rules(), []
+    ranked = sorted(
+        found,
+        key=lambda one: (
+            rules[one.rule].state == "shadow",
+            SEVERITIES.index(rules[one.rule].severity),
+            not one.fixes,
+            one.start - one.end,
+            one.start,
+            one.rule,
+        ),
+    )
+    taken: dict[str, list[Match]] = {}
+    for match in ranked:
+        of_family = taken.setdefault(rules[match.rule].family, [])
+        if not any(one.start < match.end and match.start < one.end for one in of_family):
+            of_family.append(match)
+            kept.append(match)
+    return sorted(kept, key=lambda one: (one.start, one.end, one.rule))
+
+
+@cache
+def _rules() -> dict[str, TextRule]:
+    return knowledge().rules
+
+
+@lru_cache(maxsize=256)
+def _concerning(setting: Setting, whole: bool) -> tuple[tuple[str, TextRule], ...]:
+    """Return the rules that concern a setting, over the whole text or over a paragraph."""
+    return tuple(
+        (name, rule)
+        for name, rule in _rules().items()
+        if (rule.family in _OF_THE_WHOLE) is whole and concerns(rule, setting)
+    )
+
+
+def concerns(rule: TextRule, setting: Setting) -> bool:
+    """Whether a rule concerns texts of a setting."""
+    return (
+        bool(setting.scopes & set(rule.scope))
+        and (not rule.sections or setting.section in rule.sections)
+        and (not rule.routes or setting.route in rule.routes)
+        and setting.route not in rule.other_routes
+        and (not rule.enforcements or bool(set(rule.enforcements) & set(setting.enforcements)))
+    )
+
+
+def finding(match: Match, known: Knowledge, path: str = "", place: Bilingual | None = None) -> Finding:
+    """State that a text breaks a rule, in both languages.
+
+    Args:
+        match: the rule and the words.
+        known: what the data files say.
+        path: the field, if the text is one.
+        place: what its user calls the field; the message begins with it.
+    """
+    rule = known.rules[match.rule]
+    fix = match.fixes[0].text if match.fixes else ""
+    said = {
+        language: rule.message.in_language(language).replace("{quote}", match.quote).replace("{fix}", fix)
+        for language in ("en", "zh")
+    }
+    return Finding(
+        rule=match.rule,
+        family=rule.family,
+        severity=rule.severity,
+        path=path,
+        start=match.start,
+        end=match.end,
+        quote=match.quote,
+        words=match.quote,
+        message=f"{place.en}: {said['en']}" if place else said["en"],
+        message_zh=f"{place.zh}：{said['zh']}" if place else said["zh"],
+        why=rule.why.en,
+        why_zh=rule.why.zh,
+        source=rule.source,
+        fixes=match.fixes,
+        can_be_overruled=rule.can_be_overruled,
+    )

@@ -1,0 +1,138 @@
+"""Phrases of the rules' files as patterns, found by their first words.
+
+In a phrase ``<beg>`` stands for any form of a verb or a noun, ``(a|the)`` for either, ``word?`` and ``(...)?`` for what
+may be left out, ``*`` for any one word and ``*3`` for up to three. A space is white space or a comma.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from poa_app.phrases.lexicon import lexicon
+
+_TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
+_GAP = r"[\s,]+"
+_ANY = r"[^\s.!?;:,()]+"
+
+
+@dataclass(frozen=True)
+class PhrasePattern:
+    """A phrase ready to be looked for: the words it can begin with, and the whole of it."""
+
+    firsts: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """Return every form of a word, as a verb and as a noun."""
+    known = lexicon()
+    found = {word}
+    for verb in known.verbs.get(word, ()):
+        if verb.base == word:
+            found.update(filter(None, (verb.past, verb.participle, verb.gerund, verb.third)))
+    if word in known.singulars:
+        found.update(one for one in (f"{word}s", f"{word}es", f"{word[:-1]}ies") if one in known.plurals)
+    return tuple(sorted(found))
+
+
+@cache
+def phrase_pattern(phrase: str) -> PhrasePattern:
+    """Return a phrase as a pattern; raise ValueError when it can begin with any word, or a bracket stays open."""
+    source = _source(phrase)
+    firsts = frozenset(_firsts(_parts(phrase)))
+    if not firsts or "*" in firsts:
+        raise ValueError(f"the phrase must begin with a word: {phrase}")
+    try:
+        return PhrasePattern(firsts, re.compile(rf"(?<![\w'-]){source}(?![\w]|'(?!s\b)|-\w)", re.IGNORECASE))
+    except re.error as error:
+        raise ValueError(f"the phrase cannot be read: {phrase} ({error})") from error
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One word of a phrase, with the words or sequences it may be; ``least`` is 0 where it may be left out."""
+
+    options: tuple[tuple[_Part, ...], ...] = ()
+    words: tuple[str, ...] = ()
+    least: int = 1
+    most: int = 1
+
+
+def _parts(phrase: str) -> tuple[_Part, ...]:
+    parts, rest = _sequence(list(_TOKEN.finditer(phrase)))
+    if rest:
+        raise ValueError(f"a bracket is closed that was not opened: {phrase}")
+    return parts
+
+
+def _sequence(tokens: list[re.Match[str]]) -> tuple[tuple[_Part, ...], list[re.Match[str]]]:
+    parts: list[_Part] = []
+    while tokens and tokens[0].group() not in (")", "|"):
+        token, *tokens = tokens
+        if token["space"]:
+            continue
+        if token["forms"]:
+            parts.append(_Part(words=forms(token["forms"].lower())))
+        elif token["plain"]:
+            parts.append(_Part(words=(token["plain"].lower(),)))
+        elif token["many"] is not None:
+            parts.append(_Part(words=("*",), least=0 if token["many"] else 1, most=int(token["many"] or 1)))
+        elif token["sign"] == "(":
+            options = []
+            while True:
+                option, tokens = _sequence(tokens)
+                options.append(option)
+                if not tokens:
+                    raise ValueError("a bracket stays open")
+                sign, *tokens = tokens
+                if sign.group() == ")":
+                    break
+            parts.append(_Part(options=tuple(options)))
+        elif token["sign"] == "?" and parts:
+            last = parts.pop()
+            parts.append(_Part(last.options, last.words, 0, last.most))
+    return tuple(parts), tokens
+
+
+def _firsts(parts: tuple[_Part, ...]) -> Iterator[str]:
+    for part in parts:
+        if part.options:
+            for option in part.options:
+                yield from _firsts(option)
+        yield from (_first_word(word) for word in part.words)
+        if part.least:
+            return
+
+
+def _first_word(word: str) -> str:
+    return word if word == "*" else re.split(r"[^\w'-]", word.lstrip("$\u20ac\u00a3"), maxsplit=1)[0] or word
+
+
+def _source(phrase: str) -> str:
+    return _joined(_parts(phrase))
+
+
+def _joined(parts: tuple[_Part, ...]) -> str:
+    """Return parts as one pattern; a part that may be left out takes the gap beside it along."""
+    source, open_yet = "", False  # whether words stand before, to be set apart
+    for part in parts:
+        one = _one(part)
+        if part.words == ("*",):
+            if open_yet:
+                source += rf"(?:{_GAP}{_ANY}){{{part.least},{part.most}}}?"
+            continue
+        if part.least:
+            source += f"{_GAP}{one}" if open_yet else one
+            open_yet = True
+        else:
+            source += f"(?:{_GAP}{one})?" if open_yet else f"(?:{one}{_GAP})?"
+    return source
+
+
+def _one(part: _Part) -> str:
+    if part.options:
+        return f"(?:{'|'.join(_joined(option) for option in part.options)})"
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(part.words, key=len, reverse=True))})"

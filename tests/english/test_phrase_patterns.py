@@ -1,0 +1,48 @@
+"""Phrases of the rules' files match what people write, and nothing beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from poa_app.english.kinds import occurring_phrases
+from poa_app.english.phrase_patterns import forms, phrase_pattern
+from poa_app.english.prose import Prose
+from poa_app.english.setting import Setting
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("<beg> (you|Amazon)", "We begged  Amazon", "begged  Amazon"),
+        ("<beg> (you|Amazon)", "We beg, you see", "beg, you"),
+        ("as soon as (possible|we can)", "done AS SOON\nAS POSSIBLE.", "AS SOON\nAS POSSIBLE"),
+        ("never * again", "It will never happen again", "never happen again"),
+        ("never *3 again", "It will never again", "never again"),
+        ("never *3 again", "will never make such mistakes again", "never make such mistakes again"),
+        ("never *3 again", "will never. We try again", None),
+        ("(we|I) (will|shall)? promise", "I promise", "I promise"),
+        ("(we|I) (will|shall)? promise", "we will promise", "we will promise"),
+        ("please (help|save) us?", "please help", "please help"),
+        ("please (help|save) us?", "please help us", "please help us"),
+        ("don't be evil", "Don\u2019t be evil", "Don\u2019t be evil"),
+        ("due to", "overdue to", None),
+        ("team", "teamwork", None),
+        ("team", "team-work", None),
+        ("<employee>", "two employees", "employees"),
+        ("100 %? (safe|sure)", "we are 100 % safe", "100 % safe"),
+    ],
+)
+def test_a_phrase_is_found_as_people_write_it(phrase: str, text: str, found: str | None) -> None:
+    matches = [match.group() for _, match in occurring_phrases(Prose(text, Setting()), (phrase,))]
+    assert matches == ([found.replace("\u2019", "'")] if found else [])
+
+
+def test_a_word_has_the_forms_of_its_verb_and_its_noun() -> None:
+    assert forms("promise") == ("promise", "promised", "promises", "promising")
+    assert forms("employee") == ("employee", "employees")
+
+
+@pytest.mark.parametrize("phrase", ["* again", "(a|b", "a)", "?"])
+def test_a_phrase_that_cannot_be_looked_for_is_refused(phrase: str) -> None:
+    with pytest.raises(ValueError):
+        phrase_pattern(phrase)
