@@ -44,5 +44,5 @@ def test_a_word_has_the_forms_of_its_verb_and_its_noun() -> None:
 
 @pytest.mark.parametrize("phrase", ["* again", "(a|b", "a)", "?"])
 def test_a_phrase_that_cannot_be_looked_for_is_refused(phrase: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"phrase|bracket"):
         phrase_pattern(phrase)

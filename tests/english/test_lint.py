@@ -1,0 +1,115 @@
+"""Whatever the text: findings stand where they say, fixes mend and end, and nothing depends on the order of reading."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from poa_app.english.lint import Match, lint
+from poa_app.english.setting import Setting
+from poa_app.knowledge import knowledge
+from tests.language.labelled import CASES, Labelled, read
+
+TEXTS = [read(path) for path in CASES]
+SENTENCES = [line for text in TEXTS for line in text.text.splitlines() if line.strip()]
+SECTIONS = st.sampled_from(["root-cause", "corrective", "preventive", "letter", "buyer-message"])
+ROUNDS = 12
+"""Fixes of one pass may bring faults of another kind to light; after these many passes nothing may be left to press."""
+
+prose = st.lists(
+    st.one_of(
+        st.sampled_from(SENTENCES), st.text(max_size=40), st.sampled_from(["\u00e9", "\U0001f600", "\ud800", "''"])
+    ),
+    max_size=8,
+).flatmap(lambda parts: st.sampled_from([" ", "\n", "\n\n", ". ", "\uff0c"]).map(lambda by: by.join(parts)))
+
+
+def _around(text: Labelled) -> Setting:
+    return Setting(section=text.section, names=tuple(text.names), exhibits=frozenset(text.exhibits))
+
+
+def _family(match: Match) -> str:
+    return knowledge().rules[match.rule].family
+
+
+def _mended(text: str, match: Match) -> str:
+    return text[: match.start] + match.fixes[0].text + text[match.end :]
+
+
+def _automatic(found: tuple[Match, ...]) -> list[Match]:
+    return [match for match in found if match.fixes and match.fixes[0].automatic]
+
+
+@given(text=prose, section=SECTIONS)
+def test_a_finding_stands_where_it_says(text: str, section: str) -> None:
+    for match in lint(text, Setting(section=section)):  # type: ignore[arg-type]
+        assert 0 <= match.start < match.end <= len(text)
+        assert text[match.start : match.end] == match.quote
+
+
+@given(text=prose, section=SECTIONS)
+def test_findings_of_one_family_do_not_overlap(text: str, section: str) -> None:
+    ends: dict[str, int] = {}
+    for match in lint(text, Setting(section=section)):  # type: ignore[arg-type]
+        assert match.start >= ends.get(_family(match), 0)
+        ends[_family(match)] = match.end
+
+
+@pytest.mark.parametrize("labelled", TEXTS, ids=lambda text: text.text.strip()[:24])
+def test_an_automatic_fix_removes_its_finding_and_adds_none_there(labelled: Labelled) -> None:
+    text, around = labelled.text, _around(labelled)
+    found = lint(text, around)
+    for match in _automatic(found):
+        new = _mended(text, match)
+        end = match.start + len(match.fixes[0].text)
+        there = [one for one in lint(new, around) if one.start < end and match.start < one.end]
+        before = {(one.rule, _family(one)) for one in found}
+        added = [
+            one
+            for one in there
+            if (one.rule, _family(one)) not in before and _family(one) not in ("length", "repetition")
+        ]
+        assert added == []
+        assert [one for one in there if one.rule == match.rule and one.quote == match.quote] == []
+
+
+@pytest.mark.parametrize("labelled", TEXTS, ids=lambda text: text.text.strip()[:24])
+def test_pressing_every_fix_comes_to_an_end(labelled: Labelled) -> None:
+    text, around = labelled.text, _around(labelled)
+    for _ in range(ROUNDS):
+        found = _automatic(lint(text, around))
+        if not found:
+            return
+        for match in reversed(found):
+            text = _mended(text, match)
+    pytest.fail(f"still to press: {_automatic(lint(text, around))}")
+
+
+def test_the_order_in_which_texts_are_read_changes_nothing() -> None:
+    first = {text.text: lint(text.text, _around(text)) for text in TEXTS}
+    mixed = random.Random(7).sample(TEXTS, len(TEXTS))
+    assert {text.text: lint(text.text, _around(text)) for text in mixed} == first
+
+
+def test_quoted_words_and_names_are_nobodys_fault() -> None:
+    text = "The buyer wrote \"it didn't work\" about Don't Starve."
+    assert lint(text, Setting(names=("Don't Starve",))) == ()
+    assert [match.quote for match in lint(text, Setting())] == ["Don't"]
+
+
+def test_paragraphs_know_their_place() -> None:
+    text = "We found it.\n\nIt didn't ship.\n\n\n  It wasn't packed."
+    assert [(match.quote, match.start) for match in lint(text, Setting()) if _family(match) == "contraction"] == [
+        ("didn't", text.index("didn't")),
+        ("wasn't", text.index("wasn't")),
+    ]
+
+
+def test_what_does_not_concern_a_text_stays_silent() -> None:
+    around = Setting(scopes=frozenset(("chain-end",)))
+    assert lint("It didn't ship.", around) == ()
+    assert lint("It was human error.", replace(around, section="root-cause"))
