@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import time
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -265,7 +265,8 @@ def test_a_typed_line_gives_its_day_and_who_did_it(line: str, day: date | None, 
 
 
 @pytest.mark.parametrize("line", ["Nov 24" + " " * 200_000 + "- x", "a, " * 60_000, "x" + " (" * 60_000])
-def test_a_line_of_any_length_is_taken_over_at_once(line: str) -> None:
-    begun = time.perf_counter()
+def test_a_line_of_any_length_is_taken_over_at_once(
+    line: str, within: Callable[[float, Callable[[], object]], None]
+) -> None:
     assert paste_lines(create("late-shipment-rate"), "/corrective_actions", line).corrective_actions
-    assert time.perf_counter() - begun < 5
+    within(5, lambda: paste_lines(create("late-shipment-rate"), "/corrective_actions", line))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -341,10 +341,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("folded", [False, True], ids=["one line", "many lines"])
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_text_made_to_take_long_is_done_soon(name: str, folded: bool) -> None:
+def test_a_text_made_to_take_long_is_done_soon(
+    name: str, folded: bool, within: Callable[[float, Callable[[], object]], None]
+) -> None:
     text = HOSTILE[name]
     if folded:
         text = "\n".join(text[at : at + 390] for at in range(0, len(text), 390))
-    began = time.process_time()
-    invoice_facts(text)
-    assert time.process_time() - began < 2
+    within(2, lambda: invoice_facts(text))

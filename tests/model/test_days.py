@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -110,9 +110,10 @@ def test_any_text_is_read_without_a_fault(typed: str) -> None:
     assert list(found.all) == sorted(set(found.all))
 
 
-def test_a_day_is_read_in_no_time() -> None:
-    begun = time.process_time()
-    for number in range(1_000):
-        day_of(f"2026年11月{number % 30 + 1}日 {number}")
-    day_of("1" * 1_000_000)
-    assert time.process_time() - begun < 1
+def test_a_day_is_read_in_no_time(within: Callable[[float, Callable[[], object]], None]) -> None:
+    def read() -> None:
+        for number in range(1_000):
+            day_of(f"2026年11月{number % 30 + 1}日 {number}")
+        day_of("1" * 1_000_000)
+
+    within(1, read)

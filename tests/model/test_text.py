@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from xml.parsers import expat
@@ -217,11 +218,12 @@ def test_nothing_typed_is_refused_and_reading_twice_changes_nothing(typed: str) 
         assert kind.validate_python(once) == once
 
 
-def test_a_field_full_of_digits_is_read_at_once() -> None:
-    start = time.process_time()
-    for kind in (DATE, COUNT, NUMBER):
-        assert isinstance(kind.validate_python("1" * FIELD_REFUSED), str)
-    assert time.process_time() - start < 1
+def test_a_field_full_of_digits_is_read_at_once(within: Callable[[float, Callable[[], object]], None]) -> None:
+    def read() -> None:
+        for kind in (DATE, COUNT, NUMBER):
+            assert isinstance(kind.validate_python("1" * FIELD_REFUSED), str)
+
+    within(1, read)
 
 
 @pytest.mark.parametrize("value", [None, (), "", " ", "\t\n", "\u3000", "\N{NO-BREAK SPACE}"])
