@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from poa_app.check import brands
 from poa_app.check.context import CheckContext, Span
@@ -28,20 +29,29 @@ _SENTENCES = ("/passage", "/opening", "/closing")
 
 def language(context: CheckContext) -> Iterator[Finding]:
     """Hold every text that prints against the rules that concern it."""
-    around = setting(context.case)
     for path, text in context.printed:
         if not isinstance(text, str):
             continue
         if len(text) > FIELD_LIMIT:
             yield context.find("case.long-field", path, count=len(text), limit=FIELD_LIMIT)
             continue
-        field = field_at(path)
-        if field.kind not in (None, "code") or field.spec.choices == "marketplaces":
-            continue  # what cannot be read as a value is said as such, once
-        if field.spec.is_name and not field.spec.in_own_script and is_without_latin(text):
+        spec = field_at(path).spec
+        if spec.is_name and not spec.in_own_script and is_without_latin(text):
             yield context.find("names.own-script", path, Span(0, len(text), text))
-        for match in lint(text, replace(around, section=_section(path), scopes=_scopes(path, text))):
+    for path, text, around in texts(context.case, context.printed):
+        for match in lint(text, around):
             yield finding(match, context.known, path, context.place(path))
+
+
+def texts(case: Case, printed: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, str, Setting]]:
+    """Yield each English text of a case that rules may concern, with its path and what surrounds it.
+
+    What cannot be read as a value is said as such, once; what is longer than a field may be is not read.
+    """
+    around = setting(case)
+    for path, text in printed:
+        if isinstance(text, str) and len(text) <= FIELD_LIMIT and _is_text(path):
+            yield path, text, replace(around, section=_section(path), scopes=_scopes(path, text))
 
 
 def setting(case: Case) -> Setting:
@@ -52,6 +62,11 @@ def setting(case: Case) -> Setting:
         names=brands.names(case),
         exhibits=frozenset(exhibit_labels(case).values()),
     )
+
+
+def _is_text(path: str) -> bool:
+    field = field_at(path)
+    return field.kind in (None, "code") and field.spec.choices != "marketplaces"
 
 
 def _section(path: str) -> LetterSection:
