@@ -1,0 +1,1 @@
+"""English as a reviewer reads it: rules over words, sentences and sections."""
