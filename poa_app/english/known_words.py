@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -14,20 +15,22 @@ FILE = Path(__file__).with_name("known_words.toml")
 
 SHORTEST = 3
 """Letters below which nothing is called a word."""
-SHORTEST_REST = {2: 7, 3: 5}
-"""Letters of a word that may stand behind a prefix of two or three letters, and 5 behind a longer one.
-
-The words behind short prefixes must be longer: "misstake" and "presure" are misspelt.
-"""
+SHORTEST_REST = 5
+"""Letters of a word that may stand behind a prefix such as photo-."""
+SHORTEST_REST_OF_FEW = 7
+"""The same for a prefix of two letters: "reciept" is not re- and another word."""
+LONGEST_PINYIN = 20
+"""Letters of the longest name read as pinyin."""
 
 _MARKS = "'’‘`´＇ʼ′‵ʹ"
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)\S+"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)*|@\w+"
-    r"|\b(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?"
+    r"""(?<![a-z0-9])(?:https?://|www\.)\S+
+        | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)* | (?<!\w)@\w+
+        | (?<![a-z0-9_.-])(?:[a-z0-9_-]+\.)+[a-z]{2,}(?![a-z])(?:/\S*)?""",
+    re.VERBOSE | re.ASCII | re.IGNORECASE,
 )
-_CODE = re.compile(r"[\w#-]*\d[\w#-]*|\w*_\w*")
+_TOKEN = re.compile(r"[\w#-]+")
 _SENTENCE_START = re.compile(
     r"""(?: \A | \n | [!?。！？] | (?<!\bLtd)(?<!\bCo)(?<!\bNo)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.
           | (?:\A|\n)\s*(?:[-*•–]|\(?\w{1,3}[.)、]) )
@@ -48,14 +51,22 @@ _BEFORE = 40
 """Characters before a word that tell whether it begins a sentence."""
 
 
-def addresses(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where links, mail addresses, names of files and accounts stand in a text."""
-    return tuple(match.span() for match in _ADDRESS.finditer(text))
+def in_addresses(text: str) -> bytearray:
+    """Return 1 for each character of a text in a link, a mail address, a name of a file or an account, else 0."""
+    return _marked(text, (match.span() for match in _ADDRESS.finditer(text)))
 
 
-def codes(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where words with a digit or a low line stand in a text."""
-    return tuple(match.span() for match in _CODE.finditer(text))
+def in_codes(text: str) -> bytearray:
+    """Return 1 for each character of a text in a word with a digit or a low line, else 0."""
+    tokens = _TOKEN.finditer(text)
+    return _marked(text, (token.span() for token in tokens if any(sign.isdigit() or sign == "_" for sign in token[0])))
+
+
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
+    marks = bytearray(len(text))
+    for start, end in spans:
+        marks[start:end] = b"\1" * (end - start)
+    return marks
 
 
 def words_of(names: frozenset[str]) -> frozenset[str]:
@@ -84,7 +95,7 @@ def is_known(word: str, own: frozenset[str]) -> bool:
     small = plain.casefold()
     if len(small) < SHORTEST or plain.removesuffix("s").isupper() or _PLACEHOLDER.fullmatch(small):
         return True
-    if not (plain.islower() or plain.istitle()) and not plain[1:].islower():
+    if not plain[1:].islower():
         return True  # capitals within: a name or a code
     if any(mark in plain for mark in _MARKS) or not all(_LATIN.match(sign) for sign in plain):
         return True  # a contraction, or a script of its own: other rules speak of them
@@ -107,7 +118,7 @@ def is_name(text: str, start: int, word: str, elsewhere: frozenset[str]) -> bool
     if not _SENTENCE_START.search(text[max(0, start - _BEFORE) : start]):
         return True
     small = _without_genitive(word).casefold()
-    return small in elsewhere or bool(_PINYIN.fullmatch(small))
+    return small in elsewhere or (len(small) <= LONGEST_PINYIN and bool(_PINYIN.fullmatch(small)))
 
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f'’-]")
@@ -119,12 +130,16 @@ def _without_genitive(word: str) -> str:
 
 def _is_common(word: str) -> bool:
     """Whether a word is one of the lexicon's, alone or behind one of the prefixes."""
-    common = lexicon().is_common
-    if common(word):
+    if lexicon().is_common(word):
         return True
-    prefixes = (prefix for prefix in _listed("prefixes") if word.startswith(prefix))
-    rests = ((word[len(prefix) :], len(prefix)) for prefix in prefixes)
-    return any(len(rest) >= SHORTEST_REST.get(length, 5) and common(rest) for rest, length in rests)
+    prefixes = [prefix for prefix in _listed("prefixes") if word.startswith(prefix)]
+    return any(_is_common_behind(prefix, word) for prefix in prefixes)
+
+
+def _is_common_behind(prefix: str, word: str) -> bool:
+    rest = word.removeprefix(prefix)
+    least = SHORTEST_REST if len(prefix) > 2 else SHORTEST_REST_OF_FEW
+    return len(rest) >= least and lexicon().is_common(rest)
 
 
 @cache

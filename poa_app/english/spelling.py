@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from concurrent.futures import wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from poa_app.english.harper_rules import RemarkFamily, harper_rules
 from poa_app.english.harper_worker import Checked, Hit
 from poa_app.model.finding import Severity
 
-LONGEST_TEXT = 100_000
+LONGEST_TEXT = 50_000
 """Characters of a text above which it is not checked."""
 LONGEST_PARAGRAPH = 10_000
 """Characters of a paragraph above which it is not checked."""
@@ -89,7 +89,8 @@ def ready(*texts: str, timeout: float = 0) -> bool:
 def warm_up() -> None:
     """Start the engine, and return at once.
 
-    Its first text of the usual length takes a second, so it reads one that nobody waits for.
+    Its first text of the usual length and its first word unlike any other take a second, so it reads an appeal that
+    nobody waits for.
     """
     _parts(_SAMPLE.read_text(encoding="utf-8"))
 
@@ -102,78 +103,63 @@ def _parts(text: str) -> list[tuple[int, Checked]]:
     return [(match.start(), harper_worker.checked(match[0])) for match in places]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A hit at its place in the whole text."""
-
-    rule: str
-    start: int
-    end: int
-    suggestions: tuple[str, ...]
-
-    @property
-    def order(self) -> tuple[int, int, bool]:
-        """Rules of grammar stand before the spelling of the same words."""
-        return self.start, -self.end, self.rule == _SPELLING
-
-
 _SPELLING = "SpellCheck"
-"""Harper's rule over single words."""
+"""Harper's rule over single words; what another rule says of the same word says more."""
 
 
 def _remarks(text: str, own_words: frozenset[str], parts: list[tuple[int, tuple[Hit, ...]]]) -> tuple[Remark, ...]:
-    places = [_Place(hit.rule, start + hit.start, start + hit.end, hit.suggestions) for start, hits in parts for hit in hits]
-    places = sorted(_meant(text, own_words, places), key=lambda place: place.order)
-    kept: list[_Place] = []
-    for place in sorted(places, key=lambda place: (place.rule == _SPELLING, place.start)):
-        if not any(_overlap(place.start, place.end, other.start, other.end) for other in kept):
-            kept.append(place)
-    return tuple(_remark(text, place) for place in sorted(kept, key=lambda place: place.start))
+    hits = [replace(hit, start=start + hit.start, end=start + hit.end) for start, found in parts for hit in found]
+    kept: list[Hit] = []
+    for hit in sorted(_meant(text, own_words, hits), key=lambda hit: (hit.start, hit.rule == _SPELLING)):
+        if not kept or kept[-1].end <= hit.start:
+            kept.append(hit)
+        elif kept[-1].rule == _SPELLING:
+            kept[-1] = hit
+    return tuple(_remark(text, hit) for hit in kept)
 
 
-def _meant(text: str, own_words: frozenset[str], places: list[_Place]) -> Iterator[_Place]:
+def _meant(text: str, own_words: frozenset[str], hits: list[Hit]) -> Iterator[Hit]:
     """Yield the hits that are neither in an address nor, for the spelling, on a name, a code or a term of the trade."""
-    if not places:
+    if not hits:
         return
     own, elsewhere = known_words.words_of(own_words), known_words.capitalised(text)
-    addresses, codes = known_words.addresses(text), known_words.codes(text)
-    for place in places:
-        if any(_overlap(place.start, place.end, *span) for span in addresses):
+    addresses, codes = known_words.in_addresses(text), known_words.in_codes(text)
+    for hit in hits:
+        if any(addresses[hit.start : hit.end]):
             continue
-        if place.rule != _SPELLING:
-            if harper_rules().rules[place.rule].concerns(text, place.start, place.end):
-                yield place
-            continue
-        if known_words.is_fragment(text, place.start, place.end):
-            continue
-        word = text[place.start : place.end]
-        if any(_overlap(place.start, place.end, *span) for span in codes) or known_words.is_known(word, own):
-            continue
-        if not known_words.is_name(text, place.start, word, elsewhere):
-            yield place
+        if hit.rule != _SPELLING:
+            if harper_rules().rules[hit.rule].concerns(text, hit.start, hit.end):
+                yield hit
+        elif not any(codes[hit.start : hit.end]) and not _is_right(text, hit, own, elsewhere):
+            yield hit
 
 
-def _overlap(start: int, end: int, other_start: int, other_end: int) -> bool:
-    return start < other_end and other_start < end
+def _is_right(text: str, hit: Hit, own: frozenset[str], elsewhere: frozenset[str]) -> bool:
+    word = text[hit.start : hit.end]
+    return (
+        known_words.is_fragment(text, hit.start, hit.end)
+        or known_words.is_known(word, own)
+        or known_words.is_name(text, hit.start, word, elsewhere)
+    )
 
 
-def _remark(text: str, place: _Place) -> Remark:
-    group, rule = harper_rules().group_of(place.rule), harper_rules().rules[place.rule]
-    quote = text[place.start : place.end]
+def _remark(text: str, hit: Hit) -> Remark:
+    group, rule = harper_rules().group_of(hit.rule), harper_rules().rules[hit.rule]
+    quote = text[hit.start : hit.end]
     return Remark(
-        rule=f"{group.family}.{_slug(place.rule)}",
+        rule=f"{group.family}.{_slug(hit.rule)}",
         family=group.family,
         severity=group.severity,
-        start=place.start,
-        end=place.end,
+        start=hit.start,
+        end=hit.end,
         quote=quote,
         message=group.message.en.replace("{quote}", quote),
         message_zh=group.message.zh.replace("{quote}", quote),
         why=group.why.en,
         why_zh=group.why.zh,
         source=harper_rules().source,
-        suggestions=place.suggestions[:MOST_SUGGESTIONS],
-        automatic=rule.automatic and bool(place.suggestions),
+        suggestions=hit.suggestions[:MOST_SUGGESTIONS],
+        automatic=rule.automatic and bool(hit.suggestions),
     )
 
 
