@@ -11,7 +11,6 @@ from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -45,8 +44,12 @@ _lock = Lock()
 
 @cache
 def installed() -> bool:
-    """Whether Harper is there."""
-    return find_spec("harper") is not None
+    """Whether Harper is there and can be loaded."""
+    try:
+        from harper import Linter  # noqa: F401, PLC0415  a package the program runs without
+    except ImportError:
+        return False
+    return True
 
 
 def checked(paragraph: str) -> Checked:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import logging
 import re
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
@@ -112,6 +114,7 @@ def test_what_is_mended_unasked(text: str, quote: str, suggestion: str) -> None:
         "Correct one of the two. The reviewer found pictures that a factory sent you pictures of.",
         "It is the account's is a fragment that nobody writes.",
         "(i) the label; (ii) the invoice.",
+        "Hengda Lamps Co., Ltd. sent it, incl. the label, e.g. by post.\n- the label\n2. the invoice",
     ],
 )
 def test_names_codes_terms_and_addresses_are_left_alone(text: str) -> None:
@@ -207,6 +210,15 @@ def test_without_harper_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None
     assert spelling.check_soon("It was recieved.", NOBODY) == ()
     assert spelling.ready("It was recieved.")
     spelling.warm_up()
+
+
+def test_a_package_of_the_same_name_is_not_harper(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "harper", ModuleType("harper"))
+    harper_worker.installed.cache_clear()
+    assert not spelling.available()
+    monkeypatch.undo()
+    harper_worker.installed.cache_clear()
+    assert spelling.available()
 
 
 class Panic(BaseException):
