@@ -19,6 +19,8 @@ SHORTEST_REST = 5
 """Letters of a word that may stand behind a prefix such as photo-."""
 SHORTEST_REST_OF_FEW = 7
 """The same for a prefix of two letters: "reciept" is not re- and another word."""
+SHORTEST_TITLE = 6
+"""Letters of a misspelt word of titles; shorter names are too like one another."""
 LONGEST_PINYIN = 20
 """Letters of the longest name read as pinyin."""
 
@@ -102,22 +104,24 @@ def is_known(word: str, own: frozenset[str]) -> bool:
     return small in own or small in _listed("words") or _is_common(small)
 
 
-def is_name(text: str, start: int, word: str, elsewhere: frozenset[str]) -> bool:
+def is_name(text: str, start: int, word: str, meant: tuple[str, ...], elsewhere: frozenset[str]) -> bool:
     """Whether a word with a capital letter is taken for a name.
 
-    Within a sentence it is. At its start it is if it has a capital within another sentence, or reads as pinyin.
+    Within a sentence it is, unless a word of titles is meant: the Performence team. At its start it is if it has a
+    capital within another sentence, or reads as pinyin.
 
     Args:
         text: the text it stands in.
         start: where.
         word: the word.
+        meant: what may be meant by it, the likeliest first.
         elsewhere: what ``capitalised`` returns for the text.
     """
     if not word[0].isupper():
         return False
-    if not _SENTENCE_START.search(text[max(0, start - _BEFORE) : start]):
-        return True
     small = _without_genitive(word).casefold()
+    if not _SENTENCE_START.search(text[max(0, start - _BEFORE) : start]):
+        return len(small) < SHORTEST_TITLE or not meant or meant[0].casefold() not in _listed("titles")
     return small in elsewhere or (len(small) <= LONGEST_PINYIN and bool(_PINYIN.fullmatch(small)))
 
 
@@ -143,7 +147,7 @@ def _is_common_behind(prefix: str, word: str) -> bool:
 
 
 @cache
-def _listed(kind: Literal["words", "prefixes"]) -> frozenset[str]:
-    """Return the words of all topics of the data file, or its prefixes."""
+def _listed(kind: Literal["words", "prefixes", "titles"]) -> frozenset[str]:
+    """Return the words of all topics of the data file, or its prefixes or titles."""
     data: dict[str, dict[str, list[str]]] = tomllib.loads(FILE.read_text(encoding="utf-8"))
     return frozenset(word for words in data[kind].values() for word in words)

@@ -139,7 +139,7 @@ def _is_right(text: str, hit: Hit, own: frozenset[str], elsewhere: frozenset[str
     return (
         known_words.is_fragment(text, hit.start, hit.end)
         or known_words.is_known(word, own)
-        or known_words.is_name(text, hit.start, word, elsewhere)
+        or known_words.is_name(text, hit.start, word, hit.suggestions, elsewhere)
     )
 
 
