@@ -57,6 +57,13 @@ def available() -> bool:
     return harper_worker.installed()
 
 
+def covers(text: str) -> bool:
+    """Whether all of a text is checked: Harper is there, and neither the text nor a paragraph is too long."""
+    if not available() or len(text) > LONGEST_TEXT:
+        return False
+    return all(len(match[0]) <= LONGEST_PARAGRAPH for match in _paragraphs(text))
+
+
 def check_now(text: str, own_words: frozenset[str]) -> tuple[Remark, ...]:
     """Return the remarks on a text, however long it takes to find them.
 
@@ -99,8 +106,12 @@ def _parts(text: str) -> list[tuple[int, Checked]]:
     """Return where each paragraph of a text begins, and its result, there or to come."""
     if not available() or len(text) > LONGEST_TEXT:
         return []
-    places = (match for match in _PARAGRAPH.finditer(text) if len(match[0]) <= LONGEST_PARAGRAPH)
-    return [(match.start(), harper_worker.checked(match[0])) for match in places]
+    short = (match for match in _paragraphs(text) if len(match[0]) <= LONGEST_PARAGRAPH)
+    return [(match.start(), harper_worker.checked(match[0])) for match in short]
+
+
+def _paragraphs(text: str) -> Iterator[re.Match[str]]:
+    return _PARAGRAPH.finditer(text)
 
 
 _SPELLING = "SpellCheck"

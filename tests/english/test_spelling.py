@@ -236,6 +236,7 @@ def test_the_sample_of_the_warm_up_is_as_long_as_an_appeal() -> None:
 def test_without_harper_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(harper_worker, "installed", lambda: False)
     assert not spelling.available()
+    assert not spelling.covers("It was recieved.")
     assert spelling.check_now("It was recieved.", NOBODY) == ()
     assert spelling.check_soon("It was recieved.", NOBODY) == ()
     assert spelling.ready("It was recieved.")
@@ -332,6 +333,9 @@ def test_a_hostile_text_is_no_trouble(text: str) -> None:
 
 
 def test_too_long_a_text_or_paragraph_is_left_out() -> None:
+    assert not spelling.covers("recieved " * 6_000)
+    assert not spelling.covers("recieved " * 1_200 + "\n\nIt was recieved.")
+    assert spelling.covers("recieved " * 1_000)
     assert quotes("recieved " * 6_000) == []
     assert quotes("recieved " * 1_200 + "\n\nIt was recieved.") == ["recieved"]
 
