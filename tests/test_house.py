@@ -48,7 +48,7 @@ FENCES = {
     "typer": ("cli/", "console.py"),
     "sqlalchemy": "store/",
     "alembic": "store/",
-    "harper": "english/spelling.py",
+    "harper": "english/harper_worker.py",
     "icalendar": "render/calendar_file.py",
 }
 """Where a third-party package may be imported."""
