@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from poa_app.model.routes import Route
 
 Widget = Literal["line", "text", "message", "chain", "list", "tick", "file"]
-"""How a field without choices is typed: a line, text that grows, a message, answers or names one a line, a box, a file."""
+"""How a field without choices is typed: a line, text that grows, a message, entries one a line, a box, a file."""
 
 Owner = Literal["client", "agency"]
 Table = Literal["enforcements", "evidence", "marketplaces", "metrics", "routes"]
