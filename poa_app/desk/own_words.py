@@ -19,21 +19,22 @@ _CAPITALS = re.compile(r"casing|capital")
 def name_in(case: Case, finding: Finding) -> str:
     """Return what may be a name in the words of a finding, with the words in capitals beside them; else nothing.
 
-    What is misspelt may always be one, and so may what is written in wrong capitals; a contraction only where words in
-    capitals stand beside it, as in "Don't Starve".
+    What is misspelt may always be one, and so may what is written in wrong capitals; a contraction only where it and
+    the words beside it begin with capitals, as in "Don't Starve".
     """
     text = get(case, finding.path) if finding.start is not None else None
     if not isinstance(text, str) or finding.start is None or finding.end is None or not finding.can_be_overruled:
         return ""
-    name = _in_capitals(text, finding.start, finding.end)
+    start, end = finding.start, finding.end
+    name = _with_neighbours(text, start, end) if _begins_a_name(text[start:end]) else " ".join(text[start:end].split())
     if len(name) > LONGEST:
         return ""
     if finding.family in _ALWAYS or _CAPITALS.search(finding.rule):
         return name
-    return name if finding.family in ("contraction", "grammar") and " " in name and name[0].isupper() else ""
+    return name if finding.family == "contraction" and " " in name else ""
 
 
-def _in_capitals(text: str, start: int, end: int) -> str:
+def _with_neighbours(text: str, start: int, end: int) -> str:
     """Return words with the words beside them that begin with a capital or a number."""
     for word in reversed(list(_WORD.finditer(text, 0, start))):
         if text[word.end() : start].strip() or not _begins_a_name(word[0]):
@@ -47,7 +48,7 @@ def _in_capitals(text: str, start: int, end: int) -> str:
 
 
 def _begins_a_name(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit()
+    return word[:1].isupper() or word[:1].isdigit()
 
 
 def with_own_word(case: Case, name: str) -> Case:

@@ -81,12 +81,12 @@ def contract(entry: RuleEntry) -> dict[str, Any]:
 
 _SAID = {
     "en": {
-        "why": "Why", "source": "Source", "bad": "Not", "good": "But", "automatic": "mended on request",
+        "why": "Why", "source": "Source", "bad": "Flagged", "good": "Passes", "automatic": "mended on request",
         "offered": "words are offered", "none": "to be rewritten by hand", "shadow": "on trial, not shown",
         "blocks": "blocks", "fix": "to fix", "consider": "to consider",
     },
     "zh": {
-        "why": "原因", "source": "来源", "bad": "反例", "good": "正例", "automatic": "可一键改正",
+        "why": "原因", "source": "来源", "bad": "会提示", "good": "不提示", "automatic": "可一键改正",
         "offered": "提供替换词", "none": "需自行改写", "shadow": "试运行，不显示", "blocks": "必改", "fix": "待改",
         "consider": "建议",
     },

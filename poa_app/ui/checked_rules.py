@@ -24,9 +24,7 @@ def checked_rules(view: View) -> None:
         show.markdown(bullets([*map(small, lines), small(spelling(done))]))
         if done.in_trial:
             show.markdown(small(gray(say("{n} more rules are on trial: counted, not shown.", n=done.in_trial))))
-        limits = say(
-            "Rules find a part of what can be wrong, of grammar the smaller part. Read the letter as well."
-        )
+        limits = say("Rules find a part of what can be wrong, of grammar the smaller part. Read the letter as well.")
         show.markdown(small(limits))
 
 

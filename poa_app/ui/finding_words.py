@@ -49,16 +49,19 @@ def places(line: Told) -> str:
     """Return in how many places a rule is broken, and the words there; nothing where it is one place."""
     if len(line.findings) == 1:
         return ""
-    quoted = ", ".join(_short(words) for words in line.quotes[:MOST_QUOTED])
-    more = ", …" if len(line.quotes) > MOST_QUOTED else ""
-    return say("{n} places: {words}.", n=len(line.findings), words=f"{quoted}{more}")
+    quotes = [_short(words) for words in line.quotes[:MOST_QUOTED]]
+    if len(line.quotes) > MOST_QUOTED:
+        quotes.append("…")
+    comma = "、" if language() == "zh" else ", "
+    return say("{n} places: {words}", n=len(line.findings), words=comma.join(quotes))
 
 
 def quoted(line: Told) -> str:
-    """Return the words that one finding over words is about, where its message does not repeat them."""
+    """Return the words a line is about, where its message does not repeat them."""
     quote = line.first.quote or ""
-    named = len(line.findings) > 1 or not is_over_words(line.first) or quote in message(line.first)
-    return "" if named else f"“{_short(quote)}”"
+    if len(line.findings) > 1 or not is_over_words(line.first) or quote in message(line.first):
+        return places(line)
+    return f"“{_short(quote)}”"
 
 
 def _short(words: str) -> str:

@@ -8,7 +8,7 @@ from poa_app.desk import work
 from poa_app.desk.text_findings import Told
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
-from poa_app.model.finding import Finding
+from poa_app.model.finding import SEVERITIES, Finding
 from poa_app.model.paths import pattern
 from poa_app.ui import overruling, session, show, text_findings
 from poa_app.ui.finding_words import badge, here, why
@@ -39,17 +39,25 @@ def beneath(view: View, path: str, row: str, within: bool = True, named: bool = 
         return
     of_field = [finding for finding in of(view, path) if within or finding.path == path]
     over_words = [one for one in of_field if one.path == path and text_findings.can_be_marked(view, one)]
-    for finding in of_field:
+    others = [one for one in of_field if one not in over_words]
+    first = bool(over_words) and (not others or _is_as_heavy(over_words[0], others[0]))
+    if first:
+        text_findings.beneath(view, path, row, over_words, name)
+    for finding in others:
         if finding.rule == "completeness.missing":
             _gap(view, finding, name, row)
-        elif finding not in over_words:
+        else:
             with st.container(horizontal=True, wrap=False, gap="small"):
                 words = put(badge(finding), name, join_sentences(here(finding), gray(why(finding))), by=" ")
                 show.markdown(small(words), width="stretch", help=source(finding.source))
                 text_findings.mending(view, Told((finding,)), row)
                 overruling.overrule(view, (finding,))
-    if over_words:
+    if over_words and not first:
         text_findings.beneath(view, path, row, over_words, name)
+
+
+def _is_as_heavy(one: Finding, other: Finding) -> bool:
+    return SEVERITIES.index(one.severity) <= SEVERITIES.index(other.severity)
 
 
 def _gap(view: View, finding: Finding, name: Markup, row: str) -> None:

@@ -46,8 +46,8 @@ def _entry(entry: RuleEntry) -> None:
 
 def _bad(text: str, quote: str) -> Markup:
     before, _, behind = text.partition(quote)
-    return small(put(badge("red", say("Not")), put(before, bold(quote), behind), by=" "))
+    return small(put(badge("red", say("Flagged")), put(before, bold(quote), behind), by=" "))
 
 
 def _good(text: str) -> Markup:
-    return small(put(badge("green", say("But")), text, by=" "))
+    return small(put(badge("green", say("Passes")), text, by=" "))

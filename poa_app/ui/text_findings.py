@@ -40,9 +40,12 @@ def beneath(view: View, path: str, row: str, found: list[Finding], name: Markup)
     lines = text_findings.told(found)
     with st.container(gap="xxsmall", key=f"words{view.id}{path}"):
         _marked(str(get(view.case, path)), lines)
+        reasons: set[str] = set()
         for number, line in enumerate(lines, start=1):
             head = put(number_sign(number) if len(lines) > 1 else "", badge(line.first), name, by=" ")
-            _line(view, line, row, head)
+            reason = why(line.first)
+            _line(view, line, row, head, "" if reason in reasons else reason)
+            reasons.add(reason)
         by_family = text_findings.safe_by_family(found)
         several = {family: one for family, one in by_family.items() if len({finding.rule for finding in one}) > 1}
         mending_by_family(view, several, path, row)
@@ -65,13 +68,14 @@ def _marked(text: str, lines: tuple[Told, ...]) -> None:
     st.html(f'<div lang="en" class="poa-words">{"".join(made)}</div>')
 
 
-def _line(view: View, line: Told, row: str, head: Markup) -> None:
+def _line(view: View, line: Told, row: str, head: Markup, reason: str) -> None:
+    """Show one line, with its reason where no line above it gives the same."""
     finding = line.first
     choose = len(line.findings) == 1 and len(finding.fixes) > 1
     with st.container(gap=None, key=f"told{view.id}{finding.key}"):
         with st.container(horizontal=True, wrap=False, gap="small"):
-            words = put(head, join_sentences(places(line), here(finding), gray(why(finding))), by=" ")
-            show.markdown(small(words), width="stretch", help=source(finding.source))
+            words = put(head, join_sentences(here(finding), gray(reason), gray(places(line))), by=" ")
+            show.markdown(small(words), width="stretch", help=join_sentences(why(finding), source(finding.source)))
             if not choose:
                 mending(view, line, row)
             overruling.overrule(view, line.findings)

@@ -15,7 +15,7 @@ from poa_app.model.finding import SEVERITIES, Finding, Severity
 from poa_app.model.paths import row_of
 from poa_app.ui import checked_rules, clock_list, faults, guide, kept_files, overruling, paper_says, session, show
 from poa_app.ui.case_bar import case_bar
-from poa_app.ui.finding_words import message, places, quoted, why
+from poa_app.ui.finding_words import message, quoted, why
 from poa_app.ui.labels import choice, counts, name_of, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
@@ -115,7 +115,7 @@ def _point(view: View, line: Told) -> None:
     finding = line.first
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
         reason = join_sentences(why(finding), source(finding.source))
-        words = put(join_sentences(message(finding), places(line)), gray(quoted(line)), by=" ")
+        words = join_sentences(message(finding), gray(quoted(line)))
         show.markdown(small(words), width="stretch", help=reason)
         overruling.overrule(view, line.findings)
         if show.button(
