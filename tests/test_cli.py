@@ -27,7 +27,10 @@ LATE = ROOT / "examples" / "late-shipment-rate.json"
 REPORT = ROOT / "tests" / "intake" / "reports" / "northbay.json"
 SIGNED = json.loads(LATE.read_bytes())["letter_date"]
 FINDING = ["rule", "family", "severity", "path", "start", "end", "quote", "message", "message_zh", "why", "fixes"]
-COMMANDS = ["enforcements", "new", "check", "render", "cases", "export", "import", "split", "notice", "health", "clock"]
+COMMANDS = [
+    "enforcements", "new", "check", "render", "cases", "export", "import", "split", "notice", "health", "clock", "lint",
+    "rules",
+]  # fmt: skip
 
 Run = Callable[..., Result]
 

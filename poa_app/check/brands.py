@@ -27,7 +27,8 @@ def names(case: Case) -> tuple[str, ...]:
         for path, value in typed_leaves(case)
         if isinstance(value, str) and field_at(path).spec.is_name
     ]
-    whole = [name for name in given if len(name) >= _SHORTEST]
+    own = [plain_signs(words).strip() for words in case.client.own_words]
+    whole = [name for name in given if len(name) >= _SHORTEST] + [words for words in own if words]
     known = dict.fromkeys((*whole, *(cut for name in given for cut in _beginnings(name))))
     return tuple(sorted(known, key=lambda name: (-len(name), name)))
 

@@ -114,7 +114,7 @@ def _standing(context: CheckContext, found: tuple[Finding, ...]) -> list[Finding
         if finding.family == "completeness":
             return is_waived(context.case, finding.path)
         rule, path, _ = finding.identity
-        of_before = (rule, path, None) in settled and alone[rule, path] == 1
+        of_before = alone[rule, path] == 1 and any((rule, path, words) in settled for words in (None, finding.quote))
         return finding.can_be_overruled and (finding.identity in settled or of_before)
 
     return [finding for finding in found if not is_settled(finding)]

@@ -126,10 +126,11 @@ def contract(finding: Finding) -> dict[str, Any]:
     return finding.model_dump(mode="json", exclude={"why_zh", "source", "can_be_overruled", "words"})
 
 
-_SEVERITY = {
+SEVERITY_WORDS = {
     "en": {"blocks": "Blocks", "fix": "Fix", "consider": "Consider"},
     "zh": {"blocks": "必改", "fix": "待改", "consider": "建议"},
 }
+"""What the weights of findings are called, by language."""
 
 
 def _print_findings(file: Path, found: tuple[Finding, ...], lang: str) -> None:
@@ -139,13 +140,13 @@ def _print_findings(file: Path, found: tuple[Finding, ...], lang: str) -> None:
         )  # fmt: skip
         typer.echo(f"{file}: {nothing}")
         return
-    typer.echo(f"{file}: {_counts(found, lang)}")
+    typer.echo(f"{file}: {counts(found, lang)}")
     for finding in found:
         message = finding.message_zh if lang == "zh" else finding.message
-        typer.echo(f"  {_SEVERITY.get(lang, _SEVERITY['en'])[finding.severity]:<8} {message}  [{finding.path}]")
+        typer.echo(f"  {SEVERITY_WORDS[lang][finding.severity]:<8} {message}  [{finding.path}]")
 
 
-def _counts(found: tuple[Finding, ...], lang: str) -> str:
+def counts(found: tuple[Finding, ...], lang: str) -> str:
     """Return how many findings there are of each severity, in words people act on."""
     words = {"blocks": "必改", "fix": "待改", "consider": "建议"} if lang == "zh" else (
         {"blocks": "blocking", "fix": "to fix", "consider": "to consider"}

@@ -71,7 +71,7 @@ def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
     part: Part = "opening"
     signed = named = False
     for number, line in enumerate(lines):
-        words, heading = bare_line(_unmarked(line)), _heading(line)
+        words, heading = bare_line(_unmarked(line)), heading_of(line)
         if signed and _SIGN_OFF.fullmatch(words):
             yield Paragraph("left_out", line)
         elif signed:
@@ -96,7 +96,13 @@ def _unmarked(line: str) -> str:
     return bold["words"].strip("*_ ") if bold else line
 
 
-def _heading(line: str) -> Part | None:
+def is_sign_off(line: str) -> bool:
+    """Whether a line ends a letter, as in "Sincerely,"."""
+    return bool(_SIGN_OFF.fullmatch(bare_line(_unmarked(line))))
+
+
+def heading_of(line: str) -> Part | None:
+    """Return the section that a line heads; none where it is no heading."""
     words = bare_line(_unmarked(line)).rstrip(":： ")
     marked = _unmarked(line) != line
     if (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from poa_app.english.hit import Hit
@@ -13,7 +13,7 @@ from poa_app.english.setting import Setting
 from poa_app.knowledge import Knowledge, knowledge
 from poa_app.knowledge.rule_schema import TextRule
 from poa_app.knowledge.schema import Bilingual
-from poa_app.model.finding import SEVERITIES, Finding, Fix
+from poa_app.model.finding import SEVERITIES, Finding, Fix, words_in_sentence
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
 _OF_THE_WHOLE = frozenset(("repetition",))
@@ -22,13 +22,17 @@ _OF_THE_WHOLE = frozenset(("repetition",))
 
 @dataclass(frozen=True)
 class Match:
-    """A place where a text breaks a rule; ``start`` and ``end`` count code points of the text."""
+    """A place where a text breaks a rule; ``start`` and ``end`` count code points of the text.
+
+    ``sentence`` is the one in which the words begin.
+    """
 
     rule: str
     start: int
     end: int
     quote: str
     fixes: tuple[Fix, ...] = ()
+    sentence: str = ""
 
 
 def lint(text: str, setting: Setting) -> tuple[Match, ...]:
@@ -50,7 +54,7 @@ def _all(text: str, setting: Setting) -> tuple[Match, ...]:
     for block in _BLOCK.finditer(text):
         start = block.start()
         for match in _text(block.group(), setting, False):
-            found.append(Match(match.rule, match.start + start, match.end + start, match.quote, match.fixes))
+            found.append(replace(match, start=match.start + start, end=match.end + start))
     return tuple(_settled(found))
 
 
@@ -61,7 +65,10 @@ def _text(text: str, setting: Setting, whole: bool) -> tuple[Match, ...]:
 
 
 def _match(rule: str, prose: Prose, hit: Hit) -> Match:
-    return Match(rule, hit.start, hit.end, prose.text[hit.start : hit.end], hit.fixes)
+    sentence = prose.sentence_at(hit.start)
+    return Match(
+        rule, hit.start, hit.end, prose.text[hit.start : hit.end], hit.fixes, sentence.text if sentence else prose.text
+    )
 
 
 def _settled(found: list[Match]) -> list[Match]:
@@ -136,7 +143,7 @@ def finding(match: Match, known: Knowledge, path: str = "", place: Bilingual | N
         start=match.start,
         end=match.end,
         quote=match.quote,
-        words=match.quote,
+        words=words_in_sentence(match.quote, match.sentence),
         message=f"{place.en}: {said['en']}" if place else said["en"],
         message_zh=f"{place.zh}：{said['zh']}" if place else said["zh"],
         why=rule.why.en,

@@ -56,6 +56,7 @@ class Knowledge(BaseModel):
     client_questions: dict[str, ClientQuestion]
     messages: dict[str, Message]
     rules: dict[str, TextRule]
+    rule_families: dict[str, Bilingual]
     sources: dict[str, Source]
     places: dict[str, Bilingual]
     clocks: dict[str, ClockKind]
@@ -96,6 +97,7 @@ def read_folder(folder: Path) -> Knowledge:
         families=dict(sorted(families.items(), key=lambda item: item[1].order)),
         enforcements=_in_order(own, families, shared, evidence),
         rules=_table(_rules(folder / "rules"), TextRule),
+        rule_families=_table(_file(folder / "rule_families.toml"), Bilingual),
         evidence=evidence,
         metrics=_table(_file(folder / "metrics.toml"), MetricKind),
         marketplaces=_table(_file(folder / "marketplaces.toml"), Marketplace),
@@ -225,6 +227,7 @@ def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str
             yield from _stated(file, name, entry, read)
     for name, rule in read.rules.items():
         place, _, key = name.partition(".")
+        yield f"{place}.toml", f"{key}.family", rule.family, read.rule_families
         yield from _stated(f"{place}.toml", key, rule, read)
     told = {*get_args(Channel), *get_args(Defect)}
     yield from (("order_columns.toml", name, name, told | {*AffectedOrder.model_fields}) for name in read.order_columns)

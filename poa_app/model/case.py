@@ -52,8 +52,8 @@ class NotApplicable(Part):
 class Overruling(Part):
     """A finding the manager has overruled, and why.
 
-    It holds for one rule, one field and the words concerned, and lapses when they change. Case files of before know no
-    words; there it holds as long as the rule finds one thing only in that field.
+    It holds for one rule, one field and the words concerned in their sentence, and lapses when they change. Case files
+    of before know no words, or no sentence; there it holds as long as the rule finds one thing only in that field.
     """
 
     rule: Text

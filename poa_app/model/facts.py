@@ -41,6 +41,9 @@ class Client(Part):
     merchant_token: Annotated[Code | None, _NEEDED] = None
     signatory: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
     signatory_title: Annotated[Text | None, _NEEDED] = None
+    own_words: Annotated[
+        tuple[Text, ...], FieldSpec(widget="list", prints=False, owner="agency", is_name=True, has_draft=False)
+    ] = ()
 
 
 class Violation(Row):

@@ -90,7 +90,7 @@ class CaseField:
     @property
     def is_long(self) -> bool:
         """Whether it is typed in a field that grows."""
-        return self.spec.widget in ("text", "message", "chain")
+        return self.spec.widget in ("text", "message", "chain", "list")
 
     @property
     def has_draft(self) -> bool:

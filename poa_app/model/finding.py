@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import Literal
 
 from poa_app.model.base import Part
+from poa_app.model.plain import plain_signs
 
 Severity = Literal["blocks", "fix", "consider"]
 
@@ -23,8 +24,8 @@ class Fix(Part):
 class Finding(Part):
     """One thing to mend; start and end count code points in the field's text.
 
-    ``words`` are what the finding is about: those quoted, or what its message names. Together with rule and path they
-    are its identity. An overruling holds for that identity alone.
+    ``words`` are what the finding is about: those quoted, in a text with a mark of their sentence, or what its message
+    names. Together with rule and path they are its identity. An overruling holds for that identity alone.
     """
 
     rule: str
@@ -53,3 +54,9 @@ class Finding(Part):
         """A short name of this finding among all those of a case, for widgets."""
         place = "" if self.start is None else str(self.start)
         return blake2b("\0".join((*self.identity, place)).encode(), digest_size=8).hexdigest()
+
+
+def words_in_sentence(quote: str, sentence: str) -> str:
+    """Return quoted words with a mark of their sentence, which is another one once the sentence reads otherwise."""
+    mark = blake2b(" ".join(plain_signs(sentence).split()).encode(), digest_size=6).hexdigest()
+    return f"{quote} [{mark}]"

@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 
 from poa_app.model.routes import Route
 
-Widget = Literal["line", "text", "message", "chain", "tick", "file"]
-"""How a field without choices is typed: a line, text that grows, a whole message, answers one a line, a box, a file."""
+Widget = Literal["line", "text", "message", "chain", "list", "tick", "file"]
+"""How a field without choices is typed: a line, text that grows, a message, entries one a line, a box, a file."""
 
 Owner = Literal["client", "agency"]
 Table = Literal["enforcements", "evidence", "marketplaces", "metrics", "routes"]

@@ -5,42 +5,16 @@ from __future__ import annotations
 import streamlit as st
 
 from poa_app.desk import work
+from poa_app.desk.text_findings import Told
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
-from poa_app.model.finding import Finding
-from poa_app.model.paths import get, pattern
-from poa_app.ui import markup, session, show
+from poa_app.model.finding import SEVERITIES, Finding
+from poa_app.model.paths import pattern
+from poa_app.ui import overruling, session, show, text_findings
+from poa_app.ui.finding_words import badge, here, why
 from poa_app.ui.labels import source
 from poa_app.ui.markup import Markup, bold, gray, md, put, small
-from poa_app.ui.words import join_sentences, language, localized, say
-
-BADGES = {"blocks": ("red", "Blocks"), "fix": ("orange", "Fix"), "consider": ("gray", "Consider")}
-
-
-def badge(finding: Finding) -> Markup:
-    """Name a finding's weight as a coloured badge."""
-    colour, word = BADGES[finding.severity]
-    return markup.badge(colour, say(word))
-
-
-def message(finding: Finding) -> str:
-    """Return the message of a finding in the session's language."""
-    return finding.message_zh if language() == "zh" else finding.message
-
-
-def here(finding: Finding) -> str:
-    """Return the message of a finding without the name of its field, beneath which it stands."""
-    words = finding.message_zh if language() == "zh" else finding.message
-    question = knowledge().questions.get(pattern(finding.path))
-    if question:
-        name = f"{localized(question.label)}{'：' if language() == 'zh' else ': '}"
-        words = words.partition(name)[2] or words
-    return words
-
-
-def why(finding: Finding) -> str:
-    """Return why a finding matters."""
-    return finding.why_zh if language() == "zh" else finding.why
+from poa_app.ui.words import join_sentences, localized, say
 
 
 def of(view: View, path: str) -> list[Finding]:
@@ -63,24 +37,27 @@ def beneath(view: View, path: str, row: str, within: bool = True, named: bool = 
         clash(view, path)
     if not st.session_state.get("findings_shown", True):
         return
-    for finding in of(view, path):
-        if not within and finding.path != path:
-            continue
+    of_field = [finding for finding in of(view, path) if within or finding.path == path]
+    over_words = [one for one in of_field if one.path == path and text_findings.can_be_marked(view, one)]
+    others = [one for one in of_field if one not in over_words]
+    first = bool(over_words) and (not others or _is_as_heavy(over_words[0], others[0]))
+    if first:
+        text_findings.beneath(view, path, row, over_words, name)
+    for finding in others:
         if finding.rule == "completeness.missing":
             _gap(view, finding, name, row)
-            continue
-        with st.container(horizontal=True, wrap=False, gap="small"):
-            words = put(badge(finding), name, join_sentences(here(finding), gray(why(finding))), by=" ")
-            show.markdown(small(words), width="stretch", help=source(finding.source))
-            if finding.fixes and isinstance(get(view.case, finding.path), str):
-                fix = finding.fixes[0]
-                show.button(
-                    say("Use “{words}” {row}", words=fix.text, row=row),
-                    key=f"fix{view.id}{finding.key}",
-                    on_click=_apply,
-                    args=(view, finding),
-                )
-            overrule(view, finding)
+        else:
+            with st.container(horizontal=True, wrap=False, gap="small"):
+                words = put(badge(finding), name, join_sentences(here(finding), gray(why(finding))), by=" ")
+                show.markdown(small(words), width="stretch", help=source(finding.source))
+                text_findings.mending(view, Told((finding,)), row)
+                overruling.overrule(view, (finding,))
+    if over_words and not first:
+        text_findings.beneath(view, path, row, over_words, name)
+
+
+def _is_as_heavy(one: Finding, other: Finding) -> bool:
+    return SEVERITIES.index(one.severity) <= SEVERITIES.index(other.severity)
 
 
 def _gap(view: View, finding: Finding, name: Markup, row: str) -> None:
@@ -107,11 +84,6 @@ def _said_under_what(id: str, path: str) -> None:
     session.change(id, lambda case: work.with_not_applicable(case, path, reason), "/not_applicable")
 
 
-def _apply(view: View, finding: Finding) -> None:
-    """Put a safe fix in place of the words it mends."""
-    session.change(view.id, lambda case: work.mended(case, (finding,)), finding.path)
-
-
 def clash(view: View, path: str) -> None:
     """Show both texts of a field that was changed elsewhere meanwhile, and let one be chosen."""
     of_field = [clash for clash in view.clashes if clash.path == path]
@@ -133,31 +105,3 @@ def _settle(id: str, path: str, mine: bool) -> None:
     key = f"{id}{path}"
     if key in st.session_state:
         st.session_state.shown[key] = st.session_state[key]  # settled: from now on the field follows the store
-
-
-def overrule(view: View, finding: Finding) -> None:
-    """Offer the way past a finding that the manager answers for: overrule it, or say it does not apply."""
-    if finding.family == "completeness" and finding.rule not in ("completeness.missing", "completeness.evidence"):
-        return
-    if finding.family == "completeness" and finding.path not in view.state.waivable:
-        return
-    if finding.family != "completeness" and not finding.can_be_overruled:
-        return
-    name = say("Does not apply") if finding.family == "completeness" else say("Overrule")
-    key = f"over{view.id}{finding.key}"
-    with show.popover(name, type="tertiary", key=f"pop{key}"):
-        reason = show.text_input(say("Reason (kept with the case)"), key=key)
-        show.button(
-            name,
-            key=f"do{key}",
-            disabled=not reason.strip(),
-            on_click=_overrule,
-            args=(view.id, finding, reason),
-        )
-
-
-def _overrule(id: str, finding: Finding, reason: str) -> None:
-    if finding.family == "completeness":
-        session.change(id, lambda case: work.with_not_applicable(case, finding.path, reason), "/not_applicable")
-    else:
-        session.change(id, lambda case: work.overrule(case, finding, reason), "/overruled")

@@ -15,7 +15,7 @@ from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row, is_untouched, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
-from poa_app.ui import findings, guide, paper_says, second_letters, session, show
+from poa_app.ui import findings, guide, paper_says, second_letters, session, show, text_findings
 from poa_app.ui.client_messages import told
 from poa_app.ui.defects import defect_counts
 from poa_app.ui.exhibit_row import age, covers, file, translation
@@ -181,6 +181,7 @@ def _fields(view: View, path: str, name: str) -> None:
         second_letters.what_still_holds(view, path, name)
     if kind in ROWS_WITH_PASSAGE:
         _passage(view, path, name)
+    text_findings.mending_of_row(view, path, name)
     if form.folded:
         inside = [f"{path}/{field}" for line in form.folded for field in line]
         wanted = sum(one.severity == "blocks" for field in inside for one in findings.of(view, field))

@@ -39,7 +39,7 @@ def key_of(view: View, path: str) -> str:
 def text(view: View, path: str, label: str, *, tall: bool = False, help: str | None = None, hint: str = "") -> None:
     """Show a text field; dates and numbers are text too, and a finding says when they cannot be read.
 
-    A chain of answers is one field, one answer a line.
+    A chain of answers or a list of names is one field, one entry a line.
     """
     widget: Widget = show.text_area if tall else show.text_input
     height: int | str = HEIGHT if field_at(path).spec.widget == "message" else "content"
@@ -194,7 +194,7 @@ def _with_draft(case: Case, field: str, shown: str, value: str) -> Case:
 
 def _held(path: str, value: Any) -> Any:
     """Return a widget's value the way a case holds it."""
-    if field_at(path).spec.widget == "chain":
+    if field_at(path).spec.widget in ("chain", "list"):
         return tuple(line.strip() for line in str(value or "").splitlines() if line.strip())
     if isinstance(value, list):
         return tuple(value)

@@ -66,7 +66,8 @@ def faulty(late_shipment: Case) -> Case:
     words = "11月11号仓库主管 Dana Whitlock 改了截单时间\n41 orders were late, see scans.pdf"
     told["client_messages"] = [{"id": "messa1", "received": "2026-11-24", "text": words}]
     action = told["corrective_actions"][0]
-    action |= {"who": "Our team", "how": "we will soon test all lanes.", "done": None, "exhibits": []}
+    how = "We'll test，it isn't done; they're late, it's 2."
+    action |= {"who": "Our team", "how": how, "done": None, "exhibits": []}
     told["corrective_actions"][2].pop("date")
     told.pop("fulfilment")
     for row in told["corrective_actions"]:
@@ -154,6 +155,9 @@ def test_axe_finds_nothing_in_the_handbook_the_route_card_and_the_wanted_papers(
     desk.settle()
     desk.speak(desk.language)
     eyes.look("handbook")
+    desk.keyed("rulescontraction").locator("summary").first.click()
+    desk.settle()
+    eyes.look("handbook, a family of rules")
     case = set_paper(create("inauthentic-account"), "invoices", "cannot")
     desk.open(case, "notice")
     eyes.look("route card")

@@ -129,8 +129,26 @@ def test_an_overruling_lapses_when_its_words_change(plan: Case, day: date) -> No
     mine = (Overruling(rule=found.rule, path=found.path, words=found.words, reason="The buyer's own words."),)
     settled = edit(case, "/overruled", mine)
     rules = [[one.rule for one in desk.check_case(edit(settled, "/opening", text), day)] for text in (
-        "We can't ship.", "We can’t ship.")]  # fmt: skip
-    assert [found.rule in names for names in rules] == [False, True]
+        "We can't ship.", "We can’t ship.", "We can't ship it.", "Nobody came. We  can't ship.", "We can't ship. Go.")
+    ]  # fmt: skip
+    assert [found.rule in names for names in rules] == [False, True, True, False, False]
+
+
+def test_the_same_words_in_two_sentences_are_overruled_apart(plan: Case, day: date) -> None:
+    case = edit(plan, "/opening", "We can't ship. They can't either.")
+    first, second = [one for one in desk.check_case(case, day) if one.rule == "contractions.cannot"]
+    mine = (Overruling(rule=first.rule, path=first.path, words=first.words, reason="The buyer's own words."),)
+    assert [one for one in desk.check_case(edit(case, "/overruled", mine), day) if one.rule == first.rule] == [second]
+
+
+def test_an_overruling_of_before_without_a_sentence_settles_one_finding_alone(plan: Case, day: date) -> None:
+    old = (Overruling(rule="contractions.cannot", path="/opening", words="can't", reason="The buyer's own words."),)
+    case = edit(edit(plan, "/overruled", old), "/opening", "We can't ship.")
+    counts = [
+        sum(one.rule == old[0].rule for one in desk.check_case(edit(case, "/opening", text), day))
+        for text in ("We can't ship.", "We can't ship. They can't either.")
+    ]
+    assert counts == [0, 2]
 
 
 def test_an_overruling_of_before_without_words_never_settles_two_findings(day: date) -> None:

@@ -8,17 +8,20 @@ from contextlib import suppress
 import streamlit as st
 
 from poa_app.desk import client_requests, letters, work, written_letters
+from poa_app.desk.text_findings import Told, safe_by_family, told
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
-from poa_app.model.finding import SEVERITIES, Finding
+from poa_app.model.finding import SEVERITIES, Finding, Severity
 from poa_app.model.paths import row_of
-from poa_app.ui import clock_list, faults, findings, guide, kept_files, paper_says, session, show
+from poa_app.ui import checked_rules, clock_list, faults, guide, kept_files, overruling, paper_says, session, show
 from poa_app.ui.case_bar import case_bar
+from poa_app.ui.finding_words import message, quoted, why
 from poa_app.ui.labels import choice, counts, name_of, source
 from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
 from poa_app.ui.provenance import provenance
+from poa_app.ui.text_findings import mending_by_family
 from poa_app.ui.words import join_sentences, language, say
 
 HEADS = {"blocks": "Blocks sending: {n}", "fix": "To fix: {n}", "consider": "To consider: {n}"}
@@ -43,6 +46,8 @@ def check(view: View) -> None:
             paper_says.unread(view)
         with faults.part():
             _points(view)
+        with faults.part():
+            checked_rules.checked_rules(view)
         if view.case.route and view.case.route_spec.is_plan:
             with faults.part():
                 matrix(view)
@@ -82,7 +87,7 @@ def _points(view: View) -> None:
             continue
         with st.container(border=True):
             show.markdown(coloured(COLOURS[severity], bold(say(HEADS[severity], n=len(found)))))
-            _mend_all(view, found)
+            _mend_all(view, severity)
             by_row: dict[str, list[Finding]] = {}
             for finding in found:
                 by_row.setdefault(row_of(finding.path), []).append(finding)
@@ -90,39 +95,32 @@ def _points(view: View) -> None:
                 with faults.part(), st.container(gap="xxsmall", key=f"of{severity}{view.id}{row}"):
                     if len(of_row) > 1:
                         show.markdown(small(bold(name_of(view.case, row))))
-                    for finding in of_row:
-                        _point(view, finding)
+                    for line in told(of_row):
+                        _point(view, line)
 
 
-def _mend_all(view: View, found: list[Finding]) -> None:
-    """Offer, for each kind of fault that can be mended safely in several places, to mend all of them at once."""
-    kinds: dict[str, list[Finding]] = {}
-    for finding in found:
-        if finding.fixes and finding.fixes[0].automatic:
-            kinds.setdefault(finding.rule, []).append(finding)
-    for rule, of_kind in kinds.items():
-        if len(of_kind) > 1:
-            show.button(
-                say("Mend all {n} like “{words}”", n=len(of_kind), words=of_kind[0].quote or ""),
-                key=f"all{view.id}{rule}",
-                icon=":material/auto_fix_high:",
-                on_click=_mend,
-                args=(view.id, tuple(of_kind)),
-            )
+def _mend_all(view: View, severity: Severity) -> None:
+    """Offer to mend all faults of a family at once, beside the heaviest of them."""
+    families = {
+        family: found
+        for family, found in safe_by_family(view.findings).items()
+        if min((one.severity for one in found), key=SEVERITIES.index) == severity
+    }
+    if families:
+        with st.container(horizontal=True, key=f"families{view.id}{severity}"):
+            mending_by_family(view, families, "")
 
 
-def _mend(id: str, found: tuple[Finding, ...]) -> None:
-    session.change(id, lambda case: work.mended(case, found), found[0].path)
-
-
-def _point(view: View, finding: Finding) -> None:
+def _point(view: View, line: Told) -> None:
+    finding = line.first
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        reason = join_sentences(findings.why(finding), source(finding.source))
-        show.markdown(small(findings.message(finding)), width="stretch", help=reason)
-        findings.overrule(view, finding)
+        reason = join_sentences(why(finding), source(finding.source))
+        words = join_sentences(message(finding), gray(quoted(line)))
+        show.markdown(small(words), width="stretch", help=reason)
+        overruling.overrule(view, line.findings)
         if show.button(
             say("Go"), key=f"go{view.id}{finding.key}", type="tertiary", icon=":material/arrow_forward:",
-            icon_position="right", help=findings.message(finding),
+            icon_position="right", help=message(finding),
         ):  # fmt: skip
             guide.go_to_field(view, finding.path)
 

@@ -12,6 +12,7 @@ from poa_app.ui.enforcement_card import card, prompts
 from poa_app.ui.labels import enforcement_name
 from poa_app.ui.markup import gray, small
 from poa_app.ui.metric_facts import metric_facts
+from poa_app.ui.rule_handbook import rule_handbook
 from poa_app.ui.words import localized, say
 
 
@@ -49,6 +50,7 @@ def handbook() -> None:
         with st.container(border=True):
             card(known.enforcements[chosen], None, "handbook")
             prompts(known.enforcements[chosen], "handbook")
+    rule_handbook()
     _metrics()
     _marketplaces()
 

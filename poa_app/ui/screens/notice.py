@@ -112,6 +112,7 @@ _SELDOM_LINES = (
     ("/notice/reference", "/notice/complaint"),
     ("/notice/warned", "/notice/warned_after"),
     ("/client/local_name",),
+    ("/client/own_words",),
 )
 _SELDOM = (*(path for line in _SELDOM_LINES for path in line), "/identifiers")
 """Facts that few notices name, or that the letter can do without."""

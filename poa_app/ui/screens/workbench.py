@@ -12,9 +12,10 @@ from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import contacts_asked
 from poa_app.model.paths import get
 from poa_app.model.rows import ROWS_WITH_PASSAGE
-from poa_app.ui import draft_paragraphs, faults, findings, guide, session, show
+from poa_app.ui import draft_paragraphs, faults, guide, overruling, session, show
 from poa_app.ui.case_bar import case_bar
 from poa_app.ui.field_view import field
+from poa_app.ui.finding_words import badge, message
 from poa_app.ui.focus import bring_focus
 from poa_app.ui.forms import workbench_rows
 from poa_app.ui.labels import counts, hint, row_code, section
@@ -152,9 +153,9 @@ def _section(view: View, name: str) -> None:
     if st.session_state.get("findings_shown"):
         for finding in whole[:MOST_TOLD]:
             with st.container(horizontal=True, wrap=False, gap="small"):
-                words = put(findings.badge(finding), findings.message(finding), by=" ")
+                words = put(badge(finding), message(finding), by=" ")
                 show.markdown(small(words), width="stretch")
-                findings.overrule(view, finding)
+                overruling.overrule(view, (finding,))
         if len(whole) > MOST_TOLD:
             more = say("{n} more stand on the screen Check.", n=len(whole) - MOST_TOLD)
             show.markdown(small(gray(more)))

@@ -1,0 +1,81 @@
+"""Commands about English: the rules, and a text held against them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from poa_app.cli.app import Json, Lang, app, print_json, refused
+from poa_app.cli.cases import SEVERITY_WORDS, contract, counts
+from poa_app.errors import PoaError
+from poa_app.knowledge.rule_schema import LetterSection
+from poa_app.model.finding import Finding
+
+Section = Annotated[
+    LetterSection | None,
+    typer.Option("--section", help="The part of an appeal the text is; without it the headings in the text tell."),
+]
+
+
+@app.command()
+def rules(lang: Lang, as_json: Json = False) -> None:
+    """List the rules over words, each with its reason, its source and its examples."""
+    from poa_app.desk import rules as handbook  # noqa: PLC0415 - of no use to the other commands
+
+    if as_json:
+        for entries in handbook.handbook().values():
+            for entry in entries:
+                print_json(handbook.contract(entry))
+        return
+    for line in handbook.lines(lang):
+        typer.echo(line)
+
+
+@app.command()
+def lint(
+    files: Annotated[list[str], typer.Argument(help="Texts: .txt, .eml, .html, .pdf, .docx, or -.", metavar="FILE...")],
+    lang: Lang,
+    section: Section = None,
+    as_json: Json = False,
+) -> None:
+    """Hold English texts against the rules over words; exit 1 when something blocks, 2 when a file cannot be used."""
+    from poa_app.desk import lint as linting  # noqa: PLC0415 - the lexicon takes a moment to load
+
+    worst = 0
+    for file in files:
+        try:
+            text = linting.read_text(file)
+        except PoaError as error:
+            worst = max(worst, refused(file, error, as_json, lang))
+            continue
+        found = linting.lint_text(text, section)
+        worst = max(worst, int(any(one.severity == "blocks" for one in found)))
+        if as_json:
+            print_json({"file": file, "findings": [contract(one) for one in found]})
+        else:
+            places = [linting.line_and_column(text, one.start or 0) for one in found]
+            _print_lint(file, found, places, lang)
+    raise typer.Exit(worst)
+
+
+def _print_lint(file: str, found: tuple[Finding, ...], places: list[tuple[int, int]], lang: str) -> None:
+    """Print findings, a line each: place, weight, words, what to do, and the words to use instead."""
+    if not found:
+        nothing = "未触发任何规则。语法只能查出一部分，请再通读一遍。" if lang == "zh" else (
+            "No rule fired. Rules see only a part of what can be wrong; read it once as a stranger would."
+        )  # fmt: skip
+        typer.echo(f"{file}: {nothing}")
+        return
+    typer.echo(f"{file}: {counts(found, lang)}")
+    for one, (line, column) in zip(found, places, strict=True):
+        message = one.message_zh if lang == "zh" else one.message
+        instead = " / ".join(f"“{fix.text}”" for fix in one.fixes)
+        quote = " ".join((one.quote or "").split())
+        shown = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
+        weight = SEVERITY_WORDS[lang][one.severity]
+        typer.echo(f"  {line}:{column} {weight} “{shown}” {message}" + (f" → {instead}" if instead else ""))
+
+
+_LONGEST = 60
+"""Characters shown of the words in question."""

@@ -1,0 +1,85 @@
+"""Findings over words as they are taken in: marked in their text, a line a rule, mended by family."""
+
+from __future__ import annotations
+
+import pytest
+
+from poa_app.desk.text_findings import Told, is_over_words, marked, safe_by_family, told
+from poa_app.english.lint import finding, lint
+from poa_app.english.setting import Setting
+from poa_app.knowledge import knowledge
+from poa_app.model.finding import Finding
+
+MANY = "We didn't ship, it wasn't packed, he hasn't signed and she doesn't know. They're late，too."
+
+
+def found(text: str) -> list[Finding]:
+    """Return the findings over a text."""
+    return [finding(match, knowledge(), "/opening") for match in lint(text, Setting())]
+
+
+def shown(text: str, lines: tuple[Told, ...]) -> str:
+    """Return a marked text with its marks as brackets and its numbers."""
+    return "".join(
+        f"[{piece.text}]{''.join(map(str, piece.numbers))}" if piece.severity else piece.text
+        for piece in marked(text, lines)
+    )
+
+
+def test_a_rule_broken_often_is_one_line_and_the_heaviest_comes_first() -> None:
+    lines = told(found(MANY))
+    assert [(line.first.severity, line.first.rule, len(line.findings)) for line in lines] == [
+        ("blocks", "characters.comma", 1),
+        ("fix", "contractions.not", 4),
+        ("fix", "contractions.are", 1),
+    ]
+    assert lines[1].quotes == ("didn't", "wasn't", "hasn't", "doesn't")
+    assert lines[1].are_mended_alike
+
+
+def test_three_places_are_three_lines() -> None:
+    assert [len(line.findings) for line in told(found("It isn't, wasn't and won't and doesn't."))] == [1, 1, 1, 1]
+
+
+def test_the_words_of_a_line_bear_its_number() -> None:
+    assert shown(MANY, told(found(MANY))) == (
+        "We [didn't]2 ship, it [wasn't]2 packed, he [hasn't]2 signed and she [doesn't]2 know. [They're]3 late[，]1too."
+    )
+
+
+def test_one_finding_is_shown_in_its_sentence_alone_cut_at_words() -> None:
+    text = f"The rota ended on Fridays. {'very ' * 20}few orders weren't packed before noon. We mended it."
+    assert shown(text, told(found(text))) == ("… very very very very very few orders [weren't]1 packed before noon. …")
+
+
+def test_a_long_text_is_cut_to_what_is_around_its_marks() -> None:
+    text = "We can't ship. " + "The lead signs the sheet every day. " * 30 + "It won't fail. " + "He reads it. " * 20
+    assert shown(text, told(found(text))) == "We [can't]1 ship. … It [won't]2 fail. …"
+
+
+def test_words_that_two_rules_are_about_bear_both_numbers() -> None:
+    one = found("We can't ship.")[0]
+    whole = {"rule": "emotion.any", "family": "emotion", "start": 0, "end": 8, "quote": "We can't"}
+    other = one.model_copy(update=whole)
+    assert shown("We can't ship.", told([one, other])) == "[We ][can't]12 ship."
+
+
+@pytest.mark.parametrize("text", ["", "    can't", "can't", "\n\ncan't\n\n", "日本 can't", "can't" * 3])
+def test_no_letter_of_a_short_text_is_lost(text: str) -> None:
+    lines = told(found(text))
+    pieces = "".join(piece.text for piece in marked(text, lines))
+    assert text.strip() in pieces or not lines
+
+
+def test_a_family_is_mended_at_once_where_it_has_several_safe_fixes() -> None:
+    families = safe_by_family(found(f"{MANY} It's been late."))
+    assert list(families) == ["contraction"]
+    assert len(families["contraction"]) == 5
+    assert safe_by_family(found("We can't.")) == {}
+
+
+def test_what_has_no_place_in_a_text_is_not_over_words() -> None:
+    one = found("We can't ship.")[0]
+    assert is_over_words(one)
+    assert not is_over_words(one.model_copy(update={"start": None}))
+    assert not is_over_words(one.model_copy(update={"family": "consistency"}))
