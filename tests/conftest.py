@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from datetime import date
@@ -11,6 +12,8 @@ import pytest
 
 from poa_app.intake.case_file import read_case
 from poa_app.model.case import Case
+
+os.environ.setdefault("POA_SPELLING", "off")  # its engine takes a second and 200 MB; its own tests turn it on
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))

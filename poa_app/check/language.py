@@ -66,7 +66,7 @@ def setting(case: Case) -> Setting:
 
 def _is_text(path: str) -> bool:
     field = field_at(path)
-    return field.kind in (None, "code") and field.spec.choices != "marketplaces"
+    return field.kind in (None, "code") and field.spec.choices != "marketplaces" and not field.spec.refers_to
 
 
 def _section(path: str) -> LetterSection:

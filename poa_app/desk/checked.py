@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from poa_app.desk import spelling
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import TextRule
 from poa_app.model.case import Case
@@ -31,24 +32,13 @@ class Checked:
         return sum(self.families.values())
 
 
-def spelling_is_on() -> bool:
-    """Whether the package that reads spelling and general grammar is there."""
-    try:
-        from poa_app.english.spelling import (  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
-            available,
-        )
-    except ImportError:
-        return False
-    return bool(available())
-
-
 def checked(case: Case) -> Checked:
     """Return what was looked for in the English of a case."""
     known = knowledge()
     rules = [rule for rule in known.rules.values() if _concerns(rule, case)]
     count = Counter(rule.family for rule in rules if rule.state == "on")
     families = {family: count[family] for family in known.rule_families if count[family]}
-    return Checked(families, sum(rule.state == "shadow" for rule in rules), spelling_is_on())
+    return Checked(families, sum(rule.state == "shadow" for rule in rules), spelling.is_on())
 
 
 def _concerns(rule: TextRule, case: Case) -> bool:

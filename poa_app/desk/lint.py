@@ -6,10 +6,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from poa_app.check.remarks import remark_finding
+from poa_app.desk import spelling
 from poa_app.desk.draft_import import heading_of, is_sign_off
 from poa_app.desk.recognition import STANDARD_INPUT
 from poa_app.english.lint import Match, finding, lint
 from poa_app.english.setting import Setting
+from poa_app.english.spelling import check_now
 from poa_app.errors import InputError, TooLong
 from poa_app.intake.case_file import read_bytes
 from poa_app.intake.evidence import EVIDENCE_LIMIT
@@ -68,8 +71,16 @@ def lint_text(text: str, section: LetterSection | None = None) -> tuple[Finding,
         section: the part of an appeal it is; without one the headings in it tell.
     """
     known = knowledge()
-    found = _matches(text, section) if section else _by_headings(text)
-    return tuple(finding(match, known) for match in sorted(found, key=lambda one: (one.start, one.end, one.rule)))
+    found = [finding(match, known) for match in (_matches(text, section) if section else _by_headings(text))]
+    found += _remarks(text, found) if spelling.is_on() else []
+    return tuple(sorted(found, key=lambda one: (one.start or 0, one.end or 0, one.rule)))
+
+
+def _remarks(text: str, found: list[Finding]) -> list[Finding]:
+    """Return what is said of the spelling and general grammar, where no rule has found anything."""
+    told = {place for one in found for place in range(one.start or 0, one.end or 0)}
+    remarks = (remark_finding(remark, text) for remark in check_now(text, frozenset()))
+    return [one for one in remarks if told.isdisjoint(range(one.start or 0, one.end or 0))]
 
 
 def _matches(text: str, section: LetterSection) -> tuple[Match, ...]:

@@ -9,9 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from poa_app.desk import spelling
 from poa_app.desk.evidence import digests, missing_files
 from poa_app.desk.exchange import export_case, import_case
 from poa_app.desk.paper_reading import ReadPaper, by_exhibit, facts_by_key, read_papers, unread
+from poa_app.desk.spelling import Spelling
 from poa_app.desk.state import CaseState, Version, state_of, with_not_applicable
 from poa_app.errors import BadValue, StaleReference
 from poa_app.model.case import Case, Draft, Overruling
@@ -62,6 +64,7 @@ class View:
         clashes: what was typed while somebody else changed the field.
         papers: what its papers say, by the row id of their exhibit.
         unread: files of its invoices that nobody has read yet.
+        spelling: what is said of its spelling and general grammar so far.
     """
 
     stored: Stored
@@ -70,6 +73,7 @@ class View:
     clashes: tuple[Conflict, ...]
     papers: Mapping[str, ReadPaper] = field(default_factory=dict)
     unread: tuple[CaseFile, ...] = ()
+    spelling: Spelling = field(default_factory=Spelling)
 
     @property
     def id(self) -> str:
@@ -83,8 +87,8 @@ class View:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What its check found."""
-        return self.state.findings
+        """What its check found, and then what is said of its spelling and general grammar."""
+        return (*self.state.findings, *self.spelling.findings)
 
 
 def view(store: Store, id: str, today: date) -> View:
@@ -97,7 +101,8 @@ def view(store: Store, id: str, today: date) -> View:
     read = read_papers(store, files)
     state = stored_state(stored, files, today, read)
     papers, left = by_exhibit(stored.case, files, read), unread(stored.case, files, read)
-    return View(stored, state, files, clashes, papers, left)
+    told = spelling.of_case(state, (id, stored.revision, stored.saved, today))
+    return View(stored, state, files, clashes, papers, left, told)
 
 
 def stored_state(stored: Stored, files: tuple[CaseFile, ...], today: date, read: Mapping[str, ReadPaper]) -> CaseState:

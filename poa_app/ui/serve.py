@@ -19,7 +19,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from poa_app.desk import work
+from poa_app.desk import spelling, work
 from poa_app.errors import NotOwnAddress, PoaError, PortInUse
 from poa_app.ui import faults
 from poa_app.ui.guard import Guard
@@ -92,6 +92,7 @@ def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Cal
 
 def warm_up() -> None:
     """Make the database where there is none, empty the trash of what has long lain there, load what Check needs."""
+    spelling.warm_up()
     with suppress(PoaError), closing(work.open_store()) as store:
         store.delete_trashed(datetime.now(UTC) - KEPT_IN_TRASH)
     import altair  # noqa: F401, PLC0415 - only to have it loaded

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
-import pytest
-
 from poa_app.desk import checked, rules
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
@@ -17,11 +13,6 @@ def test_every_rule_that_concerns_a_case_is_counted(late_shipment: Case) -> None
     assert 0 < done.rules <= len(on)
     assert done.families["contraction"] == sum(rule.family == "contraction" for rule in on)
     assert all(done.families.values())
-
-
-def test_without_its_package_spelling_is_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "poa_app.english.spelling", None)
-    assert not checked.spelling_is_on()
 
 
 def test_the_handbook_holds_each_rule_once_and_each_family_has_a_name() -> None:

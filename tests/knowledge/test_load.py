@@ -147,7 +147,7 @@ def test_a_fault_is_told_by_file_and_key(folder: Path, file: str, pattern: str, 
 
 def test_a_rule_without_examples_does_not_load(folder: Path) -> None:
     (folder / "rules" / "bare.toml").write_text(
-        '[bare]\nfamily = "grammar"\nseverity = "fix"\nscope = []\nsource = "design"\npattern = "x"\n'
+        '[bare]\nfamily = "grammar"\nseverity = "fix"\nscope = ["letter"]\nsource = "design"\npattern = "x"\n'
         'message = { en = "x", zh = "x" }\nwhy = { en = "x", zh = "x" }\nbad = []\ngood = ["y"]\n'
     )
     assert _fault(folder).startswith("bare.toml, bare.bare.bad: ")
