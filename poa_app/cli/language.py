@@ -8,6 +8,7 @@ import typer
 
 from poa_app.cli.app import Json, Lang, app, print_json, refused
 from poa_app.cli.cases import SEVERITY_WORDS, contract, counts
+from poa_app.console import stop
 from poa_app.errors import PoaError
 from poa_app.knowledge.rule_schema import LetterSection
 from poa_app.model.finding import Finding
@@ -19,10 +20,19 @@ Section = Annotated[
 
 
 @app.command()
-def rules(lang: Lang, as_json: Json = False) -> None:
+def rules(
+    lang: Lang,
+    used: Annotated[
+        bool, typer.Option("--used", help="How often each fired and was overruled, over the cases on the board.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
     """List the rules over words, each with its reason, its source and its examples."""
     from poa_app.desk import rules as handbook  # noqa: PLC0415 - of no use to the other commands
 
+    if used:
+        _print_used(lang, as_json)
+        return
     if as_json:
         for entries in handbook.handbook().values():
             for entry in entries:
@@ -30,6 +40,28 @@ def rules(lang: Lang, as_json: Json = False) -> None:
         return
     for line in handbook.lines(lang):
         typer.echo(line)
+
+
+def _print_used(lang: str, as_json: bool) -> None:
+    """Print how often rules fired and were overruled, the most frequent first; a doubtful one is marked."""
+    from poa_app.desk import rule_counts, work  # noqa: PLC0415 - the database takes a moment to load
+
+    try:
+        counted = rule_counts.rule_counts(one.case for one in work.open_store().listed())
+    except PoaError as error:
+        stop(error, lang)
+    for one in counted:
+        if as_json:
+            print_json(one._asdict() | {"is_doubtful": one.is_doubtful})
+            continue
+        marks = [_USED[lang]["shadow"]] * one.is_shadow + [_USED[lang]["doubtful"]] * one.is_doubtful
+        typer.echo(f"{one.fired:>6} {one.overruled:>6}  {one.rule}{''.join(f' ({mark})' for mark in marks)}")
+
+
+_USED = {
+    "en": {"shadow": "on trial, not shown", "doubtful": "overruled too often"},
+    "zh": {"shadow": "试运行，不显示", "doubtful": "被驳回过多"},
+}
 
 
 @app.command()

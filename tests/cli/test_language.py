@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+import poa_app
 from poa_app.cli import app
 from poa_app.knowledge import knowledge
 
@@ -119,3 +120,15 @@ def test_every_rule_is_printed_for_people_as_plain_text(lang: str) -> None:
     assert "{quote}" not in said
     assert "{fix}" not in said
     assert "**" not in said
+
+
+def test_what_rules_did_over_the_cases_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("POA_HOME", str(tmp_path))
+    example = Path(poa_app.__file__).parents[1] / "examples" / "late-shipment-rate.json"
+    case = json.loads(example.read_text(encoding="utf-8")) | {"opening": "It didn't ship. It wasn't packed."}
+    (tmp_path / "case.json").write_text(json.dumps(case), encoding="utf-8")
+    assert poa("import", tmp_path / "case.json").exit_code == 0
+    (first, *_) = poa("rules", "--used", "--json").stdout.splitlines()
+    told = {"rule": "contractions.not", "fired": 2, "overruled": 0, "is_shadow": False, "is_doubtful": False}
+    assert json.loads(first) == told
+    assert "     2      0  contractions.not" in poa("rules", "--used").stdout
