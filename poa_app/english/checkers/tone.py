@@ -1,35 +1,56 @@
-"""Checkers of tone: words in capitals, and an apology said again."""
+"""Checkers of tone: words in capitals, an apology said again, and law or press held over the reader."""
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby
+from pathlib import Path
+from typing import Any
 
 from poa_app.english.hit import Checker, Hit
+from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
 from poa_app.english.prose import Prose, Sentence, Word
 
 _LEAST = 3
-_SHOUTED = frozenset(
-    "we you your our my us me are is was were be been not never no please very really so this that these why how what "
-    "do did does can cannot must will would always all every any have has had they he she god sorry help stop now again "
-    "want need love hate know innocent honest wrong criminals unfair angry".split()
-)
-"""Words that stand in a shout, but in no heading, company's name or id."""
+"""Words in capitals from which on they are a shout."""
 _SPEAKERS = frozenset(("we", "i", "our", "my"))
 _SORRY = frozenset(("sorry", "apologize", "apologise", "apologizing", "apologising"))
 _APOLOGY = frozenset(("apology", "apologies"))
 _BEFORE = 5
 """Words before an apology among which its speaker stands."""
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(_data()[name]).split())
+
+
+@cache
+def _law() -> dict[str, tuple[PhrasePattern, ...]]:
+    """Return the phrases of law and press by their first words."""
+    index: dict[str, list[PhrasePattern]] = {}
+    for phrase in _data()["law"]:
+        pattern = phrase_pattern(phrase)
+        for first in pattern.firsts:
+            index.setdefault(first, []).append(pattern)
+    return {first: tuple(patterns) for first, patterns in index.items()}
 
 
 def shouting(prose: Prose) -> Iterator[Hit]:
     """Yield each run of three or more words in capitals that is no heading, name or list of ids."""
-    if prose.text == prose.text.lower():
-        return
     for sentence in prose.sentences:
         for in_capitals, run in groupby(sentence.words, key=_is_in_capitals):
-            words = list(run)
-            if in_capitals and len(words) >= _LEAST and any(len(word.low) > 1 and word.low in _SHOUTED for word in words):
+            words = list(run) if in_capitals else []
+            if len(words) >= _LEAST and any(len(word.low) > 1 and word.low in _words("shouted") for word in words):
                 yield Hit(words[0].start, words[-1].end)
 
 
@@ -47,10 +68,31 @@ def repeated_apology(prose: Prose) -> Iterator[Hit]:
 def _apologies(sentence: Sentence) -> Iterator[Word]:
     """Yield the first apology of the writer in a sentence."""
     for place, word in enumerate(sentence.words):
+        if word.low not in _SORRY and word.low not in _APOLOGY:
+            continue
         before = {one.low for one in sentence.words[max(0, place - _BEFORE) : place]}
         if (word.low in _SORRY and before & _SPEAKERS) or (word.low in _APOLOGY and before & {"our", "my"}):
             yield word
             return
 
 
-CHECKERS: dict[str, Checker] = {"shouting": shouting, "repeated-apology": repeated_apology}
+def legal_posture(prose: Prose) -> Iterator[Hit]:
+    """Yield each sentence that sets law, press or an authority against the reader, and names no paper or day."""
+    for sentence in prose.sentences:
+        if not any(
+            pattern.pattern.match(prose.plain, word.start)
+            for word in sentence.words
+            for pattern in _law().get(word.low, ())
+        ):
+            continue
+        said = {word.low for word in sentence.words}
+        is_turned = bool(said & _words("turned")) and bool(said & _words("moods"))
+        if is_turned and not said & _words("evidence") and not _DATED.search(sentence.text):
+            yield Hit(sentence.start, sentence.end)
+
+
+CHECKERS: dict[str, Checker] = {
+    "shouting": shouting,
+    "repeated-apology": repeated_apology,
+    "legal-posture": legal_posture,
+}
