@@ -35,10 +35,10 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _law() -> dict[str, tuple[PhrasePattern, ...]]:
-    """Return the phrases of law and press by their first words."""
+def _phrases(name: str) -> dict[str, tuple[PhrasePattern, ...]]:
+    """Return phrases by their first words."""
     index: dict[str, list[PhrasePattern]] = {}
-    for phrase in _data()["law"]:
+    for phrase in _data()[name]:
         pattern = phrase_pattern(phrase)
         for first in pattern.firsts:
             index.setdefault(first, []).append(pattern)
@@ -77,18 +77,24 @@ def _apologies(sentence: Sentence) -> Iterator[Word]:
 
 
 def legal_posture(prose: Prose) -> Iterator[Hit]:
-    """Yield each sentence that sets law, press or an authority against the reader, and names no paper or day."""
+    """Yield each sentence that holds law, press or an authority over the reader, and names no paper and no day."""
     for sentence in prose.sentences:
-        if not any(
-            pattern.pattern.match(prose.plain, word.start)
-            for word in sentence.words
-            for pattern in _law().get(word.low, ())
-        ):
+        is_law = _stands(prose, sentence, "law")
+        if not is_law and not _stands(prose, sentence, "public"):
             continue
         said = {word.low for word in sentence.words}
-        is_turned = bool(said & _words("turned")) and bool(said & _words("moods"))
-        if is_turned and not said & _words("evidence") and not _DATED.search(sentence.text):
+        threatens = bool(said & _words("turned")) and (is_law or bool(said & _words("moods")))
+        if threatens and not said & _words("evidence") and not _DATED.search(sentence.text):
             yield Hit(sentence.start, sentence.end)
+
+
+def _stands(prose: Prose, sentence: Sentence, name: str) -> bool:
+    phrases = _phrases(name)
+    return any(
+        pattern.pattern.match(prose.plain, word.start)
+        for word in sentence.words
+        for pattern in phrases.get(word.low, ())
+    )
 
 
 CHECKERS: dict[str, Checker] = {
