@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import product
@@ -66,13 +67,14 @@ def _by_substitution(prose: Prose, rule: TextRule) -> Iterator[Hit]:
 def _by_pair(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     first = [match.span() for _, match in occurring_phrases(prose, rule.first)]
     second = [match.span() for _, match in occurring_phrases(prose, rule.second)] if first else []
+    starts = [word.start for word in prose.words] if second else []
     for one, other in product(first, second):
         before, after = sorted((one, other))
-        sentence = prose.sentence_at(before[0])
-        between = [word for word in prose.words if before[1] <= word.start and word.end <= after[0]]
-        near = sentence and after[1] <= sentence.end and before[1] <= after[0]
-        if near and len(between) <= (rule.within or 0):
-            yield Hit(before[0], after[1])
+        between = bisect_left(starts, after[0]) - bisect_left(starts, before[1])
+        if before[1] <= after[0] and between <= (rule.within or 0):
+            sentence = prose.sentence_at(before[0])
+            if sentence and after[1] <= sentence.end:
+                yield Hit(before[0], after[1])
 
 
 def _by_limit(prose: Prose, rule: TextRule) -> Iterator[Hit]:

@@ -1,0 +1,104 @@
+"""Checkers of tone: words in capitals, an apology said again, and law or press held over the reader."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from poa_app.english.hit import Checker, Hit
+from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
+from poa_app.english.prose import Prose, Sentence, Word
+
+_LEAST = 3
+"""Words in capitals from which on they are a shout."""
+_SPEAKERS = frozenset(("we", "i", "our", "my"))
+_SORRY = frozenset(("sorry", "apologize", "apologise", "apologizing", "apologising"))
+_APOLOGY = frozenset(("apology", "apologies"))
+_BEFORE = 5
+"""Words before an apology among which its speaker stands."""
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(_data()[name]).split())
+
+
+@cache
+def _phrases(name: str) -> dict[str, tuple[PhrasePattern, ...]]:
+    """Return phrases by their first words."""
+    index: dict[str, list[PhrasePattern]] = {}
+    for phrase in _data()[name]:
+        pattern = phrase_pattern(phrase)
+        for first in pattern.firsts:
+            index.setdefault(first, []).append(pattern)
+    return {first: tuple(patterns) for first, patterns in index.items()}
+
+
+def shouting(prose: Prose) -> Iterator[Hit]:
+    """Yield each run of three or more words in capitals that is no heading, name or list of ids."""
+    for sentence in prose.sentences:
+        for in_capitals, run in groupby(sentence.words, key=_is_in_capitals):
+            words = list(run) if in_capitals else []
+            if len(words) >= _LEAST and any(len(word.low) > 1 and word.low in _words("shouted") for word in words):
+                yield Hit(words[0].start, words[-1].end)
+
+
+def _is_in_capitals(word: Word) -> bool:
+    return word.text.isupper() and word.text.replace("'", "").isalpha()
+
+
+def repeated_apology(prose: Prose) -> Iterator[Hit]:
+    """Yield each apology of the writer after the first of a paragraph."""
+    told = [word for sentence in prose.sentences for word in _apologies(sentence)]
+    for word in told[1:]:
+        yield Hit(word.start, word.end)
+
+
+def _apologies(sentence: Sentence) -> Iterator[Word]:
+    """Yield the first apology of the writer in a sentence."""
+    for place, word in enumerate(sentence.words):
+        if word.low not in _SORRY and word.low not in _APOLOGY:
+            continue
+        before = {one.low for one in sentence.words[max(0, place - _BEFORE) : place]}
+        if (word.low in _SORRY and before & _SPEAKERS) or (word.low in _APOLOGY and before & {"our", "my"}):
+            yield word
+            return
+
+
+def legal_posture(prose: Prose) -> Iterator[Hit]:
+    """Yield each sentence that holds law, press or an authority over the reader, and names no paper and no day."""
+    for sentence in prose.sentences:
+        is_law = _stands(prose, sentence, "law")
+        if not is_law and not _stands(prose, sentence, "public"):
+            continue
+        said = {word.low for word in sentence.words}
+        threatens = bool(said & _words("turned")) and (is_law or bool(said & _words("moods")))
+        if threatens and not said & _words("evidence") and not _DATED.search(sentence.text):
+            yield Hit(sentence.start, sentence.end)
+
+
+def _stands(prose: Prose, sentence: Sentence, name: str) -> bool:
+    phrases = _phrases(name)
+    return any(
+        pattern.pattern.match(prose.plain, word.start)
+        for word in sentence.words
+        for pattern in phrases.get(word.low, ())
+    )
+
+
+CHECKERS: dict[str, Checker] = {
+    "shouting": shouting,
+    "repeated-apology": repeated_apology,
+    "legal-posture": legal_posture,
+}
