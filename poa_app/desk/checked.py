@@ -34,7 +34,7 @@ class Checked:
 def spelling_is_on() -> bool:
     """Whether the package that reads spelling and general grammar is there."""
     try:
-        from poa_app.english.spelling import (  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
+        from poa_app.english.spelling import (  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
             available,
         )
     except ImportError:
