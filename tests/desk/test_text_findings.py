@@ -85,6 +85,17 @@ def test_words_that_two_rules_are_about_bear_both_numbers() -> None:
     assert shown("We can't ship.", told([one, other])) == "[We ][can't]12 ship."
 
 
+def test_a_long_sentence_in_question_is_marked_where_it_begins() -> None:
+    text = f"We {'always ' * 30}can't ship."
+    one = found(text)[0]
+    whole = one.model_copy(update={"rule": "length.any", "family": "length", "start": 0, "end": len(text)})
+    assert shown(text, told([whole, one])).startswith("[We always always always always always]1 always")
+    assert "[can't]2 ship." in shown(text, told([whole, one]))
+    unbroken = "x" * 400
+    run = whole.model_copy(update={"end": 400, "quote": unbroken})
+    assert shown(unbroken, told([run])).startswith(f"[{'x' * 40}]1")
+
+
 @pytest.mark.parametrize("text", ["", "    can't", "can't", "\n\ncan't\n\n", "日本 can't", "can't" * 3])
 def test_no_letter_of_a_short_text_is_lost(text: str) -> None:
     lines = told(found(text))
