@@ -90,6 +90,15 @@ def test_a_family_of_a_row_is_mended_in_all_its_fields(store: Store, made: Store
     assert (get(held, f"{row}/passage"), get(held, f"{row}/where")) == ("We cannot ship.", "where it is not dry")
 
 
+def test_the_answers_of_a_chain_are_marked_each_by_itself(store: Store, made: Stored) -> None:  # noqa: F811
+    row = f"/root_causes/{made.case.root_causes[0].id}"
+    id = store.create(edit(made.case, f"{row}/why", ("It wasn't read.", "Nobody looked.", "It isn't a duty."))).id
+    page = Page("workbench", id, row=row)
+    assert [text.count("<mark") for text in marked(page)] == [1, 1]
+    page.press("Use “is not”")
+    assert get(store.load(id).case, f"{row}/why") == ("It wasn't read.", "Nobody looked.", "It is not a duty.")
+
+
 def test_all_of_a_family_are_mended_from_the_check(store: Store, made: Stored) -> None:  # noqa: F811
     row = f"/root_causes/{made.case.root_causes[0].id}"
     case = edit(edit(made.case, "/opening", "We can't ship，or pack，it."), f"{row}/passage", "It isn't dry.")
