@@ -1,0 +1,78 @@
+"""Deeds without a day, and deeds and controls without anybody who does them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from poa_app.english.checkers.clauses import Place, clauses, places
+from poa_app.english.checkers.conduct_words import is_form_of, is_in
+from poa_app.english.checkers.deeds import after_adverbs, deeds, has_agent
+from poa_app.english.hit import Checker, Hit
+from poa_app.english.prose import Prose
+
+_NEGATED = {"wasn't": "", "weren't": "", "was": "not", "were": "not", "been": "not"}
+
+
+def deeds_without_a_day(prose: Prose) -> Iterator[Hit]:
+    """Yield every finished deed of the answer in whose sentence no day stands."""
+    for place in places(prose):
+        if place.is_heading or place.has_day or place.part == "cause":
+            continue
+        for deed in deeds(prose, place):
+            yield Hit(deed.start, deed.end)
+
+
+def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
+    """Yield every deed that was done by nobody named, and what nobody named did not do."""
+    for place in places(prose):
+        if place.is_heading:
+            continue
+        if place.part == "cause":
+            if prose.setting.section == "root-cause":
+                yield from _left_undone(prose, place)
+            continue
+        for deed in deeds(prose, place):
+            if deed.passive and not deed.has_agent:
+                yield Hit(deed.start, deed.end)
+        if prose.setting.section == "preventive":
+            yield from _repeated(prose, place)
+
+
+def _left_undone(prose: Prose, place: Place) -> Iterator[Hit]:
+    """Yield what a cause says was not done, without who should have."""
+    for clause in clauses(prose, place.sentence):
+        low = [word.low for word in clause.words]
+        for at, word in enumerate(low):
+            if at == 0 or word not in _NEGATED:
+                continue
+            participle = at + 1
+            if _NEGATED[word]:
+                if low[participle : participle + 1] != ["not"]:
+                    continue
+                participle += 1
+            participle = after_adverbs(low, participle)
+            found = participle < len(low) and is_form_of("left_undone", low[participle], "participle", "past")
+            if found and not has_agent(place, clause.first + participle):
+                yield Hit(clause.words[0].start, clause.words[participle].end)
+
+
+def _repeated(prose: Prose, place: Place) -> Iterator[Hit]:
+    """Yield a control told in the present passive, without who carries it out."""
+    for clause in clauses(prose, place.sentence):
+        low = [word.low for word in clause.words]
+        if is_in("subordinators", low[0]) or any(word.isdigit() or is_in("own", word) for word in low):
+            continue
+        for at, word in enumerate(low):
+            if at == 0 or word not in ("is", "are") or low[at - 1] in ("which", "that", "who"):
+                continue
+            participle = after_adverbs(low, at + 1)
+            found = participle < len(low) and is_form_of("repeated", low[participle], "participle")
+            dependent = any(is_in("subordinators", one) for one in low[:at])
+            if found and not dependent and not has_agent(place, clause.first + participle):
+                yield Hit(clause.words[0].start, clause.words[participle].end)
+
+
+CHECKERS: dict[str, Checker] = {
+    "deeds-without-a-day": deeds_without_a_day,
+    "deeds-without-an-owner": deeds_without_an_owner,
+}
