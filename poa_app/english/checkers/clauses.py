@@ -50,7 +50,7 @@ _HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         "corrective",
         re.compile(
-            r"\bcorrective\b|\bcorrections?\b|\bactions?\b|\b(?:measures|steps)\b.*\btaken\b|\btook\b.*\b(?:measures|steps)\b"
+            r"\bcorrective\b|\bcorrections?\b|(?<!plan of )\bactions?\b|\b(?:measures|steps)\b.*\btaken\b|\btook\b.*\b(?:measures|steps)\b"
             r"|\bwhat (?:we|i) (?:have )?(?:done|did)\b|\bdid the following\b|\bdone the following\b|\bresolv|\bsolv|\bremed"
             r"|^(?:after|upon|on) receiving\b|\bimmediate\b",
             re.I,
@@ -97,16 +97,20 @@ class Place:
     Attributes:
         sentence: itself.
         part: of the appeal.
+        begins_line: whether a line begins with it.
         is_point: whether it begins a point of a list.
         is_heading: whether it is a heading and says nothing.
         has_day: whether it says on which day: itself, by pointing to a day before, or by its heading.
+        follows_day: whether the sentence before it, in the same line, says on which day.
     """
 
     sentence: Sentence
     part: Part
+    begins_line: bool
     is_point: bool
     is_heading: bool
     has_day: bool
+    follows_day: bool
 
 
 def clauses(prose: Prose, sentence: Sentence) -> tuple[Clause, ...]:
@@ -143,7 +147,7 @@ def places(prose: Prose) -> Iterator[Place]:
     """Yield every sentence of a text with the part of the appeal it stands in."""
     fixed = _PARTS.get(prose.setting.section)
     part: Part = fixed or "unknown"
-    dated_heading = any_day = False
+    dated_heading = any_day = day_before = False
     for sentence in prose.sentences:
         line_start = prose.text.rfind("\n", 0, sentence.start) + 1
         bullet = _BULLET.match(prose.text, sentence.start)
@@ -161,7 +165,9 @@ def places(prose: Prose) -> Iterator[Place]:
             dated_heading = False
         same = any_day and bool(_SAME_DAY.search(sentence.text))
         any_day = any_day or dated
-        yield Place(sentence, part, is_point, heading, dated or same or dated_heading)
+        day_before = day_before and not begins_line
+        yield Place(sentence, part, begins_line, is_point, heading, dated or same or dated_heading, day_before)
+        day_before = dated or same
 
 
 def _is_heading(prose: Prose, sentence: Sentence, text: str, begins_line: bool) -> bool:

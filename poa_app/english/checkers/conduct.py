@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from poa_app.english.checkers.clauses import Place, clauses, places
 from poa_app.english.checkers.conduct_words import is_form_of, is_in
-from poa_app.english.checkers.deeds import after_adverbs, deeds, has_agent
+from poa_app.english.checkers.deeds import after_adverbs, deeds, has_agent, names_a_doer
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 
@@ -14,28 +14,44 @@ _NEGATED = {"wasn't": "", "weren't": "", "was": "not", "were": "not", "been": "n
 
 
 def deeds_without_a_day(prose: Prose) -> Iterator[Hit]:
-    """Yield every finished deed of the answer in whose sentence no day stands."""
+    """Yield every finished deed of the answer in whose sentence no day stands.
+
+    What the passive tells in the sentence after a dated deed was done on that day.
+    """
     for place in places(prose):
         if place.is_heading or place.has_day or place.part == "cause":
             continue
         for deed in deeds(prose, place):
-            yield Hit(deed.start, deed.end)
+            if not (deed.passive and place.follows_day):
+                yield Hit(deed.start, deed.end)
 
 
 def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
-    """Yield every deed that was done by nobody named, and what nobody named did not do."""
+    """Yield every deed that was done by nobody named, and what nobody named did not do.
+
+    What the passive tells beside a deed of somebody named was done by the same.
+    """
+    named = False
     for place in places(prose):
+        named = named and not place.begins_line
         if place.is_heading:
             continue
         if place.part == "cause":
             if prose.setting.section == "root-cause":
                 yield from _left_undone(prose, place)
             continue
-        for deed in deeds(prose, place):
-            if deed.passive and not deed.has_agent:
-                yield Hit(deed.start, deed.end)
+        named = yield from _unowned(prose, place, named)
         if prose.setting.section == "preventive":
             yield from _repeated(prose, place)
+
+
+def _unowned(prose: Prose, place: Place, named: bool) -> Generator[Hit, None, bool]:
+    """Yield the deeds of a sentence that nobody did; return whether the next sentence may still rely on somebody."""
+    doer = names_a_doer(prose, place)
+    unowned = [deed for deed in deeds(prose, place) if deed.passive and not deed.has_agent]
+    if not (named or doer):
+        yield from (Hit(deed.start, deed.end) for deed in unowned)
+    return doer or (named and bool(unowned))
 
 
 def _left_undone(prose: Prose, place: Place) -> Iterator[Hit]:

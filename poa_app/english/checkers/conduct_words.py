@@ -35,3 +35,9 @@ def is_form_of(name: str, word: str, *wanted: VerbForm) -> bool:
 def has_form(word: str, *wanted: VerbForm) -> bool:
     """Whether a word can be one of the wanted forms of any verb."""
     return bool(lexicon().kinds(word) & set(wanted))
+
+
+@cache
+def lemma(word: str) -> str:
+    """Return the verb of which a word is a form; the word itself where it is none."""
+    return next((verb.base for verb in lexicon().verbs.get(word, ())), word)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from poa_app.english.checkers.clauses import Clause, Place, clauses
-from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in
+from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, lemma
 from poa_app.english.prose import Prose, Word
 from poa_app.phrases.lexicon import VerbForm, lexicon
 
@@ -31,6 +31,10 @@ _TIMES = frozenset(
     "day week month morning evening hour time monday friday quarter order listing shipment batch".split()
 )
 _NOBODY = frozenset("we i no none nobody it there what".split())
+_EVERYBODY = frozenset(
+    "we i staff staffs team teams company store shop employees workers everyone everybody all".split()
+)
+_CUES = frozenset("immediately already promptly urgently instantly quickly".split())
 _AGENT_WITHIN = 14
 _LONGEST = 14
 
@@ -59,11 +63,13 @@ class _Line:
     Attributes:
         own: whether we are the ones who act.
         bare: whether a bare verb that goes on tells a deed in the wrong tense.
+        corrected: whether a deed stands before, in a part that tells of deeds.
         adjective: whether the last clause ended with an adjective, which an "and" may go on with.
     """
 
     own: bool = False
     bare: bool = False
+    corrected: bool = False
     adjective: bool = False
 
 
@@ -82,6 +88,33 @@ def deeds(prose: Prose, place: Place) -> Iterator[Deed]:
             agent = has_agent(place, clause.first + passive)
             if not (agent and place.part == "unknown"):
                 yield Deed(*_span(clause, passive), passive=True, has_agent=agent)
+
+
+def names_a_doer(prose: Prose, place: Place) -> bool:
+    """Whether somebody of us, named by role or by name, is the subject of a sentence: "the editor", "Lin Yue"."""
+    for clause in clauses(prose, place.sentence):
+        low = [word.low for word in clause.words]
+        begin = after_adverbs(low, 0)
+        while begin < len(low) and low[begin] in _PREPOSITIONS:
+            begin = next((at for at in range(begin + 1, len(low)) if low[at] in _DETERMINERS), len(low))
+        if begin >= len(low):
+            continue
+        end = _own_noun(clause.words, low, begin)
+        if end is not None and not any(word in _EVERYBODY for word in low[begin:end]):
+            return True
+        first, second = clause.words[0], clause.words[1] if len(clause.words) > 1 else None
+        is_name = second is not None and _is_name(first) and _is_name(second)
+        if (
+            is_name
+            and len(low) > 2
+            and has_form(low[after_adverbs(low, 2) :][0] if after_adverbs(low, 2) < len(low) else "", "past", "third")
+        ):
+            return True
+    return False
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[:1].isupper() and word.text[1:].islower() and not is_in("outsiders", word.low)
 
 
 def is_deed(place: Place, word: str, *wanted: VerbForm) -> bool:
@@ -114,6 +147,7 @@ def _active(words: tuple[Word, ...], low: list[str], line: _Line, place: Place, 
     is_future = finite < len(low) and (low[finite] in _MODALS or low[finite] in _BE)
     line.own = not is_future
     line.bare = verb is not None and is_deed(place, low[verb], "base")
+    line.corrected = verb is not None and place.part == "corrective"
     return verb
 
 
@@ -124,7 +158,8 @@ def _without_subject(low: list[str], begin: int, line: _Line, place: Place, numb
         line.own = True
         return begin
     if number and line.own and has_form(first, "past", "base") and not line.adjective:
-        goes_on = is_deed(place, first, "past") or (line.bare and is_deed(place, first, "base"))
+        has_object = line.corrected and begin + 1 < len(low) and low[begin + 1] in _DETERMINERS
+        goes_on = is_deed(place, first, "past") or ((line.bare or has_object) and is_deed(place, first, "base"))
         return begin if goes_on and not _is_noun_here(low, begin) else None
     if _has_finite_verb(low):
         line.own = line.bare = False
@@ -201,7 +236,10 @@ def _deed_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | N
         return None
     word = low[at]
     if word in _HAVE and not has_helper:
-        return None if word == "had" and "already" not in low else _deed_at(low, at + 1, place, True)
+        return None if word == "had" and not _CUES & set(low) else _deed_at(low, at + 1, place, True)
+    if place.part == "unknown" and (has_helper or _CUES & set(low)) and not is_in("not_alone", lemma(word)):
+        if is_form_of("deeds", word, "past", "participle"):
+            return at
     if word == "did" and not has_helper:
         return at + 1 if is_deed(place, _next(low, at), "base") else None
     if is_deed(place, word) if has_helper else is_deed(place, word, "past"):

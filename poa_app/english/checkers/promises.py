@@ -29,6 +29,7 @@ _HELPERS = frozenset(("not", "never", "be", "have", "been"))
 _GOES_ON = re.compile(
     r"[^.;!?\n\u3002\uff1b\uff01\uff1f]*?(?=[,.;:!?(\n\u3002\uff0c\uff1b]|\b(?:because|so that|unless|but)\b|$)"
 )
+_CONTRACT = re.compile(r"\b(?:this|the) (?:contract|agreement|warranty)\b|\bwarrants\b", re.IGNORECASE)
 _TO_OTHERS = re.compile(
     r"\b(?:provide|send|submit|supply|furnish|forward|share|present|cooperate|assist|answer|reply)\b.*"
     r"\b(?:request|requests|requested|needed|need|require|required|further|additional|more information)\b",
@@ -117,6 +118,8 @@ def _is_ours(prose: Prose, sentence: Sentence, subject: list[str], at: int, goes
     if subject and (subject[-1] in ("what", "how") or (subject[-1] in _RELATIVES and len(subject) > 1)):
         return False
     if sentence.words[at].low == "shall" and not _is_own(subject):
+        return False
+    if _CONTRACT.search(sentence.text) and not _WE & set(subject):
         return False
     if is_passive and _is_done_by_others(sentence, at):
         return False

@@ -28,7 +28,7 @@ _SPOKEN_OF = re.compile(
         (?:\s+(?:in|by|on|from)\s+(?:the\s+|our\s+)?(?:attach\w*|enclos\w*|appendi\w*|annex|screenshots?|photos?|pictures?|files?))?
         (?=\s*[.,;)]|\s+(?:herewith|here|below)|$)
     |\b(?:the|our|all|all\s+the|relevant|related|corresponding|necessary|supporting|required|following)?\s*{_PAPERS}\s+
-        (?:(?:is|are|was|were|have\s+been|has\s+been)\s+)(?:(?:all|also|now|hereby)\s+)?(?:attached|enclosed|uploaded|annexed|appended)
+        (?:(?:is|are|have\s+been|has\s+been)\s+)(?:(?:all|also|now|hereby)\s+)?(?:attached|enclosed|uploaded|annexed|appended)
     |\b(?:attached|enclosed)\s+(?:(?:is|are|please\s+find|herewith|you\s+will\s+find)\b|(?:the|our|my)?\s*(?:\w+\s+)?{_PAPERS}\b)
     |\battachments?\s+(?:is|are|can|show|shows|contain|prove|proves)\b|\b(?:the|following|all\s+the)\s+attachments?\b|\([^()]{{0,20}}attachments?\)
     |\b(?:we|i|our\s+(?:company|factory|supplier)|the\s+(?:factory|supplier|carrier|company))\s+(?:\w+\s+)?
@@ -64,8 +64,10 @@ def exhibits_there_are_not(prose: Prose) -> Iterator[Hit]:
     known = prose.setting.exhibits
     for match in _NUMBERED.finditer(prose.plain):
         mark = match.group().split()[-1].upper()
-        is_exhibit = match.group().lower().startswith("exhibit")
-        if mark not in known and (not is_exhibit or (known and mark.isdigit())):
+        kind = match.group().split()[0].lower()
+        if kind == "exhibit" and not (known and mark.isdigit()):
+            continue  # a letter is looked for below
+        if mark not in known and not (known and kind in ("annex", "appendix")):  # the program prints annexes of its own
             yield Hit(*match.span())
     if not known:
         return
