@@ -5,14 +5,8 @@ A module holds the checkers of one theme in its own ``CHECKERS``; they are joine
 
 from __future__ import annotations
 
-from poa_app.english.checkers.conduct import CHECKERS as _CONDUCT
-from poa_app.english.checkers.promises import CHECKERS as _PROMISES
-from poa_app.english.checkers.proof import CHECKERS as _PROOF
+from poa_app.english.checkers import conduct, promises, proof
 from poa_app.english.hit import Checker
 
-CHECKERS: dict[str, Checker] = {
-    **_CONDUCT,
-    **_PROMISES,
-    **_PROOF,
-}
+CHECKERS: dict[str, Checker] = {**conduct.CHECKERS, **promises.CHECKERS, **proof.CHECKERS}
 """Each checker by the name that a rule's file calls it by."""

@@ -21,46 +21,37 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _DAY = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}\b|\b{_MONTH}\.?[\s-]+\d{{1,2}}(?!\d)|\b\d{{4}}-\d\d?-\d\d?\b"
-    rf"|\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\bon the \d{{1,2}}(?:st|nd|rd|th)\b"
-    r"|\d{1,2}\s*\u6708\s*\d{1,2}\s*\u65e5",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}\b|\b{_MONTH}\.?[\s-]+(?:the\s+)?\d{{1,2}}(?!\d)"
+    r"|\b\d{4}-\d\d?-\d\d?\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}[./]\d{1,2}[./]\d{1,2}\b"
+    r"|\bon the \d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s*\u6708\s*\d{1,2}\s*\u65e5",
     re.IGNORECASE,
 )
 _SAME_DAY = re.compile(
-    r"\b(?:(?:the|that) (?:very )?(?:same|next|following|previous) (?:working |business )?(?:day|morning|afternoon|evening)"
-    r"|that (?:day|morning|afternoon|evening)|(?:a|one|two|three|four|five|six|seven|\d+) (?:working )?(?:minute|hour|day|week)s? "
-    r"(?:later|earlier|after that)|within the (?:hour|day)|today|yesterday)\b",
+    r"\b(?:(?:the|that) (?:very )?(?:same|next|following|previous) (?:working |business )?"
+    r"(?:day|morning|afternoon|evening)|that (?:day|morning|afternoon|evening)"
+    r"|(?:a|one|two|three|four|five|six|seven|\d+) (?:working )?(?:minute|hour|day|week)s? (?:later|earlier|after that)"
+    r"|within the (?:hour|day)|today|yesterday)\b",
     re.IGNORECASE,
 )
-_HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
+_HEADINGS: tuple[tuple[Part, str], ...] = (
     (
         "preventive",
-        re.compile(
-            r"\bprevent|\bin (?:the )?future|\bfuture (?:plan|step|measure|action)|\bgoing forward|\bimprovement", re.I
-        ),
+        r"\bprevent|\bin (?:the )?future|\bfuture (?:plan|step|measure|action)|\bgoing forward|\bimprovement",
     ),
     (
         "cause",
-        re.compile(
-            r"\broot causes?\b|\bcauses?\b|\bcaused\b|\breasons?\b|\bwent wrong\b|\bwhy\b|\bbackground\b|\binvestigation\b"
-            r"|\banalysis\b|\bfacts\b|\bled to\b|^(?:the )?(?:problem|issue)\b",
-            re.I,
-        ),
+        r"\broot causes?\b|\bcauses?\b|\bcaused\b|\breasons?\b|\bwent wrong\b|\bwhy\b|\bbackground\b"
+        r"|\binvestigation\b|\banalysis\b|\bfacts\b|\bled to\b|^(?:the )?(?:problem|issue)\b",
     ),
     (
         "corrective",
-        re.compile(
-            r"\bcorrective\b|\bcorrections?\b|(?<!plan of )\bactions?\b|\b(?:measures|steps)\b.*\btaken\b|\btook\b.*\b(?:measures|steps)\b"
-            r"|\bwhat (?:we|i) (?:have )?(?:done|did)\b|\bdid the following\b|\bdone the following\b|\bresolv|\bsolv|\bremed"
-            r"|^(?:after|upon|on) receiving\b|\bimmediate\b",
-            re.I,
-        ),
+        r"\bcorrective\b|\bcorrections?\b|(?<!plan of )\bactions?\b|\b(?:measures|steps)\b.*\btaken\b"
+        r"|\btook\b.*\b(?:measures|steps)\b|\bwhat (?:we|i) (?:have )?(?:done|did)\b|\b(?:did|done) the following\b"
+        r"|\bresolv|\bsolv|\bremed|^(?:after|upon|on) receiving\b|\bimmediate\b",
     ),
-    (
-        "unknown",
-        re.compile(r"\bwhat happened\b|\bsummary\b|\bdetail|\bconclusion\b|\bevidence\b|\battachments?\b", re.I),
-    ),
+    ("unknown", r"\bwhat happened\b|\bsummary\b|\bdetail|\bconclusion\b|\bevidence\b|\battachments?\b"),
 )
+_NAMES_PART = tuple((part, re.compile(words, re.IGNORECASE)) for part, words in _HEADINGS)
 _RUN_IN = re.compile(
     r"(?:root causes?|corrective actions?|corrections?|actions? taken|preventive (?:measures?|actions?)|prevention)"
     r"\s*(?::|\.|\s[-\u2013\u2014])",
@@ -101,7 +92,6 @@ class Place:
         is_point: whether it begins a point of a list.
         is_heading: whether it is a heading and says nothing.
         has_day: whether it says on which day: itself, by pointing to a day before, or by its heading.
-        follows_day: whether the sentence before it, in the same line, says on which day.
     """
 
     sentence: Sentence
@@ -110,13 +100,13 @@ class Place:
     is_point: bool
     is_heading: bool
     has_day: bool
-    follows_day: bool
 
 
 def clauses(prose: Prose, sentence: Sentence) -> tuple[Clause, ...]:
     """Return a sentence cut at commas, brackets, colons and conjunctions."""
     found: list[Clause] = []
-    words, joined, first = [], "", 0
+    words: list[Word] = []
+    joined, first = "", 0
     for place, word in enumerate(sentence.words):
         if not place and word.low.isdigit() and prose.plain[word.end : word.end + 1] in (".", ")"):
             continue  # the number of a point
@@ -147,7 +137,7 @@ def places(prose: Prose) -> Iterator[Place]:
     """Yield every sentence of a text with the part of the appeal it stands in."""
     fixed = _PARTS.get(prose.setting.section)
     part: Part = fixed or "unknown"
-    dated_heading = any_day = day_before = False
+    dated_heading = any_day = False
     for sentence in prose.sentences:
         line_start = prose.text.rfind("\n", 0, sentence.start) + 1
         bullet = _BULLET.match(prose.text, sentence.start)
@@ -165,9 +155,7 @@ def places(prose: Prose) -> Iterator[Place]:
             dated_heading = False
         same = any_day and bool(_SAME_DAY.search(sentence.text))
         any_day = any_day or dated
-        day_before = day_before and not begins_line
-        yield Place(sentence, part, begins_line, is_point, heading, dated or same or dated_heading, day_before)
-        day_before = dated or same
+        yield Place(sentence, part, begins_line, is_point, heading, dated or same or dated_heading)
 
 
 def _is_heading(prose: Prose, sentence: Sentence, text: str, begins_line: bool) -> bool:
@@ -185,4 +173,4 @@ def _is_heading(prose: Prose, sentence: Sentence, text: str, begins_line: bool) 
 
 
 def _part_named(text: str) -> Part | None:
-    return next((part for part, words in _HEADINGS if words.search(text)), None)
+    return next((part for part, words in _NAMES_PART if words.search(text)), None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from poa_app.english.checkers.clauses import Place, clauses, places
 from poa_app.english.checkers.conduct_words import is_form_of, is_in
@@ -13,16 +14,24 @@ from poa_app.english.prose import Prose
 _NEGATED = {"wasn't": "", "weren't": "", "was": "not", "were": "not", "been": "not"}
 
 
+@dataclass(frozen=True)
+class _Lead:
+    """What the sentences before one, in its line, tell: whether of somebody's deed, and whether on a day."""
+
+    named: bool = False
+    dated: bool = False
+
+
 def deeds_without_a_day(prose: Prose) -> Iterator[Hit]:
     """Yield every finished deed of the answer in whose sentence no day stands.
 
-    What the passive tells in the sentence after a dated deed was done on that day.
+    What the passive tells beside the dated deed of somebody named was done on that day.
     """
-    for place in places(prose):
-        if place.is_heading or place.has_day or place.part == "cause":
+    for place, lead in _answers(prose):
+        if place.has_day or place.part == "cause":
             continue
         for deed in deeds(prose, place):
-            if not (deed.passive and place.follows_day):
+            if not (deed.passive and lead.named and lead.dated):
                 yield Hit(deed.start, deed.end)
 
 
@@ -31,27 +40,35 @@ def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
 
     What the passive tells beside a deed of somebody named was done by the same.
     """
-    named = False
-    for place in places(prose):
-        named = named and not place.begins_line
-        if place.is_heading:
-            continue
+    for place, lead in _answers(prose):
         if place.part == "cause":
             if prose.setting.section == "root-cause":
                 yield from _left_undone(prose, place)
             continue
-        named = yield from _unowned(prose, place, named)
+        if not lead.named and not names_a_doer(prose, place):
+            for deed in deeds(prose, place):
+                if deed.passive and not deed.has_agent:
+                    yield Hit(deed.start, deed.end)
         if prose.setting.section == "preventive":
             yield from _repeated(prose, place)
 
 
-def _unowned(prose: Prose, place: Place, named: bool) -> Generator[Hit, None, bool]:
-    """Yield the deeds of a sentence that nobody did; return whether the next sentence may still rely on somebody."""
-    doer = names_a_doer(prose, place)
-    unowned = [deed for deed in deeds(prose, place) if deed.passive and not deed.has_agent]
-    if not (named or doer):
-        yield from (Hit(deed.start, deed.end) for deed in unowned)
-    return doer or (named and bool(unowned))
+def _answers(prose: Prose) -> Iterator[tuple[Place, _Lead]]:
+    """Yield every sentence that is no heading, with what its line has told before it."""
+    lead = _Lead()
+    for place in places(prose):
+        if place.begins_line:
+            lead = _Lead()
+        if place.is_heading:
+            continue
+        yield place, lead
+        if place.part == "cause":
+            continue
+        low = [word.low for word in place.sentence.words]
+        if names_a_doer(prose, place):
+            lead = _Lead(True, place.has_day)
+        elif "we" in low or "i" in low or "amazon" in low or any(is_in("outsiders", word) for word in low[:2]):
+            lead = _Lead()
 
 
 def _left_undone(prose: Prose, place: Place) -> Iterator[Hit]:

@@ -18,15 +18,20 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in lists.items()}
 
 
+def words(name: str) -> frozenset[str]:
+    """Return the words of a list."""
+    return _lists()[name]
+
+
 def is_in(name: str, word: str) -> bool:
     """Whether a word, in small letters, stands in a list."""
-    return word in _lists()[name]
+    return word in words(name)
 
 
 @cache
 def is_form_of(name: str, word: str, *wanted: VerbForm) -> bool:
     """Whether a word is one of the wanted forms of a verb of a list; without any wanted, any form."""
-    bases = _lists()[name]
+    bases = words(name)
     found = any(verb.base in bases and (not wanted or form in wanted) for verb, form in lexicon().forms(word))
     return found or (word in bases and (not wanted or "base" in wanted))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from poa_app.english.checkers.clauses import Clause, Place, clauses
-from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, lemma
+from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, lemma, words
 from poa_app.english.prose import Prose, Word
 from poa_app.phrases.lexicon import VerbForm, lexicon
 
@@ -20,21 +20,16 @@ _WE = frozenset(("we", "i", "we've", "i've", "weve"))
 _DETERMINERS = frozenset(
     ("our", "the", "all", "my", "each", "every", "both", "a", "an", "two", "three", "whole", "entire", "this")
 )
-_PREPOSITIONS = frozenset(
-    "on upon after at in since following with for from during within by according due despite before through under"
-    " regarding about as".split()
-)
+_PREPOSITIONS = words("prepositions")
+_PERIODS = frozenset(("week", "month", "year", "weekend"))
 _RELATIVES = frozenset(("which", "that", "who"))
-_MODALS = frozenset("will would can could may might must shall should cannot do does did don't".split())
-_AGAIN = frozenset("daily weekly monthly always regularly usually normally when if whenever".split())
-_TIMES = frozenset(
-    "day week month morning evening hour time monday friday quarter order listing shipment batch".split()
-)
-_NOBODY = frozenset("we i no none nobody it there what".split())
-_EVERYBODY = frozenset(
-    "we i staff staffs team teams company store shop employees workers everyone everybody all".split()
-)
-_CUES = frozenset("immediately already promptly urgently instantly quickly".split())
+_MODALS = words("modals")
+_AGAIN = words("again")
+_TIMES = words("times")
+_NOBODY = words("nobody")
+_SERVICES = words("services")
+_EVERYBODY = words("everybody")
+_CUES = words("cues")
 _AGENT_WITHIN = 14
 _LONGEST = 14
 
@@ -94,14 +89,10 @@ def names_a_doer(prose: Prose, place: Place) -> bool:
     """Whether somebody of us, named by role or by name, is the subject of a sentence: "the editor", "Lin Yue"."""
     for clause in clauses(prose, place.sentence):
         low = [word.low for word in clause.words]
-        begin = after_adverbs(low, 0)
-        while begin < len(low) and low[begin] in _PREPOSITIONS:
-            begin = next((at for at in range(begin + 1, len(low)) if low[at] in _DETERMINERS), len(low))
-        if begin >= len(low):
-            continue
-        end = _own_noun(clause.words, low, begin)
-        if end is not None and not any(word in _EVERYBODY for word in low[begin:end]):
-            return True
+        for begin in range(min(len(low), _LONGEST)):
+            end = _own_noun(clause.words, low, begin) if low[begin] in _DETERMINERS or not begin else None
+            if end is not None and not any(word in _EVERYBODY for word in low[begin:end]):
+                return True
         first, second = clause.words[0], clause.words[1] if len(clause.words) > 1 else None
         is_name = second is not None and _is_name(first) and _is_name(second)
         if (
@@ -188,6 +179,8 @@ def _own_subject(words: tuple[Word, ...], low: list[str], begin: int, place: Pla
             return at if word in _HAVE else at + 1
     if low[begin] in ("he", "she", "they"):
         return begin + 1 if place.is_point and place.part == "corrective" else None
+    if low[begin] in _PREPOSITIONS | _PERIODS and not _depends(low, begin):
+        begin = next((at for at in range(begin + 1, len(low)) if low[at] in ("our", "the", "all")), begin)
     return _own_noun(words, low, begin)
 
 
@@ -204,7 +197,9 @@ def _own_noun(words: tuple[Word, ...], low: list[str], begin: int) -> int | None
     if low[begin] not in _DETERMINERS and not is_in("own", low[begin]):
         return None
     for at in range(begin, min(len(low), begin + 7)):
-        if is_in("outsiders", low[at]) or low[at] in _BE or low[at] in _MODALS or low[at] in _PREPOSITIONS:
+        if low[at + 1 : at + 2] and low[at + 1] in _SERVICES:
+            continue  # a customer service lead is no customer
+        if is_in("outsiders", low[at].removesuffix("'s")) or low[at] in _BE | _MODALS | _PREPOSITIONS:
             return None
         if is_in("subordinators", low[at]) or (
             at > begin and has_form(low[at], "third") and not lexicon().is_noun(low[at])
@@ -225,7 +220,8 @@ def _own_noun(words: tuple[Word, ...], low: list[str], begin: int) -> int | None
 def _depends(low: list[str], begin: int) -> bool:
     first = low[begin]
     if first in ("after", "before", "since", "as") and begin + 1 < len(low):
-        return low[begin + 1] in _WE or low[begin + 1] in ("soon", "the", "he", "she", "they", "it") and "we" not in low
+        begins_clause = low[begin + 1] in ("soon", "the", "he", "she", "they", "it") and "we" not in low
+        return begins_clause or low[begin + 1] in _WE
     return is_in("subordinators", first)
 
 
@@ -237,9 +233,8 @@ def _deed_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | N
     word = low[at]
     if word in _HAVE and not has_helper:
         return None if word == "had" and not _CUES & set(low) else _deed_at(low, at + 1, place, True)
-    if place.part == "unknown" and (has_helper or _CUES & set(low)) and not is_in("not_alone", lemma(word)):
-        if is_form_of("deeds", word, "past", "participle"):
-            return at
+    if place.part == "unknown" and (has_helper or _CUES & set(low)) and _stands_alone(word):
+        return at
     if word == "did" and not has_helper:
         return at + 1 if is_deed(place, _next(low, at), "base") else None
     if is_deed(place, word) if has_helper else is_deed(place, word, "past"):
@@ -251,6 +246,10 @@ def _deed_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | N
     if word in _BE or is_form_of("not_deeds", word):
         return None
     return at if has_form(word, "past") and not has_form(word, "base") else None
+
+
+def _stands_alone(word: str) -> bool:
+    return is_form_of("deeds", word, "past", "participle") and not is_in("not_alone", lemma(word))
 
 
 def _next(low: list[str], at: int) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from poa_app.english.checkers.clauses import Clause, clauses, has_day
 from poa_app.english.checkers.conduct_words import has_form, is_in
 from poa_app.english.checkers.deeds import after_adverbs
 from poa_app.english.hit import Checker, Hit
+from poa_app.english.phrase_patterns import apart
 from poa_app.english.prose import Prose, Sentence
 
 _WILL = frozenset(
@@ -41,15 +43,20 @@ def promises(prose: Prose) -> Iterator[Hit]:
     """Yield every sentence or clause in which the writer says what will be done."""
     for sentence in prose.sentences:
         auxiliaries = [at for at, word in enumerate(sentence.words) if _is_future(prose, sentence, at, word.low)]
-        if not auxiliaries:
+        if auxiliaries:
+            yield from (Hit(*span) for span in apart(_in_sentence(prose, sentence, auxiliaries)))
+
+
+def _in_sentence(prose: Prose, sentence: Sentence, auxiliaries: list[int]) -> Iterator[tuple[int, int]]:
+    of_sentence = clauses(prose, sentence)
+    for at in auxiliaries:
+        number = next((n for n, one in enumerate(of_sentence) if one.first <= at < one.first + len(one.words)), None)
+        if number is None:
             continue
-        of_sentence = clauses(prose, sentence)
-        for at in auxiliaries:
-            number = next(n for n, one in enumerate(of_sentence) if one.first <= at < one.first + len(one.words))
-            clause = of_sentence[number]
-            subject = _subject(of_sentence, number, at - clause.first)
-            if _is_ours(prose, sentence, subject, at, clause.joined in ("and", "but") and clause.first == at):
-                yield _hit(prose, sentence, clause, at)
+        clause = of_sentence[number]
+        subject = _subject(of_sentence, number, at - clause.first)
+        if _is_ours(prose, sentence, subject, at, clause.joined in ("and", "but") and clause.first == at):
+            yield _span(prose, sentence, clause, at)
 
 
 def _is_future(prose: Prose, sentence: Sentence, at: int, low: str) -> bool:
@@ -59,7 +66,7 @@ def _is_future(prose: Prose, sentence: Sentence, at: int, low: str) -> bool:
         return words[at - 1].low in _GOING or (
             at > 1 and words[at - 1].low in ("not", "also", "now") and words[at - 2].low in _GOING
         )
-    if low not in _WILL or following is None:
+    if low not in _WILL or following is None or _verb([word.low for word in words[at + 1 : at + 6]]) == "":
         return False
     if low == "ill" and not words[at].text.startswith("Ill"):
         return False
@@ -97,7 +104,7 @@ def _head_of(low: list[str]) -> list[str]:
     """Return the subject of a clause: its words before the first verb."""
     begin = after_adverbs(low, 0)
     for at in range(begin, len(low)):
-        if low[at] in _WE:
+        if low[at] in ("we", "i"):
             return low[begin : at + 1]
         if at > begin and (low[at] in _WILL or low[at] in _GOING or low[at] in ("has", "have", "was", "were", "can")):
             return low[begin:at]
@@ -151,7 +158,9 @@ def _is_passive(after: list[str]) -> bool:
 def _is_own(subject: list[str]) -> bool:
     """Whether a subject is plainly ours, or what must not come again; a law also says what somebody shall do."""
     ours = bool(_WE & set(subject)) or bool({"such", "this", "these", "it"} & set(subject[:1])) or not subject
-    return ours or (subject[0] in ("all", "every", "each") and any(is_in("own", word) for word in subject))
+    return ours or (
+        any(is_in("own", word) for word in subject) and not {"officer", "inspector", "agent"} & set(subject)
+    )
 
 
 def _is_done_by_others(sentence: Sentence, at: int) -> bool:
@@ -182,7 +191,7 @@ def _is_no_conduct(after: list[str], verb: str) -> bool:
     if is_in("not_conduct", verb):
         return True
     content = [word for word in after if word not in ("not", "also", "then", "only", "all", "very", "most", "always")]
-    return any(is_in("not_conduct_pairs", f"{one}:{two}") for one, two in zip(content[:2], content[1:3], strict=False))
+    return any(is_in("not_conduct_pairs", f"{one}:{two}") for one, two in pairwise(content[:3]))
 
 
 def _is_outsider(subject: list[str]) -> bool:
@@ -239,12 +248,12 @@ def _is_control(sentence: Sentence, subject: list[str]) -> bool:
     return any(is_in("conditions", word.low) for word in sentence.words)
 
 
-def _hit(prose: Prose, sentence: Sentence, clause: Clause, at: int) -> Hit:
+def _span(prose: Prose, sentence: Sentence, clause: Clause, at: int) -> tuple[int, int]:
     start = clause.words[0].start
     rest = _GOES_ON.match(prose.plain, sentence.words[at].end, sentence.end)
     end = rest.end() if rest else sentence.end
     end = max((word.end for word in sentence.words if word.end <= end), default=sentence.words[at].end)
-    return Hit(start, max(end, sentence.words[at].end))
+    return start, max(end, sentence.words[at].end)
 
 
 CHECKERS: dict[str, Checker] = {"future-deeds": promises}

@@ -14,8 +14,9 @@ _NUMBERED = re.compile(
     r"\b(?:annex|appendix|attachment|enclosure|exhibit)\s+(?:no\.?\s*)?(?:\d{1,2}|[A-Z])\b", re.IGNORECASE
 )
 _PAPERS = (
-    r"(?:proofs?|evidences?|documents?|documentation|invoices?|receipts?|papers?|files?|records?|screenshots?|screen shots?"
-    r"|certificates?|photos?|pictures?|images?|videos?|contracts?|authori[sz]ations?(?: letters?)?|letters?|reports?"
+    r"(?:proofs?|evidences?|documents?|documentation|invoices?|receipts?|papers?|files?|records?"
+    r"|screenshots?|screen shots?|certificates?|photos?|pictures?|images?"
+    r"|videos?|contracts?|authori[sz]ations?(?: letters?)?|letters?|reports?"
     r"|materials?|bills?|licen[cs]es?|statements?|chat logs?|logs?|qualifications?|tracking)"
 )
 _SPOKEN_OF = re.compile(
@@ -73,11 +74,7 @@ def exhibits_there_are_not(prose: Prose) -> Iterator[Hit]:
         return
     for match in _EXHIBIT.finditer(prose.plain):
         for letter in _LETTER.finditer(prose.plain, match.start(1), match.end(1)):
-            if (
-                letter.group() not in known
-                and letter.group() not in ("I", "A")
-                or (letter.group() == "A" and "A" not in known)
-            ):
+            if letter.group() not in known | {"I"}:
                 yield Hit(match.start(), letter.end())
 
 
