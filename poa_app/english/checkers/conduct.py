@@ -93,7 +93,7 @@ def _repeated(prose: Prose, place: Place) -> Iterator[Hit]:
     """Yield a control told in the present passive, without who carries it out."""
     for clause in clauses(prose, place.sentence):
         low = [word.low for word in clause.words]
-        if is_in("subordinators", low[0]) or any(word.isdigit() or is_in("own", word) for word in low):
+        if is_in("subordinators", low[0]) or any(word.isdigit() for word in low):
             continue
         for at, word in enumerate(low):
             if at == 0 or word not in ("is", "are") or low[at - 1] in ("which", "that", "who"):
@@ -101,7 +101,8 @@ def _repeated(prose: Prose, place: Place) -> Iterator[Hit]:
             participle = after_adverbs(low, at + 1)
             found = participle < len(low) and is_form_of("repeated", low[participle], "participle")
             dependent = any(is_in("subordinators", one) for one in low[:at])
-            if found and not dependent and not has_agent(place, clause.first + participle):
+            owned = any(is_in("own", one) for one in low[participle:])
+            if found and not dependent and not owned and not has_agent(place, clause.first + participle):
                 yield Hit(clause.words[0].start, clause.words[participle].end)
 
 

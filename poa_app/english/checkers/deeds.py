@@ -30,6 +30,7 @@ _NOBODY = words("nobody")
 _SERVICES = words("services")
 _EVERYBODY = words("everybody")
 _CUES = words("cues")
+_ASKED = frozenset(("ask", "request", "urge", "reach"))
 _AGENT_WITHIN = 14
 _LONGEST = 14
 
@@ -58,13 +59,13 @@ class _Line:
     Attributes:
         own: whether we are the ones who act.
         bare: whether a bare verb that goes on tells a deed in the wrong tense.
-        corrected: whether a deed stands before, in a part that tells of deeds.
+        told: whether a deed of ours stands before.
         adjective: whether the last clause ended with an adjective, which an "and" may go on with.
     """
 
     own: bool = False
     bare: bool = False
-    corrected: bool = False
+    told: bool = False
     adjective: bool = False
 
 
@@ -93,14 +94,9 @@ def names_a_doer(prose: Prose, place: Place) -> bool:
             end = _own_noun(clause.words, low, begin) if low[begin] in _DETERMINERS or not begin else None
             if end is not None and not any(word in _EVERYBODY for word in low[begin:end]):
                 return True
-        first, second = clause.words[0], clause.words[1] if len(clause.words) > 1 else None
-        is_name = second is not None and _is_name(first) and _is_name(second)
-        if (
-            is_name
-            and len(low) > 2
-            and has_form(low[after_adverbs(low, 2) :][0] if after_adverbs(low, 2) < len(low) else "", "past", "third")
-        ):
-            return True
+        for one, other, verb in zip(clause.words, clause.words[1:], clause.words[2:], strict=False):
+            if _is_name(one) and _is_name(other) and has_form(verb.low, "past", "third"):
+                return True
     return False
 
 
@@ -138,7 +134,7 @@ def _active(words: tuple[Word, ...], low: list[str], line: _Line, place: Place, 
     is_future = finite < len(low) and (low[finite] in _MODALS or low[finite] in _BE)
     line.own = not is_future
     line.bare = verb is not None and is_deed(place, low[verb], "base")
-    line.corrected = verb is not None and place.part == "corrective"
+    line.told = verb is not None
     return verb
 
 
@@ -149,8 +145,11 @@ def _without_subject(low: list[str], begin: int, line: _Line, place: Place, numb
         line.own = True
         return begin
     if number and line.own and has_form(first, "past", "base") and not line.adjective:
-        has_object = line.corrected and begin + 1 < len(low) and low[begin + 1] in _DETERMINERS
-        goes_on = is_deed(place, first, "past") or ((line.bare or has_object) and is_deed(place, first, "base"))
+        bare = line.bare or (
+            line.told and place.part == "corrective" and low[begin + 1 : begin + 2] and low[begin + 1] in _DETERMINERS
+        )
+        goes_on = is_form_of("deeds" if line.told else "plain_deeds", first, "past") or is_deed(place, first, "past")
+        goes_on = goes_on or (bare and is_deed(place, first, "base"))
         return begin if goes_on and not _is_noun_here(low, begin) else None
     if _has_finite_verb(low):
         line.own = line.bare = False
@@ -190,7 +189,9 @@ def _leads_to(low: list[str], begin: int, at: int) -> bool:
         return True
     if low[begin] not in _PREPOSITIONS or at < begin + 2:
         return False
-    return not any(is_in("subordinators", word) and word not in _PREPOSITIONS for word in low[begin + 1 : at])
+    return not any(
+        is_in("subordinators", word) and word not in _PREPOSITIONS | {"once"} for word in low[begin + 1 : at]
+    )
 
 
 def _own_noun(words: tuple[Word, ...], low: list[str], begin: int) -> int | None:
@@ -205,7 +206,16 @@ def _own_noun(words: tuple[Word, ...], low: list[str], begin: int) -> int | None
             at > begin and has_form(low[at], "third") and not lexicon().is_noun(low[at])
         ):
             return None
-        if is_in("own", low[at]):
+        if low[at] in ("owner", "owners") and low[at - 1] in (
+            "rights",
+            "brand",
+            "right",
+            "trademark",
+            "copyright",
+            "patent",
+        ):
+            return None
+        if is_in("own", low[at]) or (at > begin and low[at] in _SERVICES and is_in("outsiders", low[at - 1])):
             end = at + 1
             while end < len(low) and (
                 words[end].text[:1].isupper() or low[end] in ("of", "our", "the") or is_in("own", low[end])
@@ -228,12 +238,14 @@ def _depends(low: list[str], begin: int) -> bool:
 def _deed_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | None:
     """Return the place of the deed behind a subject; None where it is negated, a state, or no deed."""
     at = after_adverbs(low, at)
-    if at >= len(low) or low[at] in _NOT:
+    if at >= len(low) or low[at] in _NOT or "below" in low or "following" in low:
         return None
     word = low[at]
     if word in _HAVE and not has_helper:
         return None if word == "had" and not _CUES & set(low) else _deed_at(low, at + 1, place, True)
     if place.part == "unknown" and (has_helper or _CUES & set(low)) and _stands_alone(word):
+        return at
+    if lemma(word) in _ASKED and has_form(word, "past") and any(is_in("partners", one) for one in low[at + 1 : at + 5]):
         return at
     if word == "did" and not has_helper:
         return at + 1 if is_deed(place, _next(low, at), "base") else None

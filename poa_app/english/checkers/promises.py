@@ -27,6 +27,7 @@ _OWN_KINDS = frozenset(
 )
 _RELATIVES = frozenset(("which", "that", "who"))
 _SAID = frozenset(("say", "says", "said", "told", "tells", "thought", "thinks"))
+_RIGHTS = frozenset(("brand", "rights", "right", "trademark", "copyright", "patent", "property"))
 _HELPERS = frozenset(("not", "never", "be", "have", "been"))
 _GOES_ON = re.compile(
     r"[^.;!?\n\u3002\uff1b\uff01\uff1f]*?(?=[,.;:!?(\n\u3002\uff0c\uff1b]|\b(?:because|so that|unless|but)\b|$)"
@@ -63,12 +64,17 @@ def _is_future(prose: Prose, sentence: Sentence, at: int, low: str) -> bool:
     words = sentence.words
     following = words[at + 1] if at + 1 < len(words) else None
     if low in ("going", "about") and at and following and following.low == "to" and at + 2 < len(words):
-        return words[at - 1].low in _GOING or (
-            at > 1 and words[at - 1].low in ("not", "also", "now") and words[at - 2].low in _GOING
-        )
+        before = [word.low for word in words[max(0, at - 4) : at]]
+        while len(before) > 1 and (
+            before[-1] in ("not", "never") or is_in("adverbs", before[-1]) or before[-1].endswith("ly")
+        ):
+            before.pop()
+        return before[-1] in _GOING
     if low not in _WILL or following is None or _verb([word.low for word in words[at + 1 : at + 6]]) == "":
         return False
     if low == "ill" and not words[at].text.startswith("Ill"):
+        return False
+    if at == 0 and sentence.text.rstrip().endswith("?"):
         return False
     if low == "will":
         before = words[at - 1].low if at else ""
@@ -122,9 +128,14 @@ def _is_ours(prose: Prose, sentence: Sentence, subject: list[str], at: int, goes
     before = [word.low for word in sentence.words[:at]]
     if _is_wish(before, subject, goes_on) or _is_no_conduct(after, verb):
         return False
-    if subject and (subject[-1] in ("what", "how") or (subject[-1] in _RELATIVES and len(subject) > 1)):
+    if (
+        subject
+        and subject[-1] in _RELATIVES
+        and (len(subject) > 1 or any(is_in("outsiders", one) for one in before[-4:]))
+    ):
         return False
-    if sentence.words[at].low == "shall" and not _is_own(subject):
+    in_own_part = prose.setting.section in ("corrective", "preventive")
+    if sentence.words[at].low == "shall" and not in_own_part and not _is_own(subject):
         return False
     if _CONTRACT.search(sentence.text) and not _WE & set(subject):
         return False
@@ -180,8 +191,10 @@ def _is_wish(before: list[str], subject: list[str], goes_on: bool) -> bool:
         return False
     lead = before[: len(before) - len(subject)] if subject and before[-len(subject) :] == subject else before
     near = [*lead[-8:], *subject[:-1]]
-    if any(word in ("what", "how") for word in near[-3:]):
+    if any(word in ("what", "how") for word in [*near[-3:], *subject[-1:]]) or "whether" in near:
         return True
+    if "trust" in near and "you" in before:
+        return False
     return any(
         is_in("wishes", word) and word not in ("what", "how", "who", "whose", "why", "whether") for word in near
     ) and not ({"promise", "guarantee", "swear"} & set(near))
@@ -203,7 +216,7 @@ def _is_outsider(subject: list[str]) -> bool:
         return True
     head = _noun_phrase(subject)
     last = head[-1] if head else subject[-1]
-    if is_in("outsiders", last):
+    if is_in("outsiders", last) or (last in ("owner", "owners") and set(head) & _RIGHTS):
         return True
     return bool({"amazon", "amazon's", "your"} & set(head)) and last not in _OWN_KINDS and not (_WE & set(head))
 

@@ -15,9 +15,9 @@ _NUMBERED = re.compile(
 )
 _PAPERS = (
     r"(?:proofs?|evidences?|documents?|documentation|invoices?|receipts?|papers?|files?|records?"
-    r"|screenshots?|screen shots?|certificates?|photos?|pictures?|images?"
-    r"|videos?|contracts?|authori[sz]ations?(?: letters?)?|letters?|reports?"
-    r"|materials?|bills?|licen[cs]es?|statements?|chat logs?|logs?|qualifications?|tracking)"
+    r"|screenshots?|screen\s+shots?|certificates?|photos?|pictures?|images?"
+    r"|videos?|contracts?|authori[sz]ations?(?:\s+letters?)?|letters?|reports?"
+    r"|materials?|bills?|licen[cs]es?|statements?|chat\s+logs?|logs?|qualifications?|tracking)"
 )
 _SPOKEN_OF = re.compile(
     rf"""
@@ -30,24 +30,28 @@ _SPOKEN_OF = re.compile(
         (?=\s*[.,;)]|\s+(?:herewith|here|below)|$)
     |\b(?:the|our|all|all\s+the|relevant|related|corresponding|necessary|supporting|required|following)?\s*{_PAPERS}\s+
         (?:(?:is|are|have\s+been|has\s+been)\s+)(?:(?:all|also|now|hereby)\s+)?(?:attached|enclosed|uploaded|annexed|appended)
-    |\b(?:attached|enclosed)\s+(?:(?:is|are|please\s+find|herewith|you\s+will\s+find)\b|(?:the|our|my)?\s*(?:\w+\s+)?{_PAPERS}\b)
-    |\battachments?\s+(?:is|are|can|show|shows|contain|prove|proves)\b|\b(?:the|following|all\s+the)\s+attachments?\b|\([^()]{{0,20}}attachments?\)
+    |\b(?:attached|enclosed)\s+(?:is|are|please\s+find|herewith|you\s+will\s+find)\b
+    |\b(?:the|our|my|all|these|following|in|see)\s+(?:attached|enclosed)\s+(?:\w+\s+)?{_PAPERS}\b
+    |\battachments?\s+(?:is|are|can|show|shows|contain|prove|proves)\b|\b(?:the|following|all\s+the)\s+attachments?\b|(?:{_PAPERS}\s+)?\([^()]{{0,20}}attachments?\)
     |\b(?:we|i|our\s+(?:company|factory|supplier)|the\s+(?:factory|supplier|carrier|company))\s+(?:\w+\s+)?
         (?:have|has|hold|holds|possess|own|keep|got|have\s+got|can\s+(?:provide|show|prove\s+with|offer))\s+
         (?:(?:all|the|a|an|full|complete|enough|sufficient|many|strong|solid|clear|related|relevant|formal|official|necessary
             |real|legal|valid|every|conclusive|ample|any)\s+){{0,4}}(?:{_PAPERS}|proof\s+of\s+\w+)
         (?=\s*[.,;!]|\s+(?:to\s+(?:prove|show|support|back|confirm|demonstrate|verify)|which|that\s+(?:can|could|will|would|prove|proves|show)
-            |for\s+(?:this|that|it|all)|of\s+(?:this|it)|as\s+(?:proof|evidence))|$)
+            |for\s+(?:this|that|it|all)|of\s+(?:this|it)|and\s+(?:can|could|are\s+able)|as\s+(?:proof|evidence))|$)
     |\byou\s+(?:can|may|could)\s+(?:also\s+)?(?:check|see|find|review|verify|refer\s+to)\s+(?:[\w']+\s+){{1,5}}?{_PAPERS}
     |\b(?:provided|attached|enclosed|included|sent|shown)\s+(?:to\s+)?you\s+(?:with\s+)?(?:[\w']+\s+){{0,3}}?(?:information|{_PAPERS})
-    |\b(?:attached|enclosed|included)\s+(?:[\w']+\s+){{0,2}}?{_PAPERS}
+    |(?:\b(?:we|i|have|has|also)\s+|^\W*)(?:attached|enclosed|included)\s+(?:[\w']+\s+){{0,2}}?{_PAPERS}
+    |\b(?:uploaded|submitted|provided|sent)\s+(?:(?:the|our|all|my|also|full|complete)\s+){{0,2}}(?:proofs?|evidences?)\b
+    |\b(?:see|check|view)\s+(?:the\s+|our\s+)?(?:\w+\s+)?{_PAPERS}\s+below\b
+    |\b{_PAPERS}\s+as\s+(?:a\s+)?(?:proof|evidence)\b
     |\b(?:gave|given|showed)\s+(?:us|me)\s+(?:a|the)?\s*(?:proof|evidence|certificate)\b
     |\b(?:i\s+am|we\s+are)\s+(?:providing|submitting|attaching|enclosing|uploading)\s+(?:you\s+(?:with\s+)?)?
         (?:(?:the|an?|all|our|my|some|this|these|following|relevant)\s+){{0,3}}(?:\w+\s+)?{_PAPERS}
     |\b(?:evidence|proof)\s+(?:is|are)\s+(?:available|ready|complete|clear)\b
     |\bcan\s+be\s+(?:proved|proven|seen|verified)\s+(?:by|from|in|with)\s+(?:our|the|my|all)\s+(?:\w+\s+)?{_PAPERS}
     """,
-    re.IGNORECASE | re.VERBOSE,
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 
 
