@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from poa_app.english.checkers.clauses import Place, clauses, places
 from poa_app.english.checkers.conduct_words import is_form_of, is_in
-from poa_app.english.checkers.deeds import after_adverbs, deeds, has_agent, names_a_doer
+from poa_app.english.checkers.deeds import Deed, after_adverbs, deeds, has_agent, names_a_doer
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 
@@ -15,11 +16,20 @@ _NEGATED = {"wasn't": "", "weren't": "", "was": "not", "were": "not", "been": "n
 
 
 @dataclass(frozen=True)
-class _Lead:
-    """What the sentences before one, in its line, tell: whether of somebody's deed, and whether on a day."""
+class _Told:
+    """A sentence that is no heading, the deeds it tells, and what the sentences before it in its line tell.
 
-    named: bool = False
-    dated: bool = False
+    Attributes:
+        place: the sentence.
+        deeds: that it tells.
+        named: whether it, or one before it, tells a deed of somebody named.
+        dated: whether the one before it that does says on which day.
+    """
+
+    place: Place
+    deeds: tuple[Deed, ...]
+    named: bool
+    dated: bool
 
 
 def deeds_without_a_day(prose: Prose) -> Iterator[Hit]:
@@ -27,11 +37,9 @@ def deeds_without_a_day(prose: Prose) -> Iterator[Hit]:
 
     What the passive tells beside the dated deed of somebody named was done on that day.
     """
-    for place, lead in _answers(prose):
-        if place.has_day or place.part == "cause":
-            continue
-        for deed in deeds(prose, place):
-            if not (deed.passive and lead.named and lead.dated):
+    for one in _told(prose):
+        for deed in () if one.place.has_day else one.deeds:
+            if not (deed.passive and one.dated):
                 yield Hit(deed.start, deed.end)
 
 
@@ -40,35 +48,36 @@ def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
 
     What the passive tells beside a deed of somebody named was done by the same.
     """
-    for place, lead in _answers(prose):
-        if place.part == "cause":
-            if prose.setting.section == "root-cause":
-                yield from _left_undone(prose, place)
-            continue
-        if not lead.named and not names_a_doer(prose, place):
-            for deed in deeds(prose, place):
-                if deed.passive and not deed.has_agent:
-                    yield Hit(deed.start, deed.end)
+    for one in _told(prose):
+        if one.place.part == "cause" and prose.setting.section == "root-cause":
+            yield from _left_undone(prose, one.place)
+        for deed in () if one.named else one.deeds:
+            if deed.passive and not deed.has_agent:
+                yield Hit(deed.start, deed.end)
         if prose.setting.section == "preventive":
-            yield from _repeated(prose, place)
+            yield from _repeated(prose, one.place)
 
 
-def _answers(prose: Prose) -> Iterator[tuple[Place, _Lead]]:
-    """Yield every sentence that is no heading, with what its line has told before it."""
-    lead = _Lead()
+@lru_cache(maxsize=4)
+def _told(prose: Prose) -> tuple[_Told, ...]:
+    found: list[_Told] = []
+    named = dated = False
     for place in places(prose):
         if place.begins_line:
-            lead = _Lead()
+            named = dated = False
         if place.is_heading:
             continue
-        yield place, lead
         if place.part == "cause":
+            found.append(_Told(place, (), named, dated))
             continue
+        has_doer = names_a_doer(prose, place)
+        found.append(_Told(place, tuple(deeds(prose, place)), named or has_doer, named and dated))
         low = [word.low for word in place.sentence.words]
-        if names_a_doer(prose, place):
-            lead = _Lead(True, place.has_day)
+        if has_doer:
+            named, dated = True, place.has_day
         elif "we" in low or "i" in low or "amazon" in low or any(is_in("outsiders", word) for word in low[:2]):
-            lead = _Lead()
+            named = dated = False
+    return tuple(found)
 
 
 def _left_undone(prose: Prose, place: Place) -> Iterator[Hit]:

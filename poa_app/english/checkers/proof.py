@@ -54,11 +54,18 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 
+_SIGNS = (
+    *("attach", "enclos", "appendi", "annex", "screen", "proof", "prove", "eviden", "document", "invoice", "receipt"),
+    *("paper", "file", "record", "certificate", "photo", "picture", "image", "video", "contract", "author", "letter"),
+    *("report", "material", "bill", "licen", "statement", "log", "qualification", "tracking", "chat", "information"),
+)
+"""How the words begin of which one stands in every such mention."""
+
 
 def papers_without_an_exhibit(prose: Prose) -> Iterator[Hit]:
     """Yield every mention of proof in whose sentence no exhibit stands."""
     for sentence in prose.sentences:
-        if _cited(prose, sentence):
+        if not any(word.low.startswith(_SIGNS) for word in sentence.words) or _cited(prose, sentence):
             continue
         for match in _SPOKEN_OF.finditer(prose.plain, sentence.start, sentence.end):
             yield Hit(_start(match), match.end())
