@@ -16,6 +16,8 @@ _CUT = re.compile(r"[,;:()\u2013\u2014\uff0c\uff1b\uff1a\u3001]|\s-+\s|\s/\s")
 _BULLET = re.compile(
     r"\s*(?:[-*\u2022\u00b7\u25cf]+|\(?(?:\d{1,2}|[a-z])[.)\u3001]|[\uff10-\uff19]+\u3001)\s*", re.IGNORECASE
 )
+_LABEL = re.compile(r"\s*(?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)]\s*)?", re.IGNORECASE)
+"""What may stand before the first sentence of a line: nothing, or a number of its own."""
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -45,7 +47,7 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
     ),
     (
         "corrective",
-        r"\bcorrective\b|\bcorrections?\b|(?<!plan of )\bactions?\b|\b(?:measures|steps)\b.*\btaken\b"
+        r"\bcorrective\b|\bcorrections?\b|(?<!plan of )\bactions?\b|\b(?:measures|steps)\b.*\b(?:taken|took)\b"
         r"|\btook\b.*\b(?:measures|steps)\b|\bwhat (?:we|i) (?:have )?(?:done|did)\b|\b(?:did|done) the following\b"
         r"|\bresolv|\bsolv|\bremed|^(?:after|upon|on) receiving\b|\bimmediate\b",
     ),
@@ -53,7 +55,8 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
 )
 _NAMES_PART = tuple((part, re.compile(words, re.IGNORECASE)) for part, words in _HEADINGS)
 _RUN_IN = re.compile(
-    r"(?:root causes?|corrective actions?|corrections?|actions? taken|preventive (?:measures?|actions?)|prevention)"
+    r"(?:root causes?|(?:corrective|immediate) (?:actions?|measures?)|corrections?|(?:actions?|measures|steps) taken"
+    r"|preventive (?:measures?|actions?)|prevention)"
     r"\s*(?::|\.|\s[-\u2013\u2014])",
     re.IGNORECASE,
 )
@@ -141,7 +144,7 @@ def places(prose: Prose) -> Iterator[Place]:
     for sentence in prose.sentences:
         line_start = prose.text.rfind("\n", 0, sentence.start) + 1
         bullet = _BULLET.match(prose.text, sentence.start)
-        begins_line = not prose.text[line_start : sentence.start].strip()
+        begins_line = bool(_LABEL.fullmatch(prose.text, line_start, sentence.start))
         is_point = bool(bullet and begins_line)
         text = sentence.text[bullet.end() - sentence.start :] if bullet else sentence.text
         heading = _is_heading(prose, sentence, text, begins_line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +13,9 @@ from poa_app.english.checkers.deeds import Deed, after_adverbs, deeds, has_agent
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_MOST_IN_BRACKETS = 200
+_OWNER = re.compile(r"\b(?:responsible|owner|who|in charge)\s*:", re.IGNORECASE)
 _NEGATED = {"wasn't": "", "weren't": "", "was": "not", "were": "not", "been": "not"}
 
 
@@ -49,7 +53,7 @@ def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
     What the passive tells beside a deed of somebody named was done by the same.
     """
     for one in _told(prose):
-        if one.place.part == "cause" and prose.setting.section == "root-cause":
+        if one.place.part == "cause" and not one.named and prose.setting.section == "root-cause":
             yield from _left_undone(prose, one.place)
         for deed in () if one.named else one.deeds:
             if deed.passive and not deed.has_agent:
@@ -68,9 +72,9 @@ def _told(prose: Prose) -> tuple[_Told, ...]:
         if place.is_heading:
             continue
         if place.part == "cause":
-            found.append(_Told(place, (), named, dated))
+            found.append(_Told(place, (), _owner_beside(prose, place), dated))
             continue
-        has_doer = names_a_doer(prose, place)
+        has_doer = names_a_doer(prose, place) or _owner_beside(prose, place)
         found.append(_Told(place, tuple(deeds(prose, place)), named or has_doer, named and dated))
         low = [word.low for word in place.sentence.words]
         if has_doer:
@@ -78,6 +82,18 @@ def _told(prose: Prose) -> tuple[_Told, ...]:
         elif "we" in low or "i" in low or "amazon" in low or any(is_in("outsiders", word) for word in low[:2]):
             named = dated = False
     return tuple(found)
+
+
+def _owner_beside(prose: Prose, place: Place) -> bool:
+    """Whether an owner stands in brackets or behind a colon: "(operations manager; Exhibit A)", "Owner: Su Min"."""
+    sentence = place.sentence
+    closed = prose.text.find(")", sentence.end, sentence.end + _MOST_IN_BRACKETS)
+    is_open = sentence.text.count("(") > sentence.text.count(")")
+    text = prose.text[sentence.start : closed + 1 if is_open and closed >= 0 else sentence.end]
+    if _OWNER.search(text):
+        return True
+    beside = " ".join(match.group(1) for match in _BRACKETS.finditer(text)).lower()
+    return any(is_in("own", word) for word in re.findall(r"[a-z]+", beside))
 
 
 def _left_undone(prose: Prose, place: Place) -> Iterator[Hit]:
@@ -100,6 +116,8 @@ def _left_undone(prose: Prose, place: Place) -> Iterator[Hit]:
 
 def _repeated(prose: Prose, place: Place) -> Iterator[Hit]:
     """Yield a control told in the present passive, without who carries it out."""
+    if is_in("conditions", place.sentence.words[0].low):
+        return
     for clause in clauses(prose, place.sentence):
         low = [word.low for word in clause.words]
         if is_in("subordinators", low[0]) or any(word.isdigit() for word in low):

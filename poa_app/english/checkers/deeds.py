@@ -145,9 +145,8 @@ def _without_subject(low: list[str], begin: int, line: _Line, place: Place, numb
         line.own = True
         return begin
     if number and line.own and has_form(first, "past", "base") and not line.adjective:
-        bare = line.bare or (
-            line.told and place.part == "corrective" and low[begin + 1 : begin + 2] and low[begin + 1] in _DETERMINERS
-        )
+        has_object = low[begin + 1 : begin + 2] and low[begin + 1] in _DETERMINERS
+        bare = line.bare or bool(line.told and place.part == "corrective" and has_object)
         goes_on = is_form_of("deeds" if line.told else "plain_deeds", first, "past") or is_deed(place, first, "past")
         goes_on = goes_on or (bare and is_deed(place, first, "base"))
         return begin if goes_on and not _is_noun_here(low, begin) else None
@@ -253,7 +252,8 @@ def _deed_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | N
         return at
     if place.part != "corrective":
         return None
-    if not has_helper and is_deed(place, word, "base") and not _is_repeated(low):
+    asks = word in _ASKED and any(one in ("you", "amazon", "your", "that") for one in low[at + 1 : at + 6])
+    if not has_helper and is_deed(place, word, "base") and not asks and not _is_repeated(low):
         return at
     if word in _BE or is_form_of("not_deeds", word):
         return None

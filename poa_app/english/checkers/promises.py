@@ -11,7 +11,7 @@ from poa_app.english.checkers.conduct_words import has_form, is_in
 from poa_app.english.checkers.deeds import after_adverbs
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.phrase_patterns import apart
-from poa_app.english.prose import Prose, Sentence
+from poa_app.english.prose import Prose, Sentence, Word
 
 _WILL = frozenset(
     ("will", "shall", "won't", "wont", "shan't", "i'll", "we'll", "he'll", "she'll", "it'll", "they'll", "ill")
@@ -72,18 +72,22 @@ def _is_future(prose: Prose, sentence: Sentence, at: int, low: str) -> bool:
         return before[-1] in _GOING
     if low not in _WILL or following is None or _verb([word.low for word in words[at + 1 : at + 6]]) == "":
         return False
+    if low == "wont" and at and words[at - 1].low in ("was", "is", "were", "are", "his", "her", "their", "our", "its"):
+        return False
     if low == "ill" and not words[at].text.startswith("Ill"):
         return False
     if at == 0 and sentence.text.rstrip().endswith("?"):
         return False
-    if low == "will":
-        before = words[at - 1].low if at else ""
-        is_name = words[at].text == "Will" and (
-            at == 0 or prose.text[words[at].start - 2 : words[at].start - 1] not in ("-", ")")
-        )
-        if before in _NOUN_BEFORE or (is_name and following.text[:1].isupper()) or (is_name and at > 0):
-            return False
-    return True
+    return low != "will" or not _is_noun_or_name(prose, words, at)
+
+
+def _is_noun_or_name(prose: Prose, words: tuple[Word, ...], at: int) -> bool:
+    """Whether "will" is a testament, a wish or somebody's name."""
+    if at and words[at - 1].low in _NOUN_BEFORE:
+        return True
+    begins_point = prose.text[words[at].start - 2 : words[at].start - 1] in ("-", ")")
+    is_name = words[at].text == "Will" and not (at and begins_point)
+    return is_name and (at > 0 or words[at + 1].text[:1].isupper())
 
 
 def _subject(of_sentence: tuple[Clause, ...], number: int, at: int) -> list[str]:
@@ -145,7 +149,7 @@ def _is_ours(prose: Prose, sentence: Sentence, subject: list[str], at: int, goes
         return False
     if _is_outsider(subject) and not (is_passive and "amazon" not in subject and not {"you", "your"} & set(subject)):
         return False
-    if _is_event(sentence, subject) or (not is_passive and _is_control(sentence, subject)):
+    if _is_event(sentence, subject, verb) or (not is_passive and _is_control(sentence, subject)):
         return False
     return not _TO_OTHERS.search(prose.plain, sentence.words[at].end, sentence.end) or verb == "never"
 
@@ -212,7 +216,7 @@ def _is_outsider(subject: list[str]) -> bool:
         return False
     if subject[-1] in ("we", "i"):
         return False
-    if subject[-1] == "they":
+    if subject[-1] in ("they", "you"):
         return True
     head = _noun_phrase(subject)
     last = head[-1] if head else subject[-1]
@@ -244,14 +248,15 @@ def _noun_phrase(subject: list[str]) -> list[str]:
     return subject
 
 
-def _is_event(sentence: Sentence, subject: list[str]) -> bool:
-    """Whether it is the dated next event of a control, or the next one whoever holds it."""
-    dated = has_day(sentence.text)
-    low = {word.low for word in sentence.words}
+def _is_event(sentence: Sentence, subject: list[str], verb: str) -> bool:
+    """Whether it is the dated next event of a control: "the audit will take place", "we will review it", on a day."""
+    if not has_day(sentence.text):
+        return False
+    if is_in("events", verb):
+        return True
     personal = bool(subject) and subject[-1] in _WE
-    return dated and (
-        ("next" in low and not personal) or (not personal and any(is_in("events", word) for word in subject))
-    )
+    is_next = any(word.low == "next" for word in sentence.words)
+    return not personal and (is_next or any(is_in("events", word) for word in subject))
 
 
 def _is_control(sentence: Sentence, subject: list[str]) -> bool:

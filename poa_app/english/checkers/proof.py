@@ -28,10 +28,12 @@ _SPOKEN_OF = re.compile(
     |\b(?:as|which\s+is|which\s+are)\s+(?:is\s+)?(?:shown|seen|proved|proven|attached|enclosed|evidenced)
         (?:\s+(?:in|by|on|from)\s+(?:the\s+|our\s+)?(?:attach\w*|enclos\w*|appendi\w*|annex|screenshots?|photos?|pictures?|files?))?
         (?=\s*[.,;)]|\s+(?:herewith|here|below)|$)
-    |\b(?:the|our|all|all\s+the|relevant|related|corresponding|necessary|supporting|required|following)?\s*{_PAPERS}\s+
+    |(?<!\bno\s)\b(?:the|our|all|all\s+the|relevant|related|corresponding|necessary|supporting|required|following)?\s*{_PAPERS}\s+
         (?:(?:is|are|have\s+been|has\s+been)\s+)(?:(?:all|also|now|hereby)\s+)?(?:attached|enclosed|uploaded|annexed|appended)
     |\b(?:attached|enclosed)\s+(?:is|are|please\s+find|herewith|you\s+will\s+find)\b
     |\b(?:the|our|my|all|these|following|in|see)\s+(?:attached|enclosed)\s+(?:\w+\s+)?{_PAPERS}\b
+    |\b{_PAPERS}\s+(?:attached|enclosed)(?=\s*[.,;!)]|\s+(?:below|herewith|here)\b|\s*$)
+    |\b(?:the|our|these|all|those|my)\s+(?:\w+\s+)?{_PAPERS}\s+(?:can|could|will|fully|clearly)?\s*proves?\b
     |\battachments?\s+(?:is|are|can|show|shows|contain|prove|proves)\b|\b(?:the|following|all\s+the)\s+attachments?\b|(?:{_PAPERS}\s+)?\([^()]{{0,20}}attachments?\)
     |\b(?:we|i|our\s+(?:company|factory|supplier)|the\s+(?:factory|supplier|carrier|company))\s+(?:\w+\s+)?
         (?:have|has|hold|holds|possess|own|keep|got|have\s+got|can\s+(?:provide|show|prove\s+with|offer))\s+
@@ -40,7 +42,7 @@ _SPOKEN_OF = re.compile(
         (?=\s*[.,;!]|\s+(?:to\s+(?:prove|show|support|back|confirm|demonstrate|verify)|which|that\s+(?:can|could|will|would|prove|proves|show)
             |for\s+(?:this|that|it|all)|of\s+(?:this|it)|and\s+(?:can|could|are\s+able)|as\s+(?:proof|evidence))|$)
     |\byou\s+(?:can|may|could)\s+(?:also\s+)?(?:check|see|find|review|verify|refer\s+to)\s+(?:[\w']+\s+){{1,5}}?{_PAPERS}
-    |\b(?:provided|attached|enclosed|included|sent|shown)\s+(?:to\s+)?you\s+(?:with\s+)?(?:[\w']+\s+){{0,3}}?(?:information|{_PAPERS})
+    |\b(?:we|i|have|has|also|already)\s+(?:provided|attached|enclosed|included|sent|shown)\s+(?:to\s+)?you\s+(?:with\s+)?(?:[\w']+\s+){{0,3}}?(?:information|{_PAPERS})
     |(?:\b(?:we|i|have|has|also)\s+|^\W*)(?:attached|enclosed|included)\s+(?:[\w']+\s+){{0,2}}?{_PAPERS}
     |\b(?:uploaded|submitted|provided|sent)\s+(?:(?:the|our|all|my|also|full|complete)\s+){{0,2}}(?:proofs?|evidences?)\b
     |\b(?:see|check|view)\s+(?:the\s+|our\s+)?(?:\w+\s+)?{_PAPERS}\s+below\b
