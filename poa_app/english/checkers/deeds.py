@@ -30,6 +30,7 @@ _NOBODY = words("nobody")
 _SERVICES = words("services")
 _EVERYBODY = words("everybody")
 _CUES = words("cues")
+_SETTLED = frozenset(("ship", "return", "resend", "pay", "settle", "clear"))
 _ASKED = frozenset(("ask", "request", "urge", "reach"))
 _AGENT_WITHIN = 14
 _LONGEST = 14
@@ -284,7 +285,8 @@ def _passive(low: list[str], place: Place) -> int | None:
         if low[aux] not in _WAS or _is_hidden(low, aux):
             continue
         at = after_adverbs(low, aux + 1)
-        if at >= len(low) or low[at] in _NOT or not _is_done(place, low[at]):
+        perfect = low[aux] == "been" and lemma(low[at] if at < len(low) else "") in _SETTLED
+        if at >= len(low) or low[at] in _NOT or not (perfect or _is_done(place, low[at])):
             continue
         subject = low[begin:aux]
         if subject and subject[0] not in _NOBODY and not _is_amazons(place, subject, low[at]):
@@ -301,6 +303,8 @@ def _is_done(place: Place, word: str) -> bool:
 
 def _is_amazons(place: Place, subject: list[str], verb: str) -> bool:
     """Whether it is rather Amazon that did it, where no heading says that the part tells of our deeds."""
+    if "case" in subject:
+        return True
     ours = place.part == "corrective" or not is_form_of("deeds_of_amazon", verb)
     return not ours and any(is_in("of_amazon", one) for one in subject)
 
