@@ -71,12 +71,12 @@ def _told(prose: Prose) -> tuple[_Told, ...]:
             named = dated = False
         if place.is_heading:
             continue
-        if place.part == "cause":
+        low = [word.low for word in place.sentence.words]
+        if place.part == "cause" or (place.part == "unknown" and "because" in low):
             found.append(_Told(place, (), _owner_beside(prose, place), dated))
             continue
         has_doer = names_a_doer(prose, place) or _owner_beside(prose, place)
         found.append(_Told(place, tuple(deeds(prose, place)), named or has_doer, named and dated))
-        low = [word.low for word in place.sentence.words]
         if has_doer:
             named, dated = True, place.has_day
         elif "we" in low or "i" in low or "amazon" in low or any(is_in("outsiders", word) for word in low[:2]):
