@@ -22,6 +22,7 @@ from poa_app.check.identifiers import identifiers
 from poa_app.check.integrity import integrity
 from poa_app.check.language import language
 from poa_app.check.links import links
+from poa_app.check.loads import loads
 from poa_app.check.objections import objections
 from poa_app.check.order_list import order_list
 from poa_app.check.paper_facts import paper_facts
@@ -73,6 +74,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     dates,
     chronology,
     actions,
+    loads,
     figures,
     rate_sites,
     defects,

@@ -16,7 +16,7 @@ from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import SEVERITIES, Finding, Fix, words_in_sentence
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
-_OF_THE_WHOLE = frozenset(("repetition",))
+_OF_THE_WHOLE = frozenset(("repetition", "date", "owner"))
 """Families whose rules look beyond a paragraph."""
 
 

@@ -33,7 +33,7 @@ from poa_app.model.facts import (
 from poa_app.model.finding import Finding
 from poa_app.model.orders import AffectedOrder
 from poa_app.model.paths import edit, get
-from poa_app.model.rows import RootCause
+from poa_app.model.rows import PreventiveMeasure, RootCause
 
 Edits = dict[str, Any]
 
@@ -103,9 +103,19 @@ class Pair:
     """What the papers of both say, by their file."""
 
 
-def _and(row: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
-    """Add a row to those that stand there."""
-    return lambda rows: (*rows, row)
+def _and(*more: Any) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
+    """Add rows to those that stand there."""
+    return lambda rows: (*rows, *more)
+
+
+def _daily(number: int, what: str) -> PreventiveMeasure:
+    """Return one more measure of the shift lead, on every working day and without a deputy."""
+    return PreventiveMeasure(
+        id=f"measu{number}", what=what, since=date(2026, 11, 12), frequency="every working day", who="the shift lead"
+    )
+
+
+_THREE_DAILY = (_daily(2, "reads the messages"), _daily(3, "counts 20 boxes"), _daily(4, "files the log"))
 
 
 def _invoice(number: str, file: str) -> Exhibit:
@@ -586,6 +596,18 @@ PAIRS = [
         {f"{MEASURES}/deputy": "the Shift-Lead"},
         {f"{MEASURES}/deputy": "second shift lead"},
         quote="the Shift-Lead",
+    ),
+    Pair(
+        "measures.checks-everything",
+        "/preventive_measures/measu2/who",
+        {f"{MEASURES}/what": "checks every label", "/preventive_measures": _and(_daily(2, "reads all messages"))},
+        {f"{MEASURES}/what": "checks every label", "/preventive_measures": _and(_daily(2, "reads 20 messages"))},
+    ),
+    Pair(
+        "measures.nobody-stands-in",
+        "/preventive_measures/measu4/who",
+        {f"{MEASURES}/deputy": None, "/preventive_measures": _and(*_THREE_DAILY)},
+        {"/preventive_measures": _and(*_THREE_DAILY)},
     ),
     Pair("exhibits.chain-open", "/products/produ1/supplier", {"/suppliers/trader/buys_from": None}, {}, base="papers"),
     Pair("dates.future", f"{DEEDS}/date", {f"{DEEDS}/date": date(2026, 11, 20)}, {f"{DEEDS}/date": date(2026, 11, 19)}),
