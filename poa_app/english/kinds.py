@@ -9,7 +9,7 @@ from itertools import product
 
 from poa_app.english.checkers import CHECKERS
 from poa_app.english.hit import Hit
-from poa_app.english.phrase_patterns import phrase_pattern
+from poa_app.english.phrase_patterns import apart, occurring_phrases
 from poa_app.english.prose import Prose, Word
 from poa_app.knowledge.rule_schema import RuleKind, TextRule
 from poa_app.model.finding import Fix
@@ -23,24 +23,6 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield each place of a text where one of some phrases stands, with the phrase as the rule writes it."""
-    index = _by_first_word(phrases)
-    for word in prose.words:
-        for phrase in index.get(word.low, ()) or index.get(word.low.partition("'")[0], ()):
-            if match := phrase_pattern(phrase).pattern.match(prose.plain, word.start):
-                yield phrase, match
-
-
-@cache
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    index: dict[str, list[str]] = {}
-    for phrase in phrases:
-        for first in phrase_pattern(phrase).firsts:
-            index.setdefault(first, []).append(phrase)
-    return {first: tuple(of_word) for first, of_word in index.items()}
-
-
 def _by_pattern(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     excuse = compiled(rule.unless) if rule.unless else None
     for match in compiled(rule.pattern or "").finditer(prose.text):
@@ -51,8 +33,8 @@ def _by_pattern(prose: Prose, rule: TextRule) -> Iterator[Hit]:
 
 def _by_phrase(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     fixes = tuple(Fix(text=fix.text, automatic=fix.automatic) for fix in rule.fixes)
-    for _, match in occurring_phrases(prose, rule.phrases):
-        yield Hit(*match.span(), fixes)
+    for start, end in apart(match.span() for _, match in occurring_phrases(prose, rule.phrases)):
+        yield Hit(start, end, fixes)
 
 
 def _by_substitution(prose: Prose, rule: TextRule) -> Iterator[Hit]:

@@ -7,10 +7,11 @@ may be left out, ``*`` for any one word and ``*3`` for up to three. A space is w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from poa_app.english.prose import Prose
 from poa_app.phrases.lexicon import lexicon
 
 _TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
@@ -49,6 +50,33 @@ def phrase_pattern(phrase: str) -> PhrasePattern:
         return PhrasePattern(firsts, re.compile(rf"(?<![\w'-]){source}(?![\w]|'(?!s\b)|-\w)", re.IGNORECASE))
     except re.error as error:
         raise ValueError(f"the phrase cannot be read: {phrase} ({error})") from error
+
+
+def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each place of a text where one of some phrases stands, with the phrase as the rule writes it."""
+    index = _by_first_word(phrases)
+    for word in prose.words:
+        for phrase in index.get(word.low, ()) or index.get(word.low.partition("'")[0], ()):
+            if match := phrase_pattern(phrase).pattern.match(prose.plain, word.start):
+                yield phrase, match
+
+
+def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches of a text in their order, of those that overlap the longest."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[0] - span[1], span[0])):
+        if not any(one < end and start < other for one, other in kept):
+            kept.append((start, end))
+    return sorted(kept)
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for phrase in phrases:
+        for first in phrase_pattern(phrase).firsts:
+            index.setdefault(first, []).append(phrase)
+    return {first: tuple(of_word) for first, of_word in index.items()}
 
 
 @dataclass(frozen=True)

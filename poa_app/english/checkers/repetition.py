@@ -1,0 +1,95 @@
+"""Words and sentences that are said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from rapidfuzz import fuzz, process
+
+from poa_app.english.hit import Checker, Hit
+from poa_app.english.prose import Prose, Sentence, Word
+from poa_app.model.finding import Fix
+
+SAME_SENTENCE = 92
+"""How alike, of 100, two sentences are that say the same in nearly the same words."""
+LEAST_WORDS = 8
+"""Words of a sentence from which on it may not return in nearly the same words."""
+LEAST_SAME_WORDS = 5
+"""Words of a sentence from which on it may not return in the very same words."""
+MOST_SENTENCES = 300
+"""Sentences of a text that are compared with one another."""
+
+_RIGHT_TWICE = frozenset(("had", "that", "her"))
+"""Words that rightly stand twice: "the parcels that had had no scan"."""
+_PERHAPS_TWICE = frozenset(("in", "on", "is", "do", "which", "so", "out", "up"))
+"""Words that may rightly stand twice, so that nobody but the writer takes one out."""
+_GAP = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*")
+_FACT = re.compile(r"\w*\d[\w.,:/-]*|(?<=[a-z,] )[A-Z]\w*")
+_SIGNS = re.compile(r"[^\w\s]+")
+
+
+def doubled_words(prose: Prose) -> Iterator[Hit]:
+    """Yield each run of one word, with the word alone in its place."""
+    words, at = prose.words, 0
+    while at < len(words) - 1:
+        last = at
+        while last + 1 < len(words) and _is_twice(prose, words[last], words[last + 1]):
+            last += 1
+        if last > at:
+            first = words[at]
+            fix = Fix(text=first.text, automatic=first.low not in _PERHAPS_TWICE)
+            yield Hit(first.start, words[last].end, (fix,))
+        at = last + 1
+
+
+def _is_twice(prose: Prose, one: Word, other: Word) -> bool:
+    if one.low != other.low or not one.text.isalpha() or one.low in _RIGHT_TWICE:
+        return False
+    if not _GAP.fullmatch(prose.plain, one.end, other.start):
+        return False
+    if len(one.text) == 1:
+        return one.text == other.text and one.text in "Ia"
+    is_name = one.text[0].isupper() and other.text[0].isupper() and not one.text.isupper()
+    return not is_name
+
+
+def sentences_again(prose: Prose) -> Iterator[Hit]:
+    """Yield each sentence that was said before, in the same or nearly the same words."""
+    before: list[str] = []
+    for sentence in prose.sentences[:MOST_SENTENCES]:
+        words = plain_words(sentence)
+        if is_said_again(sentence.text, words, before):
+            yield Hit(sentence.start, sentence.end)
+        before.append(sentence.text)
+
+
+def plain_words(sentence: Sentence) -> int:
+    """Return how many words a sentence has, an id or a number counted as one."""
+    return len(sentence.text.split())
+
+
+def is_said_again(text: str, words: int, before: Collection[str]) -> bool:
+    """Whether one of some sentences says the same as another, and of the same days, numbers and names.
+
+    Args:
+        text: the sentence.
+        words: how many words it has.
+        before: sentences it is compared with.
+    """
+    if words < LEAST_SAME_WORDS or not before:
+        return False
+    said = _bare(text)
+    if any(said == _bare(one) for one in before):
+        return True
+    if words < LEAST_WORDS:
+        return False
+    near = process.extract(text, before, scorer=fuzz.ratio, score_cutoff=SAME_SENTENCE, limit=5)
+    return any(_FACT.findall(one) == _FACT.findall(text) for one, _, _ in near)
+
+
+def _bare(text: str) -> str:
+    return " ".join(_SIGNS.sub(" ", text).lower().split())
+
+
+CHECKERS: dict[str, Checker] = {"doubled-words": doubled_words, "sentences-again": sentences_again}
