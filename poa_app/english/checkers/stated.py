@@ -33,7 +33,7 @@ _RHYTHM = re.compile(
 )
 _POINT = re.compile(r"\W*(?:\d{1,2}|[a-z])[.)\u3001] ?(?!\d)|\W*(?:step|reason|cause) \d+\W", re.IGNORECASE)
 """The number of a point in a list."""
-_MEASURE = re.compile(r"\d|\bExhibits? [A-Z]\b|\bpercent\b")
+_MEASURE = re.compile(r"\b(?!100 ?%)\d|\bExhibits? [A-Z]\b|\bpercent\b")
 
 
 def has_rhythm(text: str) -> bool:
