@@ -20,8 +20,9 @@ LEAST_OF_US = 2
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)(?!\s*(?:[-*\u2022\u2013]|\(?[\da-zA-Z]{1,2}[.)\u3001])\s?))*")
 """A paragraph or a point of a list."""
 _TOKEN = re.compile(r"\S+")
-_ID = re.compile(r"\W*(?=\S*\d)(?=\S*[A-Z-])[A-Z0-9][A-Z0-9/-]{3,}\W*|[\W\d_]+")
-"""An id, a number or a sign: no word of a sentence."""
+_ID = re.compile(r"\W*(?=\S*\d)(?=\S*[A-Z-])[A-Z0-9][A-Z0-9/-]{3,}\W*|\W*\d{6,}\W*|[\W_]+")
+"""An id or a sign: no word of a sentence."""
+_POINT = re.compile(r"\n\s*(?:[-*\u2022\u2013]|\(?[\da-z]{1,3}[.)\u3001])\s")
 _ROLE = re.compile(
     r"\b(?:managers?|leads?|leaders?|supervisors?|directors?|officers?|specialists?|assistants?|clerks?|editors?"
     r"|coordinators?|engineers?|inspectors?|operators?|accountants?|planners?|storekeepers?|packers?|technicians?"
@@ -34,9 +35,9 @@ _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w'&-]+")
 
 
 def long_sentences(prose: Prose) -> Iterator[Hit]:
-    """Yield each sentence with more words than a reader holds; ids and numbers count for nothing."""
+    """Yield each sentence with more words than a reader holds; ids count for nothing."""
     for sentence in prose.sentences:
-        if _count(sentence.text) > MOST_IN_SENTENCE:
+        if any(_count(point) > MOST_IN_SENTENCE for point in _POINT.split(sentence.text)):
             yield Hit(sentence.start, sentence.end)
 
 
