@@ -29,7 +29,9 @@ _ROLE = re.compile(
     r"|photographers?|buyer,|deputy|owner:|founder|legal representative|laborator(?:y|ies)|Exhibits?|Annex|Appendix)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|hundred)\b", re.IGNORECASE
+)
 _OURSELVES = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w'&-]+")
 

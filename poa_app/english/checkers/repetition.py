@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -26,6 +26,7 @@ _PERHAPS_TWICE = frozenset(("in", "on", "is", "do", "which", "so", "out", "up"))
 """Words that may rightly stand twice, so that nobody but the writer takes one out."""
 _GAP = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*")
 _FACT = re.compile(r"\w*\d[\w.,:/-]*|(?<=[a-z,] )[A-Z]\w*")
+_WHOLE = re.compile(r"\W*(?:\d[\d.]*[.)]? )?[A-Z](?![\w ]{0,20}:).*[.!?][\"'\u201d\u2019)]*\Z", re.DOTALL)
 _SIGNS = re.compile(r"[^\w\s]+")
 
 
@@ -57,26 +58,32 @@ def _is_twice(prose: Prose, one: Word, other: Word) -> bool:
 def sentences_again(prose: Prose) -> Iterator[Hit]:
     """Yield each sentence that was said before, in the same or nearly the same words."""
     before: list[str] = []
-    for sentence in prose.sentences[:MOST_SENTENCES]:
-        words = plain_words(sentence)
-        if is_said_again(sentence.text, words, before):
+    for sentence in whole_sentences(prose):
+        if is_said_again(sentence.text, before):
             yield Hit(sentence.start, sentence.end)
         before.append(sentence.text)
 
 
-def plain_words(sentence: Sentence) -> int:
-    """Return how many words a sentence has, an id or a number counted as one."""
-    return len(sentence.text.split())
+def whole_sentences(prose: Prose) -> Iterator[Sentence]:
+    """Yield the sentences of a text that a reader takes for such, as many as are compared."""
+    return (sentence for sentence in prose.sentences[:MOST_SENTENCES] if _is_whole(sentence.text))
 
 
-def is_said_again(text: str, words: int, before: Collection[str]) -> bool:
+def _is_whole(text: str) -> bool:
+    """Whether a text is a sentence with a stop, not a line of a list that begins with its label or holds names only."""
+    words = text.split()
+    names = sum(word[0].isupper() for word in words)
+    return bool(_WHOLE.match(text)) and names * 2 < len(words)
+
+
+def is_said_again(text: str, before: Sequence[str]) -> bool:
     """Whether one of some sentences says the same as another, and of the same days, numbers and names.
 
     Args:
         text: the sentence.
-        words: how many words it has.
         before: sentences it is compared with.
     """
+    words = len(text.split())
     if words < LEAST_SAME_WORDS or not before:
         return False
     said = _bare(text)
