@@ -19,7 +19,6 @@ LEAST_OF_US = 2
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)(?!\s*(?:[-*\u2022\u2013]|\(?[\da-zA-Z]{1,2}[.)\u3001])\s?))*")
 """A paragraph or a point of a list."""
-_TOKEN = re.compile(r"\S+")
 _ID = re.compile(r"\W*(?=\S*\d)(?=\S*[A-Z-])[A-Z0-9][A-Z0-9/-]{3,}\W*|\W*\d{6,}\W*|[\W_]+")
 """An id or a sign: no word of a sentence."""
 _POINT = re.compile(r"\n\s*(?:[-*\u2022\u2013]|\(?[\da-z]{1,3}[.)\u3001])\s")
@@ -39,14 +38,14 @@ _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][\w'&-]+")
 def long_sentences(prose: Prose) -> Iterator[Hit]:
     """Yield each sentence with more words than a reader holds; ids count for nothing."""
     for sentence in prose.sentences:
-        if any(_count(point) > MOST_IN_SENTENCE for point in _POINT.split(sentence.text)):
+        if any(_is_longer(point, MOST_IN_SENTENCE) for point in _POINT.split(sentence.text)):
             yield Hit(sentence.start, sentence.end)
 
 
 def long_paragraphs(prose: Prose) -> Iterator[Hit]:
     """Yield each paragraph with more words than a reader takes in."""
     for block in _BLOCK.finditer(prose.text):
-        if _count(block.group()) > MOST_IN_PARAGRAPH:
+        if _is_longer(block.group(), MOST_IN_PARAGRAPH):
             yield Hit(block.start(), block.end())
 
 
@@ -54,7 +53,7 @@ def empty_paragraphs(prose: Prose) -> Iterator[Hit]:
     """Yield the first sentence of each paragraph that names no day, number, id, paper, role or name."""
     for block in _BLOCK.finditer(prose.text):
         text = block.group()
-        if _count(text) < LEAST_OF_EMPTY or _NUMBER.search(text) or _ROLE.search(text) or has_rhythm(text):
+        if not _is_longer(text, LEAST_OF_EMPTY - 1) or _NUMBER.search(text) or _ROLE.search(text) or has_rhythm(text):
             continue
         if len(_OURSELVES.findall(text)) < LEAST_OF_US:
             continue
@@ -65,8 +64,10 @@ def empty_paragraphs(prose: Prose) -> Iterator[Hit]:
                 yield Hit(first.start, first.end)
 
 
-def _count(text: str) -> int:
-    return sum(not _ID.fullmatch(token.group()) for token in _TOKEN.finditer(text))
+def _is_longer(text: str, most: int) -> bool:
+    """Whether a text has more words than a number; ids count for nothing."""
+    tokens = text.split()
+    return len(tokens) > most and sum(not _ID.fullmatch(token) for token in tokens) > most
 
 
 CHECKERS: dict[str, Checker] = {

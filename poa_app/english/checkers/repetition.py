@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -91,10 +92,11 @@ def is_said_again(text: str, before: Sequence[str]) -> bool:
         return True
     if words < LEAST_WORDS:
         return False
-    near = process.extract(text, before, scorer=fuzz.ratio, score_cutoff=SAME_SENTENCE, limit=5)
+    near = process.extract_iter(text, before, scorer=fuzz.ratio, score_cutoff=SAME_SENTENCE)
     return any(_FACT.findall(one) == _FACT.findall(text) for one, _, _ in near)
 
 
+@lru_cache(maxsize=4_000)
 def _bare(text: str) -> str:
     return " ".join(_SIGNS.sub(" ", text).lower().split())
 
