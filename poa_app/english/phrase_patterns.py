@@ -155,7 +155,12 @@ def _needs(parts: tuple[_Part, ...]) -> Iterator[frozenset[str]]:
     """Yield for each part that cannot be left out the words it can begin with."""
     for part in parts:
         words = frozenset(_firsts((part,)))
-        if part.least and words and "*" not in words and all(any(one.least for one in way) for way in part.options):
+        if (
+            part.least
+            and words
+            and all(word[0].isalnum() for word in words)
+            and all(any(one.least for one in way) for way in part.options)
+        ):
             yield words
 
 
