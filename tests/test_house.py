@@ -43,7 +43,7 @@ FENCES = {
     "streamlit": "ui/",
     "jinja2": "render/engine.py",
     "docx": "render/word.py",
-    "rapidfuzz": ("check/", "knowledge/search.py"),
+    "rapidfuzz": ("check/", "english/", "knowledge/search.py"),
     "pypinyin": ("knowledge/search.py", "facts/romanised.py"),
     "typer": ("cli/", "console.py"),
     "sqlalchemy": "store/",

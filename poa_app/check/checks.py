@@ -34,6 +34,7 @@ from poa_app.check.rate_sites import rate_sites
 from poa_app.check.readings import readings
 from poa_app.check.refusals import refusals
 from poa_app.check.rendered import rendered
+from poa_app.check.said_again import said_again
 from poa_app.check.topics import topics
 from poa_app.check.totals import totals
 from poa_app.check.unknown import unknown
@@ -81,6 +82,7 @@ CHECKS: tuple[Callable[[CheckContext], Iterator[Finding]], ...] = (
     totals,
     order_list,
     passages,
+    said_again,
     identifiers,
     chains,
     language,

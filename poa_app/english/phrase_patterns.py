@@ -10,20 +10,29 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from poa_app.english.prose import Prose
 from poa_app.phrases.lexicon import lexicon
 
 _TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
+_NUMBER = re.compile(r"\d[\d.,:/]*\d(?!\w)|\d(?!\w)")
 _GAP = r"[\s,]+"
 _ANY = r"[^\s.!?;:,()]+"
 
 
 @dataclass(frozen=True)
 class PhrasePattern:
-    """A phrase ready to be looked for: the words it can begin with, and the whole of it."""
+    """A phrase ready to be looked for.
+
+    Attributes:
+        firsts: the words it can begin with.
+        needs: words of each of which one must stand in a text that holds it.
+        pattern: the whole of it.
+    """
 
     firsts: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     pattern: re.Pattern[str]
 
 
@@ -47,18 +56,25 @@ def phrase_pattern(phrase: str) -> PhrasePattern:
     if not firsts or "*" in firsts:
         raise ValueError(f"the phrase must begin with a word: {phrase}")
     try:
-        return PhrasePattern(firsts, re.compile(rf"(?<![\w'-]){source}(?![\w]|'(?!s\b)|-\w)", re.IGNORECASE))
+        needs = tuple(_needs(_parts(phrase)))
+        return PhrasePattern(firsts, needs, re.compile(rf"(?<![\w'-]){source}(?![\w]|'(?!s\b)|-\w)", re.IGNORECASE))
     except re.error as error:
         raise ValueError(f"the phrase cannot be read: {phrase} ({error})") from error
 
 
 def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield each place of a text where one of some phrases stands, with the phrase as the rule writes it."""
-    index = _by_first_word(phrases)
-    for word in prose.words:
-        for phrase in index.get(word.low, ()) or index.get(word.low.partition("'")[0], ()):
-            if match := phrase_pattern(phrase).pattern.match(prose.plain, word.start):
-                yield phrase, match
+    index, places = _by_first_word(phrases), prose.places
+    found = [
+        (start, phrase, match)
+        for first in index.keys() & places.keys()
+        for phrase in index[first]
+        if not any(places.keys().isdisjoint(words) for words in phrase_pattern(phrase).needs)
+        for start, word in places[first]
+        if word == first or word not in index
+        if (match := phrase_pattern(phrase).pattern.match(prose.plain, start))
+    ]
+    yield from ((phrase, match) for _, phrase, match in sorted(found, key=itemgetter(0)))
 
 
 def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -135,8 +151,25 @@ def _firsts(parts: tuple[_Part, ...]) -> Iterator[str]:
             return
 
 
+def _needs(parts: tuple[_Part, ...]) -> Iterator[frozenset[str]]:
+    """Yield for each part that cannot be left out the words it can begin with."""
+    for part in parts:
+        words = frozenset(_firsts((part,)))
+        if (
+            part.least
+            and words
+            and all(word[0].isalnum() for word in words)
+            and all(any(one.least for one in way) for way in part.options)
+        ):
+            yield words
+
+
 def _first_word(word: str) -> str:
-    return word if word == "*" else re.split(r"[^\w'-]", word.lstrip("$\u20ac\u00a3"), maxsplit=1)[0] or word
+    """Return the first word of a token as a text's words are read."""
+    bare = word.lstrip("$\u20ac\u00a3")
+    if number := _NUMBER.match(bare):
+        return number.group()
+    return word if word == "*" else re.split(r"[^\w'-]", bare, maxsplit=1)[0].rstrip("'-") or word
 
 
 def _source(phrase: str) -> str:

@@ -885,6 +885,13 @@ PAIRS = [
         quote="2.1",
     ),
     Pair(
+        "passages.said-again",
+        "/closing",
+        {"/opening": LONG_OPENING, "/closing": "The failure was in our own shipping process. We ask for a review."},
+        {"/opening": LONG_OPENING, "/closing": "The fault lay in our own shipping office. We ask for a review."},
+        quote="The failure was in our own shipping process.",
+    ),
+    Pair(
         "passages.owner-lost",
         f"{DEEDS}/passage",
         {f"{DEEDS}/passage": DEED.replace("the warehouse supervisor", "we")},

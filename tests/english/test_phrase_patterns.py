@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from poa_app.english.kinds import occurring_phrases
-from poa_app.english.phrase_patterns import forms, phrase_pattern
+from poa_app.english.phrase_patterns import apart, forms, occurring_phrases, phrase_pattern
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 
@@ -30,6 +29,10 @@ from poa_app.english.setting import Setting
         ("team", "team-work", None),
         ("<employee>", "two employees", "employees"),
         ("100 %? (safe|sure)", "we are 100 % safe", "100 % safe"),
+        ("100 % (safe|sure)", "we are 100 % safe", "100 % safe"),
+        ("(rated|of) (4.6|5) stars", "It is rated 4.6 stars.", "rated 4.6 stars"),
+        ("we (always|never)? win", "We've won; we win", "we win"),
+        ("others' (mark|name)", "It bears others' mark.", "others' mark"),
     ],
 )
 def test_a_phrase_is_found_as_people_write_it(phrase: str, text: str, found: str | None) -> None:
@@ -40,6 +43,18 @@ def test_a_phrase_is_found_as_people_write_it(phrase: str, text: str, found: str
 def test_a_word_has_the_forms_of_its_verb_and_its_noun() -> None:
     assert forms("promise") == ("promise", "promised", "promises", "promising")
     assert forms("employee") == ("employee", "employees")
+
+
+def test_a_phrase_names_the_words_without_which_it_cannot_stand() -> None:
+    assert phrase_pattern("(we|I) * (sold|sell) (some)? fakes").needs == (
+        frozenset(("we", "i")),
+        frozenset(("sold", "sell")),
+        frozenset(("fakes",)),
+    )
+
+
+def test_of_stretches_that_overlap_the_longest_stays() -> None:
+    assert apart([(9, 12), (4, 9), (0, 6), (0, 6)]) == [(0, 6), (9, 12)]
 
 
 @pytest.mark.parametrize("phrase", ["* again", "(a|b", "a)", "?"])

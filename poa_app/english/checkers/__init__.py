@@ -7,16 +7,22 @@ from __future__ import annotations
 
 from poa_app.english.checkers import (
     conduct,
+    long_and_empty,
     promises,
     proof,
+    repetition,
+    stated,
     tone,
 )
 from poa_app.english.hit import Checker
 
 CHECKERS: dict[str, Checker] = {
     **conduct.CHECKERS,
+    **long_and_empty.CHECKERS,
     **promises.CHECKERS,
     **proof.CHECKERS,
+    **repetition.CHECKERS,
+    **stated.CHECKERS,
     **tone.CHECKERS,
 }
 """Each checker by the name that a rule's file calls it by."""
