@@ -22,6 +22,8 @@ _SECTIONS: dict[str, LetterSection] = {
     "corrective_actions": "corrective",
     "preventive_measures": "preventive",
 }
+_EUROPE = frozenset(("UK", "DE", "FR", "IT", "ES", "NL", "BE", "SE", "PL", "IE"))
+"""Marketplaces where the law on personal data is strictest."""
 _SENTENCES = ("/passage", "/opening", "/closing")
 """Ends of the paths of what is written in whole sentences; other fields take phrases too."""
 
@@ -51,6 +53,7 @@ def setting(case: Case) -> Setting:
         enforcements=case.enforcements,
         names=brands.names(case),
         exhibits=frozenset(exhibit_labels(case).values()),
+        is_eu=bool(_EUROPE.intersection(case.marketplaces)),
     )
 
 

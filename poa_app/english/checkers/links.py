@@ -42,17 +42,20 @@ _NUMBER = re.compile(
     r"(?P<abroad>\+[ ]?\d(?:[ ()./-]{0,2}\d){7,14}|00\d{2}[ -](?:[ ()-]{0,2}\d){7,12})"
     r"|(?P<mobile>1[3-9]\d(?:[ -]?\d{4}){2})"
     r"|(?P<area>\(0?\d{2,4}\)[ -]?\d{3,4}[ -]?\d{4}|0\d{2,3}[ -]\d{7,8}|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}|0\d{4}[ ]\d{6})"
-    r"|(?P<american>(?:1[ .-])?\d{3}([ .-])\d{3}\5\d{4}|(?:1[ .-])?\(\d{3}\)[ ]?\d{3}[ .-]\d{4}|[48]00[ -]\d{3,4}[ -]\d{3,4})"
+    r"|(?P<american>(?:1[ .-])?\d{3}([ .-])\d{3}\5\d{4}|(?:1[ .-])?\(\d{3}\)[ ]?\d{3}[ .-]\d{4}"
+    r"|[48]00[ -]\d{3,4}[ -]\d{3,4})"
     r"|(?P<bare>\(?\d(?:[ ().-]{0,2}\d){6,13})"
     r")(?![\w%]|[.,/-]\d|-[A-Z])",
     re.IGNORECASE,
 )
 
 _CHAT = re.compile(
-    r"(?<![\w@.-])(?P<program>we[ -]?chat|weixin|wei[ ]xin|whats[ ]?app|qq|telegram|skype|viber|facebook|fb|instagram|ig"
-    r"|messenger|tik[ ]?tok|twitter|snapchat|kakao(?:[ ]?talk)?|zalo|ding[ ]?talk|discord|linkedin|pinterest|(?-i:LINE|Line))"
+    r"(?<![\w@.-])(?P<program>we[ -]?chat|weixin|wei[ ]xin|whats[ ]?app|qq|telegram|skype|viber|facebook|fb|ig"
+    r"|instagram|messenger|tik[ ]?tok|twitter|snapchat|kakao(?:[ ]?talk)?|zalo|ding[ ]?talk|discord|linkedin"
+    r"|pinterest|(?-i:LINE|Line))"
     r"(?:(?![A-Z0-9])|(?<=qq)(?=\d))"
-    r"(?P<said>(?:[ ]?(?:id|account|acct|no\.?|number|user(?:name)?|name|handle|contact))?[ ]?(?:is|:|=|-|at|#)?[ ]?|[ ]?\()"
+    r"(?P<said>(?:[ ]?(?:id|account|acct|no\.?|number|user(?:name)?|name|handle|contact))?"
+    r"[ ]?(?:is|:|=|-|at|#)?[ ]?|[ ]?\()"
     r"(?P<account>\+?\d[\d -]{5,17}\d(?![\w])|[@+]?[A-Z0-9][A-Z0-9_.-]{2,40})",
     re.IGNORECASE,
 )
@@ -81,7 +84,7 @@ def _is_address(match: re.Match[str], words: str) -> bool:
 def _is_domain(host: str, end: str, path: str) -> bool:
     """Whether words with stops between them are an address, not a file or two sentences without a space."""
     labels, low = host.lower().split("."), end.lower()
-    if end not in (low, end.upper()) or (low in _FILES and not path.startswith("/")) or labels[0].isdigit() and path:
+    if end not in (low, end.upper()) or (low in _FILES and not path.startswith("/")) or (labels[0].isdigit() and path):
         return labels[0] == "www"
     if labels[0] in ("www", "ftp", "m") and len(labels) > 1 and len(low) > 1:
         return labels[0] != "m" or low in _DOMAINS
@@ -153,7 +156,7 @@ def _is_account(match: re.Match[str], account: str) -> bool:
         return False
     marked = bool(re.search(r"[_\d@]|[a-z]\.[a-z]", low)) or bool(re.search(r"[a-z][A-Z]", account))
     if program in ("line", "ig", "messenger"):
-        return account.startswith("@") or ("id" in said.split() or said.endswith(":")) and marked
+        return account.startswith("@") or (("id" in said.split() or said.endswith(":")) and marked)
     if marked and re.search(r"[a-z]", low):
         return True
     if not re.search(r"[a-z]", low):
