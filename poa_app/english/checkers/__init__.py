@@ -5,11 +5,12 @@ A module holds the checkers of one theme in its own ``CHECKERS``; they are joine
 
 from __future__ import annotations
 
-from poa_app.english.checkers import characters, links, privacy
+from poa_app.english.checkers import characters, contractions, links, privacy
 from poa_app.english.hit import Checker
 
 CHECKERS: dict[str, Checker] = {
     **characters.CHECKERS,
+    **contractions.CHECKERS,
     **links.CHECKERS,
     **privacy.CHECKERS,
 }
