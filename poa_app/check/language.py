@@ -51,10 +51,16 @@ def setting(case: Case) -> Setting:
     return Setting(
         route=case.route or "",
         enforcements=case.enforcements,
-        names=brands.names(case),
+        names=(*brands.names(case), *_contacts(case)),
         exhibits=frozenset(exhibit_labels(case).values()),
         is_eu=bool(_EUROPE.intersection(case.marketplaces)),
     )
+
+
+def _contacts(case: Case) -> Iterator[str]:
+    """Yield the addresses and telephone numbers by which Amazon can reach a supplier of the case."""
+    for supplier in case.suppliers:
+        yield from filter(None, (supplier.phone, supplier.email, supplier.website))
 
 
 def _section(path: str) -> LetterSection:

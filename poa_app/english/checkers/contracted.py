@@ -81,6 +81,7 @@ class Place:
 
 
 def place_of(prose: Prose, base: str, start: int, end: int) -> Place:
+    """Return a contracted word with the words around it."""
     after = tuple(found.lower() for found in _TOKEN.findall(prose.plain[end : end + 90])[:6])
     before = tuple(_TOKEN.findall(prose.plain[max(0, start - 90) : start])[-9:])
     return Place(base, start, end, before, after)
@@ -115,6 +116,7 @@ def takes_object(word: str, then: str) -> bool:
 
 
 def past_adverbs(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words without the adverbs they begin with."""
     at = 0
     while at < len(words) and (words[at] in ADVERBS or (words[at].endswith("ly") and words[at] in lexicon().adverbs)):
         at += 1
@@ -122,6 +124,7 @@ def past_adverbs(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_participle(word: str) -> bool:
+    """Whether a word can be a participle."""
     known = lexicon()
     if "participle" in known.kinds(word):
         return True

@@ -35,28 +35,30 @@ _ADDRESS = re.compile(
     r")",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"[ -]*Company: .+; Contact: ")
 _TRAILING = ".,:;!?'\")]}>*_"
 
 _NUMBER = re.compile(
-    r"(?<![\w.,/#$\u20ac\u00a3%-])(?:"
-    r"(?P<abroad>\+[ ]?\d(?:[ ()./-]{0,2}\d){7,14}|00\d{2}[ -](?:[ ()-]{0,2}\d){7,12})"
+    r"(?<![A-Za-z0-9_.,/#$\u20ac\u00a3%-])(?:"
+    r"(?P<abroad>\+[ ]?\d(?:[ ()./-]{0,2}\d){7,14}|00[ ]?\d{2}[ -](?:[ ()-]{0,2}\d){7,12})"
     r"|(?P<mobile>1[3-9]\d(?:[ -]?\d{4}){2})"
     r"|(?P<area>\(0?\d{2,4}\)[ -]?\d{3,4}[ -]?\d{4}|0\d{2,3}[ -]\d{7,8}|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}|0\d{4}[ ]\d{6})"
     r"|(?P<american>(?:1[ .-])?\d{3}([ .-])\d{3}\5\d{4}|(?:1[ .-])?\(\d{3}\)[ ]?\d{3}[ .-]\d{4}"
     r"|[48]00[ -]\d{3,4}[ -]\d{3,4})"
     r"|(?P<bare>\(?\d(?:[ ().-]{0,2}\d){6,13})"
-    r")(?![\w%]|[.,/-]\d|-[A-Z])",
+    r")(?![A-Za-z0-9_%]|[.,/-]\d|-[A-Z])",
     re.IGNORECASE,
 )
 
 _CHAT = re.compile(
-    r"(?<![\w@.-])(?P<program>we[ -]?chat|weixin|wei[ ]xin|whats[ ]?app|qq|telegram|skype|viber|facebook|fb|ig"
+    r"(?<![A-Za-z0-9_@.-])(?P<program>we[ -]?chat|weixin|wei[ ]xin|whats[ ]?app|qq|telegram|skype|viber|facebook|fb|ig"
     r"|instagram|messenger|tik[ ]?tok|twitter|snapchat|kakao(?:[ ]?talk)?|zalo|ding[ ]?talk|discord|linkedin"
-    r"|pinterest|(?-i:LINE|Line))"
+    r"|pinterest|\u5fae\u4fe1\u53f7?|(?-i:LINE|Line))"
     r"(?:(?![A-Z0-9])|(?<=qq)(?=\d))"
-    r"(?P<said>(?:[ ]?(?:id|account|acct|no\.?|number|user(?:name)?|name|handle|contact))?"
+    r"(?P<said>(?:[ ](?:official|public|business|personal|private))?(?:[ ]?\(?(?:id|account|acct|no\.?|number"
+    r"|user(?:name)?|name|handle|contact|group|page|channel))?"
     r"[ ]?(?:is|:|=|-|at|#)?[ ]?|[ ]?\()"
-    r"(?P<account>\+?\d[\d -]{5,17}\d(?![\w])|[@+]?[A-Z0-9][A-Z0-9_.-]{2,40})",
+    r"(?P<account>\+?\d[\d -]{5,17}\d(?![\w])|(?:live:)?[@+]?[A-Z0-9][A-Z0-9_.-]{2,40})",
     re.IGNORECASE,
 )
 
@@ -67,7 +69,7 @@ def _addresses(prose: Prose) -> Iterator[Hit]:
         words = match.group().rstrip(_TRAILING)
         if _is_address(match, words):
             hit = Hit(match.start(), match.start() + len(words))
-            if not _is_name(prose, hit):
+            if not _is_given(prose, hit):
                 yield hit
 
 
@@ -102,16 +104,20 @@ def _is_own(host: str) -> bool:
     return bool(owner) and owner[-1] in _OWN
 
 
-def _is_name(prose: Prose, hit: Hit) -> bool:
-    """Whether a stretch is part of a name the case knows."""
-    return any(start <= hit.start and hit.end <= end for start, end in prose.named)
+def _is_given(prose: Prose, hit: Hit) -> bool:
+    """Whether a stretch is part of what the case itself names, or stands in a printed list of suppliers."""
+    if any(start <= hit.start and hit.end <= end for start, end in prose.named):
+        return True
+    line = prose.plain[prose.plain.rfind("\n", 0, hit.start) + 1 : hit.start]
+    return bool(_LISTED.match(line))
 
 
 def _telephones(prose: Prose) -> Iterator[Hit]:
     """Yield each telephone number."""
     for match in _NUMBER.finditer(prose.plain):
-        if _is_telephone(prose, match):
-            yield Hit(*match.span())
+        hit = Hit(*match.span())
+        if _is_telephone(prose, match) and not _is_given(prose, hit):
+            yield hit
 
 
 def _is_telephone(prose: Prose, match: re.Match[str]) -> bool:
@@ -128,7 +134,7 @@ def _is_telephone(prose: Prose, match: re.Match[str]) -> bool:
 
 def _said_before(prose: Prose, place: int) -> bool | None:
     """Return whether a word before a number says it is to call, or of a thing; None where none says either."""
-    head = re.split(r"[.!?;\n](?=\s|$)", prose.plain[max(0, place - 70) : place])[-1].lower()
+    head = re.split(r"(?<!\bNo)(?<!\bno)(?<!\bNr)[.!?;\n](?=\s|$)", prose.plain[max(0, place - 70) : place])[-1].lower()
     for word in reversed(re.findall(r"[a-z]+", head)[-7:]):
         if word in _TELEPHONE:
             return True
@@ -143,7 +149,7 @@ def _accounts(prose: Prose) -> Iterator[Hit]:
         account = match["account"].rstrip(".-")
         if _is_account(match, account):
             hit = Hit(match.start(), match.start("account") + len(account))
-            if not _is_name(prose, hit):
+            if not _is_given(prose, hit):
                 yield hit
 
 

@@ -94,6 +94,9 @@ _PHONE = re.compile(
     r"(?<![\w.,/$-])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?(?![\w%-]|[.,/]\d)",
     re.IGNORECASE,
 )
+_OF_PAPERS = re.compile(
+    r"passport|\d{17}|\bSSN|security|licen[cs]e|\bID\b|identity|card|account|IBAN|birth|\bhome\b", re.I
+)
 _PAPERS = re.compile(
     r"(?:(?:my|his|her|our|the|whose)[ ](?:[\w']+[ ]){0,2}?)?(?:"
     r"(?:(?:ID|identity|identification|national[ ]ID)(?:[ ]card)?(?:[ ](?:number|no\.?|nr\.?))?(?:[ ]is|[ ]was)?"
@@ -194,6 +197,8 @@ def _contacts(prose: Prose) -> Iterator[Hit]:
 
 def _papers(prose: Prose) -> Iterator[Hit]:
     """Yield each number of a person's papers or cards, birthday and home."""
+    if not _OF_PAPERS.search(prose.plain):
+        return
     for match in _PAPERS.finditer(prose.plain):
         yield Hit(match.start(), match.start() + len(match.group().rstrip(" ,.")))
 
