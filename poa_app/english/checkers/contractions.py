@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from poa_app.english.checkers.contracted import (
+    ACTS,
     ADVERBS,
     AFTER_DOING,
+    AFTER_PLACED,
     ALWAYS,
     ARTICLES,
     DOING,
+    ENDS,
     NAMES,
     NO_PREDICATES,
     OBJECTS,
@@ -30,7 +33,7 @@ from poa_app.english.checkers.contracted import (
     place_of,
     sense_of,
 )
-from poa_app.english.checkers.other_contractions import aint, bare_its, bare_lets, with_d
+from poa_app.english.checkers.other_contractions import aint, bare_id, bare_its, bare_lets, with_d
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose, Word
 from poa_app.model.finding import Fix
@@ -51,6 +54,7 @@ _APART = re.compile(
     r"(?:[ ]'[ ]?|'[ ])(?P<ending>s|d)(?![\w'-])",
     re.IGNORECASE,
 )
+_BEFORE_ITS = frozenset(("before", "after", "since", "as", "like", "than"))
 _BARE = {"thats": "that", "theres": "there", "heres": "here", "whats": "what", "wheres": "where", "hes": "he"} | {
     "shes": "she",
     "whos": "who",
@@ -124,12 +128,18 @@ def _its(place: Place) -> Contraction:
     )
     owns = owns and word not in OBJECTS and word not in ADVERBS
     noun = known.is_noun(word) and word not in PREDICATES and word not in ADVERBS and word not in PREPOSITIONS
-    if word in known.plurals and word not in known.singulars:
+    if (word in known.plurals and word not in known.singulars) or _is_unknown_plural(word):
         return place.says("its", "its", "is")
     if noun and not is_participle(word) and "gerund" not in known.kinds(word) and word not in known.adjectives:
-        owns = owns or then in AUXILIARIES or (before in known.verbs and before not in AUXILIARIES | REPORTING)
+        owns = (
+            owns
+            or then in AUXILIARIES
+            or before in _BEFORE_ITS
+            or (before in known.verbs and before not in AUXILIARIES | REPORTING)
+        )
         return place.says("its", *(("its", "is") if owns else ("is", "its")))
-    if owns:
+    says_more = then in AUXILIARIES or ("third" in known.kinds(then) and word not in known.adjectives)
+    if owns or (says_more and known.is_noun(word) and word not in PREDICATES | ADVERBS | OBJECTS | PREPOSITIONS):
         return place.says("its", "its", "is")
     sense, sure = sense_of(place)
     if sure and (sense == "has" or word in OBJECTS or word in PREPOSITIONS or word in ADVERBS):
@@ -137,6 +147,13 @@ def _its(place: Place) -> Contraction:
     if is_participle(word):
         return place.says("its", sense, "is" if sense == "has" else "has", "its")
     return place.says("its", sense, "its")
+
+
+def _is_unknown_plural(word: str) -> bool:
+    """Whether a word looks like the plural of a noun that the lexicon does not hold."""
+    return (
+        len(word) > 5 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and not lexicon().is_common(word)
+    )
 
 
 def _who(place: Place) -> Contraction:
@@ -158,6 +175,10 @@ def _noun(place: Place) -> Contraction | None:
         return _noun_with_adverb(place, word)
     if word == "been" or (word == "had" and not named):
         return place.says("is-or-has", "has", "is")
+    if word == "that" and _begins_clause(place):
+        return place.says("is-or-has", "is", "has")
+    if is_participle(word) and word in ACTS and then[:1].isdigit() and _begins_clause(place):
+        return place.says("is-or-has", "has", "is")
     if word in ARTICLES:
         return None if named and before in PREPOSITIONS else place.says("is-or-has", "is", "has")
     if word == "no" and then in ("longer", "doubt"):
@@ -166,9 +187,19 @@ def _noun(place: Place) -> Contraction | None:
         return place.says("is-or-has", "has", "is")
     if _is_doing(word, then) and _begins_clause(place):
         return place.says("is-or-has", "is", "has")
-    if named or not _begins_clause(place):
+    if not _begins_clause(place) or (named and not _said_of_names(word, then)):
         return None
     return _noun_with_predicate(place, word)
+
+
+def _said_of_names(word: str, then: str) -> bool:
+    """Whether two words are said of a person, and cannot be what belongs to one."""
+    return (word in PREDICATES and then in ("for", "to", "of", "that", "with", "about")) or (word, then) in (
+        ("in", "charge"),
+        ("on", "duty"),
+        ("on", "leave"),
+        ("on", "holiday"),
+    )
 
 
 def _is_doing(word: str, then: str) -> bool:
@@ -209,8 +240,10 @@ def _acts(word: str, after: tuple[str, ...]) -> bool:
 def _noun_with_predicate(place: Place, word: str) -> Contraction | None:
     """Return a noun with 's at the beginning of a clause, before what can be said of it."""
     then, next_one = (*place.after, "", "", "")[1:3]
-    ends = then in STOPS or then in PREPOSITIONS | SUBORDINATORS | {"to", "that", "now", "today", "again", ""}
-    goes_on = then in CONJUNCTIONS | {","} and (next_one in SUBJECTS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS)
+    ends = then in STOPS or then in PREPOSITIONS | SUBORDINATORS | ENDS | {"to", "that", ""}
+    goes_on = then in CONJUNCTIONS | {","} and (
+        next_one.partition("'")[0] in SUBJECTS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS
+    )
     alone = (ends and then not in (",", "-")) or goes_on
     if is_participle(word) and alone and (word.endswith("ed") or word not in lexicon().singulars):
         has = word in PERFECT or (word in PERFECT_ALONE and word != "gone")
@@ -222,7 +255,7 @@ def _noun_with_predicate(place: Place, word: str) -> Contraction | None:
         return place.says("is-or-has", "is", "has")
     if (word, then) == ("out", "of") or (
         word in PLACED
-        and (then in DETERMINERS or then in ("stock", "time", "place", "transit", "line", "order", "sale"))
+        and (then in DETERMINERS or then in AFTER_PLACED or (then.isalpha() and not lexicon().is_common(then)))
     ):
         return place.says("is-or-has", "is", "has")
     return None
@@ -234,6 +267,8 @@ def _begins_clause(place: Place) -> bool:
     known = lexicon()
     while words:
         word = words.pop()
+        if word == "that":
+            return True
         if word in DETERMINERS:
             return not words or _opens(words[-1])
         if _opens(word):
@@ -254,6 +289,7 @@ def _opens(word: str) -> bool:
 _SINGLE = {
     "its": bare_its,
     "lets": bare_lets,
+    "id": bare_id,
     "ain't": aint,
     "aint": aint,
     "ai'nt": aint,

@@ -71,6 +71,14 @@ def bare_its(place: Place) -> Contraction | None:
     return None
 
 
+def bare_id(place: Place) -> Contraction | None:
+    """Return "Id" where it was typed for "I would"."""
+    begins = not place.before or place.before[-1].lower() in (*STOPS, "and", "but", "so", "if", "that")
+    if place.base == "Id" and begins and place.after[:1] in (("like",), ("be",), ("love",), ("appreciate",)):
+        return Contraction("had-or-would", place.start, place.end, ("I would",), True)
+    return None
+
+
 def bare_lets(place: Place) -> Contraction | None:
     """Return "lets" where it was typed for "let us"."""
     begins = not place.before or place.before[-1].lower() in {".", "!", "?", "please", "so", "now", ":", ";", "and"}

@@ -58,6 +58,8 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 
+_NEAR = 400
+"""Characters within which a word says whose an address is."""
 _ORDER = r"\d{3}-\d{7}-\d{7}"
 _BUYER = r"(?:[Bb]uyer|[Cc]ustomer|[Cc]onsumer|[Cc]lient|[Rr]ecipient|[Cc]onsignee|[Pp]urchaser|[Rr]eviewer|[Ss]hopper)"
 _STATED = rf"(?<!our[ ])(?<!chief[ ])(?<!senior[ ]){_BUYER}|(?<=our[ ])(?![Bb]uyer|[Pp]urchaser){_BUYER}"
@@ -135,14 +137,18 @@ def _is_a_buyers(prose: Prose, place: int, otherwise: bool) -> bool:
     sentence = prose.sentence_at(place)
     if sentence is None:
         return otherwise
-    for word in reversed([word.low for word in sentence.words if word.start < place]):
-        if word in _COMPANIES or word in _BUYERS:
-            return word in _BUYERS
-    later = {word.low for word in sentence.words if word.start > place}
+    for low in reversed(_low_words(prose.plain[max(sentence.start, place - _NEAR) : place])):
+        if low in _COMPANIES or low in _BUYERS:
+            return low in _BUYERS
+    later = set(_low_words(prose.plain[place : min(sentence.end, place + _NEAR)]))
     if later & _COMPANIES:
         return False
     of_order = bool(later & _BUYERS) or bool(re.search(_ORDER, sentence.text))
     return otherwise or of_order or _spoke_of_buyers(prose, sentence)
+
+
+def _low_words(words: str) -> list[str]:
+    return re.findall(r"[a-z]+(?:'[a-z]+)?", words.lower())
 
 
 def _spoke_of_buyers(prose: Prose, sentence: Sentence) -> bool:
