@@ -96,11 +96,12 @@ _PHONE = re.compile(
     r"(?<![\w.,/$-])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?(?![\w%-]|[.,/]\d)",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(r"\b(?:my|his|her|our|the|whose)[ ](?:[\w']+[ ]){0,2}\Z", re.IGNORECASE)
 _OF_PAPERS = re.compile(
     r"passport|\d{17}|\bSSN|security|licen[cs]e|\bID\b|identity|card|account|IBAN|birth|\bhome\b", re.I
 )
 _PAPERS = re.compile(
-    r"(?:(?:my|his|her|our|the|whose)[ ](?:[\w']+[ ]){0,2}?)?(?:"
+    r"(?<![\w-])(?:"
     r"(?:(?:ID|identity|identification|national[ ]ID)(?:[ ]card)?(?:[ ](?:number|no\.?|nr\.?))?(?:[ ]is|[ ]was)?"
     r"[ :#]{0,3})?"
     r"(?<![\w-])[1-6]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\w)"
@@ -206,7 +207,8 @@ def _papers(prose: Prose) -> Iterator[Hit]:
     if not _OF_PAPERS.search(prose.plain):
         return
     for match in _PAPERS.finditer(prose.plain):
-        yield Hit(match.start(), match.start() + len(match.group().rstrip(" ,.")))
+        whose = _WHOSE.search(prose.plain, max(0, match.start() - 40), match.start())
+        yield Hit(whose.start() if whose else match.start(), match.start() + len(match.group().rstrip(" ,.")))
 
 
 CHECKERS: dict[str, Checker] = {
