@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from poa_app.check import brands
 from poa_app.check.context import CheckContext, Span
-from poa_app.english.lint import finding, lint
+from poa_app.english.lint import Match, finding, lint
 from poa_app.english.setting import FREE_TEXT, Setting
 from poa_app.knowledge.rule_schema import LetterSection
 from poa_app.model.case import Case
@@ -24,6 +24,8 @@ _SECTIONS: dict[str, LetterSection] = {
 }
 _EUROPE = frozenset(("UK", "DE", "FR", "IT", "ES", "NL", "BE", "SE", "PL", "IE"))
 """Marketplaces where the law on personal data is strictest."""
+_ADDRESS = "links.address"
+_CONTACT_RULES = frozenset((_ADDRESS, "links.telephone"))
 _SENTENCES = ("/passage", "/opening", "/closing")
 """Ends of the paths of what is written in whole sentences; other fields take phrases too."""
 
@@ -43,7 +45,8 @@ def language(context: CheckContext) -> Iterator[Finding]:
         if field.spec.is_name and not field.spec.in_own_script and is_without_latin(text):
             yield context.find("names.own-script", path, Span(0, len(text), text))
         for match in lint(text, replace(around, section=_section(path), scopes=_scopes(path, text))):
-            yield finding(match, context.known, path, context.place(path))
+            if not _was_asked_for(path, match):
+                yield finding(match, context.known, path, context.place(path))
 
 
 def setting(case: Case) -> Setting:
@@ -55,6 +58,11 @@ def setting(case: Case) -> Setting:
         exhibits=frozenset(exhibit_labels(case).values()),
         is_eu=bool(_EUROPE.intersection(case.marketplaces)),
     )
+
+
+def _was_asked_for(path: str, match: Match) -> bool:
+    """Whether a telephone number or mailbox answers a request of Amazon's, which may ask for somebody's contact."""
+    return path.endswith("/answer") and match.rule in _CONTACT_RULES and (match.rule != _ADDRESS or "@" in match.quote)
 
 
 def _contacts(case: Case) -> Iterator[str]:

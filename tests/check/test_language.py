@@ -153,3 +153,10 @@ def test_a_buyers_first_name_is_too_much_in_europe_only(plan: Case, ask: Asked) 
     said = edit(plan, "/opening", "The buyer Xenia returned the unit.")
     assert _points(ask(language, edit(said, "/marketplaces", ("DE",)))) == [("privacy", "/opening", "Xenia")]
     assert _points(ask(language, edit(said, "/marketplaces", ("US",)))) == []
+
+
+def test_a_mailbox_that_amazon_asked_for_is_no_link_in_the_answer_but_a_page_is(plan: Case, ask: Asked) -> None:
+    said = "The owner wrote from legal@owner.example; see drive.owner.example/file."
+    request = Request(id="reque1", section="other", words="Contact of the owner", answer=said)
+    found = ask(language, edit(plan, "/notice/requests", (request,)))
+    assert _points(found) == [("link", "/notice/requests/reque1/answer", "drive.owner.example/file")]

@@ -58,6 +58,7 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 
+_PRONOUNS = frozenset(("he", "she", "his", "her", "him", "they", "their", "them"))
 _NEAR = 400
 """Characters within which a word says whose an address is."""
 _ORDER = r"\d{3}-\d{7}-\d{7}"
@@ -153,7 +154,9 @@ def _low_words(words: str) -> list[str]:
 
 
 def _spoke_of_buyers(prose: Prose, sentence: Sentence) -> bool:
-    """Whether the sentence before speaks of a buyer and of no company."""
+    """Whether a sentence speaks of a person whom the sentence before calls a buyer."""
+    if not any(word.low in _PRONOUNS for word in sentence.words):
+        return False
     place = prose.sentences.index(sentence)
     words = {word.low for word in prose.sentences[place - 1].words} if place else set()
     return bool(words & _BUYERS) and not words & _COMPANIES
