@@ -8,7 +8,7 @@ from typing import Any
 
 from poa_app.check import brands
 from poa_app.check.context import CheckContext, Span
-from poa_app.english.lint import finding, lint
+from poa_app.english.lint import Match, finding, lint
 from poa_app.english.setting import FREE_TEXT, Setting
 from poa_app.knowledge.rule_schema import LetterSection
 from poa_app.model.case import Case
@@ -23,6 +23,10 @@ _SECTIONS: dict[str, LetterSection] = {
     "corrective_actions": "corrective",
     "preventive_measures": "preventive",
 }
+_EUROPE = frozenset(("UK", "DE", "FR", "IT", "ES", "NL", "BE", "SE", "PL", "IE"))
+"""Marketplaces where the law on personal data is strictest."""
+_ADDRESS = "links.address"
+_CONTACT_RULES = frozenset((_ADDRESS, "links.telephone"))
 _SENTENCES = ("/passage", "/opening", "/closing")
 """Ends of the paths of what is written in whole sentences; other fields take phrases too."""
 
@@ -40,7 +44,8 @@ def language(context: CheckContext) -> Iterator[Finding]:
             yield context.find("names.own-script", path, Span(0, len(text), text))
     for path, text, around in texts(context.case, context.printed):
         for match in lint(text, around):
-            yield finding(match, context.known, path, context.place(path))
+            if not _was_asked_for(path, match):
+                yield finding(match, context.known, path, context.place(path))
 
 
 def texts(case: Case, printed: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, str, Setting]]:
@@ -59,14 +64,26 @@ def setting(case: Case) -> Setting:
     return Setting(
         route=case.route or "",
         enforcements=case.enforcements,
-        names=brands.names(case),
+        names=(*brands.names(case), *_contacts(case)),
         exhibits=frozenset(exhibit_labels(case).values()),
+        is_eu=bool(_EUROPE.intersection(case.marketplaces)),
     )
 
 
 def _is_text(path: str) -> bool:
     field = field_at(path)
     return field.kind in (None, "code") and field.spec.choices != "marketplaces" and not field.spec.refers_to
+
+
+def _was_asked_for(path: str, match: Match) -> bool:
+    """Whether a telephone number or mailbox answers a request of Amazon's, which may ask for somebody's contact."""
+    return path.endswith("/answer") and match.rule in _CONTACT_RULES and (match.rule != _ADDRESS or "@" in match.quote)
+
+
+def _contacts(case: Case) -> Iterator[str]:
+    """Yield the addresses and telephone numbers by which Amazon can reach a supplier of the case."""
+    for supplier in case.suppliers:
+        yield from filter(None, (supplier.phone, supplier.email, supplier.website))
 
 
 def _section(path: str) -> LetterSection:

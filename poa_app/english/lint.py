@@ -15,7 +15,7 @@ from poa_app.knowledge.rule_schema import TextRule
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import SEVERITIES, Finding, Fix, words_in_sentence
 
-_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*")
+_BLOCK = re.compile(r"[\S\u3000](?:[^\n]|\n(?![^\S\n]*\n))*")
 _OF_THE_WHOLE = frozenset(("repetition", "date", "owner"))
 """Families whose rules look beyond a paragraph."""
 

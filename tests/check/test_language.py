@@ -10,7 +10,7 @@ import pytest
 from poa_app.check.language import language
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, Draft
-from poa_app.model.facts import EarlierAppeal, Request
+from poa_app.model.facts import EarlierAppeal, Request, Supplier
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
 from poa_app.model.text import FIELD_LIMIT
@@ -94,7 +94,7 @@ def test_a_registered_name_may_be_in_its_own_script_alone(path: str, plan: Case,
 
 def test_a_name_in_latin_letters_keeps_english_marks(plan: Case, ask: Asked) -> None:
     found = ask(language, edit(plan, "/client/legal_name", "Ningbo Example Co.\uff0c Ltd."))
-    assert _points(found) == [("characters", "/client/legal_name", "\uff0c ")]
+    assert _points(found) == [("characters", "/client/legal_name", "\uff0c")]
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,25 @@ def test_a_text_rule_blocks_only_for_placeholders_and_what_is_no_english_and_the
 def test_a_text_is_judged_anew_when_it_changes(plan: Case, ask: Asked) -> None:
     for text, count in (("We can't.", 1), ("We cannot.", 0), ("We can't, we won't.", 2)):
         assert len(ask(language, edit(plan, "/opening", text))) == count
+
+
+def test_a_contact_of_a_supplier_is_no_link_where_the_case_lists_it(plan: Case, ask: Asked) -> None:
+    supplier = Supplier(id="suppl1", name="Alder Example Mill", phone="+86 755 5550 1234", email="mill@alder.example")
+    known = edit(plan, "/suppliers", (supplier,))
+    said = "The mill can confirm it: +86 755 5550 1234, mill@alder.example."
+    assert ask(language, edit(known, "/opening", said)) == ()
+    found = ask(language, edit(known, "/opening", "Ask +86 755 5550 9999 or other@alder.example."))
+    assert _points(found) == [("link", "/opening", "+86 755 5550 9999"), ("link", "/opening", "other@alder.example")]
+
+
+def test_a_buyers_first_name_is_too_much_in_europe_only(plan: Case, ask: Asked) -> None:
+    said = edit(plan, "/opening", "The buyer Xenia returned the unit.")
+    assert _points(ask(language, edit(said, "/marketplaces", ("DE",)))) == [("privacy", "/opening", "Xenia")]
+    assert _points(ask(language, edit(said, "/marketplaces", ("US",)))) == []
+
+
+def test_a_mailbox_that_amazon_asked_for_is_no_link_in_the_answer_but_a_page_is(plan: Case, ask: Asked) -> None:
+    said = "The owner wrote from legal@owner.example; see drive.owner.example/file."
+    request = Request(id="reque1", section="other", words="Contact of the owner", answer=said)
+    found = ask(language, edit(plan, "/notice/requests", (request,)))
+    assert _points(found) == [("link", "/notice/requests/reque1/answer", "drive.owner.example/file")]

@@ -80,6 +80,26 @@ def false_alarms(texts: Iterable[Labelled]) -> tuple[int, int]:
     return len(heavy), sum(len(text.text.split()) for text in clean)
 
 
+def expansions(texts: Iterable[Labelled]) -> tuple[list[tuple[str, str, str]], int]:
+    """Return the contractions whose first fix is not the label's, with both, and how many were compared."""
+    wrong, compared = [], 0
+    for text in texts:
+        told = [match for match in findings(text) if family_of(match) == "contraction"]
+        for fault in text.expect:
+            match = next((one for one in told if _same(text, one, fault)), None)
+            if match is None or not fault.fix:
+                continue
+            compared += 1
+            fix = match.fixes[0].text if match.fixes else ""
+            if _with(text.text, (match.start, match.end), fix) != _with(text.text, span(text.text, fault), fault.fix):
+                wrong.append((fault.quote, fault.fix, fix))
+    return wrong, compared
+
+
+def _with(text: str, place: tuple[int, int], words: str) -> str:
+    return f"{text[: place[0]]}{words}{text[place[1] :]}".casefold()
+
+
 def _show(path: Path, text: Labelled, family: str) -> None:
     """Print each finding that is wrong and each fault that was missed."""
     told = findings(text)
@@ -110,6 +130,9 @@ def main() -> None:
                 f"{family:<12} precision {count.precision:.2f} ({count.right}/{count.told})"
                 f"  recall {count.recall:.2f} ({count.found}/{count.there})"
             )
+    if given.family in ("", "contraction"):
+        wrong, compared = expansions(texts)
+        print(f"right words for a contraction {1 - len(wrong) / max(compared, 1):.2f} of {compared}; wrong: {wrong}")
     alarms, words = false_alarms(texts)
     print(f"clean texts: {alarms} findings that block or want a fix in {words} words")
     print("by rule:", dict(Counter(one.rule for text in texts for one in findings(text)).most_common(12)))

@@ -6,8 +6,12 @@ A module holds the checkers of one theme in its own ``CHECKERS``; they are joine
 from __future__ import annotations
 
 from poa_app.english.checkers import (
+    characters,
     conduct,
+    contractions,
+    links,
     long_and_empty,
+    privacy,
     promises,
     proof,
     repetition,
@@ -17,8 +21,12 @@ from poa_app.english.checkers import (
 from poa_app.english.hit import Checker
 
 CHECKERS: dict[str, Checker] = {
+    **characters.CHECKERS,
     **conduct.CHECKERS,
+    **contractions.CHECKERS,
+    **links.CHECKERS,
     **long_and_empty.CHECKERS,
+    **privacy.CHECKERS,
     **promises.CHECKERS,
     **proof.CHECKERS,
     **repetition.CHECKERS,

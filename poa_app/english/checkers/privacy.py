@@ -1,0 +1,222 @@
+"""What a text tells about a buyer, or about a person's papers, that no appeal needs."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from poa_app.english.hit import Checker, Hit
+from poa_app.english.prose import Prose, Sentence
+from poa_app.phrases.lexicon import lexicon
+
+_DATA: dict[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_BUYERS, _COMPANIES, _NO_NAMES, _ABOUT_BUYING = (
+    frozenset(_DATA[name].split()) for name in ("buyers", "companies", "no_names", "about_buying")
+)
+
+_UPPER = r"[A-Z\u00c0-\u00de\u0141\u015a\u0160\u017b\u017d]"
+_LOWER = r"[a-z\u00df-\u00ff\u0101-\u017f]"
+_CAP = rf"(?:O'|Mc|Mac|D')?{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Mister|Madam|Herr|Frau|Madame|Monsieur|Se\u00f1ora?|Signora?)\b\.?[ ]"
+_NAME = rf"{_CAP}(?:[ ]{_UPPER}\.)?(?:[ ](?:van|von|de|der|den|del|della|di|da|la|le|bin|al))*[ ]{_CAP}(?:[ ]{_CAP})?"
+
+_ROAD = (
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Cres"
+    r"|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Trail|Gardens|Grove|Row|Mews|Walk|Hill|Loop|Pike|Alley)\b\.?"
+)
+_TOWN = rf"(?:,?[ ]{_CAP}){{1,3}}"
+_ZIP = r"(?:,?[ ](?:[A-Z]{2},?[ ]\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]?[ ]\d[A-Z]{2}|[A-Z]\d[A-Z][ ]\d[A-Z]\d|\d{5}))"
+_TAIL = (
+    r"(?:,?[ ](?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|No|#)\.?[ ]?[\w-]+)?"
+    rf"(?:,[ ]?{_CAP}(?:[ ]{_CAP}){{0,2}}){{0,3}}"
+    rf"(?:{_TOWN}(?={_ZIP}))?{_ZIP}?(?:,[ ](?:USA|UK|U\.S\.A?\.?|United (?:States|Kingdom)))?"
+)
+_ADDRESS = re.compile(
+    r"(?<![\w.,/-])(?:"
+    r"(?:Flat[ ]\w+,[ ])?\d{1,5}[A-Za-z]?,?[ ](?:[NSEW]{1,2}\.?[ ])?"
+    rf"(?:(?:{_CAP}|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,4}}?{_ROAD}{_TAIL}"
+    rf"|(?:{_CAP}[ ])?{_CAP}?(?:(?<=[a-z])(?:stra\u00dfe|strasse|str\.|weg|platz|allee|gasse|damm|ufer)"
+    rf"|(?:Stra\u00dfe|Strasse|Str\.|Platz|Allee|Weg))[ ]\d{{1,4}}[a-z]?(?:,[ ]?(?:D-)?\d{{4,5}}[ ]{_CAP})?"
+    rf"|\d{{1,4}}(?:[ ]bis|[ ]ter)?,?[ ](?:rue|avenue|boulevard|place|chemin|all\u00e9e|impasse|route|quai)[ ]"
+    rf"(?:(?:de|du|des|de[ ]la|la|le|les)[ ]|d'|de[ ]l')?{_CAP}(?:[ ]{_CAP})?(?:,[ ]?\d{{5}}[ ]{_CAP})?"
+    rf"|(?:Via|Viale|Corso|Piazza|Calle|Avenida|Paseo|Plaza|Rua|Ulica|ul\.)[ ](?:(?:de|del|della|la|los|las|da|do)[ ])*"
+    rf"{_CAP}(?:[ ]{_CAP}){{0,2}},?[ ](?:n\.?[ \u00ba]*)?\d{{1,4}}(?:,[ ]?\d{{2}}-?\d{{3}}[ ]{_CAP})?"
+    rf"|P\.?[ ]?O\.?[ ]Box[ ]\d+{_TAIL}"
+    rf"|{_CAP}(?:[ ]{_CAP})?,?[ ][A-Z]{{2}},?[ ]\d{{5}}(?:-\d{{4}})?"
+    r")(?![\w-])"
+)
+_POSTCODE = re.compile(
+    rf"(?<![\w-])(?:D-)?\d{{5}}[ ]{_CAP}(?![\w-])|(?<!\w)[A-Z]{{1,2}}\d[\dA-Z]?[ ]\d[A-Z]{{2}}(?!\w)"
+)
+_BEFORE = re.compile(rf"(?:{_TITLE})?{_NAME}(?:,|[ ]\(|[ ]of|[ ]at|[ ]-)[ ]?$")
+_SENT_TO = re.compile(
+    r"(?:(?:deliver|ship|post|mail)(?:ed|ing)?|sent|resent|send|lives?|living"
+    r"|(?:delivery|shipping|home|buyer|ship-to) address)"
+    r"(?:[ ][\w-]+){0,4}[ ]*(?:to|at|in|is|was|on|:)[ :]*$",
+    re.IGNORECASE,
+)
+
+_PRONOUNS = frozenset(("he", "she", "his", "her", "him", "they", "their", "them"))
+_NEAR = 400
+"""Characters within which a word says whose an address is."""
+_ORDER = r"\d{3}-\d{7}-\d{7}"
+_BUYER = r"(?:[Bb]uyer|[Cc]ustomer|[Cc]onsumer|[Cc]lient|[Rr]ecipient|[Cc]onsignee|[Pp]urchaser|[Rr]eviewer|[Ss]hopper)"
+_STATED = rf"(?<!our[ ])(?<!chief[ ])(?<!senior[ ]){_BUYER}|(?<=our[ ])(?![Bb]uyer|[Pp]urchaser){_BUYER}"
+"""A buyer of the store's, not a buyer among its staff."""
+_PERSON = rf"(?:{_BUYER}|[Ll]ady|[Gg]entleman|[Ww]oman|[Mm]an|[Pp]erson)"
+_IN_FULL = rf"(?:{_TITLE})?{_NAME}"
+_ADDRESSED = rf"{_TITLE}(?:{_NAME}|{_CAP})"
+_FROM = rf"(?:[ ](?:in|from|of)[ ]{_CAP}(?:[ ]{_CAP})?,?)?"
+_NAMED = re.compile(
+    r"(?<![\w-])(?:"
+    rf"(?:the[ ]|a[ ]|an[ ]|our[ ])?{_PERSON}{_FROM},?[ ](?:was[ ]|is[ ])?(?:named|called|by[ ]the[ ]name[ ]of)"
+    rf"[ ](?P<named>{_IN_FULL}|{_ADDRESSED}|{_CAP})"
+    rf"|(?:{_STATED})(?:(?:'s)?[ ](?:full[ ])?name)?(?:[ ](?:is|was)|[ ]?[:=])?{_FROM},?[ ][(]?"
+    rf"(?P<buyer>{_IN_FULL}|{_ADDRESSED})"
+    rf"|{_ORDER}[ ](?:was[ ])?(?:(?:placed|bought|made)[ ]by|of|from|for)[ ](?:the[ ])?(?:{_BUYER}[ ])?"
+    rf"(?P<whose>{_IN_FULL})"
+    rf"|{_ORDER}[ ]?(?:[:(,]|[ ]-)[ ]?(?P<order>{_IN_FULL})"
+    rf"(?=[ ]?[,;).(-]|$|\n|[ ](?:{_ORDER}|complained|said|never|received|claimed|claims|wrote))"
+    r"|(?:[Ss]hip(?:ped)?[ ]to|[Dd]eliver(?:ed|y)?[ ]to|[Rr]efunded|[Rr]efund[ ]to|[Aa]pologi[sz]ed[ ]to"
+    r"|(?:order|parcel|package|claim|chargeback|review|return|complaint|feedback|message|refund|replacement)s?"
+    rf"[ ](?:of|by|from|for))[ ]?:?[ ](?P<done>{_ADDRESSED})"
+    rf"|(?:phoned|called|contacted|e?-?mailed|messaged|wrote[ ]to|asked|told|promised)[ ](?P<reached>{_ADDRESSED})"
+    rf"|(?P<acts>{_ADDRESSED})[ ](?:has[ ]|had[ ]|also[ ]|then[ ]|always[ ]|falsely[ ])*(?:complained|lied|cheated"
+    r"|(?:made|filed|opened|started|left|wrote|gave|raised|submitted)[ ](?:[\w-]+[ ]){0,3}?"
+    r"(?:chargebacks?|A-to-z|claims?|reviews?|feedback|stars?|return)"
+    r"|(?:bought|ordered|purchased)[ ](?:one[ ]of[ ])?our"
+    r"|(?:did[ ]not|didn't|never)[ ]receive|claim(?:s|ed)[ ])"
+    rf"|(?P<first>(?<=[Bb]uyer[ ])(?<!our[ ]buyer[ ])(?:{_TITLE})?{_CAP}|(?<=[Cc]ustomer[ ])(?:{_TITLE})?{_CAP})"
+    r")"
+)
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(
+    r"(?:(?:mobile|phone|tel|telephone|cell)(?:[ ](?:number|no\.?))?(?:[ ]is)?[ :.]{0,2})?"
+    r"(?<![\w.,/$-])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?(?![\w%-]|[.,/]\d)",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"\b(?:my|his|her|our|the|whose)[ ](?:[\w']+[ ]){0,2}\Z", re.IGNORECASE)
+_OF_PAPERS = re.compile(
+    r"passport|\d{17}|\bSSN|security|licen[cs]e|\bID\b|identity|card|account|IBAN|birth|\bhome\b", re.I
+)
+_PAPERS = re.compile(
+    r"(?<![\w-])(?:"
+    r"(?:(?:ID|identity|identification|national[ ]ID)(?:[ ]card)?(?:[ ](?:number|no\.?|nr\.?))?(?:[ ]is|[ ]was)?"
+    r"[ :#]{0,3})?"
+    r"(?<![\w-])[1-6]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\w)"
+    r"|passport(?:[ ](?:number|no\.?|nr\.?))?(?:[ ]is|[ ]was)?[ :#(]{1,3}[A-Z]{1,2}[ ]?\d{6,9}(?!\w)"
+    r"|(?:SSN|social[ ]security(?:[ ](?:number|no\.?))?)(?:[ ]is)?[ :#]{1,3}\d{3}-?\d{2}-?\d{4}(?!\d)"
+    r"|(?:identity[ ]card|ID[ ]card|driving[ ]licence|driver'?s[ ]licen[sc]e|ID|identity)[ ](?:number|no\.?)"
+    r"(?:[ ]is)?[ :#]{1,3}(?=[A-Z]*\d)[A-Z0-9]{7,20}(?!\w)"
+    r"|(?:(?:credit|debit|bank)[ ]card|card|bank[ ]account|account|IBAN)(?:[ ](?:number|no\.?))?(?:[ ]is)?[ :#]{1,3}"
+    r"(?:[A-Z]{2}\d{2}[ ]?)?\d{4}(?:[ -]?\d{4}){2,4}(?:[ -]?\d{1,3})?(?!\d)"
+    r"|(?:date[ ]of[ ]birth|birth[ ]?date|birthday)(?:[ ]is|[ ]was)?[ :(]{1,3}\d[\w ./,-]{5,18}"
+    r"|home[ ](?:address[ ])?(?:is|at|:)[ ](?=[^.;\n]{0,60}\d)(?:[^.;\n]|\.(?=\d)){8,90}"
+    r")",
+    re.IGNORECASE,
+)
+
+
+def _postal(prose: Prose) -> Iterator[Hit]:
+    """Yield each postal address of a buyer, with the name before it; in Europe a postcode with its town too."""
+    found = [match.span() for match in _ADDRESS.finditer(prose.plain)]
+    if prose.setting.is_eu:
+        spans = [match.span() for match in _POSTCODE.finditer(prose.plain)]
+        found += [one for one in spans if not any(one[0] < end and start < one[1] for start, end in found)]
+    for start, end in found:
+        head = prose.plain[max(0, start - 80) : start]
+        name = _BEFORE.search(head)
+        if name and not _is_person(prose, start - len(head) + name.start(), name.group().rstrip(" ,(-")):
+            name = None
+        if name or _is_a_buyers(prose, start, bool(_SENT_TO.search(head))):
+            yield Hit(start - len(head) + name.start() if name else start, end)
+
+
+def _is_a_buyers(prose: Prose, place: int, otherwise: bool) -> bool:
+    """Whether the last person or company named before a place is a buyer; if none is, as somebody says otherwise."""
+    sentence = prose.sentence_at(place)
+    if sentence is None:
+        return otherwise
+    for low in reversed(_low_words(prose.plain[max(sentence.start, place - _NEAR) : place])):
+        if low in _COMPANIES or low in _BUYERS:
+            return low in _BUYERS
+    later = set(_low_words(prose.plain[place : min(sentence.end, place + _NEAR)]))
+    if later & _COMPANIES:
+        return False
+    of_order = bool(later & _BUYERS) or bool(re.search(_ORDER, sentence.text))
+    return otherwise or of_order or _spoke_of_buyers(prose, sentence)
+
+
+def _low_words(words: str) -> list[str]:
+    return re.findall(r"[a-z]+(?:'[a-z]+)?", words.lower())
+
+
+def _spoke_of_buyers(prose: Prose, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a person whom the sentence before calls a buyer."""
+    if not any(word.low in _PRONOUNS for word in sentence.words):
+        return False
+    place = prose.sentences.index(sentence)
+    words = {word.low for word in prose.sentences[place - 1].words} if place else set()
+    return bool(words & _BUYERS) and not words & _COMPANIES
+
+
+def _names(prose: Prose) -> Iterator[Hit]:
+    """Yield each name of a buyer; in Europe a first name alone as well."""
+    for match in _NAMED.finditer(prose.plain):
+        kind = match.lastgroup or ""
+        start, end = match.span(kind)
+        if kind == "first" and not prose.setting.is_eu:
+            continue
+        if kind == "reached" and not _speaks_of_buying(prose, start):
+            continue
+        if _is_person(prose, start, match[kind]):
+            yield Hit(match.start() if kind == "named" else start, end)
+
+
+def _speaks_of_buying(prose: Prose, place: int) -> bool:
+    """Whether the sentence around a place is about an order and nobody but a buyer."""
+    sentence = prose.sentence_at(place)
+    words = {word.low for word in sentence.words} if sentence else set()
+    return bool(words & (_ABOUT_BUYING | _BUYERS)) and not words & (_COMPANIES - {"we", "us", "our"})
+
+
+def _is_person(prose: Prose, start: int, words: str) -> bool:
+    """Whether capitalised words are the name of a person whom the case does not know."""
+    bare = re.sub(rf"^{_TITLE}", "", words)
+    parts = [part.lower() for part in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", bare)]
+    if not parts or any(part in _NO_NAMES for part in parts):
+        return False
+    if any(one < start + len(words) and start < end for one, end in prose.named):
+        return False
+    return bare != words or not all(lexicon().is_common(part) for part in parts)
+
+
+def _contacts(prose: Prose) -> Iterator[Hit]:
+    """Yield each mailbox and telephone number of a buyer."""
+    for pattern in (_MAIL, _PHONE):
+        for match in pattern.finditer(prose.plain):
+            if "@" in match.group():
+                is_contact = "amazon." not in match.group()
+            else:
+                is_contact = 7 <= len(re.findall(r"\d", match.group())) <= 15
+            if is_contact and _is_a_buyers(prose, match.start(), False):
+                yield Hit(*match.span())
+
+
+def _papers(prose: Prose) -> Iterator[Hit]:
+    """Yield each number of a person's papers or cards, birthday and home."""
+    if not _OF_PAPERS.search(prose.plain):
+        return
+    for match in _PAPERS.finditer(prose.plain):
+        whose = _WHOSE.search(prose.plain, max(0, match.start() - 40), match.start())
+        yield Hit(whose.start() if whose else match.start(), match.start() + len(match.group().rstrip(" ,.")))
+
+
+CHECKERS: dict[str, Checker] = {
+    "buyer-address": _postal,
+    "buyer-name": _names,
+    "buyer-contact": _contacts,
+    "papers-number": _papers,
+}
