@@ -10,7 +10,8 @@ from itertools import product
 
 from poa_app.english.checkers import CHECKERS
 from poa_app.english.hit import Hit
-from poa_app.english.phrase_patterns import apart, occurring_phrases
+from poa_app.english.phrase_patterns import apart
+from poa_app.english.phrases import occurring_phrases
 from poa_app.english.prose import Prose, Word
 from poa_app.knowledge.rule_schema import RuleKind, TextRule
 from poa_app.model.finding import Fix

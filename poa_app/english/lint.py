@@ -17,7 +17,7 @@ from poa_app.model.finding import SEVERITIES, Finding, Fix, words_in_sentence
 
 _BLOCK = re.compile(r"[\S\u3000](?:[^\n]|\n(?![^\S\n]*\n))*")
 _OF_THE_WHOLE = frozenset(("repetition", "date", "owner"))
-"""Families whose rules look beyond a paragraph."""
+"""Families whose checkers look beyond a paragraph."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,13 @@ def _concerning(setting: Setting, whole: bool) -> tuple[tuple[str, TextRule], ..
     return tuple(
         (name, rule)
         for name, rule in _rules().items()
-        if (rule.family in _OF_THE_WHOLE) is whole and concerns(rule, setting)
+        if _looks_beyond(rule) is whole and concerns(rule, setting)
     )
+
+
+def _looks_beyond(rule: TextRule) -> bool:
+    """Whether a rule must see the paragraphs beside the one at hand."""
+    return rule.family in _OF_THE_WHOLE and rule.kind == "checker"
 
 
 def concerns(rule: TextRule, setting: Setting) -> bool:

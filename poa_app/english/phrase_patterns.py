@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 
-from poa_app.english.prose import Prose
 from poa_app.phrases.lexicon import lexicon
 
 _TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
 _NUMBER = re.compile(r"\d[\d.,:/]*\d(?!\w)|\d(?!\w)")
+_COMMON = frozenset("a an and are at be by for from have i in is it my not of on or our that the they this to was we were you".split())
+"""Words that nearly every sentence holds; whether others are there is asked first."""
 _GAP = r"[\s,]+"
 _ANY = r"[^\s.!?;:,()]+"
 
@@ -56,25 +56,10 @@ def phrase_pattern(phrase: str) -> PhrasePattern:
     if not firsts or "*" in firsts:
         raise ValueError(f"the phrase must begin with a word: {phrase}")
     try:
-        needs = tuple(_needs(_parts(phrase)))
+        needs = tuple(sorted(_needs(_parts(phrase)), key=lambda words: (not words.isdisjoint(_COMMON), len(words))))
         return PhrasePattern(firsts, needs, re.compile(rf"(?<![\w'-]){source}(?![\w]|'(?!s\b)|-\w)", re.IGNORECASE))
     except re.error as error:
         raise ValueError(f"the phrase cannot be read: {phrase} ({error})") from error
-
-
-def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield each place of a text where one of some phrases stands, with the phrase as the rule writes it."""
-    index, places = _by_first_word(phrases), prose.places
-    found = [
-        (start, phrase, match)
-        for first in index.keys() & places.keys()
-        for phrase in index[first]
-        if not any(places.keys().isdisjoint(words) for words in phrase_pattern(phrase).needs)
-        for start, word in places[first]
-        if word == first or word not in index
-        if (match := phrase_pattern(phrase).pattern.match(prose.plain, start))
-    ]
-    yield from ((phrase, match) for _, phrase, match in sorted(found, key=itemgetter(0)))
 
 
 def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -84,15 +69,6 @@ def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         if not any(one < end and start < other for one, other in kept):
             kept.append((start, end))
     return sorted(kept)
-
-
-@cache
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    index: dict[str, list[str]] = {}
-    for phrase in phrases:
-        for first in phrase_pattern(phrase).firsts:
-            index.setdefault(first, []).append(phrase)
-    return {first: tuple(of_word) for first, of_word in index.items()}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from poa_app.english.setting import Setting
 from poa_app.model.plain import plain_signs
@@ -63,6 +64,11 @@ class Prose:
     def words(self) -> tuple[Word, ...]:
         """The words of the text."""
         return tuple(Word(match.group(), match.group().lower(), *match.span()) for match in _WORD.finditer(self.plain))
+
+    @cached_property
+    def memory(self) -> dict[str, Any]:
+        """What was worked out of the text already, by whom."""
+        return {}
 
     @cached_property
     def places(self) -> dict[str, list[tuple[int, str]]]:

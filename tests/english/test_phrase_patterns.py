@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from poa_app.english.phrase_patterns import apart, forms, occurring_phrases, phrase_pattern
+from poa_app.english.phrase_patterns import apart, forms, phrase_pattern
+from poa_app.english.phrases import occurring_phrases
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 

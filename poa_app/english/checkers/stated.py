@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from poa_app.english.hit import Checker, Hit
-from poa_app.english.phrase_patterns import apart, occurring_phrases
+from poa_app.english.phrase_patterns import apart
+from poa_app.english.phrases import occurring_phrases
 from poa_app.english.prose import Prose
 
 WORDS = Path(__file__).with_name("stated.toml")
