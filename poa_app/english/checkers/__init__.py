@@ -5,7 +5,26 @@ A module holds the checkers of one theme in its own ``CHECKERS``; they are joine
 
 from __future__ import annotations
 
+from poa_app.english.checkers import (
+    grammar_agreement,
+    grammar_articles,
+    grammar_capitals,
+    grammar_clauses,
+    grammar_dates,
+    grammar_forms,
+    grammar_numbers,
+    grammar_verbs,
+)
 from poa_app.english.hit import Checker
 
-CHECKERS: dict[str, Checker] = {}
+CHECKERS: dict[str, Checker] = {
+    **grammar_agreement.CHECKERS,
+    **grammar_articles.CHECKERS,
+    **grammar_capitals.CHECKERS,
+    **grammar_clauses.CHECKERS,
+    **grammar_dates.CHECKERS,
+    **grammar_forms.CHECKERS,
+    **grammar_numbers.CHECKERS,
+    **grammar_verbs.CHECKERS,
+}
 """Each checker by the name that a rule's file calls it by."""

@@ -1,0 +1,98 @@
+"""Prepositions and endings of dates: in 5 March, on October 2026, at Monday, 1th November."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from poa_app.english.checkers.grammar_words import MONTHS, WEEKDAYS, Line, lines, matching
+from poa_app.english.hit import Checker, Hit
+from poa_app.english.prose import Prose
+from poa_app.model.finding import Fix
+
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_AFTER_A_DATE = frozenset("we i he she they it our the this that you your my because and but".split())
+
+
+def date_prepositions(prose: Prose) -> Iterator[Hit]:
+    """Find prepositions that do not go with the date after them."""
+    for line in lines(prose):
+        for at, token in enumerate(line.tokens):
+            if token.low in ("in", "at", "on") and line.next_is_close(at):
+                right = _right(line, at)
+                if right:
+                    end = _end(line, at)
+                    start, rest = token.word.start, line.sentence.text
+                    words = rest[line.tokens[at + 1].word.start - line.sentence.start : end - line.sentence.start]
+                    fix = Fix(text=f"{matching(token.text, right)} {words}", automatic=True)
+                    yield Hit(start, end, (fix,))
+
+
+def _right(line: Line, at: int) -> str:
+    """Return the preposition a date wants; nothing where it has it, or no date follows."""
+    low, first, second = line.low(at), line.low(at + 1), line.low(at + 2)
+    if _is_day(line, at + 1) and _is_month(line, at + 2) and low != "on":
+        return "on" if _ends(line, at + 3) else ""
+    if _is_month(line, at + 1) and _is_day(line, at + 2) and low != "on":
+        return "on" if _ends(line, at + 3) else ""
+    if _is_month(line, at + 1) and low in ("on", "at"):
+        if _is_year(line, at + 2):
+            return "in"
+        return "in" if low == "on" and second not in MONTHS and _ends(line, at + 2) else ""
+    if _is_year(line, at + 1) and low in ("on", "at") and _ends(line, at + 2):
+        return "in"
+    if first in WEEKDAYS and low in ("in", "at") and _ends(line, at + 2):
+        return "on"
+    return ""
+
+
+def _is_month(line: Line, at: int) -> bool:
+    if line.low(at) not in MONTHS or not line.tokens[at].close:
+        return False
+    return line.low(at) not in ("may", "march", "mar", "sep", "jan", "dec") or line.tokens[at].text[0].isupper()
+
+
+def _is_day(line: Line, at: int) -> bool:
+    low = line.low(at)
+    for ending in ("st", "nd", "rd", "th"):
+        if low == ending:
+            return False
+    return low.isdigit() and 1 <= int(low) <= 31 and len(low) <= 2 and line.tokens[at].close
+
+
+def _is_year(line: Line, at: int) -> bool:
+    low = line.low(at)
+    return len(low) == 4 and low.isdigit() and low[:2] in ("19", "20") and line.tokens[at].close
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Whether a date ends before a place: a stop, a year, a word that begins something else."""
+    if at >= len(line.tokens) or not line.tokens[at].close:
+        return at >= len(line.tokens) or line.tokens[at].gap.lstrip()[:1] in (",", ".", ";", ":", ")", "(", "")
+    if _is_year(line, at):
+        return _ends(line, at + 1) if line.next_is_close(at) else True
+    token = line.tokens[at]
+    return token.kind.function or token.low in _AFTER_A_DATE or token.is_name
+
+
+def _end(line: Line, at: int) -> int:
+    """Return where the day and the month, or the year, end."""
+    last = at + 1
+    while last + 1 < len(line.tokens) and line.tokens[last + 1].close and last < at + 2 and (
+        line.low(last + 1) in MONTHS or _is_day(line, last + 1)
+    ):
+        last += 1
+    return line.tokens[last].word.end
+
+
+def ordinals(prose: Prose) -> Iterator[Hit]:
+    """Find "1th" and "23th"."""
+    everything = prose.words
+    for number, ending in zip(everything, everything[1:], strict=False):
+        if number.end != ending.start or ending.low not in ("st", "nd", "rd", "th") or not number.text.isdigit():
+            continue
+        right = "th" if number.text[-2:] in ("11", "12", "13") else _ENDINGS.get(number.text[-1], "th")
+        if ending.low != right:
+            yield Hit(number.start, ending.end, (Fix(text=number.text + right, automatic=True),))
+
+
+CHECKERS: dict[str, Checker] = {"grammar-date-prepositions": date_prepositions, "grammar-ordinals": ordinals}

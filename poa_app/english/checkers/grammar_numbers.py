@@ -1,0 +1,247 @@
+"""Nouns that do not go with the word that counts them: two employee, each parcels, many information."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from poa_app.english.checkers.grammar_words import (
+    DETERMINERS,
+    MONTHS,
+    NUMERALS,
+    UNCOUNTABLE,
+    Line,
+    Token,
+    begins_object,
+    lines,
+    words,
+)
+from poa_app.english.hit import Checker, Hit
+from poa_app.english.prose import Prose
+from poa_app.model.finding import Fix
+from poa_app.phrases.lexicon import lexicon
+
+_UNITS, _LABELS, _GROUPS = words("units"), words("labels"), words("groups")
+_MANY = frozenset("many several few these those various numerous both".split())
+_ONE = frozenset("each every another this".split())
+_LIMITERS = frozenset("the a an this that each every our my your his her its their which first last per no next same".split())
+_CHOOSERS = frozenset("one each many several both either neither two three four five".split())
+_ALWAYS_WRONG = {
+    "informations": "information", "equipments": "equipment", "feedbacks": "feedback", "stuffs": "goods",
+    "evidences": "evidence", "softwares": "software", "advices": "advice", "datas": "data", "furnitures": "furniture",
+    "knowledges": "knowledge", "packagings": "packaging", "staffs": "staff members", "merchandises": "merchandise",
+    "machineries": "machinery", "personnels": "personnel", "childs": "children", "homeworks": "homework",
+    "luggages": "luggage", "stationeries": "stationery", "hardwares": "hardware", "progresses": "progress",
+    "informations'": "information", "documentations": "documentation", "patiences": "patience", "moneys": "money",
+}  # fmt: skip
+_NO_ARTICLE = frozenset(
+    "advice information equipment feedback software evidence proof knowledge luggage furniture permission packaging"
+    " merchandise homework progress confidence".split()
+)
+
+
+def counted(prose: Prose) -> Iterator[Hit]:
+    """Find nouns whose number does not go with the word that counts them."""
+    for line in lines(prose):
+        for at, token in enumerate(line.tokens):
+            found = None
+            if token.low in _MANY or _is_count(line, at):
+                found = _needs_plural(line, at)
+            elif token.low in _ONE:
+                found = _needs_singular(line, at)
+            elif token.low in ("much", "less"):
+                found = _needs_mass(line, at)
+            elif token.low == "of" and line.low(at - 1) in _CHOOSERS and line.low(at + 1) in DETERMINERS:
+                found = _needs_plural(line, at + 1)
+            if found:
+                yield found
+
+
+def _is_count(line: Line, at: int) -> bool:
+    """Whether a number counts what follows: not a year, a label or an hour."""
+    token = line.tokens[at]
+    if not token.is_number or token.low in ("1", "one") or not line.next_is_close(at):
+        return False
+    if token.text[0].isdigit() and (not token.text.replace(",", "").isdigit() or token.text[:2] in ("19", "20") and len(token.text) == 4):
+        return False
+    if token.text[0] == "0":
+        return token.text == "0"
+    if at == 0:
+        return token.low in NUMERALS or bool(line.tokens[at].gap == "")
+    if not token.close:
+        return not token.gap.strip() or token.gap.strip() in (",", ":", "(")
+    before = line.tokens[at - 1]
+    limits = before.low in _LIMITERS or before.low in MONTHS or before.low.removesuffix("s") in _LABELS
+    return not (limits or before.is_name and before.low not in ("only", "all") and at > 1 or before.is_acronym or before.is_number or before.low in ("and", "or", "to") and line.low(at - 2).isdigit())
+
+
+def _head(line: Line, at: int) -> int | None:
+    """Return the place of the noun that ends the phrase a counting word begins, if its end is certain."""
+    head, one = None, at + 1
+    while one < len(line.tokens) and line.tokens[one].close and one <= at + 4:
+        token = line.tokens[one]
+        if token.is_number or not _may_belong(token) or (head is not None and _is_past_after_noun(line, one)):
+            break
+        head = one
+        one += 1
+    if head is None or one > at + 4:
+        return None
+    after = line.tokens[one] if one < len(line.tokens) else None
+    if after is not None and (after.gap in ("-", "/", "'", " /", "(") or "-" in after.gap or "/" in after.gap):
+        return None
+    return head
+
+
+def _is_past_after_noun(line: Line, at: int) -> bool:
+    """Whether a word is likelier the verb of the noun before it: one employee left."""
+    return "past" in line.tokens[at].kind.verb and line.tokens[at - 1].kind.noun and not line.tokens[at - 1].kind.adjective
+
+
+def _may_belong(token: Token) -> bool:
+    kind = token.kind
+    if kind.function or token.low.endswith("'s") or token.low.endswith("'"):
+        return False
+    if kind.adverb and not kind.noun and not kind.adjective:
+        return False
+    if "third" in kind.verb and not kind.plural:
+        return False
+    if {"past"} & kind.verb and not (kind.noun or kind.adjective):
+        return False
+    return kind.noun or kind.adjective or token.is_acronym or "gerund" in kind.verb
+
+
+def _is_countable(token: Token) -> bool:
+    low = token.low
+    if low in UNCOUNTABLE or low in _UNITS or low in _GROUPS or low.endswith("ing") or low.endswith("s"):
+        return False
+    known = lexicon()
+    plurals = (f"{low}s", f"{low}es", f"{low[:-1]}ies")
+    return token.kind.singular and any(one in known.plurals for one in plurals) and not (token.kind.adjective or token.kind.adverb)
+
+
+def _needs_plural(line: Line, at: int) -> Hit | None:
+    """Find "two employee", "many customer", "these problem", "one of our employee"."""
+    counting = line.tokens[at]
+    if counting.low == "few" and line.low(at - 1) not in ("a", "very", "the"):
+        if line.low(at - 1) in ("every", "last"):
+            return None
+    head = _head(line, at)
+    if head is None or any(token.kind.plural and not token.kind.singular for token in line.tokens[at + 1 : head]):
+        return None
+    token = line.tokens[head]
+    if any(one.low in _UNITS and not one.is_acronym for one in line.tokens[at + 1 : head]):
+        return None
+    if token.text in ("ASIN", "SKU", "FNSKU", "asin", "sku") and counting.low != "these":
+        return _hit(line, at, head, f"{token.text.upper()}s")
+    if token.low in UNCOUNTABLE and counting.low in ("many", "several", "few", "these", "those") and not token.kind.verb and token.low not in ("data", "staff", "english", "business", "stock"):
+        return None if token.low in ("personnel", "inventory", "quality", "care") else _hit(line, at, head, "")
+    if not _is_countable(token) or token.text[0].isupper() or not token.text.islower():
+        return None
+    if head == at + 1 and token.kind.verb and counting.low in ("these", "those", "both", "many", "several", "few") and begins_object(line, head + 1):
+        return None
+    if head == at + 1 and "base" in token.kind.verb and counting.low in ("both", "these", "those", "few", "many") and not _ends(line, head):
+        return None
+    if head > at + 1 and "base" in token.kind.verb and begins_object(line, head + 1):
+        return None
+    return _hit(line, at, head, _plural(token.low))
+
+
+def _ends(line: Line, head: int) -> bool:
+    """Whether a phrase certainly ends after a word."""
+    if not line.next_is_close(head):
+        return True
+    after = line.tokens[head + 1]
+    return after.kind.function and after.low not in DETERMINERS or bool({"past", "third"} & after.kind.verb)
+
+
+def _plural(low: str) -> str:
+    if low[-1] == "y" and low[-2:-1] not in "aeiou":
+        return f"{low[:-1]}ies"
+    known = lexicon().plurals
+    return next((one for one in (f"{low}s", f"{low}es") if one in known), f"{low}s")
+
+
+def _needs_singular(line: Line, at: int) -> Hit | None:
+    """Find "each parcels", "another buyers", "this problems"."""
+    counting = line.tokens[at].low
+    if line.tokens[at + 1 : at + 2] and (line.tokens[at + 1].is_number or line.low(at + 1) in ("few", "other", "one")):
+        return None
+    head = _head(line, at)
+    if head is None:
+        return None
+    token = line.tokens[head]
+    if not token.kind.plural or token.kind.singular or token.low in _GROUPS or not token.text[-1] == "s":
+        return None
+    if token.low.endswith(("ss", "ics")) or token.low in ("goods", "means", "sales", "series", "news", "customs", "premises", "species", "status", "gas", "thus"):
+        return None
+    if "third" in token.kind.verb and counting != "every":
+        if head > at + 1 or counting == "this" or begins_object(line, head + 1) or not _ends(line, head):
+            return None
+        if counting == "each" and line.low(head + 1) in ("to", "that", "in", "on", "up", "out", "by", "from", "with", "at"):
+            return None
+    one = next((low for low in (token.low[:-1], token.low[:-2], f"{token.low[:-3]}y") if low in lexicon().singulars), "")
+    if counting == "this":
+        return _hit(line, at, head, one)
+    return _hit(line, at, head, one) if one else None
+
+
+def _needs_mass(line: Line, at: int) -> Hit | None:
+    """Find "too much listings" and "less mistakes"."""
+    if not line.next_is_close(at) or line.low(at + 1) in ("more", "than", "of"):
+        return None
+    head = _head(line, at)
+    if head is None or head > at + 2:
+        return None
+    token = line.tokens[head]
+    if not token.kind.plural or token.kind.singular or token.low in _GROUPS:
+        return None
+    if "third" in token.kind.verb and begins_object(line, head + 1):
+        return None
+    if token.low in ("days", "hours", "weeks", "months", "years", "minutes", "dollars", "goods", "units", "thanks"):
+        return None
+    if line.low(at) == "less" and line.low(at - 1) in ("or", "no", "not"):
+        return None
+    right = "many" if line.low(at) == "much" else "fewer"
+    first, last = line.tokens[at].word, token.word
+    rest = line.sentence.text[first.end - line.sentence.start : last.end - line.sentence.start]
+    return Hit(first.start, last.end, (Fix(text=right + rest),))
+
+
+def _hit(line: Line, at: int, head: int, right: str) -> Hit:
+    first, last = line.tokens[at].word, line.tokens[head].word
+    before = line.sentence.text[first.start - line.sentence.start : last.start - line.sentence.start]
+    return Hit(first.start, last.end, (Fix(text=before + right),) if right else ())
+
+
+def uncountable(prose: Prose) -> Iterator[Hit]:
+    """Find "informations" and "an advice"."""
+    for line in lines(prose):
+        for at, token in enumerate(line.tokens):
+            if right := _ALWAYS_WRONG.get(token.low):
+                is_verb = "third" in token.kind.verb and (begins_object(line, at + 1) or line.low(at - 1) in ("this", "it", "which"))
+                if not is_verb and not token.is_acronym:
+                    yield Hit(token.word.start, token.word.end, (Fix(text=right),))
+            elif token.low in ("a", "an") and (found := _article(line, at)):
+                yield found
+
+
+def _article(line: Line, at: int) -> Hit | None:
+    """Find "an information", where the phrase ends after the noun."""
+    if not line.next_is_close(at):
+        return None
+    noun = at + 1
+    describes = line.tokens[noun].kind.adjective or "participle" in line.tokens[noun].kind.verb
+    if describes and not line.tokens[noun].kind.noun and line.next_is_close(noun):
+        noun += 1
+    token = line.tokens[noun]
+    if token.low not in _NO_ARTICLE or line.low(noun + 1) in ("of", "in") and token.low in ("proof", "confidence", "knowledge"):
+        return None
+    if line.next_is_close(noun):
+        after = line.tokens[noun + 1]
+        if not (after.kind.function or after.kind.adverb) or after.is_acronym:
+            return None
+    first = line.tokens[at].word
+    rest = line.sentence.text[line.tokens[at + 1].word.start - line.sentence.start : token.word.end - line.sentence.start]
+    return Hit(first.start, token.word.end, (Fix(text=rest),))
+
+
+CHECKERS: dict[str, Checker] = {"grammar-counted": counted, "grammar-uncountable": uncountable}

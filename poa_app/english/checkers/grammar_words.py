@@ -1,0 +1,188 @@
+"""The words of a sentence with what each of them can be, for the checkers of grammar."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from poa_app.english.prose import Prose, Sentence, Word
+from poa_app.phrases.lexicon import VerbForm, lexicon
+
+_LISTS: dict[str, str] = tomllib.loads(Path(__file__).with_name("grammar_words.toml").read_text(encoding="utf-8"))
+
+
+def words(name: str) -> frozenset[str]:
+    """Return a list of words by its name."""
+    return frozenset(_LISTS[name].split())
+
+
+SUBJECTS = words("subjects")
+EITHER_WAY = words("either_way")
+SINGULAR_PRONOUNS = words("singular_pronouns")
+OBJECTS = words("objects")
+DETERMINERS = words("determiners")
+BE, HAVE, DO, MODALS = words("be"), words("have"), words("do"), words("modals")
+PREPOSITIONS = words("prepositions")
+OPENERS = words("openers")
+RELATIVES = words("relatives")
+MONTHS, WEEKDAYS = words("months"), words("weekdays")
+GROUPS = words("groups")
+UNCOUNTABLE = words("uncountable")
+AGENTS = words("agents")
+MOSTLY_VERBS = words("mostly_verbs")
+MID_ADVERBS = words("mid_adverbs")
+PEOPLE = words("plural_people")
+NUMERALS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), 1
+    )
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+AUXILIARIES = BE | HAVE | DO | MODALS
+_ADJECTIVES = words("adjectives")
+_FUNCTION = (
+    SUBJECTS | EITHER_WAY | SINGULAR_PRONOUNS | OBJECTS | DETERMINERS | AUXILIARIES | PREPOSITIONS
+    | (OPENERS - {"state", "report"}) | RELATIVES | frozenset("and or nor not to there here than etc none".split())
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a word can be; words of grammar, such as "can" and "will", are neither noun nor adjective here."""
+
+    verb: frozenset[VerbForm]
+    singular: bool
+    plural: bool
+    adjective: bool
+    adverb: bool
+    function: bool
+
+    @property
+    def noun(self) -> bool:
+        """Whether it can be a noun."""
+        return self.singular or self.plural
+
+
+@cache
+def kind(low: str) -> Kind:
+    """Return what a word in small letters can be."""
+    known = lexicon()
+    if low in _FUNCTION:
+        return Kind(known.kinds(low), False, False, False, low in known.adverbs, True)
+    singular = low in known.singulars or low in UNCOUNTABLE or low in AGENTS
+    if "-" in low and not singular and low not in known.plurals and low not in known.adjectives:
+        tail = kind(low.rpartition("-")[2])
+        return Kind(frozenset(), tail.singular, tail.plural, tail.adjective or bool(tail.verb), tail.adverb, False)
+    return Kind(
+        known.kinds(low),
+        singular,
+        low in known.plurals and not singular,
+        low in known.adjectives or low in NUMERALS or low in _ADJECTIVES,
+        low in known.adverbs or (low.endswith("ly") and not singular),
+        False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with what stands before it since the word before, and what it can be."""
+
+    word: Word
+    gap: str
+    kind: Kind
+
+    @property
+    def low(self) -> str:
+        """The word in small letters."""
+        return self.word.low
+
+    @property
+    def text(self) -> str:
+        """The word as written."""
+        return self.word.text
+
+    @property
+    def close(self) -> bool:
+        """Whether nothing but space stands before it."""
+        return not self.gap.strip() and bool(self.gap)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is written in digits, or the word of a number."""
+        return self.text[0].isdigit() or self.low in NUMERALS
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is a short form in capitals, such as ASIN and SKUs."""
+        bare = self.text.removesuffix("s")
+        return len(bare) > 1 and bare.isupper() and bare.isalpha()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it has a capital of its own that is not a short form's."""
+        return self.text[0].isupper() and not self.is_acronym
+
+
+Tokens = tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as tokens; ``names`` holds the places of those that lie in a name the case knows."""
+
+    tokens: Tokens
+    sentence: Sentence
+    names: frozenset[int]
+
+    def low(self, at: int) -> str:
+        """Return a word in small letters; nothing beyond the ends."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def next_is_close(self, at: int) -> bool:
+        """Whether another word follows with nothing but space between."""
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].close
+
+
+@lru_cache(maxsize=64)
+def lines(prose: Prose) -> tuple[Line, ...]:
+    """Return the sentences of a text as tokens."""
+    return tuple(_line(prose, sentence) for sentence in prose.sentences)
+
+
+def _line(prose: Prose, sentence: Sentence) -> Line:
+    tokens = tuple(_tokens(prose, sentence))
+    names = frozenset(
+        at
+        for at, token in enumerate(tokens)
+        if any(start <= token.word.start and token.word.end <= end for start, end in prose.named)
+    )
+    return Line(tokens, sentence, names)
+
+
+def _tokens(prose: Prose, sentence: Sentence) -> Iterator[Token]:
+    end = sentence.start
+    for word in sentence.words:
+        yield Token(word, prose.plain[end : word.start], kind(word.low))
+        end = word.end
+
+
+def begins_object(line: Line, at: int) -> bool:
+    """Whether at a place the object of a verb begins: the parcel, it, 12 orders, a word in quotation marks."""
+    if at >= len(line.tokens):
+        return False
+    token = line.tokens[at]
+    if token.gap.strip() in ('"', "\u201c"):
+        return True
+    if not token.close:
+        return False
+    if token.low in DETERMINERS or token.low in OBJECTS or token.is_number:
+        return line.low(at + 1) not in ("same", "next", "day", "following") and token.low not in ("that", "no", "most")
+    return False
+
+
+def matching(said: str, right: str) -> str:
+    """Return the right word with the first letter of what was said as it was."""
+    return right[:1].upper() + right[1:] if said[:1].isupper() else right
