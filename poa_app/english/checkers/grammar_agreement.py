@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from poa_app.english.checkers.grammar_subjects import Subject, is_subjunctive, may_be_joined, subject_before
-from poa_app.english.checkers.grammar_words import AUXILIARIES, GROUPS, UNCOUNTABLE, Line, lines, words
+from poa_app.english.checkers.grammar_words import AUXILIARIES, GROUPS, PREPOSITIONS, UNCOUNTABLE, Line, lines, words
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 from poa_app.model.finding import Fix
@@ -24,7 +24,7 @@ def agreement(prose: Prose) -> Iterator[Hit]:
     """Find be, have and do that do not go with the subject before them, or with what there is."""
     for line in lines(prose):
         for at, token in enumerate(line.tokens):
-            if token.low in _OF_ONE or token.low in _OF_MANY:
+            if (token.low in _OF_ONE or token.low in _OF_MANY) and not (token.text.isupper() and at):
                 found = _there(line, at) or _wrong(line, at)
                 if found:
                     yield found
@@ -71,7 +71,9 @@ def _may_be_plural(line: Line, at: int, subject: Subject) -> bool:
 
 def _lists(line: Line, start: int) -> bool:
     """Whether a comma before a noun phrase may set it beside another noun phrase."""
-    return start > 0 and (line.tokens[start - 1].kind.noun or line.tokens[start - 1].is_acronym) and start < 7
+    if line.tokens[0].low in PREPOSITIONS and not any("," in token.gap for token in line.tokens[:start]):
+        return False
+    return start > 0 and (line.tokens[start - 1].kind.noun or line.tokens[start - 1].is_acronym)
 
 
 def _after_relative(line: Line, at: int) -> Hit | None:
@@ -82,7 +84,7 @@ def _after_relative(line: Line, at: int) -> Hit | None:
     low = line.low(at)
     if any(token.low in _BLOCKED for token in line.tokens[max(0, at - 7) : at - 2]):
         return None
-    if not _is_plain_phrase(line, at - 2):
+    if not _is_plain_phrase(line, at - 2) or "third" in noun.kind.verb:
         return None
     is_many = noun.text.endswith("s") if noun.is_acronym else noun.kind.plural and not noun.kind.singular
     if is_many and (noun.low not in GROUPS or noun.low == "ones") and low in _OF_ONE:

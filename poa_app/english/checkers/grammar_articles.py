@@ -11,6 +11,7 @@ from poa_app.english.checkers.grammar_capitals import NAMES
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose, Word
 from poa_app.model.finding import Fix
+from poa_app.phrases.lexicon import lexicon
 
 _LISTS = {
     name: frozenset(listed.split())
@@ -18,6 +19,8 @@ _LISTS = {
         Path(__file__).with_name("grammar_articles.toml").read_text(encoding="utf-8")
     ).items()
 }
+_LETTERS = "aefhilmnorsx"
+"""Letters whose names begin with a vowel."""
 _YOU = re.compile(r"us[eu]|uti|uni(?![nmd])|eu|ubi|ure|uran")
 """Beginnings that sound like "you"."""
 _AFTER_A_NUMBER = frozenset("11 18".split())
@@ -59,9 +62,14 @@ def _has_vowel_sound(word: Word) -> bool | None:
             return True
         if one in _LISTS["consonant_sound"]:
             return False
-    if len(low) == 1:
-        return low in "aefhilmnorsx" if word.text.islower() or "-" in word.text else None
+    if first != low and word.text[0].isupper() and first not in _LISTS["consonant_sound"]:
+        return None if len(first) > 1 and word.text[: len(first)].isupper() else first[0] in _LETTERS if len(first) == 1 else low[0] in "aeiou"
+    if len(low) == 1 or len(first) == 1:
+        low = first
+        return low in _LETTERS if word.text.islower() or "-" in word.text else None
     if word.text.isupper() or not word.text[1:].islower() and "-" not in word.text and "'" not in word.text:
+        return None
+    if low[0] not in "aeiou" and not lexicon().is_common(low):
         return None
     return low[0] in "aeiou" and not _YOU.match(low)
 

@@ -68,7 +68,7 @@ def _is_small(text: str, right: str) -> bool:
 def _in_an_address(plain: str, word: Word) -> bool:
     """Whether a word is a part of an address, a file's name or a code."""
     before, after = plain[max(0, word.start - 1) : word.start], plain[word.end : word.end + 2]
-    if before in tuple("@./_-#\\&=") and before:
+    if before and (before in "@./_-#\\&={<[" or before.isalnum()) or after[:1].isalnum():
         return True
     return after[:1] in ("@", "_", "/", "\\", "=") or (after[:1] in (".", "-", ":") and after[1:].isalnum())
 

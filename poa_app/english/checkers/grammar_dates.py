@@ -90,6 +90,9 @@ def ordinals(prose: Prose) -> Iterator[Hit]:
     for number, ending in zip(everything, everything[1:], strict=False):
         if number.end != ending.start or ending.low not in ("st", "nd", "rd", "th") or not number.text.isdigit():
             continue
+        around = prose.plain[max(0, number.start - 1) : number.start] + prose.plain[ending.end : ending.end + 1]
+        if any(sign.isalnum() or sign in "-_/" for sign in around):
+            continue
         right = "th" if number.text[-2:] in ("11", "12", "13") else _ENDINGS.get(number.text[-1], "th")
         if ending.low != right:
             yield Hit(number.start, ending.end, (Fix(text=number.text + right, automatic=True),))

@@ -32,6 +32,10 @@ _MAIN_DO = frozenset("what as than all and or so".split())
 _TAKES_ING = frozenset("by for of without before after from in on about instead despite besides".split())
 _HARDLY_BASE = frozenset("found felt saw fell thought".split())
 _HOMOGRAPHS = frozenset("check contact ship list scan label update review count order pack use change upload test buy".split())
+_BEFORE_ING = frozenset(
+    "focus focused focusing insist insisted work working concentrate concentrated succeed succeeded interested experience"
+    " result resulted experienced keen prevent prevented forbidden stop careful thinking think apologize sorry".split()
+)
 _STATIVE = frozenset(
     "depend belong contain consist include exist happen occur appear disappear seem remain arrive mean need want own lack"
     " have follow agree disagree understand know believe hope apply comply".split()
@@ -164,7 +168,7 @@ def _after_have(line: Line, at: int) -> Hit | None:
     forms = token.kind.verb
     if token.low == "be" and at + 1 == main:
         return _hit(line, at, main, "been")
-    if token.kind.function or token.low.endswith("ed") or "participle" in forms or "gerund" in forms or not {"base", "past"} & forms:
+    if token.kind.function or token.low.endswith(("ed", "run")) or "participle" in forms or "gerund" in forms or not {"base", "past"} & forms:
         return None
     verb = _verb(token, "past") if "past" in forms else _verb(token, "base")
     if verb is None or token.kind.adverb and not begins_object(line, main + 1):
@@ -188,6 +192,8 @@ def _after_be(line: Line, at: int) -> Hit | None:
     if low in _NO_PASSIVE and low not in ("expired",):
         return _without_be(line, at, main)
     if token.kind.function or not forms or {"participle", "gerund"} & forms:
+        return None
+    if low.endswith(("ed", "run")):
         return None
     if "past" in forms and not token.kind.noun and not token.kind.adjective and "base" not in forms:
         found = _verb(token, "past")
@@ -293,7 +299,7 @@ def after_preposition(prose: Prose) -> Iterator[Hit]:
 
 def _after_preposition(line: Line, at: int) -> Hit | None:
     low, token = line.low(at), line.tokens[at + 1]
-    if low == "instead" or not token.text.islower() or token.kind.function:
+    if low == "instead" or not token.text.islower() or (line.low(at - 1) == token.low) or token.kind.function:
         return None
     if low == "after" and token.low in ("received", "got", "found", "knew", "noticed", "realized", "realised", "checked"):
         if line.low(at + 2) in _OBJECT_ONLY:
@@ -303,6 +309,8 @@ def _after_preposition(line: Line, at: int) -> Hit | None:
     if "base" not in token.kind.verb or "past" in token.kind.verb or token.kind.adverb:
         return None
     is_plain = not token.kind.noun and not token.kind.adjective
+    if low in ("in", "on", "about", "from") and line.low(at - 1) not in _BEFORE_ING:
+        return None
     if not is_plain and not (token.low in _HOMOGRAPHS and low in ("by", "without", "for") and line.low(at + 2) in _OBJECT_ONLY and line.low(at + 3) not in ("same", "next", "end")):
         return None
     if low in ("before", "after") and is_plain and not (line.low(at + 2) in _OBJECT_ONLY or token.low in ("deliver", "send", "receive", "publish")):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from poa_app.english.checkers.grammar_words import (
+    AUXILIARIES,
     DETERMINERS,
     MONTHS,
+    MOSTLY_VERBS,
     NUMERALS,
     UNCOUNTABLE,
     Line,
@@ -20,6 +22,7 @@ from poa_app.english.prose import Prose
 from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import lexicon
 
+_WHOSE = frozenset("the a our my your his her its their these those".split()) - {"a"}
 _UNITS, _LABELS, _GROUPS = words("units"), words("labels"), words("groups")
 _MANY = frozenset("many several few these those various numerous both".split())
 _ONE = frozenset("each every another this".split())
@@ -30,12 +33,12 @@ _ALWAYS_WRONG = {
     "evidences": "evidence", "softwares": "software", "advices": "advice", "datas": "data", "furnitures": "furniture",
     "knowledges": "knowledge", "packagings": "packaging", "staffs": "staff members", "merchandises": "merchandise",
     "machineries": "machinery", "personnels": "personnel", "childs": "children", "homeworks": "homework",
-    "luggages": "luggage", "stationeries": "stationery", "hardwares": "hardware", "progresses": "progress",
+    "luggages": "luggage", "stationeries": "stationery", "hardwares": "hardware",
     "informations'": "information", "documentations": "documentation", "patiences": "patience", "moneys": "money",
 }  # fmt: skip
 _NO_ARTICLE = frozenset(
-    "advice information equipment feedback software evidence proof knowledge luggage furniture permission packaging"
-    " merchandise homework progress confidence".split()
+    "advice information equipment feedback software evidence knowledge luggage furniture packaging merchandise"
+    " homework progress".split()
 )
 
 
@@ -50,7 +53,7 @@ def counted(prose: Prose) -> Iterator[Hit]:
                 found = _needs_singular(line, at)
             elif token.low in ("much", "less"):
                 found = _needs_mass(line, at)
-            elif token.low == "of" and line.low(at - 1) in _CHOOSERS and line.low(at + 1) in DETERMINERS:
+            elif token.low == "of" and line.low(at - 1) in _CHOOSERS and line.low(at + 1) in _WHOSE and line.low(at - 2) != "the":
                 found = _needs_plural(line, at + 1)
             if found:
                 yield found
@@ -67,9 +70,13 @@ def _is_count(line: Line, at: int) -> bool:
         return token.text == "0"
     if at == 0:
         return token.low in NUMERALS or bool(line.tokens[at].gap == "")
+    if not token.gap:
+        return False
     if not token.close:
-        return not token.gap.strip() or token.gap.strip() in (",", ":", "(")
+        return token.gap.strip() in (",", ":", "(")
     before = line.tokens[at - 1]
+    if token.text[0].isdigit() and before.kind.noun and not before.kind.verb:
+        return False
     limits = before.low in _LIMITERS or before.low in MONTHS or before.low.removesuffix("s") in _LABELS
     return not (limits or before.is_name and before.low not in ("only", "all") and at > 1 or before.is_acronym or before.is_number or before.low in ("and", "or", "to") and line.low(at - 2).isdigit())
 
@@ -111,11 +118,29 @@ def _may_belong(token: Token) -> bool:
 
 def _is_countable(token: Token) -> bool:
     low = token.low
-    if low in UNCOUNTABLE or low in _UNITS or low in _GROUPS or low.endswith("ing") or low.endswith("s"):
+    if low in UNCOUNTABLE or low in MOSTLY_VERBS or low in _UNITS or low in _GROUPS or low.endswith("ing") or low.endswith("s"):
         return False
     known = lexicon()
     plurals = (f"{low}s", f"{low}es", f"{low[:-1]}ies")
     return token.kind.singular and any(one in known.plurals for one in plurals) and not (token.kind.adjective or token.kind.adverb)
+
+
+def _is_over(line: Line, at: int, head: int) -> bool:
+    """Whether what is counted ends with a noun, and does not go on in a list: both header and body."""
+    if line.tokens[at].low == "both" and any(line.low(one) == "and" for one in range(head + 1, head + 5)):
+        return False
+    if head + 1 >= len(line.tokens):
+        return True
+    after = line.tokens[head + 1]
+    if "," in after.gap:
+        return after.kind.function
+    if line.tokens[at].low in ("various", "several", "many") and after.close:
+        return after.low not in ("and", "or")
+    return True
+
+
+def _is_many(token: Token) -> bool:
+    return token.text[-1] == "s" if token.is_acronym else token.kind.plural and not token.kind.singular
 
 
 def _needs_plural(line: Line, at: int) -> Hit | None:
@@ -125,20 +150,25 @@ def _needs_plural(line: Line, at: int) -> Hit | None:
         if line.low(at - 1) in ("every", "last"):
             return None
     head = _head(line, at)
-    if head is None or any(token.kind.plural and not token.kind.singular for token in line.tokens[at + 1 : head]):
+    if head is None or any(_is_many(token) for token in line.tokens[at + 1 : head]):
         return None
     token = line.tokens[head]
     if any(one.low in _UNITS and not one.is_acronym for one in line.tokens[at + 1 : head]):
         return None
     if token.text in ("ASIN", "SKU", "FNSKU", "asin", "sku") and counting.low != "these":
         return _hit(line, at, head, f"{token.text.upper()}s")
+    if not _is_over(line, at, head):
+        return None
+    if any(one.kind.verb for one in line.tokens[at + 1 : head]) and counting.low in ("these", "those"):
+        return None
     if token.low in UNCOUNTABLE and counting.low in ("many", "several", "few", "these", "those") and not token.kind.verb and token.low not in ("data", "staff", "english", "business", "stock"):
         return None if token.low in ("personnel", "inventory", "quality", "care") else _hit(line, at, head, "")
     if not _is_countable(token) or token.text[0].isupper() or not token.text.islower():
         return None
     if head == at + 1 and token.kind.verb and counting.low in ("these", "those", "both", "many", "several", "few") and begins_object(line, head + 1):
         return None
-    if head == at + 1 and "base" in token.kind.verb and counting.low in ("both", "these", "those", "few", "many") and not _ends(line, head):
+    may_act = "base" in token.kind.verb and counting.low in ("both", "these", "those", "few", "many")
+    if head == at + 1 and may_act and line.low(head + 1) not in AUXILIARIES and line.next_is_close(head):
         return None
     if head > at + 1 and "base" in token.kind.verb and begins_object(line, head + 1):
         return None
@@ -173,14 +203,16 @@ def _needs_singular(line: Line, at: int) -> Hit | None:
         return None
     if token.low.endswith(("ss", "ics")) or token.low in ("goods", "means", "sales", "series", "news", "customs", "premises", "species", "status", "gas", "thus"):
         return None
-    if "third" in token.kind.verb and counting != "every":
+    if "third" in token.kind.verb and not (counting == "every" and head == at + 1):
         if head > at + 1 or counting == "this" or begins_object(line, head + 1) or not _ends(line, head):
             return None
-        if counting == "each" and line.low(head + 1) in ("to", "that", "in", "on", "up", "out", "by", "from", "with", "at"):
+        if counting in ("each", "another") and line.low(head + 1) in ("to", "that", "in", "on", "up", "out", "by", "from", "with", "at"):
             return None
     one = next((low for low in (token.low[:-1], token.low[:-2], f"{token.low[:-3]}y") if low in lexicon().singulars), "")
-    if counting == "this":
-        return _hit(line, at, head, one)
+    if counting == "this" and any("third" in other.kind.verb for other in line.tokens[at + 1 : head]):
+        return None
+    if counting == "this" and head > at + 1 and not line.tokens[at + 1].kind.adjective:
+        return None
     return _hit(line, at, head, one) if one else None
 
 

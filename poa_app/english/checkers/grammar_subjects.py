@@ -94,6 +94,8 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
     if head is None:
         return None
     number = _number(line, head, acts)
+    if line.low(head) in ("more", "most", "less", "all", "half"):
+        return None
     start = _start(line, head)
     for _ in range(_STEPS):
         preposition = line.low(start - 1)
@@ -112,9 +114,19 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
     found = opening(line, start)
     if found is None or number is None or _is_gerund_first(line, start, head):
         return None
+    if line.low(start - 1) in ("which", "what", "whose", "how") or (number == "many" and _is_within(line, start, found)):
+        return None
     if found in ("that", "relative") and "third" in line.tokens[head].kind.verb and head > start + 1:
         return None  # "the lots that the notice names"
     return Subject(start, head, number, found, acts=acts or line.low(head).removesuffix("s") in AGENTS)
+
+
+def _is_within(line: Line, start: int, found: Opening) -> bool:
+    """Whether nouns after "and" may belong to a preposition or a relative clause: a plan with training and promises."""
+    if line.tokens[0].low in ("that", "what", "whether", "how") and start:
+        return True
+    before = {token.low for token in line.tokens[:start]}
+    return found == "and" and bool(before & (PREPOSITIONS | {"that", "which", "who"}))
 
 
 def _counted(token: Token) -> Number | None:
@@ -190,9 +202,13 @@ def _reports(line: Line, at: int) -> bool:
 
 
 def _is_gerund_first(line: Line, start: int, head: int) -> bool:
-    """Whether a phrase begins as "checking orders" does, which is one deed."""
-    first = line.tokens[start]
-    return start < head and "gerund" in first.kind.verb and not first.kind.noun
+    """Whether a phrase holds a deed, as "checking orders" does, which is one."""
+    return any(
+        "gerund" in line.tokens[at].kind.verb
+        and not line.tokens[at].kind.noun
+        and not (at > start and line.low(at - 1) in DETERMINERS)
+        for at in range(start, head)
+    )
 
 
 def opening(line: Line, start: int) -> Opening | None:
@@ -201,7 +217,7 @@ def opening(line: Line, start: int) -> Opening | None:
         return "start"
     token, before = line.tokens[start], line.tokens[start - 1]
     if not token.close:
-        return "comma" if token.gap else None
+        return "comma" if token.gap.strip(" ()[]`'") or (")" in token.gap and token.low in DETERMINERS) else None
     low = before.low
     if low == "that":
         return None if line.low(start - 2) in _SUBJUNCTIVE else "that"
@@ -211,7 +227,10 @@ def opening(line: Line, start: int) -> Opening | None:
         return "and" if low == "and" else None
     if low in ("before", "after", "since", "until") and start > 1 and line.tokens[start - 1].close:
         earlier = line.tokens[start - 2]
-        return None if earlier.kind.noun or earlier.low in ("and", "or", "but") else "start"
+        goes_on = earlier.kind.noun or "participle" in earlier.kind.verb or earlier.low in ("and", "or", "but")
+        return None if goes_on else "start"
+    if low == "as" and line.low(start - 2) in ("such", "well"):
+        return None
     if low in OPENERS:
         return "start"
     if _reports(line, start - 1):
@@ -255,8 +274,10 @@ def may_be_joined(line: Line, start: int) -> bool:
             break
         at = _start(line, at - 2)
     before = line.tokens[at - 1] if at else None
-    is_verb = before is not None and bool(before.kind.verb) and not before.kind.noun and before.low not in _REPORTING
-    return not (is_verb and before is not None and not {"gerund"} >= before.kind.verb)
+    if before is None or not line.tokens[at].close or before.kind.function:
+        return True
+    is_verb = bool(before.kind.verb) and before.text.islower() and not before.kind.noun and before.low not in _REPORTING
+    return not is_verb or before.kind.verb == {"gerund"}
 
 
 def is_subjunctive(line: Line, verb: int) -> bool:

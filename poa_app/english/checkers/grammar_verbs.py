@@ -37,7 +37,11 @@ _DONE_ABOVE = re.compile(
     re.IGNORECASE,
 )
 _AHEAD_ABOVE = re.compile(r"\b(?:prevent\w*|future|going forward|root causes?)\b", re.IGNORECASE)
-_TO_THE_READER = frozenset("amazon exhibit below here herewith attached".split())
+_TO_THE_READER = frozenset(
+    "amazon exhibit below here herewith attached documents document invoices plan papers evidence letter appeal"
+    " notice".split())
+_PLANNED = frozenset("review report audit meet repeat recheck retrain".split())
+_LEADS = frozenset("then therefore however thus hence also meanwhile moreover now today yesterday immediately later".split())
 _ONCE = frozenset("immediately instantly yesterday".split())
 
 
@@ -95,11 +99,21 @@ def _base(line: Line, at: int) -> Verb | None:
     return lexicon().verb(token.low, "base")
 
 
+def _is_finite(line: Line, at: int) -> bool:
+    """Whether a word is a verb with an ending, or continues a noun before it: of, that."""
+    token = line.tokens[at]
+    return token.low in AUXILIARIES | {"of", "which"} or (bool({"past", "third"} & token.kind.verb) and not token.kind.noun)
+
+
 def _is_sure(line: Line, at: int, subject: Subject) -> bool:
     """Whether a word is a verb here, though it may look like a noun or an adjective."""
     token = line.tokens[at]
     if subject.is_pronoun:
         return not (token.kind.adverb or token.kind.adjective) or begins_object(line, at + 1)
+    if token.low in ("need", "want") and line.low(at + 1) == "to":
+        return True
+    if line.low(at - 1) in _CAUSATIVE or (line.next_is_close(at) and _is_finite(line, at + 1)):
+        return False
     if token.low in MOSTLY_VERBS or not (token.kind.noun or token.kind.adjective or token.kind.adverb):
         return True
     return subject.acts and begins_object(line, at + 1)
@@ -170,10 +184,14 @@ def _of_many(line: Line) -> tuple[Bare, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=512)
 def _has_day(line: Line) -> bool:
     """Whether a sentence names a day on which something happened."""
-    tokens = line.tokens
+    return _names_day(line, len(line.tokens))
+
+
+@lru_cache(maxsize=512)
+def _names_day(line: Line, end: int) -> bool:
+    tokens = line.tokens[:end]
     for at, token in enumerate(tokens):
         low = token.low
         if low == "yesterday" or (low == "ago" and at):
@@ -230,7 +248,8 @@ def _deeds(line: Line, prose: Prose) -> tuple[Bare, ...]:
 def _is_finished(line: Line, at: int, verb: Verb, subject: Subject, prose: Prose, section: LetterSection) -> bool:
     """Whether a bare verb tells of one time in the past."""
     if _has_day(line) and not any(token.low in _NOT_ON_A_DAY for token in line.tokens[:at]):
-        return verb.base not in _STATES and not _repeats(line)
+        may_be_ahead = (verb.base in _PLANNED or section in ("letter", "preventive")) and not _names_day(line, at)
+        return verb.base not in _STATES and not _repeats(line) and not may_be_ahead
     if verb.base in _STATES or section in ("preventive", "buyer-message") or _repeats(line):
         return False
     if section == "corrective":
@@ -273,6 +292,9 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
     if verb is None or not (begins_object(line, at + 1) or (not line.next_is_close(at) and _hardly_noun(line, at))):
         return ()
     if line.tokens[at].gap.strip() not in ("", ","):
+        return ()
+    commas = sum("," in token.gap for token in line.tokens[1 : at + 1])
+    if commas and (line.low(0) in OPENERS and line.low(0) not in _LEADS):
         return ()
     for one in range(at - 1, 0, -1):
         token = line.tokens[one]

@@ -42,7 +42,7 @@ NUMERALS = {
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 AUXILIARIES = BE | HAVE | DO | MODALS
-_ADJECTIVES = words("adjectives")
+_ADJECTIVES, _NOUNS = words("adjectives"), words("nouns")
 _FUNCTION = (
     SUBJECTS | EITHER_WAY | SINGULAR_PRONOUNS | OBJECTS | DETERMINERS | AUXILIARIES | PREPOSITIONS
     | (OPENERS - {"state", "report"}) | RELATIVES | frozenset("and or nor not to there here than etc none".split())
@@ -72,14 +72,14 @@ def kind(low: str) -> Kind:
     known = lexicon()
     if low in _FUNCTION:
         return Kind(known.kinds(low), False, False, False, low in known.adverbs, True)
-    singular = low in known.singulars or low in UNCOUNTABLE or low in AGENTS
+    singular = low in known.singulars or low in UNCOUNTABLE or low in AGENTS or (low in _NOUNS and low[-1] != "s")
     if "-" in low and not singular and low not in known.plurals and low not in known.adjectives:
         tail = kind(low.rpartition("-")[2])
         return Kind(frozenset(), tail.singular, tail.plural, tail.adjective or bool(tail.verb), tail.adverb, False)
     return Kind(
         known.kinds(low),
         singular,
-        low in known.plurals and not singular,
+        (low in known.plurals or low in _NOUNS) and not singular,
         low in known.adjectives or low in NUMERALS or low in _ADJECTIVES,
         low in known.adverbs or (low.endswith("ly") and not singular),
         False,
@@ -118,7 +118,7 @@ class Token:
     def is_acronym(self) -> bool:
         """Whether it is a short form in capitals, such as ASIN and SKUs."""
         bare = self.text.removesuffix("s")
-        return len(bare) > 1 and bare.isupper() and bare.isalpha()
+        return len(bare) > 1 and bare.isupper() and bare.isalpha() and not self.kind.function
 
     @property
     def is_name(self) -> bool:
