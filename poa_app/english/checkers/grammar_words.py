@@ -49,7 +49,7 @@ _FUNCTION = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """What a word can be; words of grammar, such as "can" and "will", are neither noun nor adjective here."""
 
@@ -59,11 +59,7 @@ class Kind:
     adjective: bool
     adverb: bool
     function: bool
-
-    @property
-    def noun(self) -> bool:
-        """Whether it can be a noun."""
-        return self.singular or self.plural
+    noun: bool
 
 
 @cache
@@ -71,43 +67,43 @@ def kind(low: str) -> Kind:
     """Return what a word in small letters can be."""
     known = lexicon()
     if low in _FUNCTION:
-        return Kind(known.kinds(low), False, False, False, low in known.adverbs, True)
+        return Kind(known.kinds(low), False, False, False, low in known.adverbs, True, False)
     singular = low in known.singulars or low in UNCOUNTABLE or low in AGENTS or (low in _NOUNS and low[-1] != "s")
     if "-" in low and not singular and low not in known.plurals and low not in known.adjectives:
         tail = kind(low.rpartition("-")[2])
-        return Kind(frozenset(), tail.singular, tail.plural, tail.adjective or bool(tail.verb), tail.adverb, False)
+        adjective = tail.adjective or bool(tail.verb)
+        return Kind(frozenset(), tail.singular, tail.plural, adjective, tail.adverb, False, tail.noun)
+    plural = (low in known.plurals or low in _NOUNS) and not singular
     return Kind(
         known.kinds(low),
         singular,
-        (low in known.plurals or low in _NOUNS) and not singular,
+        plural,
         low in known.adjectives or low in NUMERALS or low in _ADJECTIVES,
         low in known.adverbs or (low.endswith("ly") and not singular),
         False,
+        singular or plural,
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """A word with what stands before it since the word before, and what it can be."""
+    """A word with what stands before it since the word before, and what it can be.
+
+    Attributes:
+        word: the word itself, and its place.
+        text: the word as written.
+        low: the word in small letters.
+        gap: what stands between the word before and it.
+        close: whether that is nothing but space.
+        kind: what it can be.
+    """
 
     word: Word
+    text: str
+    low: str
     gap: str
+    close: bool
     kind: Kind
-
-    @property
-    def low(self) -> str:
-        """The word in small letters."""
-        return self.word.low
-
-    @property
-    def text(self) -> str:
-        """The word as written."""
-        return self.word.text
-
-    @property
-    def close(self) -> bool:
-        """Whether nothing but space stands before it."""
-        return not self.gap.strip() and bool(self.gap)
 
     @property
     def is_number(self) -> bool:
@@ -129,7 +125,7 @@ class Token:
 Tokens = tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A sentence as tokens; ``names`` holds the places of those that lie in a name the case knows."""
 
@@ -154,18 +150,20 @@ def lines(prose: Prose) -> tuple[Line, ...]:
 
 def _line(prose: Prose, sentence: Sentence) -> Line:
     tokens = tuple(_tokens(prose, sentence))
-    names = frozenset(
+    known = prose.named
+    names = (
         at
         for at, token in enumerate(tokens)
-        if any(start <= token.word.start and token.word.end <= end for start, end in prose.named)
+        if any(start <= token.word.start and token.word.end <= end for start, end in known)
     )
-    return Line(tokens, sentence, names)
+    return Line(tokens, sentence, frozenset(names if known else ()))
 
 
 def _tokens(prose: Prose, sentence: Sentence) -> Iterator[Token]:
-    end = sentence.start
+    end, plain = sentence.start, prose.plain
     for word in sentence.words:
-        yield Token(word, prose.plain[end : word.start], kind(word.low))
+        gap = plain[end : word.start]
+        yield Token(word, word.text, word.low, gap, gap == " " or bool(gap and not gap.strip()), kind(word.low))
         end = word.end
 
 
