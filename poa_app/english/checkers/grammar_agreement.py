@@ -17,6 +17,7 @@ _OF_MANY = {many: one for one, many in _OF_ONE.items()}
 _WISHES = frozenset("if wish wished though as unless whether than suppose".split())
 _AMOUNTS = words("time_nouns") | frozenset("dollars pounds euros meters kilograms units percent times miles cents".split())
 _FEW_AND_MANY = frozenset("many several some few two three four five six seven eight nine ten no any".split())
+_COUNTS = frozenset("many several two three four five six".split())
 _BLOCKED = frozenset("one only kind type sort".split())
 
 
@@ -55,6 +56,8 @@ def _may_be_plural(line: Line, at: int, subject: Subject) -> bool:
     if line.low(at) in ("were", "weren't") and any(line.low(one) in _WISHES for one in range(subject.start)):
         return True
     head = line.tokens[subject.head]
+    if head.low == "amazon":
+        return line.low(at) in ("were", "are")
     if head.text[0].isupper() and subject.head and not head.is_acronym:
         return True
     if head.is_acronym and not subject.is_pronoun:
@@ -84,18 +87,18 @@ def _after_relative(line: Line, at: int) -> Hit | None:
     low = line.low(at)
     if any(token.low in _BLOCKED for token in line.tokens[max(0, at - 7) : at - 2]):
         return None
-    if not _is_plain_phrase(line, at - 2) or "third" in noun.kind.verb:
+    if not is_plain_phrase(line, at - 2) or "third" in noun.kind.verb:
         return None
     is_many = noun.text.endswith("s") if noun.is_acronym else noun.kind.plural and not noun.kind.singular
     if is_many and (noun.low not in GROUPS or noun.low == "ones") and low in _OF_ONE:
         return _hit(line, at, at, _OF_ONE[low]) if noun.low not in _AMOUNTS else None
     is_one = noun.kind.singular and noun.low not in GROUPS and not noun.low.endswith("s")
-    if is_one and low in _OF_MANY and line.low(at - 1) == "who":
+    if is_one and (line.low(at - 1) == "who" or line.low(at - 1) == "which") and low in _OF_MANY:
         return _hit(line, at, at, _OF_MANY[low])
     return None
 
 
-def _is_plain_phrase(line: Line, head: int) -> bool:
+def is_plain_phrase(line: Line, head: int) -> bool:
     """Whether a noun stands close after its article, with no "of" or "and" before, so that nothing else can be meant."""
     for at in range(head, max(-1, head - 4), -1):
         token = line.tokens[at]
@@ -126,6 +129,8 @@ def _there(line: Line, at: int) -> Hit | None:
     head = _phrase_end(line, after)
     if head is None:
         return None
+    if line.low(after) in _COUNTS and line.tokens[head].low not in GROUPS | {"percent"}:
+        return _hit(line, at, at, _OF_ONE[low]) if line.tokens[head].text[-1] == "s" else None
     noun = line.tokens[head]
     is_many = noun.kind.plural and not noun.kind.singular and noun.low not in GROUPS | UNCOUNTABLE
     return _hit(line, at, at, _OF_ONE[low]) if is_many and noun.low not in _AMOUNTS else None

@@ -24,8 +24,10 @@ from poa_app.english.prose import Prose
 from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import Verb, lexicon
 
+_HEART = frozenset("regret hope promise request appeal".split())
 _WANT_BE = words("want_be")
 _NO_PASSIVE = words("no_passive")
+_DEEDS_OR_NOUNS, _ABSTRACT = words("deeds_or_nouns"), words("abstract")
 _TAKE_TO, _TAKE_ING = words("take_to"), words("take_ing")
 _PERSONS = frozenset("we they he she it i you".split())
 _MAIN_DO = frozenset("what as than all and or so".split())
@@ -92,17 +94,17 @@ def _verb(token: Token, *forms: str) -> Verb | None:
 
 
 def _after_do(line: Line, at: int) -> Hit | None:
-    main = _main(line, at)
-    if main is None:
+    main = _main(line, at) if not _asks(line, at) else at + 2
+    if main is None or main >= len(line.tokens):
         return None
     token, negated = line.tokens[main], line.low(at).endswith("n't") or line.low(at + 1) == "not"
     forms = token.kind.verb
     if not forms or "gerund" in forms or ("base" in forms and token.low not in _HARDLY_BASE):
         return None
     is_plain = line.low(at - 1) in SUBJECTS | {"it", "you"} and line.low(at - 2) not in _MAIN_DO and at + 1 == main
-    if not negated and not (is_plain and begins_object(line, main + 1)):
+    if not negated and not _asks(line, at) and not (is_plain and begins_object(line, main + 1)):
         return None
-    if token.kind.noun and not token.low.endswith("s") or line.low(at - 1) in _MAIN_DO:
+    if token.kind.noun and not token.low.endswith("s") or (line.low(at - 1) in _MAIN_DO and not negated):
         return None
     if token.low in ("has", "had"):
         return _hit(line, at, main, "have")
@@ -117,8 +119,8 @@ def _after_modal(line: Line, at: int) -> Hit | None:
     before = line.low(at - 1)
     if token.low in ("can", "will", "may", "might") and (token.text[0].isupper() and at or before in ("the", "a", "of", "in", "good", "free", "their")):
         return None
-    main = _main(line, at)
-    if main is None:
+    main = _main(line, at) if not _asks(line, at) else at + 2
+    if main is None or main >= len(line.tokens):
         return None
     verb, forms, low = line.tokens[main], line.tokens[main].kind.verb, line.low(main)
     if low == "to" and token.low in ("must", "can", "could", "should", "cannot", "might") and main == at + 1:
@@ -136,7 +138,9 @@ def _after_modal(line: Line, at: int) -> Hit | None:
         return _hit(line, at, main, "be against")
     if not forms or ("base" in forms and low not in _HARDLY_BASE) or verb.kind.noun and "gerund" in forms:
         return None
-    if verb.kind.noun and "past" not in forms or verb.kind.adverb:
+    if verb.kind.noun and "past" not in forms and not ("third" in forms and begins_object(line, main + 1)):
+        return None
+    if verb.kind.adverb:
         return None
     found = _verb(verb, "third", "past", "participle", "gerund")
     if found is None:
@@ -146,6 +150,12 @@ def _after_modal(line: Line, at: int) -> Hit | None:
     if "gerund" in forms:
         return _hit(line, at, main, found.base, f"be {found.gerund}")
     return _hit(line, at, main, found.base)
+
+
+def _asks(line: Line, at: int) -> bool:
+    """Whether a question begins with an auxiliary: could you, did they."""
+    begins = at == 0 or line.low(at - 1) in ("why", "how", "when", "where", "and")
+    return begins and line.low(at + 1) in SUBJECTS | {"you"} and line.next_is_close(at) and line.next_is_close(at + 1)
 
 
 def _drop_to(line: Line, at: int, base: int) -> Hit:
@@ -166,6 +176,8 @@ def _after_have(line: Line, at: int) -> Hit | None:
         return None
     token = line.tokens[main]
     forms = token.kind.verb
+    if token.low == "did" and at + 1 == main and line.low(main + 1) not in ("not", "the"):
+        return _hit(line, at, main, "done")
     if token.low == "be" and at + 1 == main:
         return _hit(line, at, main, "been")
     if token.kind.function or token.low.endswith(("ed", "run")) or "participle" in forms or "gerund" in forms or not {"base", "past"} & forms:
@@ -191,6 +203,8 @@ def _after_be(line: Line, at: int) -> Hit | None:
         return _hit(line, at, main, "being")
     if low in _NO_PASSIVE and low not in ("expired",):
         return _without_be(line, at, main)
+    if low in ("have", "has") and line.tokens[at].close and not line.low(at).startswith("be"):
+        return _hit(line, at, main)
     if token.kind.function or not forms or {"participle", "gerund"} & forms:
         return None
     if low.endswith(("ed", "run")):
@@ -208,20 +222,38 @@ def _base_after_be(line: Line, at: int, main: int) -> Hit | None:
     """Find "was suspend", "is depend on" and "has been check"."""
     token, low = line.tokens[main], line.low(main)
     verb = _verb(token, "base")
-    if verb is None or any(line.low(one) in ("do", "did", "does", "done") for one in range(max(0, at - 8), at)):
+    before = {line.low(one) for one in range(max(0, at - 8), at)}
+    if verb is None or (before & {"do", "did", "does", "done"} and before & {"what", "all", "thing", "only"}):
         return None
     if token.kind.noun or token.kind.adjective or token.kind.adverb:
         by_somebody = line.low(main + 1) in ("by", "again", "successfully") and line.next_is_close(main) and low not in ("stand", "step", "one")
         been = line.low(at) in ("been", "being") and line.next_is_close(main) and not token.kind.adjective
         is_deed = low in MOSTLY_VERBS - {"need", "want", "make"} and not token.kind.adjective
-        if not (by_somebody and not token.kind.adjective or been and begins_object(line, main + 1) or is_deed):
+        by_pronoun = line.low(at - 1) in SUBJECTS | {"it"} and line.low(main + 1) in _OBJECT_ONLY and not token.kind.adjective
+        by_modal = line.low(at - 1) in MODALS and low in _DEEDS_OR_NOUNS and line.low(at - 2) not in ("there", "it")
+        by_heart = line.low(at - 1) in ("i", "we") and low in _HEART and line.next_is_close(main)
+        if by_heart:
+            return _without_be(line, at, main, low)
+        if not (by_pronoun or by_modal or by_somebody and not token.kind.adjective or _is_deed_to(line, at, main) or been and begins_object(line, main + 1) or is_deed):
             return None
     elif line.low(at) in ("is", "was") and line.low(at - 1) in ("step", "goal", "aim", "task", "duty", "job", "plan", "measure"):
         return None
     if low in _STATIVE or (main > at + 1 and line.low(at + 1) == "also" and line.next_is_close(main)):
         right = _finite(line, at, verb)
         return _without_be(line, at, main, right) if right else _hit(line, at, main)
+    if line.low(at) == "been" or line.low(at - 1) in ("we", "i"):
+        return _hit(line, at, main, verb.gerund, verb.participle)
     return _hit(line, at, main, verb.participle)
+
+
+def _is_deed_to(line: Line, at: int, main: int) -> bool:
+    """Whether a noun is meant as a deed: is upload to the folder."""
+    after = line.low(main + 1) in ("to", "by", "from", "into", "on", "in", "at", "before", "after", "with", "every", "each")
+    head = line.tokens[at - 1] if at else None
+    if head is None or not after or not line.next_is_close(main) or line.low(main) not in _DEEDS_OR_NOUNS:
+        return False
+    is_thing = head.kind.noun and head.low not in _ABSTRACT and head.low.removesuffix("s") not in _ABSTRACT
+    return is_thing and main == at + 1
 
 
 def _finite(line: Line, at: int, verb: Verb) -> str:
@@ -299,7 +331,7 @@ def after_preposition(prose: Prose) -> Iterator[Hit]:
 
 def _after_preposition(line: Line, at: int) -> Hit | None:
     low, token = line.low(at), line.tokens[at + 1]
-    if low == "instead" or not token.text.islower() or (line.low(at - 1) == token.low) or token.kind.function:
+    if low == "instead" or line.low(at - 1) in ("and", "or") or not token.text.islower() or (line.low(at - 1) == token.low) or token.kind.function:
         return None
     if low == "after" and token.low in ("received", "got", "found", "knew", "noticed", "realized", "realised", "checked"):
         if line.low(at + 2) in _OBJECT_ONLY:
@@ -309,6 +341,8 @@ def _after_preposition(line: Line, at: int) -> Hit | None:
     if "base" not in token.kind.verb or "past" in token.kind.verb or token.kind.adverb:
         return None
     is_plain = not token.kind.noun and not token.kind.adjective
+    if token.low in MOSTLY_VERBS and not token.kind.adjective:
+        is_plain = line.low(at + 2) in _OBJECT_ONLY
     if low in ("in", "on", "about", "from") and line.low(at - 1) not in _BEFORE_ING:
         return None
     if not is_plain and not (token.low in _HOMOGRAPHS and low in ("by", "without", "for") and line.low(at + 2) in _OBJECT_ONLY and line.low(at + 3) not in ("same", "next", "end")):

@@ -10,6 +10,7 @@ from poa_app.english.checkers.grammar_words import (
     MONTHS,
     MOSTLY_VERBS,
     NUMERALS,
+    PREPOSITIONS,
     UNCOUNTABLE,
     Line,
     Token,
@@ -22,12 +23,16 @@ from poa_app.english.prose import Prose
 from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import lexicon
 
+_ONE_BY_ONE, _IN_ING = words("one_by_one"), words("counted_in_ing")
 _WHOSE = frozenset("the a our my your his her its their these those".split()) - {"a"}
 _UNITS, _LABELS, _GROUPS = words("units"), words("labels"), words("groups")
 _MANY = frozenset("many several few these those various numerous both".split())
 _ONE = frozenset("each every another this".split())
 _LIMITERS = frozenset("the a an this that each every our my your his her its their which first last per no next same".split())
 _CHOOSERS = frozenset("one each many several both either neither two three four five".split())
+_SHARES = frozenset("some most number lot lots plenty hundreds dozens thousands couple majority".split())
+_BARE_SHARES = frozenset("number lot lots plenty hundreds dozens thousands couple majority".split())
+_TIMES = frozenset("day week month year hour minute dollar".split())
 _ALWAYS_WRONG = {
     "informations": "information", "equipments": "equipment", "feedbacks": "feedback", "stuffs": "goods",
     "evidences": "evidence", "softwares": "software", "advices": "advice", "datas": "data", "furnitures": "furniture",
@@ -49,12 +54,16 @@ def counted(prose: Prose) -> Iterator[Hit]:
             found = None
             if token.low in _MANY or _is_count(line, at):
                 found = _needs_plural(line, at)
+            elif token.low == "all":
+                found = _all_of(line, at)
             elif token.low in _ONE:
                 found = _needs_singular(line, at)
             elif token.low in ("much", "less"):
                 found = _needs_mass(line, at)
             elif token.low == "of" and line.low(at - 1) in _CHOOSERS and line.low(at + 1) in _WHOSE and line.low(at - 2) != "the":
                 found = _needs_plural(line, at + 1)
+            elif token.low == "of" and line.low(at - 1) in _SHARES:
+                found = _all_of(line, at)
             if found:
                 yield found
 
@@ -78,6 +87,9 @@ def _is_count(line: Line, at: int) -> bool:
     if token.text[0].isdigit() and before.kind.noun and not before.kind.verb:
         return False
     limits = before.low in _LIMITERS or before.low in MONTHS or before.low.removesuffix("s") in _LABELS
+    if before.low in _WHOSE | {"all"}:
+        head = _head(line, at)
+        return head == at + 1 and line.tokens[head].low not in _UNITS
     return not (limits or before.is_name and before.low not in ("only", "all") and at > 1 or before.is_acronym or before.is_number or before.low in ("and", "or", "to") and line.low(at - 2).isdigit())
 
 
@@ -100,7 +112,9 @@ def _head(line: Line, at: int) -> int | None:
 
 def _is_past_after_noun(line: Line, at: int) -> bool:
     """Whether a word is likelier the verb of the noun before it: one employee left."""
-    return "past" in line.tokens[at].kind.verb and line.tokens[at - 1].kind.noun and not line.tokens[at - 1].kind.adjective
+    token, before = line.tokens[at], line.tokens[at - 1]
+    goes_on = "past" in token.kind.verb or ("gerund" in token.kind.verb and begins_object(line, at + 1))
+    return goes_on and before.kind.noun and not before.kind.adjective
 
 
 def _may_belong(token: Token) -> bool:
@@ -118,11 +132,40 @@ def _may_belong(token: Token) -> bool:
 
 def _is_countable(token: Token) -> bool:
     low = token.low
-    if low in UNCOUNTABLE or low in MOSTLY_VERBS or low in _UNITS or low in _GROUPS or low.endswith("ing") or low.endswith("s"):
+    if low in UNCOUNTABLE or low in MOSTLY_VERBS or low in _UNITS or low in _GROUPS or (low.endswith("ing") and low not in _IN_ING) or low.endswith("s"):
         return False
     known = lexicon()
     plurals = (f"{low}s", f"{low}es", f"{low[:-1]}ies")
     return token.kind.singular and any(one in known.plurals for one in plurals) and not (token.kind.adjective or token.kind.adverb)
+
+
+def _all_of(line: Line, at: int) -> Hit | None:
+    """Find "all the listing" and "all of our product"."""
+    start = at + 1 if line.low(at + 1) == "of" else at
+    if line.low(at) == "of":
+        start = at
+    if line.low(start + 1) in _WHOSE:
+        start += 1
+    elif start > at or (line.low(at) == "of" and line.low(at - 1) not in _BARE_SHARES):
+        return None
+    if line.low(at) == "of" and line.low(at - 1) == "number" and start > at:
+        return None
+    head = _head(line, start)
+    if head is None or not (head == start + 1 or head == start + 2 and line.tokens[start + 1].kind.adjective):
+        return None
+    token = line.tokens[head]
+    follows = line.tokens[head + 1] if line.next_is_close(head) else None
+    if token.text in ("ASIN", "SKU"):
+        return _hit(line, at, head, f"{token.text}s") if follows is None or follows.kind.function else None
+    is_over = follows is None or follows.kind.function or bool({"past", "third"} & follows.kind.verb)
+    may_be_mass = token.low == "product" and line.low(head + 1) in ("is", "was")
+    if token.low not in _ONE_BY_ONE or not is_over or may_be_mass or not token.text.islower():
+        return None
+    return None if follows is None and "-" in _gap_after(line, head) else _hit(line, at, head, _plural(token.low))
+
+
+def _gap_after(line: Line, at: int) -> str:
+    return line.tokens[at + 1].gap if at + 1 < len(line.tokens) else ""
 
 
 def _is_over(line: Line, at: int, head: int) -> bool:
@@ -135,8 +178,17 @@ def _is_over(line: Line, at: int, head: int) -> bool:
     if "," in after.gap:
         return after.kind.function
     if line.tokens[at].low in ("various", "several", "many") and after.close:
-        return after.low not in ("and", "or")
+        return after.low not in ("and", "or") or (head + 2 < len(line.tokens) and line.tokens[head + 2].kind.function)
     return True
+
+
+def _is_object(line: Line, at: int) -> bool:
+    """Whether a word begins the object of a verb or a preposition."""
+    if at == 0 or not line.tokens[at].close:
+        return False
+    before = line.tokens[at - 1]
+    is_verb = bool(before.kind.verb) and not before.kind.noun and not before.kind.function
+    return is_verb or (before.low in PREPOSITIONS and not (before.low == "of" and line.low(at - 2) in _SHARES | {"many"}))
 
 
 def _is_many(token: Token) -> bool:
@@ -146,6 +198,10 @@ def _is_many(token: Token) -> bool:
 def _needs_plural(line: Line, at: int) -> Hit | None:
     """Find "two employee", "many customer", "these problem", "one of our employee"."""
     counting = line.tokens[at]
+    if counting.is_number and line.low(at + 1) in _TIMES and line.next_is_close(at):
+        after = line.tokens[at + 2] if at + 2 < len(line.tokens) else None
+        is_over = after is None or after.gap.strip()[:1] in (".", ",", ";") or after.low in ("ago", "in", "on", "since", "later", "and", "for")
+        return _hit(line, at, at + 1, f"{line.low(at + 1)}s") if is_over else None
     if counting.low == "few" and line.low(at - 1) not in ("a", "very", "the"):
         if line.low(at - 1) in ("every", "last"):
             return None
@@ -168,7 +224,7 @@ def _needs_plural(line: Line, at: int) -> Hit | None:
     if head == at + 1 and token.kind.verb and counting.low in ("these", "those", "both", "many", "several", "few") and begins_object(line, head + 1):
         return None
     may_act = "base" in token.kind.verb and counting.low in ("both", "these", "those", "few", "many")
-    if head == at + 1 and may_act and line.low(head + 1) not in AUXILIARIES and line.next_is_close(head):
+    if head == at + 1 and may_act and not _is_object(line, at) and line.low(head + 1) not in AUXILIARIES and line.next_is_close(head):
         return None
     if head > at + 1 and "base" in token.kind.verb and begins_object(line, head + 1):
         return None
@@ -204,7 +260,7 @@ def _needs_singular(line: Line, at: int) -> Hit | None:
     if token.low.endswith(("ss", "ics")) or token.low in ("goods", "means", "sales", "series", "news", "customs", "premises", "species", "status", "gas", "thus"):
         return None
     if "third" in token.kind.verb and not (counting == "every" and head == at + 1):
-        if head > at + 1 or counting == "this" or begins_object(line, head + 1) or not _ends(line, head):
+        if head > at + 1 or (counting == "this" and not _is_object(line, at)) or begins_object(line, head + 1) or not _ends(line, head):
             return None
         if counting in ("each", "another") and line.low(head + 1) in ("to", "that", "in", "on", "up", "out", "by", "from", "with", "at"):
             return None

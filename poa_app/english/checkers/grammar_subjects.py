@@ -33,6 +33,9 @@ _REPORTING = words("reporting")
 _TIMES = words("time_nouns")
 _PREDETERMINERS = words("predeterminers")
 _SUBJUNCTIVE = words("subjunctive")
+_PLURAL_PRONOUNS = frozenset("both these those".split())
+_PLURAL_ONLY = frozenset("goods clothes contents children men women scissors trousers shoes".split())
+_DOERS = words("doers")
 _COUNTS_MANY = frozenset("many few several both".split())
 _COUNTS_ONE = frozenset("one each either neither".split())
 _STEPS = 3
@@ -68,7 +71,7 @@ def subject_before(line: Line, verb: int) -> Subject | None:
         return None
     last = at - 1
     low = line.low(last)
-    if low in SUBJECTS or low in EITHER_WAY or low in SINGULAR_PRONOUNS or low == "both":
+    if low in SUBJECTS or low in EITHER_WAY or low in SINGULAR_PRONOUNS or low in _PLURAL_PRONOUNS:
         return _pronoun(line, last)
     return _noun_phrase(line, last)
 
@@ -85,7 +88,7 @@ def _pronoun(line: Line, at: int) -> Subject | None:
         found = "relative" if before.kind.noun or before.is_acronym else None
     if found is None:
         return None
-    number: Number = "many" if low in ("we", "they", "you", "i", "both") else "one"
+    number: Number = "many" if low in ("we", "they", "you", "i") or low in _PLURAL_PRONOUNS else "one"
     return Subject(at, at, number, found, is_pronoun=True, acts=low != "it")
 
 
@@ -104,6 +107,11 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
         before = start - 2
         if before < 0 or not line.tokens[start - 1].close:
             return None
+        if line.low(before) in SINGULAR_PRONOUNS:
+            found = opening(line, before)
+            return Subject(before, before, "one", found, acts=True) if found else None
+        if preposition == "of" and line.low(before) == "number" and "the" in (line.low(before - 1), line.low(before - 2)):
+            return Subject(before, before, "one", "start")
         if preposition == "of" and (counted := _counted(line.tokens[before])):
             found = opening(line, before)
             return Subject(before, before, counted, found) if found else None
@@ -116,7 +124,7 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
         return None
     if line.low(start - 1) in ("which", "what", "whose", "how") or (number == "many" and _is_within(line, start, found)):
         return None
-    if found in ("that", "relative") and "third" in line.tokens[head].kind.verb and head > start + 1:
+    if found in ("that", "relative") and "third" in line.tokens[head].kind.verb:
         return None  # "the lots that the notice names"
     return Subject(start, head, number, found, acts=acts or line.low(head).removesuffix("s") in AGENTS)
 
@@ -140,7 +148,7 @@ def _counted(token: Token) -> Number | None:
 
 def _head(line: Line, last: int) -> tuple[int | None, bool]:
     """Return the place of the noun a phrase ends with, and whether it is somebody's name."""
-    if last in line.names and line.tokens[last].is_name:
+    if (last in line.names and line.tokens[last].is_name) or line.low(last) in _DOERS:
         return last, True
     at = last
     while at > 0 and line.tokens[at].is_name and line.tokens[at].close and at > last - _STEPS:
@@ -153,7 +161,7 @@ def _head(line: Line, last: int) -> tuple[int | None, bool]:
 
 def _number(line: Line, head: int, acts: bool) -> Number | None:
     token = line.tokens[head]
-    if head in line.names and acts:
+    if (head in line.names and acts) or token.low in _DOERS:
         return "one"
     if token.is_acronym:
         return "many" if token.text[-1] == "s" else "one"
@@ -161,6 +169,10 @@ def _number(line: Line, head: int, acts: bool) -> Number | None:
         return None
     if token.low in ("staff", "team", "crew", "personnel", "people"):
         return "group"
+    if token.low == "number" and line.low(head + 1) != "of":
+        return "one"
+    if token.low in _PLURAL_ONLY:
+        return "many"
     if token.low in GROUPS:
         return None
     if token.kind.plural and not token.kind.singular:
@@ -174,6 +186,8 @@ def _start(line: Line, head: int) -> int:
     at = head
     while line.tokens[at].close and at > 0:
         before = line.tokens[at - 1]
+        if before.low == "that" and (_is_told(line, at - 2) or not line.tokens[at].kind.singular):
+            return at
         if before.low in DETERMINERS:
             if line.low(at - 2) == before.low:  # the the
                 return at - 2
@@ -182,6 +196,12 @@ def _start(line: Line, head: int) -> int:
             break
         at -= 1
     return at
+
+
+def _is_told(line: Line, at: int) -> bool:
+    """Whether after a word "that" opens a clause: understand that, the fact that."""
+    before = line.tokens[at].kind
+    return at >= 0 and not before.function and (bool(before.verb) or before.noun) and line.tokens[at + 1].close
 
 
 def _modifies(line: Line, at: int) -> bool:
@@ -262,7 +282,7 @@ def may_be_joined(line: Line, start: int) -> bool:
     It is none where what stands before "and" is certainly the object of a verb: packed the orders and the courier.
     """
     last = start - 2
-    if last < 0 or line.low(start - 1) != "and":
+    if last < 0 or line.low(start - 1) != "and" or line.low(start) in SINGULAR_PRONOUNS:
         return False
     if line.low(last) in OBJECTS - {"it", "you"} or (line.low(last) in ("it", "you") and opening(line, last) is None):
         return False

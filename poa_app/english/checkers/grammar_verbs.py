@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from poa_app.english.checkers.grammar_agreement import is_plain_phrase
 from poa_app.english.checkers.grammar_subjects import Subject, is_subjunctive, may_be_joined, subject_before
 from poa_app.english.checkers.grammar_words import (
     AUXILIARIES,
+    GROUPS,
     HAVE,
     MODALS,
     MONTHS,
@@ -40,6 +42,7 @@ _AHEAD_ABOVE = re.compile(r"\b(?:prevent\w*|future|going forward|root causes?)\b
 _TO_THE_READER = frozenset(
     "amazon exhibit below here herewith attached documents document invoices plan papers evidence letter appeal"
     " notice".split())
+_NEWS = frozenset("receive received get got see saw know knew find found learn learned realize realized notice".split())
 _PLANNED = frozenset("review report audit meet repeat recheck retrain".split())
 _LEADS = frozenset("then therefore however thus hence also meanwhile moreover now today yesterday immediately later".split())
 _ONCE = frozenset("immediately instantly yesterday".split())
@@ -75,7 +78,7 @@ def beside_another(prose: Prose) -> Iterator[Hit]:
         bare = {one.at: one for one in (*_of_one(line, prose.setting.section), *_deeds(line, prose))}
         for at in range(2, len(line.tokens)):
             if line.low(at - 1) in ("and", "then") or line.tokens[at].gap.strip() == ",":
-                right = _beside(line, at, bare)
+                right = _beside(line, at, bare) or _third_beside(line, at)
                 if right:
                     bare[at] = Bare(at, right)
                     yield _hit(line, bare[at])
@@ -127,12 +130,34 @@ def _of_one(line: Line, section: LetterSection) -> tuple[Bare, ...]:
         if at == 0 or not token.close or not (verb := _base(line, at)):
             continue
         subject = subject_before(line, at)
-        if subject is None or subject.number != "one" or not _is_sure(line, at, subject):
+        if subject is None:
+            if _relates(line, at, "singular"):
+                found.append(Bare(at, _for_one(line, verb, section)))
+            continue
+        if subject.number != "one" or not _is_sure(line, at, subject):
             continue
         if _may_be_bare(line, at, subject):
             continue
         found.append(Bare(at, _for_one(line, verb, section), subject))
     return tuple(found)
+
+
+def _relates(line: Line, at: int, number: str) -> bool:
+    """Whether a verb stands after "the person who" or "orders that", and only the noun before can be its subject."""
+    if at < 3 or line.low(at - 1) not in ("who", "which", "that") or not line.tokens[at - 1].close:
+        return False
+    noun, token = line.tokens[at - 2], line.tokens[at]
+    if number == "singular" and (line.low(at - 1) == "that" or not noun.kind.singular or noun.low in GROUPS - {"one"}):
+        return False
+    if number == "plural" and (not noun.kind.plural or noun.kind.singular or "third" in noun.kind.verb):
+        return False
+    if any(line.low(one) in ("one", "only") for one in range(max(0, at - 7), at - 2)):
+        return False
+    looks_otherwise = token.kind.noun or token.kind.adjective or token.kind.adverb
+    if looks_otherwise and token.low not in MOSTLY_VERBS and not begins_object(line, at + 1):
+        return False
+    is_plain = is_plain_phrase(line, at - 2) or noun.low == "one"
+    return is_plain and not is_subjunctive(line, at)
 
 
 def _for_one(line: Line, verb: Verb, section: LetterSection) -> tuple[str, ...]:
@@ -153,7 +178,8 @@ def _may_be_bare(line: Line, at: int, subject: Subject) -> bool:
     if is_subjunctive(line, subject.start):
         return True
     low = line.low(subject.start - 1)
-    if low in AUXILIARIES or low in _CAUSATIVE or (low in ("that", "and") and line.low(subject.start - 2) in _CAUSATIVE):
+    joins = line.tokens[subject.start].close
+    if joins and (low in AUXILIARIES or low in _CAUSATIVE) or (low in ("that", "and") and line.low(subject.start - 2) in _CAUSATIVE):
         return True
     between = {line.low(one) for one in range(subject.start, at)}
     return bool(between & {"and", "or", "many", "several", "few", "these", "those", "both", "what"})
@@ -176,6 +202,8 @@ def _of_many(line: Line) -> tuple[Bare, ...]:
             continue
         verb = lexicon().verb(token.low, "third")
         subject = subject_before(line, at)
+        if verb and subject is None and _relates(line, at, "plural"):
+            found.append(Bare(at, (verb.base,)))
         if verb is None or subject is None or subject.number != "many" or line.low(subject.head) == "others":
             continue
         is_noun = token.kind.noun and verb.base not in MOSTLY_VERBS
@@ -213,9 +241,14 @@ def _repeats(line: Line) -> bool:
         if token.low in ("every", "each", "any"):
             if line.low(at + 1) in _CADENCE or line.low(at + 2) in _CADENCE:
                 return True
-        elif token.low in _HABITS:
+        elif token.low in _HABITS and not (token.low in ("when", "after", "once", "as") and _receives(line, at)):
             return True
     return False
+
+
+def _receives(line: Line, at: int) -> bool:
+    """Whether a clause tells how something became known: when we received your notice."""
+    return any(line.low(one) in _NEWS for one in range(at + 1, at + 5))
 
 
 @lru_cache(maxsize=512)
@@ -255,7 +288,8 @@ def _is_finished(line: Line, at: int, verb: Verb, subject: Subject, prose: Prose
     if section == "corrective":
         return verb.base in _DEEDS
     if section == "root-cause":
-        return verb.base in _FAILURES and subject.opening != "relative"
+        errs = verb.base == "make" and any(line.low(one) in ("mistake", "mistakes", "error") for one in range(at + 1, at + 5))
+        return (verb.base in _FAILURES or errs) and subject.opening != "relative"
     if verb.base not in _DEEDS:
         return False
     if subject.opening == "comma" and _told_before(line, subject.start):
@@ -289,7 +323,8 @@ def _to_the_reader(line: Line, at: int) -> bool:
 def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
     """Return the right forms of a bare verb beside another verb; nothing where it may be right."""
     verb = _base(line, at)
-    if verb is None or not (begins_object(line, at + 1) or (not line.next_is_close(at) and _hardly_noun(line, at))):
+    has_particle = line.low(at + 1) in ("out", "up", "off", "down", "back") and begins_object(line, at + 2)
+    if verb is None or not (begins_object(line, at + 1) or has_particle or (not line.next_is_close(at) and _hardly_noun(line, at))):
         return ()
     if line.tokens[at].gap.strip() not in ("", ","):
         return ()
@@ -308,8 +343,26 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
             return ()
         if "past" in token.kind.verb and token.close and not token.kind.function and _acts_before(line, one):
             return (verb.past,)
+        if token.low in ("was", "were") and token.close and _acts_before(line, one):
+            return (verb.past,)
         if "participle" in token.kind.verb and line.low(one - 1) in ("have", "has", "had") and token.close:
             return (verb.participle,)
+    return ()
+
+
+def _third_beside(line: Line, at: int) -> tuple[str, ...]:
+    """Return the right forms of a verb in -s beside one of we or they: we canceled the order and informs him."""
+    token = line.tokens[at]
+    if "third" not in token.kind.verb or token.kind.function or line.low(at - 1) != "and" or not begins_object(line, at + 1):
+        return ()
+    for one in range(at - 2, -1, -1):
+        other = line.tokens[one]
+        if other.low in ("we", "they", "i", "you"):
+            verb, first = lexicon().verb(token.low, "third"), line.tokens[one + 1].kind.verb
+            return () if verb is None else (verb.past,) if "past" in first else (verb.base,)
+        is_other = "third" in other.kind.verb and (not other.kind.noun or begins_object(line, one + 1))
+        if is_other or other.low in OPENERS or other.low in ("that", "who", "which", "it", "he", "she") or "," in other.gap:
+            return ()
     return ()
 
 

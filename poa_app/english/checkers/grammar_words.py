@@ -45,7 +45,7 @@ AUXILIARIES = BE | HAVE | DO | MODALS
 _ADJECTIVES, _NOUNS = words("adjectives"), words("nouns")
 _FUNCTION = (
     SUBJECTS | EITHER_WAY | SINGULAR_PRONOUNS | OBJECTS | DETERMINERS | AUXILIARIES | PREPOSITIONS
-    | (OPENERS - {"state", "report"}) | RELATIVES | frozenset("and or nor not to there here than etc none".split())
+    | (OPENERS - {"state", "report"}) | RELATIVES | frozenset("and or nor not to there here than etc none out up down".split())
 )  # fmt: skip
 
 
@@ -79,7 +79,7 @@ def kind(low: str) -> Kind:
         singular,
         plural,
         low in known.adjectives or low in NUMERALS or low in _ADJECTIVES,
-        low in known.adverbs or (low.endswith("ly") and not singular),
+        low in known.adverbs or (low.endswith("ly") and not singular and not known.kinds(low)),
         False,
         singular or plural,
     )
@@ -175,6 +175,8 @@ def begins_object(line: Line, at: int) -> bool:
     if token.gap.strip() in ('"', "\u201c"):
         return True
     if not token.close:
+        return False
+    if token.text == "US":
         return False
     if token.low in DETERMINERS or token.low in OBJECTS or token.is_number:
         return line.low(at + 1) not in ("same", "next", "day", "following") and token.low not in ("that", "no", "most")
