@@ -102,12 +102,12 @@ def is_plain_phrase(line: Line, head: int) -> bool:
     """Whether a noun stands close after its article, with no "of" or "and" before, so that nothing else can be meant."""
     for at in range(head, max(-1, head - 4), -1):
         token = line.tokens[at]
-        if token.low in ("of", "and", "or", "for", "in", "from", "with", "on", "between") or (
+        if token.low in PREPOSITIONS | {"and", "or"} or (
             at == head and not (token.kind.noun or token.is_acronym)
         ):
             return False
         if token.low in ("the", "these", "those", "our", "some", "any", "many", "a", "an", "all") or token.is_number:
-            return line.low(at - 1) not in ("of", "and", "in", "for", "from", "with", "on", "between")
+            return line.low(at - 1) not in PREPOSITIONS | {"and", "or"}
         if not token.close:
             return True
     return False

@@ -32,6 +32,7 @@ _LIMITERS = frozenset("the a an this that each every our my your his her its the
 _CHOOSERS = frozenset("one each many several both either neither two three four five".split())
 _SHARES = frozenset("some most number lot lots plenty hundreds dozens thousands couple majority".split())
 _BARE_SHARES = frozenset("number lot lots plenty hundreds dozens thousands couple majority".split())
+_PERSONS = frozenset("employee customer buyer supplier seller operator worker clerk member listing".split())
 _TIMES = frozenset("day week month year hour minute dollar".split())
 _ALWAYS_WRONG = {
     "informations": "information", "equipments": "equipment", "feedbacks": "feedback", "stuffs": "goods",
@@ -76,7 +77,7 @@ def _is_count(line: Line, at: int) -> bool:
     if token.text[0].isdigit() and (not token.text.replace(",", "").isdigit() or token.text[:2] in ("19", "20") and len(token.text) == 4):
         return False
     if token.text[0] == "0":
-        return token.text == "0"
+        return False
     if at == 0:
         return token.low in NUMERALS or bool(line.tokens[at].gap == "")
     if not token.gap:
@@ -89,7 +90,9 @@ def _is_count(line: Line, at: int) -> bool:
     limits = before.low in _LIMITERS or before.low in MONTHS or before.low.removesuffix("s") in _LABELS
     if before.low in _WHOSE | {"all"}:
         head = _head(line, at)
-        return head == at + 1 and line.tokens[head].low not in _UNITS
+        if head != at + 1 or line.tokens[head].low in _UNITS:
+            return False
+        return token.low in NUMERALS or line.low(head) in _ONE_BY_ONE
     return not (limits or before.is_name and before.low not in ("only", "all") and at > 1 or before.is_acronym or before.is_number or before.low in ("and", "or", "to") and line.low(at - 2).isdigit())
 
 
@@ -136,7 +139,9 @@ def _is_countable(token: Token) -> bool:
         return False
     known = lexicon()
     plurals = (f"{low}s", f"{low}es", f"{low[:-1]}ies")
-    return token.kind.singular and any(one in known.plurals for one in plurals) and not (token.kind.adjective or token.kind.adverb)
+    return token.kind.singular and any(one in known.plurals for one in plurals) and not (
+        token.kind.adjective or token.kind.adverb or low in ("closer", "older", "newer", "elder", "better")
+    )
 
 
 def _all_of(line: Line, at: int) -> Hit | None:
@@ -158,6 +163,8 @@ def _all_of(line: Line, at: int) -> Hit | None:
     if token.text in ("ASIN", "SKU"):
         return _hit(line, at, head, f"{token.text}s") if follows is None or follows.kind.function else None
     is_over = follows is None or follows.kind.function or bool({"past", "third"} & follows.kind.verb)
+    if line.low(at - 1) in ("some", "most") and line.low(at) == "of" and token.low not in _PERSONS:
+        return None
     may_be_mass = token.low == "product" and line.low(head + 1) in ("is", "was")
     if token.low not in _ONE_BY_ONE or not is_over or may_be_mass or not token.text.islower():
         return None
@@ -223,6 +230,8 @@ def _needs_plural(line: Line, at: int) -> Hit | None:
         return None
     if head == at + 1 and token.kind.verb and counting.low in ("these", "those", "both", "many", "several", "few") and begins_object(line, head + 1):
         return None
+    if counting.low == "both" and line.low(at - 1) == "to":
+        return None
     may_act = "base" in token.kind.verb and counting.low in ("both", "these", "those", "few", "many")
     if head == at + 1 and may_act and not _is_object(line, at) and line.low(head + 1) not in AUXILIARIES and line.next_is_close(head):
         return None
@@ -260,7 +269,7 @@ def _needs_singular(line: Line, at: int) -> Hit | None:
     if token.low.endswith(("ss", "ics")) or token.low in ("goods", "means", "sales", "series", "news", "customs", "premises", "species", "status", "gas", "thus"):
         return None
     if "third" in token.kind.verb and not (counting == "every" and head == at + 1):
-        if head > at + 1 or (counting == "this" and not _is_object(line, at)) or begins_object(line, head + 1) or not _ends(line, head):
+        if head > at + 1 or (counting == "this" and not (_is_object(line, at) and line.low(at - 1) != "like" and line.low(head + 1) != "up")) or begins_object(line, head + 1) or not _ends(line, head):
             return None
         if counting in ("each", "another") and line.low(head + 1) in ("to", "that", "in", "on", "up", "out", "by", "from", "with", "at"):
             return None

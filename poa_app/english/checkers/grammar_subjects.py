@@ -71,7 +71,8 @@ def subject_before(line: Line, verb: int) -> Subject | None:
         return None
     last = at - 1
     low = line.low(last)
-    if low in SUBJECTS or low in EITHER_WAY or low in SINGULAR_PRONOUNS or low in _PLURAL_PRONOUNS:
+    stands_alone = low in _PLURAL_PRONOUNS and line.low(verb) in AUXILIARIES
+    if low in SUBJECTS or low in EITHER_WAY or low in SINGULAR_PRONOUNS or stands_alone:
         return _pronoun(line, last)
     return _noun_phrase(line, last)
 
@@ -110,7 +111,9 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
         if line.low(before) in SINGULAR_PRONOUNS:
             found = opening(line, before)
             return Subject(before, before, "one", found, acts=True) if found else None
-        if preposition == "of" and line.low(before) == "number" and "the" in (line.low(before - 1), line.low(before - 2)):
+        if preposition == "of" and line.low(before) == "number" and (
+            line.low(before - 1) == "the" or (line.low(before - 2), line.low(before - 1)) == ("the", "total")
+        ):
             return Subject(before, before, "one", "start")
         if preposition == "of" and (counted := _counted(line.tokens[before])):
             found = opening(line, before)
@@ -124,7 +127,8 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
         return None
     if line.low(start - 1) in ("which", "what", "whose", "how") or (number == "many" and _is_within(line, start, found)):
         return None
-    if found in ("that", "relative") and "third" in line.tokens[head].kind.verb:
+    verb = line.tokens[head].kind.verb
+    if found in ("that", "relative") and ("third" in verb or ("base" in verb and start == head)):
         return None  # "the lots that the notice names"
     return Subject(start, head, number, found, acts=acts or line.low(head).removesuffix("s") in AGENTS)
 
@@ -223,7 +227,7 @@ def _reports(line: Line, at: int) -> bool:
 
 def _is_gerund_first(line: Line, start: int, head: int) -> bool:
     """Whether a phrase holds a deed, as "checking orders" does, which is one."""
-    return any(
+    return (start < head and "gerund" in line.tokens[start].kind.verb) or any(
         "gerund" in line.tokens[at].kind.verb
         and not line.tokens[at].kind.noun
         and not (at > start and line.low(at - 1) in DETERMINERS)

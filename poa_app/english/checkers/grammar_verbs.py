@@ -17,6 +17,7 @@ from poa_app.english.checkers.grammar_words import (
     MONTHS,
     MOSTLY_VERBS,
     OPENERS,
+    PREPOSITIONS,
     SUBJECTS,
     Line,
     begins_object,
@@ -149,7 +150,7 @@ def _relates(line: Line, at: int, number: str) -> bool:
     noun, token = line.tokens[at - 2], line.tokens[at]
     if number == "singular" and (line.low(at - 1) == "that" or not noun.kind.singular or noun.low in GROUPS - {"one"}):
         return False
-    if number == "plural" and (not noun.kind.plural or noun.kind.singular or "third" in noun.kind.verb):
+    if number == "plural" and (line.low(at - 1) == "which" or not noun.kind.plural or noun.kind.singular or "third" in noun.kind.verb):
         return False
     if any(line.low(one) in ("one", "only") for one in range(max(0, at - 7), at - 2)):
         return False
@@ -329,7 +330,7 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
     if line.tokens[at].gap.strip() not in ("", ","):
         return ()
     commas = sum("," in token.gap for token in line.tokens[1 : at + 1])
-    if commas and (line.low(0) in OPENERS and line.low(0) not in _LEADS):
+    if commas and (line.low(0) in OPENERS | PREPOSITIONS and line.low(0) not in _LEADS):
         return ()
     for one in range(at - 1, 0, -1):
         token = line.tokens[one]
@@ -341,7 +342,7 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
             return ()
         if token.gap.strip() not in ("", ",") or "base" in token.kind.verb and not token.kind.noun and "past" not in token.kind.verb:
             return ()
-        if "past" in token.kind.verb and token.close and not token.kind.function and _acts_before(line, one):
+        if {"past", "base"} & token.kind.verb == {"past"} and token.close and not token.kind.function and _acts_before(line, one):
             return (verb.past,)
         if token.low in ("was", "were") and token.close and _acts_before(line, one):
             return (verb.past,)
@@ -353,6 +354,8 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
 def _third_beside(line: Line, at: int) -> tuple[str, ...]:
     """Return the right forms of a verb in -s beside one of we or they: we canceled the order and informs him."""
     token = line.tokens[at]
+    if token.kind.noun and line.low(at + 1) not in ("the", "a", "an", "our", "my", "him", "them", "us", "it", "every", "all"):
+        return ()
     if "third" not in token.kind.verb or token.kind.function or line.low(at - 1) != "and" or not begins_object(line, at + 1):
         return ()
     for one in range(at - 2, -1, -1):
