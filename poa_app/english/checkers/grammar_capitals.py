@@ -26,7 +26,7 @@ _FIRSTS = frozenset(pair.split()[0] for pair in _PAIRS)
 
 def capitals(prose: Prose) -> Iterator[Hit]:
     """Find names and months that lack their capitals."""
-    everything = prose.words
+    everything = prose.words if len(prose.words) > 1 else ()  # a word alone may be the value of a choice
     for at, word in enumerate(everything):
         low = word.low.removesuffix("'s")
         right = NAMES.get(low)

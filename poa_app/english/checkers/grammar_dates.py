@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from poa_app.english.checkers.grammar_words import MONTHS, WEEKDAYS, Line, lines, matching
+from poa_app.english.checkers.grammar_words import MODALS, MONTHS, RELATIVES, WEEKDAYS, Line, lines, matching, words
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 from poa_app.model.finding import Fix
+from poa_app.phrases.lexicon import lexicon
 
+_DATED = words("dated_nouns")
+_SINCE = frozenset("since from until till by before after of for and but".split())
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _AFTER_A_DATE = frozenset("we i he she they it our the this that you your my because and but".split())
 
@@ -98,4 +101,57 @@ def ordinals(prose: Prose) -> Iterator[Hit]:
             yield Hit(number.start, ending.end, (Fix(text=number.text + right, automatic=True),))
 
 
-CHECKERS: dict[str, Checker] = {"grammar-date-prepositions": date_prepositions, "grammar-ordinals": ordinals}
+def perfect_with_day(prose: Prose) -> Iterator[Hit]:
+    """Find "have removed it on 4 November": on a day that is past, something was done."""
+    for line in lines(prose):
+        for at, token in enumerate(line.tokens):
+            if token.low in ("have", "has") and (main := _participle(line, at)) and _day_follows(line, main):
+                yield _as_past(line, at, main)
+
+
+def _participle(line: Line, at: int) -> int | None:
+    main = at + 1
+    while main < len(line.tokens) and line.low(main) in ("already", "also", "been", "now") and line.tokens[main].close:
+        main += 1
+    if main >= len(line.tokens) or not line.tokens[main].close or line.low(at - 1) in MODALS | {"to", "and", "which"}:
+        return None
+    return main if "participle" in line.tokens[main].kind.verb and line.tokens[main].text.islower() else None
+
+
+def _day_follows(line: Line, main: int) -> bool:
+    """Whether a day follows to which nothing but the verb can belong."""
+    for at in range(main + 1, min(main + 10, len(line.tokens))):
+        token = line.tokens[at]
+        if "," in token.gap or ";" in token.gap or ":" in token.gap:
+            return False
+        if token.low == "on" and (_is_day_and_month(line, at + 1)):
+            return line.low(at - 1) not in _DATED
+        if token.low == "yesterday":
+            return True
+        is_verb = bool({"past", "participle", "gerund"} & token.kind.verb) and not token.kind.noun
+        if is_verb or token.low in _SINCE or token.low in RELATIVES:
+            return False
+    return False
+
+
+def _is_day_and_month(line: Line, at: int) -> bool:
+    return (_is_day(line, at) and _is_month(line, at + 1)) or (_is_month(line, at) and _is_day(line, at + 1))
+
+
+def _as_past(line: Line, at: int, main: int) -> Hit:
+    verb = lexicon().verb(line.low(main), "participle")
+    first, last = line.tokens[at].word, line.tokens[main].word
+    between = [token.text for token in line.tokens[at + 1 : main]]
+    if "been" in between:
+        between[between.index("been")] = "was" if line.low(at) == "has" else "were"
+        right = line.low(main)
+    else:
+        right = verb.past if verb else line.low(main)
+    return Hit(first.start, last.end, (Fix(text=" ".join([*between, right])),))
+
+
+CHECKERS: dict[str, Checker] = {
+    "grammar-date-prepositions": date_prepositions,
+    "grammar-ordinals": ordinals,
+    "grammar-perfect-with-day": perfect_with_day,
+}

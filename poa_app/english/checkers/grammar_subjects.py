@@ -66,6 +66,8 @@ def subject_before(line: Line, verb: int) -> Subject | None:
     """Return the subject that ends before a verb, where that is certain."""
     at = verb
     while at > 0 and line.tokens[at].close and _is_adverb(line.tokens[at - 1]):
+        if line.low(at - 1) == "both" and line.low(at - 2) in ("and", "so", "but", ""):
+            break
         at -= 1
     if at == 0 or not line.tokens[at].close:
         return None
@@ -137,8 +139,15 @@ def _is_within(line: Line, start: int, found: Opening) -> bool:
     """Whether nouns after "and" may belong to a preposition or a relative clause: a plan with training and promises."""
     if line.tokens[0].low in ("that", "what", "whether", "how") and start:
         return True
+    if start > 1 and (not line.tokens[start - 1].close or _ends_apart(line.tokens[start - 2])):
+        return False
     before = {token.low for token in line.tokens[:start]}
     return found == "and" and bool(before & (PREPOSITIONS | {"that", "which", "who"}))
+
+
+def _ends_apart(token: Token) -> bool:
+    """Whether a word before "and" is no noun that could be joined to the next: a number, a month, him."""
+    return token.is_number or token.low in MONTHS or token.low in WEEKDAYS or token.low in OBJECTS
 
 
 def _counted(token: Token) -> Number | None:
@@ -251,6 +260,8 @@ def opening(line: Line, start: int) -> Opening | None:
         return "and" if low == "and" else None
     if low in ("before", "after", "since", "until") and start > 1 and line.tokens[start - 1].close:
         earlier = line.tokens[start - 2]
+        if token.low in SUBJECTS or token.low == "it":
+            return "start"
         goes_on = earlier.kind.noun or "participle" in earlier.kind.verb or earlier.low in ("and", "or", "but")
         return None if goes_on else "start"
     if low == "as" and line.low(start - 2) in ("such", "well"):
@@ -291,7 +302,7 @@ def may_be_joined(line: Line, start: int) -> bool:
     if line.low(last) in OBJECTS - {"it", "you"} or (line.low(last) in ("it", "you") and opening(line, last) is None):
         return False
     if not line.tokens[start - 1].close and any(line.low(at) in AUXILIARIES for at in range(last)):
-        return sum("," in token.gap for token in line.tokens[:start]) > 1
+        return sum("," in token.gap and not token.is_number for token in line.tokens[:start]) > 1
     at = _start(line, last)
     for _ in range(_STEPS):
         if at < 2 or line.low(at - 1) not in PREPOSITIONS:
@@ -300,7 +311,8 @@ def may_be_joined(line: Line, start: int) -> bool:
     before = line.tokens[at - 1] if at else None
     if before is None or not line.tokens[at].close or before.kind.function:
         return True
-    is_verb = bool(before.kind.verb) and before.text.islower() and not before.kind.noun and before.low not in _REPORTING
+    has_object = not before.kind.noun or line.low(at) in DETERMINERS
+    is_verb = bool(before.kind.verb) and before.text.islower() and has_object and before.low not in _REPORTING
     return not is_verb or before.kind.verb == {"gerund"}
 
 

@@ -44,6 +44,7 @@ _TO_THE_READER = frozenset(
     "amazon exhibit below here herewith attached documents document invoices plan papers evidence letter appeal"
     " notice".split())
 _NEWS = frozenset("receive received get got see saw know knew find found learn learned realize realized notice".split())
+_WITH_ANY_OBJECT = frozenset("find receive hire send tell buy write teach forget".split())
 _PLANNED = frozenset("review report audit meet repeat recheck retrain".split())
 _LEADS = frozenset("then therefore however thus hence also meanwhile moreover now today yesterday immediately later".split())
 _ONCE = frozenset("immediately instantly yesterday".split())
@@ -293,7 +294,7 @@ def _is_finished(line: Line, at: int, verb: Verb, subject: Subject, prose: Prose
         return (verb.base in _FAILURES or errs) and subject.opening != "relative"
     if verb.base not in _DEEDS:
         return False
-    if subject.opening == "comma" and _told_before(line, subject.start):
+    if (subject.opening == "comma" or line.low(subject.start - 1) == "so") and _told_before(line, subject.start):
         return True
     return bool(_ONCE & {token.low for token in line.tokens}) or _under_deeds(prose, line)
 
@@ -301,7 +302,8 @@ def _is_finished(line: Line, at: int, verb: Verb, subject: Subject, prose: Prose
 def _told_before(line: Line, end: int) -> bool:
     """Whether the clause before tells what somebody said or did."""
     return any(
-        "past" in line.tokens[at].kind.verb and "base" not in line.tokens[at].kind.verb and line.low(at - 1) in SUBJECTS
+        line.low(at) in ("was", "were", "wasn't", "weren't", "didn't", "did")
+        or "past" in line.tokens[at].kind.verb and "base" not in line.tokens[at].kind.verb and line.low(at - 1) in SUBJECTS
         for at in range(1, end)
     )
 
@@ -325,7 +327,8 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
     """Return the right forms of a bare verb beside another verb; nothing where it may be right."""
     verb = _base(line, at)
     has_particle = line.low(at + 1) in ("out", "up", "off", "down", "back") and begins_object(line, at + 2)
-    if verb is None or not (begins_object(line, at + 1) or has_particle or (not line.next_is_close(at) and _hardly_noun(line, at))):
+    is_plain = line.low(at) in _WITH_ANY_OBJECT and line.next_is_close(at) and not line.tokens[at + 1].kind.function
+    if verb is None or not (begins_object(line, at + 1) or has_particle or is_plain or (not line.next_is_close(at) and _hardly_noun(line, at))):
         return ()
     if line.tokens[at].gap.strip() not in ("", ","):
         return ()
@@ -336,6 +339,8 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
         token = line.tokens[one]
         if one in bare:
             return _like(bare[one], verb)
+        if token.low == "to" and "base" not in line.tokens[one + 1].kind.verb and one + 1 < at:
+            continue
         if token.low in ("to", "not", "that", "who", "which", "please", "did") or token.low in MODALS or token.low in _CAUSATIVE - HAVE:
             return ()
         if token.low in OPENERS and token.low not in ("then", "so"):
@@ -346,7 +351,8 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
             return (verb.past,)
         if token.low in ("was", "were") and token.close and _acts_before(line, one):
             return (verb.past,)
-        if "participle" in token.kind.verb and line.low(one - 1) in ("have", "has", "had") and token.close:
+        has_done = "participle" in token.kind.verb and line.low(one - 1) in ("have", "has", "had") and token.close
+        if has_done and _acts_before(line, one - 1):
             return (verb.participle,)
     return ()
 
@@ -375,10 +381,10 @@ def _hardly_noun(line: Line, at: int) -> bool:
 
 
 def _acts_before(line: Line, at: int) -> bool:
-    if line.low(at - 1) in SUBJECTS and line.tokens[at].close:
-        return True
     subject = subject_before(line, at)
-    return subject is not None and (subject.acts or subject.number == "group")
+    if subject is None or subject.opening in ("relative", "that") or line.low(subject.head) == "you":
+        return False
+    return subject.acts or subject.number == "group"
 
 
 def _like(other: Bare, verb: Verb) -> tuple[str, ...]:
