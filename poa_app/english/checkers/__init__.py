@@ -8,11 +8,15 @@ from __future__ import annotations
 from poa_app.english.checkers import (
     grammar_agreement,
     grammar_articles,
+    grammar_auxiliaries,
+    grammar_beside,
     grammar_capitals,
     grammar_clauses,
     grammar_dates,
+    grammar_deeds,
     grammar_forms,
     grammar_numbers,
+    grammar_uncountable,
     grammar_verbs,
 )
 from poa_app.english.hit import Checker
@@ -20,11 +24,15 @@ from poa_app.english.hit import Checker
 CHECKERS: dict[str, Checker] = {
     **grammar_agreement.CHECKERS,
     **grammar_articles.CHECKERS,
+    **grammar_auxiliaries.CHECKERS,
+    **grammar_beside.CHECKERS,
     **grammar_capitals.CHECKERS,
     **grammar_clauses.CHECKERS,
     **grammar_dates.CHECKERS,
+    **grammar_deeds.CHECKERS,
     **grammar_forms.CHECKERS,
     **grammar_numbers.CHECKERS,
+    **grammar_uncountable.CHECKERS,
     **grammar_verbs.CHECKERS,
 }
 """Each checker by the name that a rule's file calls it by."""

@@ -14,11 +14,31 @@ _OF_ONE = {"was": "were", "is": "are", "has": "have", "does": "do", "wasn't": "w
     "hasn't": "haven't", "doesn't": "don't"
 }  # fmt: skip
 _OF_MANY = {many: one for one, many in _OF_ONE.items()}
-_WISHES = frozenset("if wish wished though as unless whether than suppose".split())
-_AMOUNTS = words("time_nouns") | frozenset("dollars pounds euros meters kilograms units percent times miles cents".split())
-_FEW_AND_MANY = frozenset("many several some few two three four five six seven eight nine ten no any".split())
-_COUNTS = frozenset("many several two three four five six".split())
-_BLOCKED = frozenset("one only kind type sort".split())
+_WISHES = frozenset(["if", "wish", "wished", "though", "as", "unless", "whether", "than", "suppose"])
+_AMOUNTS = words("time_nouns") | frozenset(
+    ["dollars", "pounds", "euros", "meters", "kilograms", "units", "percent", "times", "miles", "cents"]
+)
+_FEW_AND_MANY = frozenset(
+    [
+        "many",
+        "several",
+        "some",
+        "few",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "no",
+        "any",
+    ]
+)
+_COUNTS = frozenset(["many", "several", "two", "three", "four", "five", "six"])
+_BLOCKED = frozenset(["one", "only", "kind", "type", "sort"])
 
 
 def agreement(prose: Prose) -> Iterator[Hit]:
@@ -69,7 +89,9 @@ def _may_be_plural(line: Line, at: int, subject: Subject) -> bool:
     between = line.tokens[subject.start : subject.head]
     if any(token.is_number and token.text != "1" and token.low != "one" for token in between):
         return True
-    return any(token.low in ("many", "several", "few", "these", "those", "both", "all", "half", "what") for token in between)
+    return any(
+        token.low in ("many", "several", "few", "these", "those", "both", "all", "half", "what") for token in between
+    )
 
 
 def _lists(line: Line, start: int) -> bool:
@@ -81,7 +103,11 @@ def _lists(line: Line, start: int) -> bool:
 
 def _after_relative(line: Line, at: int) -> Hit | None:
     """Find "orders which was" and "the operator who have"."""
-    if at < 2 or line.low(at - 1) not in ("which", "that", "who") or not (line.tokens[at].close and line.tokens[at - 1].close):
+    if (
+        at < 2
+        or line.low(at - 1) not in ("which", "that", "who")
+        or not (line.tokens[at].close and line.tokens[at - 1].close)
+    ):
         return None
     noun = line.tokens[at - 2]
     low = line.low(at)
@@ -102,9 +128,7 @@ def is_plain_phrase(line: Line, head: int) -> bool:
     """Whether a noun stands close after its article, with no "of" or "and" before, so that nothing else can be meant."""
     for at in range(head, max(-1, head - 4), -1):
         token = line.tokens[at]
-        if token.low in PREPOSITIONS | {"and", "or"} or (
-            at == head and not (token.kind.noun or token.is_acronym)
-        ):
+        if token.low in PREPOSITIONS | {"and", "or"} or (at == head and not (token.kind.noun or token.is_acronym)):
             return False
         if token.low in ("the", "these", "those", "our", "some", "any", "many", "a", "an", "all") or token.is_number:
             return line.low(at - 1) not in PREPOSITIONS | {"and", "or"}
@@ -141,7 +165,9 @@ def _phrase_end(line: Line, at: int) -> int | None:
     head = None
     while at < len(line.tokens) and line.tokens[at].close:
         token = line.tokens[at]
-        if not (token.low in _FEW_AND_MANY or token.is_number or token.low in ("less", "more", "only", "such", "these")):
+        if not (
+            token.low in _FEW_AND_MANY or token.is_number or token.low in ("less", "more", "only", "such", "these")
+        ):
             if token.kind.function or not (token.kind.noun or token.kind.adjective or token.is_acronym):
                 break
             head = at if token.kind.noun else None

@@ -23,13 +23,17 @@ _LETTERS = "aefhilmnorsx"
 """Letters whose names begin with a vowel."""
 _YOU = re.compile(r"us[eu]|uti|uni(?![nmd])|eu|ubi|ure|uran")
 """Beginnings that sound like "you"."""
-_AFTER_A_NUMBER = frozenset("11 18".split())
+_AFTER_A_NUMBER = frozenset(["11", "18"])
 
 
 def articles(prose: Prose) -> Iterator[Hit]:
     """Find "a" and "an" that do not go with the sound after them."""
     for article, after in zip(prose.words, prose.words[1:], strict=False):
-        if article.low not in ("a", "an") or prose.plain[article.end : after.start].strip(" \t") or article.end == after.start:
+        if (
+            article.low not in ("a", "an")
+            or prose.plain[article.end : after.start].strip(" \t")
+            or article.end == after.start
+        ):
             continue
         if article.text in ("A", "AN") and not _begins(prose, article):
             continue
@@ -63,11 +67,17 @@ def _has_vowel_sound(word: Word) -> bool | None:
         if one in _LISTS["consonant_sound"]:
             return False
     if first != low and word.text[0].isupper() and first not in _LISTS["consonant_sound"]:
-        return None if len(first) > 1 and word.text[: len(first)].isupper() else first[0] in _LETTERS if len(first) == 1 else low[0] in "aeiou"
+        return (
+            None
+            if len(first) > 1 and word.text[: len(first)].isupper()
+            else first[0] in _LETTERS
+            if len(first) == 1
+            else low[0] in "aeiou"
+        )
     if len(low) == 1 or len(first) == 1:
         low = first
         return low in _LETTERS if word.text.islower() or "-" in word.text else None
-    if word.text.isupper() or not word.text[1:].islower() and "-" not in word.text and "'" not in word.text:
+    if word.text.isupper() or (not word.text[1:].islower() and "-" not in word.text and "'" not in word.text):
         return None
     if low[0] not in "aeiou" and not lexicon().is_common(low):
         return None

@@ -15,11 +15,63 @@ _LISTS: dict[str, dict[str, str]] = tomllib.loads(
 )
 NAMES = _LISTS["names"]
 _NEAR_A_NUMBER, _PAIRS = _LISTS["near_a_number"], _LISTS["pairs"]
-_BEFORE_A_MONTH = frozenset("in since until till during".split())
+_BEFORE_A_MONTH = frozenset(["in", "since", "until", "till", "during"])
 _AFTER_I = frozenset(
-    "am have had was will would can could did do want need think know hope believe understand sent checked found made"
-    " received also really promise apologize apologise just never always already sell sold write wrote should must may"
-    " spoke trained asked request appeal bought opened deleted removed got see saw feel run own".split()
+    [
+        "am",
+        "have",
+        "had",
+        "was",
+        "will",
+        "would",
+        "can",
+        "could",
+        "did",
+        "do",
+        "want",
+        "need",
+        "think",
+        "know",
+        "hope",
+        "believe",
+        "understand",
+        "sent",
+        "checked",
+        "found",
+        "made",
+        "received",
+        "also",
+        "really",
+        "promise",
+        "apologize",
+        "apologise",
+        "just",
+        "never",
+        "always",
+        "already",
+        "sell",
+        "sold",
+        "write",
+        "wrote",
+        "should",
+        "must",
+        "may",
+        "spoke",
+        "trained",
+        "asked",
+        "request",
+        "appeal",
+        "bought",
+        "opened",
+        "deleted",
+        "removed",
+        "got",
+        "see",
+        "saw",
+        "feel",
+        "run",
+        "own",
+    ]
 )
 _FIRSTS = frozenset(pair.split()[0] for pair in _PAIRS)
 
@@ -43,7 +95,7 @@ def capitals(prose: Prose) -> Iterator[Hit]:
 def _other(prose: Prose, everything: tuple[Word, ...], at: int) -> str | None:
     word = everything[at]
     after = everything[at + 1] if at + 1 < len(everything) else None
-    if word.low in _NEAR_A_NUMBER and (after and after.text[0].isdigit() or at and _is_day(everything[at - 1])):
+    if word.low in _NEAR_A_NUMBER and ((after and after.text[0].isdigit()) or (at and _is_day(everything[at - 1]))):
         return _NEAR_A_NUMBER[word.low]
     if word.low in _NEAR_A_NUMBER and word.low != "may" and at and everything[at - 1].low in _BEFORE_A_MONTH:
         return _NEAR_A_NUMBER[word.low]
@@ -60,7 +112,7 @@ def _is_day(word: Word) -> bool:
 
 def _is_small(text: str, right: str) -> bool:
     """Whether a word lacks capitals, rather than being written in capitals for weight."""
-    if text == right or text.isupper() and len(text) > 1:
+    if text == right or (text.isupper() and len(text) > 1):
         return False
     return text.islower() or (right.rstrip("s").isupper() and text[1:].islower())
 
@@ -68,7 +120,7 @@ def _is_small(text: str, right: str) -> bool:
 def _in_an_address(plain: str, word: Word) -> bool:
     """Whether a word is a part of an address, a file's name or a code."""
     before, after = plain[max(0, word.start - 1) : word.start], plain[word.end : word.end + 2]
-    if before and (before in "@./_-#\\&={<[" or before.isalnum()) or after[:1].isalnum():
+    if (before and (before in "@./_-#\\&={<[" or before.isalnum())) or after[:1].isalnum():
         return True
     return after[:1] in ("@", "_", "/", "\\", "=") or (after[:1] in (".", "-", ":") and after[1:].isalnum())
 

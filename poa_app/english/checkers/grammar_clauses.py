@@ -8,12 +8,14 @@ from poa_app.english.checkers.grammar_words import AUXILIARIES, MONTHS, SUBJECTS
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 
-_CONCEDING = frozenset("although though".split())
-_REASONS = frozenset("because since".split())
+_CONCEDING = frozenset(["although", "though"])
+_REASONS = frozenset(["because", "since"])
 _FOLLOWS = (
     SUBJECTS
     | words("determiners")
-    | frozenset("it you there this that these those in on after before when now still".split())
+    | frozenset(
+        ["it", "you", "there", "this", "that", "these", "those", "in", "on", "after", "before", "when", "now", "still"]
+    )
 )
 _LONGEST = 8
 
@@ -25,7 +27,7 @@ def double_connectors(prose: Prose) -> Iterator[Hit]:
             begins = at == 0 or not token.close or line.low(at - 1) in ("even", "and", "but", "that")
             if begins and token.low in _CONCEDING and (found := _second(line, at, "but", "yet")):
                 yield found
-            elif (at == 0 or line.tokens[at].gap.strip() in (",", ".") and at < 3) and token.low in _REASONS:
+            elif (at == 0 or (line.tokens[at].gap.strip() in (",", ".") and at < 3)) and token.low in _REASONS:
                 is_time = line.low(at + 1) in MONTHS | {"of", "then", "last"} or line.low(at + 1)[:1].isdigit()
                 if not is_time and (found := _second(line, at, "so", "therefore")):
                     yield found
@@ -39,14 +41,25 @@ def _second(line: Line, first: int, *connectors: str) -> Hit | None:
             return None
         if token.low not in connectors:
             continue
-        if not line.tokens[at + 1].close or line.low(at + 1) == "that" or line.low(at + 1) in ("also", "much", "many", "far", "long"):
-            continue
-        before = line.tokens[first + 1 : at]
-        if any(one.low in ("not", "nothing", "cannot", "only") for one in before) and token.low == "but" and any(
-            one.low in ("only", "nothing") for one in before
+        if (
+            not line.tokens[at + 1].close
+            or line.low(at + 1) == "that"
+            or line.low(at + 1) in ("also", "much", "many", "far", "long")
         ):
             continue
-        if "," in token.gap and any("," in one.gap for one in before) and token.low in ("but", "so") and _has_main(line, first, at):
+        before = line.tokens[first + 1 : at]
+        if (
+            any(one.low in ("not", "nothing", "cannot", "only") for one in before)
+            and token.low == "but"
+            and any(one.low in ("only", "nothing") for one in before)
+        ):
+            continue
+        if (
+            "," in token.gap
+            and any("," in one.gap for one in before)
+            and token.low in ("but", "so")
+            and _has_main(line, first, at)
+        ):
             continue
         follows = line.low(at + 1) in _FOLLOWS or "," in token.gap
         if follows and any(_is_finite(line, one) for one in range(first + 1, at)):

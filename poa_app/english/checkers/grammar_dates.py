@@ -11,9 +11,11 @@ from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import lexicon
 
 _DATED = words("dated_nouns")
-_SINCE = frozenset("since from until till by before after of for and but".split())
+_SINCE = frozenset(["since", "from", "until", "till", "by", "before", "after", "of", "for", "and", "but"])
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-_AFTER_A_DATE = frozenset("we i he she they it our the this that you your my because and but".split())
+_AFTER_A_DATE = frozenset(
+    ["we", "i", "he", "she", "they", "it", "our", "the", "this", "that", "you", "your", "my", "because", "and", "but"]
+)
 
 
 def date_prepositions(prose: Prose) -> Iterator[Hit]:
@@ -80,8 +82,11 @@ def _ends(line: Line, at: int) -> bool:
 def _end(line: Line, at: int) -> int:
     """Return where the day and the month, or the year, end."""
     last = at + 1
-    while last + 1 < len(line.tokens) and line.tokens[last + 1].close and last < at + 2 and (
-        line.low(last + 1) in MONTHS or _is_day(line, last + 1)
+    while (
+        last + 1 < len(line.tokens)
+        and line.tokens[last + 1].close
+        and last < at + 2
+        and (line.low(last + 1) in MONTHS or _is_day(line, last + 1))
     ):
         last += 1
     return line.tokens[last].word.end

@@ -16,6 +16,7 @@ from poa_app.english.checkers.grammar_words import (
     Token,
     begins_object,
     lines,
+    replaced,
     words,
 )
 from poa_app.english.hit import Checker, Hit
@@ -24,28 +25,44 @@ from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import lexicon
 
 _ONE_BY_ONE, _IN_ING = words("one_by_one"), words("counted_in_ing")
-_WHOSE = frozenset("the a our my your his her its their these those".split()) - {"a"}
+_WHOSE = frozenset(["the", "a", "our", "my", "your", "his", "her", "its", "their", "these", "those"]) - {"a"}
 _UNITS, _LABELS, _GROUPS = words("units"), words("labels"), words("groups")
-_MANY = frozenset("many several few these those various numerous both".split())
-_ONE = frozenset("each every another this".split())
-_LIMITERS = frozenset("the a an this that each every our my your his her its their which first last per no next same".split())
-_CHOOSERS = frozenset("one each many several both either neither two three four five".split())
-_SHARES = frozenset("some most number lot lots plenty hundreds dozens thousands couple majority".split())
-_BARE_SHARES = frozenset("number lot lots plenty hundreds dozens thousands couple majority".split())
-_PERSONS = frozenset("employee customer buyer supplier seller operator worker clerk member listing".split())
-_TIMES = frozenset("day week month year hour minute dollar".split())
-_ALWAYS_WRONG = {
-    "informations": "information", "equipments": "equipment", "feedbacks": "feedback", "stuffs": "goods",
-    "evidences": "evidence", "softwares": "software", "advices": "advice", "datas": "data", "furnitures": "furniture",
-    "knowledges": "knowledge", "packagings": "packaging", "staffs": "staff members", "merchandises": "merchandise",
-    "machineries": "machinery", "personnels": "personnel", "childs": "children", "homeworks": "homework",
-    "luggages": "luggage", "stationeries": "stationery", "hardwares": "hardware",
-    "informations'": "information", "documentations": "documentation", "patiences": "patience", "moneys": "money",
-}  # fmt: skip
-_NO_ARTICLE = frozenset(
-    "advice information equipment feedback software evidence knowledge luggage furniture packaging merchandise"
-    " homework progress".split()
+_MANY = frozenset(["many", "several", "few", "these", "those", "various", "numerous", "both"])
+_ONE = frozenset(["each", "every", "another", "this"])
+_LIMITERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "each",
+        "every",
+        "our",
+        "my",
+        "your",
+        "his",
+        "her",
+        "its",
+        "their",
+        "which",
+        "first",
+        "last",
+        "per",
+        "no",
+        "next",
+        "same",
+    ]
 )
+_CHOOSERS = frozenset(["one", "each", "many", "several", "both", "either", "neither", "two", "three", "four", "five"])
+_SHARES = frozenset(
+    ["some", "most", "number", "lot", "lots", "plenty", "hundreds", "dozens", "thousands", "couple", "majority"]
+)
+_BARE_SHARES = frozenset(["number", "lot", "lots", "plenty", "hundreds", "dozens", "thousands", "couple", "majority"])
+_PERSONS = frozenset(
+    ["employee", "customer", "buyer", "supplier", "seller", "operator", "worker", "clerk", "member", "listing"]
+)
+_TIMES = frozenset(["day", "week", "month", "year", "hour", "minute", "dollar"])
 
 
 def counted(prose: Prose) -> Iterator[Hit]:
@@ -61,7 +78,12 @@ def counted(prose: Prose) -> Iterator[Hit]:
                 found = _needs_singular(line, at)
             elif token.low in ("much", "less"):
                 found = _needs_mass(line, at)
-            elif token.low == "of" and line.low(at - 1) in _CHOOSERS and line.low(at + 1) in _WHOSE and line.low(at - 2) != "the":
+            elif (
+                token.low == "of"
+                and line.low(at - 1) in _CHOOSERS
+                and line.low(at + 1) in _WHOSE
+                and line.low(at - 2) != "the"
+            ):
                 found = _needs_plural(line, at + 1)
             elif token.low == "of" and line.low(at - 1) in _SHARES:
                 found = _all_of(line, at)
@@ -74,7 +96,9 @@ def _is_count(line: Line, at: int) -> bool:
     token = line.tokens[at]
     if not token.is_number or token.low in ("1", "one") or not line.next_is_close(at):
         return False
-    if token.text[0].isdigit() and (not token.text.replace(",", "").isdigit() or token.text[:2] in ("19", "20") and len(token.text) == 4):
+    if token.text[0].isdigit() and (
+        not token.text.replace(",", "").isdigit() or (token.text[:2] in ("19", "20") and len(token.text) == 4)
+    ):
         return False
     if token.text[0] == "0":
         return False
@@ -93,7 +117,13 @@ def _is_count(line: Line, at: int) -> bool:
         if head != at + 1 or line.tokens[head].low in _UNITS:
             return False
         return token.low in NUMERALS or line.low(head) in _ONE_BY_ONE
-    return not (limits or before.is_name and before.low not in ("only", "all") and at > 1 or before.is_acronym or before.is_number or before.low in ("and", "or", "to") and line.low(at - 2).isdigit())
+    return not (
+        limits
+        or (before.is_name and before.low not in ("only", "all") and at > 1)
+        or before.is_acronym
+        or before.is_number
+        or (before.low in ("and", "or", "to") and line.low(at - 2).isdigit())
+    )
 
 
 def _head(line: Line, at: int) -> int | None:
@@ -135,12 +165,21 @@ def _may_belong(token: Token) -> bool:
 
 def _is_countable(token: Token) -> bool:
     low = token.low
-    if low in UNCOUNTABLE or low in MOSTLY_VERBS or low in _UNITS or low in _GROUPS or (low.endswith("ing") and low not in _IN_ING) or low.endswith("s"):
+    if (
+        low in UNCOUNTABLE
+        or low in MOSTLY_VERBS
+        or low in _UNITS
+        or low in _GROUPS
+        or (low.endswith("ing") and low not in _IN_ING)
+        or low.endswith("s")
+    ):
         return False
     known = lexicon()
     plurals = (f"{low}s", f"{low}es", f"{low[:-1]}ies")
-    return token.kind.singular and any(one in known.plurals for one in plurals) and not (
-        token.kind.adjective or token.kind.adverb or low in ("closer", "older", "newer", "elder", "better")
+    return (
+        token.kind.singular
+        and any(one in known.plurals for one in plurals)
+        and not (token.kind.adjective or token.kind.adverb or low in ("closer", "older", "newer", "elder", "better"))
     )
 
 
@@ -156,19 +195,19 @@ def _all_of(line: Line, at: int) -> Hit | None:
     if line.low(at) == "of" and line.low(at - 1) == "number" and start > at:
         return None
     head = _head(line, start)
-    if head is None or not (head == start + 1 or head == start + 2 and line.tokens[start + 1].kind.adjective):
+    if head is None or not (head == start + 1 or (head == start + 2 and line.tokens[start + 1].kind.adjective)):
         return None
     token = line.tokens[head]
     follows = line.tokens[head + 1] if line.next_is_close(head) else None
     if token.text in ("ASIN", "SKU"):
-        return _hit(line, at, head, f"{token.text}s") if follows is None or follows.kind.function else None
+        return replaced(line, at, head, f"{token.text}s") if follows is None or follows.kind.function else None
     is_over = follows is None or follows.kind.function or bool({"past", "third"} & follows.kind.verb)
     if line.low(at - 1) in ("some", "most") and line.low(at) == "of" and token.low not in _PERSONS:
         return None
     may_be_mass = token.low == "product" and line.low(head + 1) in ("is", "was")
     if token.low not in _ONE_BY_ONE or not is_over or may_be_mass or not token.text.islower():
         return None
-    return None if follows is None and "-" in _gap_after(line, head) else _hit(line, at, head, _plural(token.low))
+    return None if follows is None and "-" in _gap_after(line, head) else replaced(line, at, head, _plural(token.low))
 
 
 def _gap_after(line: Line, at: int) -> str:
@@ -195,7 +234,9 @@ def _is_object(line: Line, at: int) -> bool:
         return False
     before = line.tokens[at - 1]
     is_verb = bool(before.kind.verb) and not before.kind.noun and not before.kind.function
-    return is_verb or (before.low in PREPOSITIONS and not (before.low == "of" and line.low(at - 2) in _SHARES | {"many"}))
+    return is_verb or (
+        before.low in PREPOSITIONS and not (before.low == "of" and line.low(at - 2) in _SHARES | {"many"})
+    )
 
 
 def _is_many(token: Token) -> bool:
@@ -207,8 +248,12 @@ def _needs_plural(line: Line, at: int) -> Hit | None:
     counting = line.tokens[at]
     if counting.is_number and line.low(at + 1) in _TIMES and line.next_is_close(at):
         after = line.tokens[at + 2] if at + 2 < len(line.tokens) else None
-        is_over = after is None or after.gap.strip()[:1] in (".", ",", ";") or after.low in ("ago", "in", "on", "since", "later", "and", "for")
-        return _hit(line, at, at + 1, f"{line.low(at + 1)}s") if is_over else None
+        is_over = (
+            after is None
+            or after.gap.strip()[:1] in (".", ",", ";")
+            or after.low in ("ago", "in", "on", "since", "later", "and", "for")
+        )
+        return replaced(line, at, at + 1, f"{line.low(at + 1)}s") if is_over else None
     if counting.low == "few" and line.low(at - 1) not in ("a", "very", "the"):
         if line.low(at - 1) in ("every", "last"):
             return None
@@ -219,25 +264,41 @@ def _needs_plural(line: Line, at: int) -> Hit | None:
     if any(one.low in _UNITS and not one.is_acronym for one in line.tokens[at + 1 : head]):
         return None
     if token.text in ("ASIN", "SKU", "FNSKU", "asin", "sku") and counting.low != "these":
-        return _hit(line, at, head, f"{token.text.upper()}s")
+        return replaced(line, at, head, f"{token.text.upper()}s")
     if not _is_over(line, at, head):
         return None
     if any(one.kind.verb for one in line.tokens[at + 1 : head]) and counting.low in ("these", "those"):
         return None
-    if token.low in UNCOUNTABLE and counting.low in ("many", "several", "few", "these", "those") and not token.kind.verb and token.low not in ("data", "staff", "english", "business", "stock"):
-        return None if token.low in ("personnel", "inventory", "quality", "care") else _hit(line, at, head, "")
+    if (
+        token.low in UNCOUNTABLE
+        and counting.low in ("many", "several", "few", "these", "those")
+        and not token.kind.verb
+        and token.low not in ("data", "staff", "english", "business", "stock")
+    ):
+        return None if token.low in ("personnel", "inventory", "quality", "care") else replaced(line, at, head, "")
     if not _is_countable(token) or token.text[0].isupper() or not token.text.islower():
         return None
-    if head == at + 1 and token.kind.verb and counting.low in ("these", "those", "both", "many", "several", "few") and begins_object(line, head + 1):
+    if (
+        head == at + 1
+        and token.kind.verb
+        and counting.low in ("these", "those", "both", "many", "several", "few")
+        and begins_object(line, head + 1)
+    ):
         return None
     if counting.low == "both" and line.low(at - 1) == "to":
         return None
     may_act = "base" in token.kind.verb and counting.low in ("both", "these", "those", "few", "many")
-    if head == at + 1 and may_act and not _is_object(line, at) and line.low(head + 1) not in AUXILIARIES and line.next_is_close(head):
+    if (
+        head == at + 1
+        and may_act
+        and not _is_object(line, at)
+        and line.low(head + 1) not in AUXILIARIES
+        and line.next_is_close(head)
+    ):
         return None
     if head > at + 1 and "base" in token.kind.verb and begins_object(line, head + 1):
         return None
-    return _hit(line, at, head, _plural(token.low))
+    return replaced(line, at, head, _plural(token.low))
 
 
 def _ends(line: Line, head: int) -> bool:
@@ -245,7 +306,7 @@ def _ends(line: Line, head: int) -> bool:
     if not line.next_is_close(head):
         return True
     after = line.tokens[head + 1]
-    return after.kind.function and after.low not in DETERMINERS or bool({"past", "third"} & after.kind.verb)
+    return (after.kind.function and after.low not in DETERMINERS) or bool({"past", "third"} & after.kind.verb)
 
 
 def _plural(low: str) -> str:
@@ -266,19 +327,54 @@ def _needs_singular(line: Line, at: int) -> Hit | None:
     token = line.tokens[head]
     if not token.kind.plural or token.kind.singular or token.low in _GROUPS or not token.text[-1] == "s":
         return None
-    if token.low.endswith(("ss", "ics")) or token.low in ("goods", "means", "sales", "series", "news", "customs", "premises", "species", "status", "gas", "thus"):
+    if token.low.endswith(("ss", "ics")) or token.low in (
+        "goods",
+        "means",
+        "sales",
+        "series",
+        "news",
+        "customs",
+        "premises",
+        "species",
+        "status",
+        "gas",
+        "thus",
+    ):
         return None
     if "third" in token.kind.verb and not (counting == "every" and head == at + 1):
-        if head > at + 1 or (counting == "this" and not (_is_object(line, at) and line.low(at - 1) != "like" and line.low(head + 1) != "up")) or begins_object(line, head + 1) or not _ends(line, head):
+        if (
+            head > at + 1
+            or (
+                counting == "this"
+                and not (_is_object(line, at) and line.low(at - 1) != "like" and line.low(head + 1) != "up")
+            )
+            or begins_object(line, head + 1)
+            or not _ends(line, head)
+        ):
             return None
-        if counting in ("each", "another") and line.low(head + 1) in ("to", "that", "in", "on", "up", "out", "by", "from", "with", "at"):
+        if counting in ("each", "another") and "," in _gap_after(line, head):
             return None
-    one = next((low for low in (token.low[:-1], token.low[:-2], f"{token.low[:-3]}y") if low in lexicon().singulars), "")
+        if counting in ("each", "another") and line.low(head + 1) in (
+            "to",
+            "that",
+            "in",
+            "on",
+            "up",
+            "out",
+            "by",
+            "from",
+            "with",
+            "at",
+        ):
+            return None
+    one = next(
+        (low for low in (token.low[:-1], token.low[:-2], f"{token.low[:-3]}y") if low in lexicon().singulars), ""
+    )
     if counting == "this" and any("third" in other.kind.verb for other in line.tokens[at + 1 : head]):
         return None
     if counting == "this" and head > at + 1 and not line.tokens[at + 1].kind.adjective:
         return None
-    return _hit(line, at, head, one) if one else None
+    return replaced(line, at, head, one) if one else None
 
 
 def _needs_mass(line: Line, at: int) -> Hit | None:
@@ -303,42 +399,4 @@ def _needs_mass(line: Line, at: int) -> Hit | None:
     return Hit(first.start, last.end, (Fix(text=right + rest),))
 
 
-def _hit(line: Line, at: int, head: int, right: str) -> Hit:
-    first, last = line.tokens[at].word, line.tokens[head].word
-    before = line.sentence.text[first.start - line.sentence.start : last.start - line.sentence.start]
-    return Hit(first.start, last.end, (Fix(text=before + right),) if right else ())
-
-
-def uncountable(prose: Prose) -> Iterator[Hit]:
-    """Find "informations" and "an advice"."""
-    for line in lines(prose):
-        for at, token in enumerate(line.tokens):
-            if right := _ALWAYS_WRONG.get(token.low):
-                is_verb = "third" in token.kind.verb and (begins_object(line, at + 1) or line.low(at - 1) in ("this", "it", "which"))
-                if not is_verb and not token.is_acronym:
-                    yield Hit(token.word.start, token.word.end, (Fix(text=right),))
-            elif token.low in ("a", "an") and (found := _article(line, at)):
-                yield found
-
-
-def _article(line: Line, at: int) -> Hit | None:
-    """Find "an information", where the phrase ends after the noun."""
-    if not line.next_is_close(at):
-        return None
-    noun = at + 1
-    describes = line.tokens[noun].kind.adjective or "participle" in line.tokens[noun].kind.verb
-    if describes and not line.tokens[noun].kind.noun and line.next_is_close(noun):
-        noun += 1
-    token = line.tokens[noun]
-    if token.low not in _NO_ARTICLE or line.low(noun + 1) in ("of", "in") and token.low in ("proof", "confidence", "knowledge"):
-        return None
-    if line.next_is_close(noun):
-        after = line.tokens[noun + 1]
-        if not (after.kind.function or after.kind.adverb) or after.is_acronym:
-            return None
-    first = line.tokens[at].word
-    rest = line.sentence.text[line.tokens[at + 1].word.start - line.sentence.start : token.word.end - line.sentence.start]
-    return Hit(first.start, token.word.end, (Fix(text=rest),))
-
-
-CHECKERS: dict[str, Checker] = {"grammar-counted": counted, "grammar-uncountable": uncountable}
+CHECKERS: dict[str, Checker] = {"grammar-counted": counted}

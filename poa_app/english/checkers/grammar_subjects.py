@@ -33,11 +33,11 @@ _REPORTING = words("reporting")
 _TIMES = words("time_nouns")
 _PREDETERMINERS = words("predeterminers")
 _SUBJUNCTIVE = words("subjunctive")
-_PLURAL_PRONOUNS = frozenset("both these those".split())
-_PLURAL_ONLY = frozenset("goods clothes contents children men women scissors trousers shoes".split())
+_PLURAL_PRONOUNS = frozenset(["both", "these", "those"])
+_PLURAL_ONLY = frozenset(["goods", "clothes", "contents", "children", "men", "women", "scissors", "trousers", "shoes"])
 _DOERS = words("doers")
-_COUNTS_MANY = frozenset("many few several both".split())
-_COUNTS_ONE = frozenset("one each either neither".split())
+_COUNTS_MANY = frozenset(["many", "few", "several", "both"])
+_COUNTS_ONE = frozenset(["one", "each", "either", "neither"])
 _STEPS = 3
 
 
@@ -113,8 +113,10 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
         if line.low(before) in SINGULAR_PRONOUNS:
             found = opening(line, before)
             return Subject(before, before, "one", found, acts=True) if found else None
-        if preposition == "of" and line.low(before) == "number" and (
-            line.low(before - 1) == "the" or (line.low(before - 2), line.low(before - 1)) == ("the", "total")
+        if (
+            preposition == "of"
+            and line.low(before) == "number"
+            and (line.low(before - 1) == "the" or (line.low(before - 2), line.low(before - 1)) == ("the", "total"))
         ):
             return Subject(before, before, "one", "start")
         if preposition == "of" and (counted := _counted(line.tokens[before])):
@@ -127,7 +129,9 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
     found = opening(line, start)
     if found is None or number is None or _is_gerund_first(line, start, head):
         return None
-    if line.low(start - 1) in ("which", "what", "whose", "how") or (number == "many" and _is_within(line, start, found)):
+    if line.low(start - 1) in ("which", "what", "whose", "how") or (
+        number == "many" and _is_within(line, start, found)
+    ):
         return None
     verb = line.tokens[head].kind.verb
     if found in ("that", "relative") and ("third" in verb or ("base" in verb and start == head)):

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from poa_app.english.hit import Hit
 from poa_app.english.prose import Prose, Sentence, Word
-from poa_app.phrases.lexicon import VerbForm, lexicon
+from poa_app.model.finding import Fix
+from poa_app.phrases.lexicon import Verb, VerbForm, lexicon
 
 _LISTS: dict[str, str] = tomllib.loads(Path(__file__).with_name("grammar_words.toml").read_text(encoding="utf-8"))
 
@@ -34,18 +36,36 @@ UNCOUNTABLE = words("uncountable")
 AGENTS = words("agents")
 MOSTLY_VERBS = words("mostly_verbs")
 MID_ADVERBS = words("mid_adverbs")
-PEOPLE = words("plural_people")
+OBJECT_ONLY = words("object_only")
 NUMERALS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+        ],
+        1,
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 AUXILIARIES = BE | HAVE | DO | MODALS
 _ADJECTIVES, _NOUNS = words("adjectives"), words("nouns")
 _FUNCTION = (
     SUBJECTS | EITHER_WAY | SINGULAR_PRONOUNS | OBJECTS | DETERMINERS | AUXILIARIES | PREPOSITIONS
-    | (OPENERS - {"state", "report"}) | RELATIVES | frozenset("and or nor not to there here than etc none out up down".split())
+    | (OPENERS - {"state", "report"}) | RELATIVES | frozenset(["and", "or", "nor", "not", "to", "there", "here", "than", "etc", "none", "out", "up", "down"])
 )  # fmt: skip
 
 
@@ -181,6 +201,18 @@ def begins_object(line: Line, at: int) -> bool:
     if token.low in DETERMINERS or token.low in OBJECTS or token.is_number:
         return line.low(at + 1) not in ("same", "next", "day", "following") and token.low not in ("that", "no", "most")
     return False
+
+
+def verb_of(token: Token, *forms: str) -> Verb | None:
+    """Return the verb of which a word is one of the forms, if there is one."""
+    return next((verb for verb, form in lexicon().forms(token.low) if form in forms), None)
+
+
+def replaced(line: Line, start: int, end: int, *rights: str) -> Hit:
+    """Return a hit from a word to a word, whose last word is to be one of some others."""
+    first, last = line.tokens[start].word, line.tokens[end].word
+    before = line.sentence.text[first.start - line.sentence.start : last.start - line.sentence.start]
+    return Hit(first.start, last.end, tuple(Fix(text=before + right) for right in rights if right))
 
 
 def matching(said: str, right: str) -> str:
