@@ -14,30 +14,10 @@ _OF_ONE = {"was": "were", "is": "are", "has": "have", "does": "do", "wasn't": "w
     "hasn't": "haven't", "doesn't": "don't"
 }  # fmt: skip
 _OF_MANY = {many: one for one, many in _OF_ONE.items()}
-_WISHES = frozenset(["if", "wish", "wished", "though", "as", "unless", "whether", "than", "suppose"])
-_AMOUNTS = words("time_nouns") | frozenset(
-    ["dollars", "pounds", "euros", "meters", "kilograms", "units", "percent", "times", "miles", "cents"]
-)
-_FEW_AND_MANY = frozenset(
-    [
-        "many",
-        "several",
-        "some",
-        "few",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "no",
-        "any",
-    ]
-)
-_COUNTS = frozenset(["many", "several", "two", "three", "four", "five", "six"])
+_WISHES = words("wishes")
+_AMOUNTS = words("amounts")
+_FEW_AND_MANY = words("few_and_many")
+_COUNTS = words("counts")
 _BLOCKED = frozenset(["one", "only", "kind", "type", "sort"])
 
 
@@ -125,7 +105,7 @@ def _after_relative(line: Line, at: int) -> Hit | None:
 
 
 def is_plain_phrase(line: Line, head: int) -> bool:
-    """Whether a noun stands close after its article, with no "of" or "and" before, so that nothing else can be meant."""
+    """Whether a noun stands close after its article, and no other noun before it can be meant."""
     for at in range(head, max(-1, head - 4), -1):
         token = line.tokens[at]
         if token.low in PREPOSITIONS | {"and", "or"} or (at == head and not (token.kind.noun or token.is_acronym)):
@@ -139,7 +119,8 @@ def is_plain_phrase(line: Line, head: int) -> bool:
 
 def _there(line: Line, at: int) -> Hit | None:
     """Find "there was orders" and "there were a problem"."""
-    if line.low(at - 1) != "there" or not line.tokens[at].close or line.low(at) in ("has", "have", "do", "does"):
+    is_be = line.low(at) not in ("has", "have", "do", "does")
+    if line.low(at - 1) != "there" or not line.tokens[at].close or not is_be:
         return None
     low, after = line.low(at), at + 1
     if low in _OF_MANY:

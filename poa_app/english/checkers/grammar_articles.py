@@ -49,11 +49,11 @@ def articles(prose: Prose) -> Iterator[Hit]:
 def _begins(prose: Prose, article: Word) -> bool:
     """Whether a capital A begins a sentence, and is no letter of an exhibit."""
     sentence = prose.sentence_at(article.start)
-    return sentence is not None and sentence.words[0].start == article.start and not article.text == "AN"
+    return sentence is not None and sentence.words[0].start == article.start and article.text != "AN"
 
 
 def _has_vowel_sound(word: Word) -> bool | None:
-    """Return whether a word begins with the sound of a vowel; None where it may be either, or is no noun's beginning."""
+    """Return whether a word begins with the sound of a vowel; None where it may be either, or stands apart."""
     low = word.low
     if low in _LISTS["either"] or low in _LISTS["function"] - {"used", "only", "under", "all", "above", "over"}:
         return None

@@ -28,8 +28,9 @@ from poa_app.phrases.lexicon import Verb
 
 _WANT_BE, _NO_PASSIVE, _HEART, _STATIVE = words("want_be"), words("no_passive"), words("heart"), words("stative")
 _DEEDS_OR_NOUNS, _ABSTRACT, _BETWEEN = words("deeds_or_nouns"), words("abstract"), words("between")
-_PERSONS = frozenset(["we", "they", "he", "she", "it", "i", "you"])
-_MAIN_DO = frozenset(["what", "as", "than", "all", "and", "or", "so"])
+_SURE_VERBS = MOSTLY_VERBS - {"need", "want", "say", "go", "make", "think"}
+_PERSONS = words("persons")
+_MAIN_DO, _BEFORE_A_NOUN = words("main_do"), words("before_a_noun")
 _HARDLY_BASE = frozenset(["found", "felt", "saw", "fell", "thought"])
 
 
@@ -89,53 +90,57 @@ def _after_do(line: Line, at: int) -> Hit | None:
 
 def _after_modal(line: Line, at: int) -> Hit | None:
     token = line.tokens[at]
-    before = line.low(at - 1)
-    if token.low in ("can", "will", "may", "might") and (
-        (token.text[0].isupper() and at) or before in ("the", "a", "of", "in", "good", "free", "their")
-    ):
-        return None
+    is_noun = token.low in ("can", "will", "may", "might") and (
+        (token.text[0].isupper() and at > 0) or line.low(at - 1) in _BEFORE_A_NOUN
+    )
     main = _main(line, at) if not _asks(line, at) else at + 2
-    if main is None or main >= len(line.tokens):
+    if is_noun or main is None or main >= len(line.tokens):
         return None
-    verb, forms, low = line.tokens[main], line.tokens[main].kind.verb, line.low(main)
-    if low == "to" and token.low in ("must", "can", "could", "should", "cannot", "might") and main == at + 1:
-        base = line.tokens[main + 1] if line.next_is_close(main) else None
-        if base and "base" in base.kind.verb:
-            return _drop_to(line, at, main + 1)
-        return None
+    low = line.low(main)
+    if low == "to":
+        return _must_to(line, at) if main == at + 1 else None
     if low in ("is", "are", "was", "were", "am", "been", "being"):
         return replaced(line, at, main, "be") if main == at + 1 and token.low != "might" else None
     if low in ("has", "had"):
         return replaced(line, at, main, "have")
-    if low in _WANT_BE and (low != "better"):
+    if low in _WANT_BE or low == "against":
         return replaced(line, at, main, f"be {low}")
-    if low == "against":
-        return replaced(line, at, main, "be against")
-    if not forms or ("base" in forms and low not in _HARDLY_BASE) or (verb.kind.noun and "gerund" in forms):
+    return _wrong_after_modal(line, at, main)
+
+
+def _wrong_after_modal(line: Line, at: int, main: int) -> Hit | None:
+    """Find "can sends" and "will used"."""
+    verb = line.tokens[main]
+    forms, has_object = verb.kind.verb, begins_object(line, main + 1)
+    if not forms or ("base" in forms and verb.low not in _HARDLY_BASE) or verb.kind.adverb:
         return None
-    if verb.kind.noun and "past" not in forms and not ("third" in forms and begins_object(line, main + 1)):
-        return None
-    if verb.kind.adverb:
+    if verb.kind.noun and ("gerund" in forms or ("past" not in forms and not ("third" in forms and has_object))):
         return None
     found = verb_of(verb, "third", "past", "participle", "gerund")
     if found is None:
         return None
-    if "participle" in forms and not begins_object(line, main + 1):
+    if "participle" in forms and not has_object:
         return replaced(line, at, main, f"be {found.participle}", found.base)
     if "gerund" in forms:
         return replaced(line, at, main, found.base, f"be {found.gerund}")
     return replaced(line, at, main, found.base)
 
 
+def _must_to(line: Line, at: int) -> Hit | None:
+    """Find "must to scan"."""
+    base = at + 2
+    if line.low(at) not in ("must", "can", "could", "should", "cannot", "might") or not line.next_is_close(at + 1):
+        return None
+    if "base" not in line.tokens[base].kind.verb:
+        return None
+    first, last = line.tokens[at].word, line.tokens[base].word
+    return Hit(first.start, last.end, (Fix(text=f"{first.text} {last.text}"),))
+
+
 def _asks(line: Line, at: int) -> bool:
     """Whether a question begins with an auxiliary: could you, did they."""
     begins = at == 0 or line.low(at - 1) in ("why", "how", "when", "where", "and")
     return begins and line.low(at + 1) in SUBJECTS | {"you"} and line.next_is_close(at) and line.next_is_close(at + 1)
-
-
-def _drop_to(line: Line, at: int, base: int) -> Hit:
-    first, last = line.tokens[at].word, line.tokens[base].word
-    return Hit(first.start, last.end, (Fix(text=f"{first.text} {last.text}"),))
 
 
 def _after_have(line: Line, at: int) -> Hit | None:
@@ -151,11 +156,7 @@ def _after_have(line: Line, at: int) -> Hit | None:
         main += 1
     if main >= len(line.tokens) or not line.tokens[main].close or not line.tokens[main].text.islower():
         return None
-    if (
-        line.low(at - 1) in DO | MODALS | {"to", "and", "or"}
-        and line.low(at) == "have"
-        and line.low(at - 1) not in MODALS
-    ):
+    if line.low(at) == "have" and line.low(at - 1) in DO | {"to", "and", "or"}:
         return None
     token = line.tokens[main]
     forms = token.kind.verb
@@ -175,14 +176,14 @@ def _after_have(line: Line, at: int) -> Hit | None:
     if verb is None or (token.kind.adverb and not begins_object(line, main + 1)):
         return None
     looks_otherwise = token.kind.noun or token.kind.adjective
-    if looks_otherwise and token.low not in MOSTLY_VERBS - {"need", "want", "say", "go", "make", "think"}:
-        if (
-            line.low(main + 1) not in OBJECT_ONLY
-            or not line.next_is_close(main)
-            or line.low(main + 2) in ("same", "next")
-        ):
-            return None
+    if looks_otherwise and token.low not in _SURE_VERBS and not _has_plain_object(line, main):
+        return None
     return replaced(line, at, main, verb.participle)
+
+
+def _has_plain_object(line: Line, main: int) -> bool:
+    has_object = line.low(main + 1) in OBJECT_ONLY and line.next_is_close(main)
+    return has_object and line.low(main + 2) not in ("same", "next")
 
 
 def _after_be(line: Line, at: int) -> Hit | None:

@@ -22,23 +22,7 @@ from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 from poa_app.phrases.lexicon import Verb, lexicon
 
-_LEADS = frozenset(
-    [
-        "then",
-        "therefore",
-        "however",
-        "thus",
-        "hence",
-        "also",
-        "meanwhile",
-        "moreover",
-        "now",
-        "today",
-        "yesterday",
-        "immediately",
-        "later",
-    ]
-)
+_LEADS = words("leads")
 _WITH_ANY_OBJECT = words("with_any_object")
 
 

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from poa_app.english.checkers.grammar_words import words
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose, Word
 from poa_app.model.finding import Fix
@@ -16,63 +17,7 @@ _LISTS: dict[str, dict[str, str]] = tomllib.loads(
 NAMES = _LISTS["names"]
 _NEAR_A_NUMBER, _PAIRS = _LISTS["near_a_number"], _LISTS["pairs"]
 _BEFORE_A_MONTH = frozenset(["in", "since", "until", "till", "during"])
-_AFTER_I = frozenset(
-    [
-        "am",
-        "have",
-        "had",
-        "was",
-        "will",
-        "would",
-        "can",
-        "could",
-        "did",
-        "do",
-        "want",
-        "need",
-        "think",
-        "know",
-        "hope",
-        "believe",
-        "understand",
-        "sent",
-        "checked",
-        "found",
-        "made",
-        "received",
-        "also",
-        "really",
-        "promise",
-        "apologize",
-        "apologise",
-        "just",
-        "never",
-        "always",
-        "already",
-        "sell",
-        "sold",
-        "write",
-        "wrote",
-        "should",
-        "must",
-        "may",
-        "spoke",
-        "trained",
-        "asked",
-        "request",
-        "appeal",
-        "bought",
-        "opened",
-        "deleted",
-        "removed",
-        "got",
-        "see",
-        "saw",
-        "feel",
-        "run",
-        "own",
-    ]
-)
+_AFTER_I = words("after_i")
 _FIRSTS = frozenset(pair.split()[0] for pair in _PAIRS)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from poa_app.english.checkers.grammar_words import MODALS, MONTHS, RELATIVES, WEEKDAYS, Line, lines, matching, words
 from poa_app.english.hit import Checker, Hit
@@ -11,11 +12,9 @@ from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import lexicon
 
 _DATED = words("dated_nouns")
-_SINCE = frozenset(["since", "from", "until", "till", "by", "before", "after", "of", "for", "and", "but"])
+_SINCE = words("since")
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
-_AFTER_A_DATE = frozenset(
-    ["we", "i", "he", "she", "they", "it", "our", "the", "this", "that", "you", "your", "my", "because", "and", "but"]
-)
+_AFTER_A_DATE = words("after_a_date")
 
 
 def date_prepositions(prose: Prose) -> Iterator[Hit]:
@@ -95,7 +94,7 @@ def _end(line: Line, at: int) -> int:
 def ordinals(prose: Prose) -> Iterator[Hit]:
     """Find "1th" and "23th"."""
     everything = prose.words
-    for number, ending in zip(everything, everything[1:], strict=False):
+    for number, ending in pairwise(everything):
         if number.end != ending.start or ending.low not in ("st", "nd", "rd", "th") or not number.text.isdigit():
             continue
         around = prose.plain[max(0, number.start - 1) : number.start] + prose.plain[ending.end : ending.end + 1]

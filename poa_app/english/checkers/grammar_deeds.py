@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from poa_app.english.checkers.grammar_bare import Bare, bare_verb, has_day, hit_of, is_sure, may_be_bare, names_day
 from poa_app.english.checkers.grammar_subjects import Subject, subject_before
@@ -16,7 +17,7 @@ from poa_app.phrases.lexicon import Verb
 
 _STATES, _DEEDS, _FAILURES, _HABITS = words("states"), words("deeds"), words("failures"), words("habits")
 _CADENCE, _PLANNED, _NEWS, _TO_THE_READER = words("cadence"), words("planned"), words("news"), words("to_the_reader")
-_NOT_ON_A_DAY = frozenset(["since", "from", "until", "till", "by", "after", "before", "through", "of"])
+_NOT_ON_A_DAY = words("not_on_a_day")
 _ONCE = frozenset(["immediately", "instantly", "yesterday"])
 _DONE_ABOVE = re.compile(
     r"\b(?:what we (?:have )?(?:done|did)|(?:corrective )?(?:actions?|steps?|measures?) (?:that )?(?:we )?(?:have )?"
@@ -113,20 +114,14 @@ def _told_before(line: Line, end: int) -> bool:
 def _under_deeds(prose: Prose, line: Line) -> bool:
     """Whether a sentence stands under a heading such as "What we have done:"."""
     before = prose.plain[: line.sentence.start]
-    heading = None
-    for heading in _DONE_ABOVE.finditer(before):
-        pass
-    return heading is not None and not _AHEAD_ABOVE.search(before, heading.end())
+    headings = list(_DONE_ABOVE.finditer(before))
+    return bool(headings) and not _AHEAD_ABOVE.search(before, headings[-1].end())
 
 
 def _to_the_reader(line: Line, at: int) -> bool:
     """Whether a deed is the letter's own: we send you, we send Exhibit A, we ask Amazon."""
     after = [line.low(one) for one in range(at + 1, at + 8)]
-    return (
-        "you" in after[:1]
-        or any(one in _TO_THE_READER for one in after)
-        or ("to", "you") in zip(after, after[1:], strict=False)
-    )
+    return "you" in after[:1] or any(one in _TO_THE_READER for one in after) or ("to", "you") in pairwise(after)
 
 
 CHECKERS: dict[str, Checker] = {"grammar-bare-deed": bare_deed}

@@ -24,10 +24,8 @@ from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import Verb, lexicon
 
 _WANT_BE, _TAKE_TO, _TAKE_ING = words("want_be"), words("take_to"), words("take_ing")
-_HOMOGRAPHS, _BEFORE_ING = words("homographs"), words("before_ing")
-_TAKES_ING = frozenset(
-    ["by", "for", "of", "without", "before", "after", "from", "in", "on", "about", "instead", "despite", "besides"]
-)
+_HOMOGRAPHS, _BEFORE_ING, _TOLD_OR_ASKED = words("homographs"), words("before_ing"), words("told_or_asked")
+_TAKES_ING = words("takes_ing")
 
 
 def after_to(prose: Prose) -> Iterator[Hit]:
@@ -43,38 +41,33 @@ def _after_to(line: Line, at: int) -> Hit | None:
     forms = token.kind.verb
     if not forms or "base" in forms or not token.text.islower() or token.low in ("being", "having", "been"):
         return None
-    infinitive = before in _TAKE_TO
     if token.low in ("is", "are", "was", "were", "am"):
         return replaced(line, at, at + 1, "be")
     if token.low in ("has", "had"):
         return replaced(line, at, at + 1, "have")
     if before in ("used", "get", "got") and "past" in forms:
         return None
-    if "gerund" in forms:
-        if (
-            not infinitive
-            or before in _TAKE_ING
-            or token.kind.noun
-            or before in ("us", "them", "him", "staff", "how", "order")
-        ):
-            if not (before == "order" and line.low(at - 2) == "in"):
-                return None
-    elif token.kind.noun and not ("third" in forms and before not in _TAKE_ING and begins_object(line, at + 2)):
-        return None
-    elif "third" in forms or "participle" not in forms:
-        pass
-    elif (
-        before in _TAKE_ING
-        or not (infinitive or line.low(at + 2) in OBJECT_ONLY)
-        or (
-            infinitive
-            and before in ("us", "them", "him", "staff", "order", "how", "difficult", "easy")
-            and line.low(at + 2) not in OBJECT_ONLY
-        )
-    ):
+    if not _breaks_infinitive(line, at, before):
         return None
     verb = verb_of(token, "third", "past", "participle", "gerund")
     return replaced(line, at, at + 1, verb.base) if verb else None
+
+
+def _breaks_infinitive(line: Line, at: int, before: str) -> bool:
+    """Whether the word after "to" is a verb with an ending, and "to" no preposition."""
+    token, is_wanted, has_object = line.tokens[at + 1], before in _TAKE_TO, line.low(at + 2) in OBJECT_ONLY
+    forms = token.kind.verb
+    if "gerund" in forms:
+        if before == "order":
+            return line.low(at - 2) == "in"
+        return is_wanted and before not in _TAKE_ING | _TOLD_OR_ASKED and not token.kind.noun
+    if token.kind.noun:
+        return "third" in forms and before not in _TAKE_ING and begins_object(line, at + 2)
+    if "third" in forms or "participle" not in forms:
+        return True
+    if before in _TAKE_ING or not (is_wanted or has_object):
+        return False
+    return has_object or not (is_wanted and before in _TOLD_OR_ASKED)
 
 
 def after_preposition(prose: Prose) -> Iterator[Hit]:

@@ -26,43 +26,19 @@ from poa_app.phrases.lexicon import lexicon
 
 _ONE_BY_ONE, _IN_ING = words("one_by_one"), words("counted_in_ing")
 _WHOSE = frozenset(["the", "a", "our", "my", "your", "his", "her", "its", "their", "these", "those"]) - {"a"}
+_PRONOUNS_TOO = words("pronouns_too")
+_NEVER_MANY = UNCOUNTABLE - words("sometimes_many")
+_AFTER_A_TIME = words("after_a_time")
+_ONLY_IN_S, _AFTER_A_PRONOUN = words("only_in_s"), words("after_a_pronoun")
 _UNITS, _LABELS, _GROUPS = words("units"), words("labels"), words("groups")
-_MANY = frozenset(["many", "several", "few", "these", "those", "various", "numerous", "both"])
+_MANY = words("many")
 _ONE = frozenset(["each", "every", "another", "this"])
-_LIMITERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "each",
-        "every",
-        "our",
-        "my",
-        "your",
-        "his",
-        "her",
-        "its",
-        "their",
-        "which",
-        "first",
-        "last",
-        "per",
-        "no",
-        "next",
-        "same",
-    ]
-)
-_CHOOSERS = frozenset(["one", "each", "many", "several", "both", "either", "neither", "two", "three", "four", "five"])
-_SHARES = frozenset(
-    ["some", "most", "number", "lot", "lots", "plenty", "hundreds", "dozens", "thousands", "couple", "majority"]
-)
-_BARE_SHARES = frozenset(["number", "lot", "lots", "plenty", "hundreds", "dozens", "thousands", "couple", "majority"])
-_PERSONS = frozenset(
-    ["employee", "customer", "buyer", "supplier", "seller", "operator", "worker", "clerk", "member", "listing"]
-)
-_TIMES = frozenset(["day", "week", "month", "year", "hour", "minute", "dollar"])
+_LIMITERS = words("limiters")
+_CHOOSERS = words("choosers")
+_SHARES = words("shares")
+_BARE_SHARES = words("bare_shares")
+_PERSONS = words("persons_numbers")
+_TIMES = words("times")
 
 
 def counted(prose: Prose) -> Iterator[Hit]:
@@ -247,58 +223,42 @@ def _needs_plural(line: Line, at: int) -> Hit | None:
     """Find "two employee", "many customer", "these problem", "one of our employee"."""
     counting = line.tokens[at]
     if counting.is_number and line.low(at + 1) in _TIMES and line.next_is_close(at):
-        after = line.tokens[at + 2] if at + 2 < len(line.tokens) else None
-        is_over = (
-            after is None
-            or after.gap.strip()[:1] in (".", ",", ";")
-            or after.low in ("ago", "in", "on", "since", "later", "and", "for")
-        )
-        return replaced(line, at, at + 1, f"{line.low(at + 1)}s") if is_over else None
-    if counting.low == "few" and line.low(at - 1) not in ("a", "very", "the"):
-        if line.low(at - 1) in ("every", "last"):
-            return None
-    head = _head(line, at)
-    if head is None or any(_is_many(token) for token in line.tokens[at + 1 : head]):
+        return _times(line, at)
+    if (counting.low, line.low(at - 1)) in (("few", "every"), ("few", "last"), ("both", "to")):
         return None
-    token = line.tokens[head]
-    if any(one.low in _UNITS and not one.is_acronym for one in line.tokens[at + 1 : head]):
+    head = _head(line, at)
+    if head is None:
+        return None
+    between, token = line.tokens[at + 1 : head], line.tokens[head]
+    if any(_is_many(one) or (one.low in _UNITS and not one.is_acronym) for one in between):
         return None
     if token.text in ("ASIN", "SKU", "FNSKU", "asin", "sku") and counting.low != "these":
         return replaced(line, at, head, f"{token.text.upper()}s")
-    if not _is_over(line, at, head):
+    is_pointing = counting.low in ("these", "those")
+    if not _is_over(line, at, head) or (is_pointing and any(one.kind.verb for one in between)):
         return None
-    if any(one.kind.verb for one in line.tokens[at + 1 : head]) and counting.low in ("these", "those"):
-        return None
-    if (
-        token.low in UNCOUNTABLE
-        and counting.low in ("many", "several", "few", "these", "those")
-        and not token.kind.verb
-        and token.low not in ("data", "staff", "english", "business", "stock")
-    ):
-        return None if token.low in ("personnel", "inventory", "quality", "care") else replaced(line, at, head, "")
-    if not _is_countable(token) or token.text[0].isupper() or not token.text.islower():
-        return None
-    if (
-        head == at + 1
-        and token.kind.verb
-        and counting.low in ("these", "those", "both", "many", "several", "few")
-        and begins_object(line, head + 1)
-    ):
-        return None
-    if counting.low == "both" and line.low(at - 1) == "to":
-        return None
-    may_act = "base" in token.kind.verb and counting.low in ("both", "these", "those", "few", "many")
-    if (
-        head == at + 1
-        and may_act
-        and not _is_object(line, at)
-        and line.low(head + 1) not in AUXILIARIES
-        and line.next_is_close(head)
-    ):
-        return None
-    if head > at + 1 and "base" in token.kind.verb and begins_object(line, head + 1):
+    if token.low in _NEVER_MANY and counting.low in _PRONOUNS_TOO and counting.low != "both" and not token.kind.verb:
+        return replaced(line, at, head)
+    if not _is_countable(token) or not token.text.islower() or _may_act(line, at, head):
         return None
     return replaced(line, at, head, _plural(token.low))
+
+
+def _times(line: Line, at: int) -> Hit | None:
+    """Find "for three year", where no noun follows that the year describes."""
+    after = line.tokens[at + 2] if at + 2 < len(line.tokens) else None
+    is_over = after is None or after.gap.strip()[:1] in (".", ",", ";") or after.low in _AFTER_A_TIME
+    return replaced(line, at, at + 1, f"{line.low(at + 1)}s") if is_over else None
+
+
+def _may_act(line: Line, at: int, head: int) -> bool:
+    """Whether a noun may be a verb: these check the weight, both order it."""
+    forms, counting = line.tokens[head].kind.verb, line.low(at)
+    if begins_object(line, head + 1) and forms and (head > at + 1 or counting in _PRONOUNS_TOO):
+        return head == at + 1 or "base" in forms
+    if head > at + 1 or "base" not in forms or counting not in _PRONOUNS_TOO - {"several"}:
+        return False
+    return not _is_object(line, at) and line.low(head + 1) not in AUXILIARIES and line.next_is_close(head)
 
 
 def _ends(line: Line, head: int) -> bool:
@@ -325,56 +285,32 @@ def _needs_singular(line: Line, at: int) -> Hit | None:
     if head is None:
         return None
     token = line.tokens[head]
-    if not token.kind.plural or token.kind.singular or token.low in _GROUPS or not token.text[-1] == "s":
+    if not token.kind.plural or token.low in _GROUPS | _ONLY_IN_S or token.text[-1] != "s":
         return None
-    if token.low.endswith(("ss", "ics")) or token.low in (
-        "goods",
-        "means",
-        "sales",
-        "series",
-        "news",
-        "customs",
-        "premises",
-        "species",
-        "status",
-        "gas",
-        "thus",
-    ):
+    if token.low.endswith(("ss", "ics")) or ("third" in token.kind.verb and _may_be_verb(line, at, head)):
         return None
-    if "third" in token.kind.verb and not (counting == "every" and head == at + 1):
-        if (
-            head > at + 1
-            or (
-                counting == "this"
-                and not (_is_object(line, at) and line.low(at - 1) != "like" and line.low(head + 1) != "up")
-            )
-            or begins_object(line, head + 1)
-            or not _ends(line, head)
-        ):
-            return None
-        if counting in ("each", "another") and "," in _gap_after(line, head):
-            return None
-        if counting in ("each", "another") and line.low(head + 1) in (
-            "to",
-            "that",
-            "in",
-            "on",
-            "up",
-            "out",
-            "by",
-            "from",
-            "with",
-            "at",
-        ):
-            return None
-    one = next(
-        (low for low in (token.low[:-1], token.low[:-2], f"{token.low[:-3]}y") if low in lexicon().singulars), ""
-    )
     if counting == "this" and any("third" in other.kind.verb for other in line.tokens[at + 1 : head]):
         return None
     if counting == "this" and head > at + 1 and not line.tokens[at + 1].kind.adjective:
         return None
+    one = next((low for low in (token.low[:-1], token.low[:-2], f"{token.low[:-3]}y") if _is_singular(low)), "")
     return replaced(line, at, head, one) if one else None
+
+
+def _is_singular(low: str) -> bool:
+    return low in lexicon().singulars
+
+
+def _may_be_verb(line: Line, at: int, head: int) -> bool:
+    """Whether a plural may be the verb of "each" or "this": each sends a copy, this means."""
+    counting, after = line.low(at), line.low(head + 1)
+    if counting == "every" and head == at + 1:
+        return False
+    if head > at + 1 or begins_object(line, head + 1) or not _ends(line, head):
+        return True
+    if counting == "this":
+        return not _is_object(line, at) or line.low(at - 1) == "like" or after == "up"
+    return "," in _gap_after(line, head) or after in _AFTER_A_PRONOUN
 
 
 def _needs_mass(line: Line, at: int) -> Hit | None:

@@ -37,35 +37,12 @@ AGENTS = words("agents")
 MOSTLY_VERBS = words("mostly_verbs")
 MID_ADVERBS = words("mid_adverbs")
 OBJECT_ONLY = words("object_only")
-NUMERALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-        ],
-        1,
-    )
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMERALS = words("numerals")
 AUXILIARIES = BE | HAVE | DO | MODALS
 _ADJECTIVES, _NOUNS = words("adjectives"), words("nouns")
 _FUNCTION = (
     SUBJECTS | EITHER_WAY | SINGULAR_PRONOUNS | OBJECTS | DETERMINERS | AUXILIARIES | PREPOSITIONS
-    | (OPENERS - {"state", "report"}) | RELATIVES | frozenset(["and", "or", "nor", "not", "to", "there", "here", "than", "etc", "none", "out", "up", "down"])
+    | (OPENERS - {"state", "report"}) | RELATIVES | words("little_words")
 )  # fmt: skip
 
 
