@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -67,6 +68,7 @@ def _candidates(line: Line) -> tuple[tuple[int, Verb, Subject], ...]:
 
 
 def deeds(line: Line, prose: Prose) -> tuple[Bare, ...]:
+    """Return the bare verbs of a sentence that tell of finished actions."""
     section = prose.setting.section
     found = []
     for at, verb, subject in _candidates(line):
@@ -113,9 +115,17 @@ def _told_before(line: Line, end: int) -> bool:
 
 def _under_deeds(prose: Prose, line: Line) -> bool:
     """Whether a sentence stands under a heading such as "What we have done:"."""
-    before = prose.plain[: line.sentence.start]
-    headings = list(_DONE_ABOVE.finditer(before))
-    return bool(headings) and not _AHEAD_ABOVE.search(before, headings[-1].end())
+    done, ahead = _headings(prose)
+    at = line.sentence.start
+    heading = done[bisect_right(done, at) - 1] if done and done[0] <= at else None
+    return heading is not None and bisect_left(ahead, heading) == bisect_left(ahead, at)
+
+
+@lru_cache(maxsize=64)
+def _headings(prose: Prose) -> tuple[list[int], list[int]]:
+    """Return where headings of what was done end, and where words of what comes begin."""
+    done = [match.end() for match in _DONE_ABOVE.finditer(prose.plain)]
+    return done, [match.start() for match in _AHEAD_ABOVE.finditer(prose.plain)] if done else []
 
 
 def _to_the_reader(line: Line, at: int) -> bool:

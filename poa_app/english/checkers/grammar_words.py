@@ -37,6 +37,8 @@ AGENTS = words("agents")
 MOSTLY_VERBS = words("mostly_verbs")
 MID_ADVERBS = words("mid_adverbs")
 OBJECT_ONLY = words("object_only")
+_LONGEST = 200
+"""Words of a sentence that are read together."""
 NUMERALS = words("numerals")
 AUXILIARIES = BE | HAVE | DO | MODALS
 _ADJECTIVES, _NOUNS = words("adjectives"), words("nouns")
@@ -141,12 +143,16 @@ class Line:
 
 @lru_cache(maxsize=64)
 def lines(prose: Prose) -> tuple[Line, ...]:
-    """Return the sentences of a text as tokens."""
-    return tuple(_line(prose, sentence) for sentence in prose.sentences)
+    """Return the sentences of a text as tokens; one without end comes in pieces, each read by itself."""
+    return tuple(
+        _line(prose, sentence, sentence.words[start : start + _LONGEST])
+        for sentence in prose.sentences
+        for start in range(0, len(sentence.words), _LONGEST)
+    )
 
 
-def _line(prose: Prose, sentence: Sentence) -> Line:
-    tokens = tuple(_tokens(prose, sentence))
+def _line(prose: Prose, sentence: Sentence, piece: tuple[Word, ...]) -> Line:
+    tokens = tuple(_tokens(prose, sentence, piece))
     known = prose.named
     names = (
         at
@@ -156,9 +162,10 @@ def _line(prose: Prose, sentence: Sentence) -> Line:
     return Line(tokens, sentence, frozenset(names if known else ()))
 
 
-def _tokens(prose: Prose, sentence: Sentence) -> Iterator[Token]:
-    end, plain = sentence.start, prose.plain
-    for word in sentence.words:
+def _tokens(prose: Prose, sentence: Sentence, piece: tuple[Word, ...]) -> Iterator[Token]:
+    end = sentence.start if piece[0] is sentence.words[0] else piece[0].start
+    plain = prose.plain
+    for word in piece:
         gap = plain[end : word.start]
         yield Token(word, word.text, word.low, gap, gap == " " or bool(gap and not gap.strip()), kind(word.low))
         end = word.end
