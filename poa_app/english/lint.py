@@ -61,7 +61,29 @@ def _all(text: str, setting: Setting) -> tuple[Match, ...]:
 @lru_cache(maxsize=4_000)
 def _text(text: str, setting: Setting, whole: bool) -> tuple[Match, ...]:
     prose = Prose(text, setting)
-    return tuple(_match(name, prose, hit) for name, rule in _concerning(setting, whole) for hit in hits(prose, rule))
+    return tuple(
+        _match(name, prose, _without_harm(prose, rule, hit))
+        for name, rule in _concerning(setting, whole)
+        for hit in hits(prose, rule)
+    )
+
+
+def _without_harm(prose: Prose, rule: TextRule, hit: Hit) -> Hit:
+    """Return a hit whose fix is offered only, if written in full its verb would not go with its subject."""
+    agreement = _rules().get(_AGREEMENT)
+    if rule.family != "contraction" or not agreement or not any(fix.automatic for fix in hit.fixes):
+        return hit
+    sentence = prose.sentence_at(hit.start)
+    before = prose.text[sentence.start if sentence else 0 : hit.start]
+    written = before + hit.fixes[0].text + prose.text[hit.end : sentence.end if sentence else None]
+    start, end = len(before), len(before) + len(hit.fixes[0].text)
+    if any(one.start < end and start < one.end for one in hits(Prose(written, prose.setting), agreement)):
+        return Hit(hit.start, hit.end, tuple(Fix(text=fix.text) for fix in hit.fixes))
+    return hit
+
+
+_AGREEMENT = "grammar.agreement"
+"""The rule that a contraction hides a fault from: "the operator don't"."""
 
 
 def _match(rule: str, prose: Prose, hit: Hit) -> Match:

@@ -15,7 +15,7 @@ from poa_app.english.setting import Setting
     [
         ("<beg> (you|Amazon)", "We begged  Amazon", "begged  Amazon"),
         ("<beg> (you|Amazon)", "We beg, you see", "beg, you"),
-        ("as soon as (possible|we can)", "done AS SOON\nAS POSSIBLE.", "AS SOON\nAS POSSIBLE"),
+        ("as soon as (possible|we can)", "done AS SOON  AS\tPOSSIBLE.", "AS SOON  AS POSSIBLE"),
         ("never * again", "It will never happen again", "never happen again"),
         ("never *3 again", "It will never again", "never again"),
         ("never *3 again", "will never make such mistakes again", "never make such mistakes again"),
@@ -48,9 +48,9 @@ def test_a_word_has_the_forms_of_its_verb_and_its_noun() -> None:
 
 def test_a_phrase_names_the_words_without_which_it_cannot_stand() -> None:
     assert phrase_pattern("(we|I) * (sold|sell) (some)? fakes").needs == (
-        frozenset(("we", "i")),
-        frozenset(("sold", "sell")),
         frozenset(("fakes",)),
+        frozenset(("sold", "sell")),
+        frozenset(("we", "i")),
     )
 
 

@@ -84,11 +84,16 @@ def test_a_fix_leaves_nothing_for_its_rule_to_find(name: str, bad: Bad) -> None:
             assert _quotes(name, bad.text[: hit.start] + fix.text + bad.text[hit.end :], bad.section) == []
 
 
+OF_CONTENT = {"vague", "promise", "blame", "date", "owner", "evidence", "prohibited", "admission", "emotion"}
+"""Families that judge what is said; a fix of its form leaves that as it is."""
+
+
 @pytest.mark.parametrize(("name", "bad"), BAD)
 def test_no_rule_finds_fault_with_what_another_suggests(name: str, bad: Bad) -> None:
     for hit in _found(RULES[name], bad.text, bad.section):
         for fix in hit.fixes:
-            assert [other for other, rule in RULES.items() if _found(rule, fix.text)] == []
+            others = [other for other, rule in RULES.items() if _found(rule, fix.text)]
+            assert [other for other in others if fix.automatic or RULES[other].family not in OF_CONTENT] == []
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
