@@ -125,9 +125,7 @@ def _rules() -> dict[str, TextRule]:
 def _concerning(setting: Setting, whole: bool) -> tuple[tuple[str, TextRule], ...]:
     """Return the rules that concern a setting, over the whole text or over a paragraph."""
     return tuple(
-        (name, rule)
-        for name, rule in _rules().items()
-        if _looks_beyond(rule) is whole and concerns(rule, setting)
+        (name, rule) for name, rule in _rules().items() if _looks_beyond(rule) is whole and concerns(rule, setting)
     )
 
 

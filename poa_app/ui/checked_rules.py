@@ -21,15 +21,17 @@ def checked_rules(view: View) -> None:
     named = comma.join(names[:MOST_NAMED]) + ("…" if len(names) > MOST_NAMED else "")
     with show.expander(say("Checked: {families}; {n} rules", families=named, n=done.rules), key=f"checked{view.id}"):
         lines = [say("{family}: {n}", family=family_name(one), n=count) for one, count in done.families.items()]
-        show.markdown(bullets([*map(small, lines), small(spelling(done))]))
+        show.markdown(bullets([*map(small, lines), small(spelling(done, view.spelling.is_complete))]))
         if done.in_trial:
             show.markdown(small(gray(say("{n} more rules are on trial: counted, not shown.", n=done.in_trial))))
         limits = say("Rules find a part of what can be wrong, of grammar the smaller part. Read the letter as well.")
         show.markdown(small(limits))
 
 
-def spelling(done: Checked) -> str:
-    """Return whether spelling and general grammar are looked at."""
+def spelling(done: Checked, is_complete: bool) -> str:
+    """Return whether spelling and general grammar are looked at, and whether all has been read."""
+    if done.spelling and not is_complete:
+        return say("Spelling and general grammar: being read, told with the next thing you do")
     if done.spelling:
         return say("Spelling and general grammar: on")
-    return say("Spelling and general grammar: off, because the package harper-py is not installed")
+    return say("Spelling and general grammar: off; harper-py is not installed, or POA_SPELLING is off")

@@ -21,7 +21,6 @@ from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
 from poa_app.ui.provenance import provenance
-from poa_app.ui.spelling import wait_for_spelling
 from poa_app.ui.text_findings import mending_by_family
 from poa_app.ui.words import join_sentences, language, say
 
@@ -69,7 +68,6 @@ def check(view: View) -> None:
             _copies(view)
         with faults.part():
             _client_list(view)
-    wait_for_spelling(view)
 
 
 def _progress(view: View) -> None:

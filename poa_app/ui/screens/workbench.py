@@ -24,7 +24,6 @@ from poa_app.ui.markup import coloured, gray, put, small
 from poa_app.ui.orders import orders
 from poa_app.ui.prompts import wanted_actions
 from poa_app.ui.rows import rows
-from poa_app.ui.spelling import wait_for_spelling
 from poa_app.ui.wanted import papers
 from poa_app.ui.words import say
 
@@ -48,7 +47,6 @@ def workbench(view: View) -> None:
             _end(view)
     with letter_side, st.container(key="letter"), faults.part():
         _letter(view)
-    wait_for_spelling(view)
     bring_focus()
 
 
