@@ -16,8 +16,10 @@ from poa_app.phrases.lexicon import lexicon
 _TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
 _NUMBER = re.compile(r"\d[\d.,:/]*\d(?!\w)|\d(?!\w)")
 _COMMON = frozenset(
-    ("a", "an", "and", "are", "at", "be", "by", "for", "from", "have", "i", "in", "is", "it", "my", "not", "of", "on")
-    + ("or", "our", "that", "the", "they", "this", "to", "was", "we", "were", "you")
+    (
+        *("a", "an", "and", "are", "at", "be", "by", "for", "from", "have", "i", "in", "is", "it", "my", "not", "of"),
+        *("on", "or", "our", "that", "the", "they", "this", "to", "was", "we", "were", "you"),
+    )
 )
 """Words that nearly every sentence holds; whether others are there is asked first."""
 _GAP = r"[\s,]+"
