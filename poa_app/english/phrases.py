@@ -49,7 +49,7 @@ def _walk(prose: Prose, index: Index) -> Found:
 
 @cache
 def _looked_for_always() -> frozenset[tuple[str, ...]]:
-    """Return the lists of phrases that every text is searched for; exceptions wait until there is something to excuse."""
+    """Return the lists of phrases that every text is searched for; exceptions wait for something to excuse."""
     rules = knowledge().rules.values()
     return frozenset(phrases for rule in rules for phrases in (rule.phrases, tuple(rule.swaps), rule.first) if phrases)
 
