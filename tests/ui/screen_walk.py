@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -179,6 +180,13 @@ class ScreenWalk:
         self.press_key(f"add{self.id}{exhibit}/covers")
         return f"{exhibit}/covers/{get(self.case, f'{exhibit}/covers')[-1].id}"
 
+    def remove(self, path: str) -> None:
+        """Remove an open row by its menu."""
+        menu = next(one for one in self.page.get("menu_button") if one.key == f"arrange{self.id}{path}")
+        menu.click("remove")
+        self.clicks += 2
+        self._run()
+
     def paste_lines(self, rows: str, lines: str) -> list[str]:
         """Paste lines that become rows; return the paths of the list."""
         key = f"lines{self.id}/{rows}"
@@ -199,15 +207,20 @@ class ScreenWalk:
         units = [f"says{self.id}{exhibit}/covers{product.rpartition('/')[2]}" for product in products]
         self.press_key(*fields, *units)
 
-    def hand_over(self) -> str:
-        """Return what is handed to a translator."""
+    def have_translated(self, english: dict[str, str]) -> None:
+        """Hand the Chinese drafts to a translator, and put what comes back into the fields.
+
+        Args:
+            english: what the translator makes of each draft, by words of the Chinese.
+        """
         self.settle()
         self.clicks += 1
-        return str(next(one.value for one in self.page.get("code")))
-
-    def give_back(self, english: str) -> None:
-        """Paste what came back from the translator, and put it into the fields."""
-        self.page.text_area(key=f"english{self.id}").set_value(english)
+        handed = str(next(one.value for one in self.page.get("code")))
+        back = [
+            f"{number}. {next(said for begins, said in english.items() if begins in chinese)}"
+            for number, chinese in re.findall(r"^(\d+)\. 【[^】]*】(.*)$", handed, re.MULTILINE)
+        ]
+        self.page.text_area(key=f"english{self.id}").set_value("\n".join(back))
         self.fields += 1
         self.press_key(f"take{self.id}")
 
@@ -221,6 +234,11 @@ class ScreenWalk:
             self.fill(exhibit, date=day, title=title)
         return self.rows("exhibits")
 
+    def reading(self, metric: str, part: str, *words: str) -> None:
+        """Type one value of a rate that is open: the rate, cases, all, first and last day."""
+        names = ("value", "numerator", "denominator", "start", "end")
+        self.fill(f"{metric}/{part}", **dict(zip(names, words, strict=True)))
+
     def follow(self, answers: dict[str, str], most: int = 30) -> None:
         """Go from gap to gap, as the button that leads to the next one does, and fill each until none is left.
 
@@ -231,12 +249,16 @@ class ScreenWalk:
             answers: what is typed for a gap such as ``CA1/how``.
             most: gaps after which a person gives up.
         """
-        while self.found() and most:
-            most -= 1
-            gap = self.next_gap()
+        self.settle()
+        for _ in range(most):
+            if not self.found():
+                return
+            gap = re.sub(r"/\d+$", "", self.next_gap())
+            if not any(one.path.startswith(gap) for one in self.found()):
+                continue  # the answer given last was on its way still
             name = self._name(gap)
             self.met.append(name)
-            fix = next((one for one in self.found() if one.path == gap and one.fixes), None)
+            fix = next((one for one in self.found() if one.path.startswith(gap) and one.fixes), None)
             if gap.endswith("/done"):
                 self.tick(gap)
             elif name in answers:
@@ -247,7 +269,8 @@ class ScreenWalk:
             elif gap.endswith("/how"):
                 self.press_key(f"said{self.id}")
             else:
-                raise AssertionError(f"no answer to {name}: {[one.message for one in self.found() if one.path == gap]}")
+                raise AssertionError(f"no answer to {name}: {[one.message for one in self.found()]}")
+        raise AssertionError(f"{most} gaps, and more")
 
     def next_gap(self) -> str:
         """Press the button that leads to the next gap, and return the field to which it led."""
@@ -255,15 +278,13 @@ class ScreenWalk:
         return str(self.page.session_state["guided_to"])
 
     def _name(self, path: str) -> str:
-        kind, _, row = path.strip("/").partition("/")
-        if kind not in row_types():
+        """Name a field by its row's short name in English, such as ``CA1/how``; one outside of rows by its path."""
+        found = re.match(r"(?P<rows>(?:/notice)?/(?P<kind>\w+))/(?P<id>\w{6})(?P<field>/.*)?$", path)
+        if not found or found["kind"] not in row_types():
             return path
-        id, _, field = row.partition("/")
-        held = [one.id for one in get(self.case, f"/{kind}")]
-        if id not in held:
-            return path
-        number = held.index(id) + 1
-        return f"{knowledge().rows[kind].code.en.format(n=number)}/{field}"
+        held = [one.id for one in get(self.store.load(self.id).case, found["rows"])]
+        code = knowledge().rows[found["kind"]].code.en
+        return f"{code.format(n=held.index(found['id']) + 1)}{found['field'] or ''}" if found["id"] in held else path
 
     # what there is
 
@@ -290,8 +311,8 @@ class ScreenWalk:
         return words.format_map(values) if values else words
 
     def found(self, severity: str = "blocks") -> list[Finding]:
-        """Return the findings of one weight on the case as it is kept."""
-        return [one for one in check_case(self.case, NOW.date()) if one.severity == severity]
+        """Return the findings of one weight on the case as it is kept; what is on its way does not count yet."""
+        return [one for one in check_case(self.store.load(self.id).case, NOW.date()) if one.severity == severity]
 
     def letter(self) -> str:
         """Return the words of the letter as it is kept."""

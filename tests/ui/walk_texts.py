@@ -86,7 +86,7 @@ FAKE_ACTIONS_ZH = """1、已把FBA里的230件全部移除\t2026年11月22日\t�
 
 DEFECT_NOTICE_ZH = """Hello Lanting Electronics,
 
-Your seller account has been deactivated on November 22, 2026 because your order defect rate is above our target of \
+Your seller account has been deactivated on November 26, 2026 because your order defect rate is above our target of \
 less than 1%.
 
 On Amazon.de your order defect rate was 2.31%: 19 of 822 orders from 1 September 2026 to 30 October 2026.
@@ -99,8 +99,8 @@ Send us a plan of action within 72 hours that explains:
 
 Amazon.de"""
 
-DEFECT_ACTIONS_ZH = """- 11月23日 给30个买家全额退款 (客服主管)
-- 11/24/2026 - changed the carrier of all 14 parcels to Germany to DHL Paket (物流专员)"""
+DEFECT_ACTIONS_ZH = """- 11月26日 给30个买家全额退款 (客服主管)
+- 11/27/2026 - changed the carrier of all 14 parcels to Germany to DHL Paket (物流专员)"""
 
 CHAIN_NOTICE_ZH = """Hello Hongtu Kitchenware,
 
@@ -115,3 +115,22 @@ Please send us by December 5, 2026:
 Received: November 23, 2026
 
 Amazon.ca"""
+
+
+FAKE_ENGLISH = {
+    "230件的移除订单": "Removal order of 230 units",
+    "绿色外箱": "The supplier changed to a green carton and our main picture still showed the white one, so 4 buyers"
+    " believed that the goods were fake.",
+    "230件全部移除": "Removed all 230 units from FBA",
+    "创建移除订单": "by removal order in Seller Central",
+    "上传新图片": "by uploading new pictures in Seller Central",
+}
+"""What a translator gives back, by words of the Chinese."""
+
+DEFECT_ENGLISH = {
+    "买家消息没有人回复": "The customer service was on holiday and nobody answered the buyer messages, so 11 orders had a"
+    " claim.",
+    "假期值班": "nobody was on duty during the holiday",
+    "全额退款": "Refunded €412.60 and £96.00 to 30 buyers (about ￥4,350).",
+}
+"""What a translator gives back, by words of the Chinese."""
