@@ -35,13 +35,14 @@ THREE = "the root causes of the late shipments, the actions taken and the steps 
                 "the steps taken to prevent them",
             ],
         ),
-        ("Submit a plan of action for your offers on Amazon.de describing the corrective actions and preventive measures.", [
-            "the corrective actions", "preventive measures",
-        ]),
+        (
+            "Submit a plan of action for your offers on Amazon.de describing the corrective actions and measures.",
+            ["the corrective actions", "measures"],
+        ),
         ("A plan of action for the ASINs above, signed by the owner", None),
         ("Invoices from your supplier", None),
     ],
-)  # fmt: skip
+)
 def test_the_parts_of_a_plan_are_told_apart(sentence: str, parts: list[str] | None) -> None:
     found = [one.value for one in requests_of(Read(sentence, 0, len(sentence)), sentence)]
     assert found == (parts or [sentence])

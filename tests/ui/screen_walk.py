@@ -13,8 +13,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from poa_app.desk.letters import check_case
-from poa_app.desk.state import CaseState
+from poa_app.desk import work
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.fields import row_types
@@ -74,7 +73,6 @@ class ScreenWalk:
         page.session_state["language"] = self.language
         page.session_state["guidance"] = False
         page.session_state["drafts"] = self.language == "zh"
-        page.session_state["findings_shown"] = True
         if self.id:
             page.query_params["case"] = self.id
             page.switch_page(f"screens/{screen}.py")
@@ -312,11 +310,12 @@ class ScreenWalk:
 
     def found(self, severity: str = "blocks") -> list[Finding]:
         """Return the findings of one weight on the case as it is kept; what is on its way does not count yet."""
-        return [one for one in check_case(self.store.load(self.id).case, NOW.date()) if one.severity == severity]
+        return [one for one in work.view(self.store, self.id, NOW.date()).findings if one.severity == severity]
 
     def letter(self) -> str:
         """Return the words of the letter as it is kept."""
-        made = CaseState(self.case, NOW.date()).letter("short")
+        self.settle()
+        made = work.view(self.store, self.id, NOW.date()).state.letter("short")
         return render_text(made) if made else ""
 
     def dump(self) -> None:

@@ -68,8 +68,8 @@ PAPERS = (
 
 FAKE_NOTICE_ZH = """Hello Yunshan Home,
 
-We have removed your listings of ASIN B0ZHWALK11 and ASIN B0ZHWALK12 on November 21, 2026. We received 4 complaints from \
-buyers on Amazon.com who believe that the item they bought from you is inauthentic.
+We have removed your listings of ASIN B0ZHWALK11 and ASIN B0ZHWALK12 on November 21, 2026. We received 4 complaints \
+from buyers on Amazon.com who believe that the item they bought from you is inauthentic.
 
 Please send us within 7 days:
 -- Invoices from your supplier issued in the last 365 days
@@ -104,8 +104,8 @@ DEFECT_ACTIONS_ZH = """- 11月26日 给30个买家全额退款 (客服主管)
 
 CHAIN_NOTICE_ZH = """Hello Hongtu Kitchenware,
 
-Your Amazon.ca selling account has been deactivated while we verify your supply chain. We need to trace the products of \
-these ASINs: B0ZHWALK31, B0ZHWALK32.
+Your Amazon.ca selling account has been deactivated while we verify your supply chain. We need to trace the products \
+of these ASINs: B0ZHWALK31, B0ZHWALK32.
 
 Please send us by December 5, 2026:
 -- Invoices of the last 365 days that cover your sales of each ASIN
@@ -128,8 +128,8 @@ FAKE_ENGLISH = {
 """What a translator gives back, by words of the Chinese."""
 
 DEFECT_ENGLISH = {
-    "买家消息没有人回复": "The customer service was on holiday and nobody answered the buyer messages, so 11 orders had a"
-    " claim.",
+    "买家消息没有人回复": "The customer service was on holiday and nobody answered the buyer messages, so 11 orders"
+    " had a claim.",
     "假期值班": "nobody was on duty during the holiday",
     "全额退款": "Refunded €412.60 and £96.00 to 30 buyers (about ￥4,350).",
 }
