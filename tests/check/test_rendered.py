@@ -54,6 +54,11 @@ def test_the_closing_is_no_content_of_the_last_section(supply_chain: Case) -> No
     assert ("letter.empty-section", answer) in blocking(edit(supply_chain, answer, None), signed(supply_chain))
 
 
+def test_a_letter_of_documents_without_a_request_has_no_empty_section(supply_chain: Case) -> None:
+    bare = edit(supply_chain, "/notice/requests", ())
+    assert "letter.empty-section" not in {rule for rule, _ in blocking(bare, signed(supply_chain))}
+
+
 @pytest.mark.parametrize("words", ["责任人", "（ok）", "41单", "\ufffd", "\uf0b7", "Привет", "한국", "１４", "％"])
 @pytest.mark.parametrize("path", ["/opening", "/scope"])
 def test_what_is_no_english_blocks_and_cannot_be_overruled(
