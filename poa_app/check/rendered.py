@@ -77,7 +77,7 @@ _NOT_ENGLISH = re.compile(
 
 
 def _empty_sections(letter: Letter) -> Iterator[Place]:
-    """Yield each heading after which another of its level or above, or the end, follows at once."""
+    """Yield each heading after which another of its level or above, the closing, or the end follows at once."""
     for place, block in enumerate(letter.blocks):
         if isinstance(block, Heading) and block.level > 1 and not _has_content(letter.blocks[place + 1 :], block.level):
             yield "letter.empty-section", _place_of(block), {}
@@ -85,7 +85,7 @@ def _empty_sections(letter: Letter) -> Iterator[Place]:
 
 def _has_content(rest: tuple[Block, ...], level: int) -> bool:
     for block in rest:
-        if isinstance(block, Heading) and block.level <= level:
+        if (isinstance(block, Heading) and block.level <= level) or block.section == "closing":
             return False
         if (isinstance(block, Table) and not block.rows) or (isinstance(block, Paragraph) and block.manner == "asked"):
             continue

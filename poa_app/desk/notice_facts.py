@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from poa_app.desk.notices import choose_enforcement
+from poa_app.desk.plan_requests import requests_of
 from poa_app.facts.folding import fold, fold_phrase
 from poa_app.knowledge import Knowledge, knowledge
 from poa_app.model.base import new_row_id
@@ -83,8 +84,14 @@ def _facts(case: Case, read: NoticeReading) -> Iterator[Fact]:
         if named:
             yield _several(f"/identifiers/{kind}", named)
     yield from _figures(case, read)
+    yield from _requests(case, read)
+
+
+def _requests(case: Case, read: NoticeReading) -> Iterator[Fact]:
+    text = case.notice.text or ""
     words = {request.words for request in case.notice.requests}
-    for place, one in enumerate(read.questions):
+    asked = [one for each in read.questions for one in requests_of(each, text[each.start : each.end])]
+    for place, one in enumerate(asked):
         if one.value not in words:
             yield Fact(f"/notice/requests/{place}", one.value, one.start, one.end)
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 from poa_app.desk.draft_import import ROWS, facts_in, read_draft, take_draft
 from poa_app.desk.pasted_lines import lines
+from poa_app.desk.work import with_draft
 from poa_app.model.case import Case
-from poa_app.model.days import day_of
-from poa_app.model.fields import row_types
+from poa_app.model.days import day_of, days_of
+from poa_app.model.fields import field_at, row_types
 from poa_app.model.paths import edit
 from poa_app.model.row_edits import add_row, without_untouched
 from poa_app.phrases.actor import is_name
 from poa_app.phrases.function_words import AGENTS, DEPARTMENTS
 from poa_app.phrases.text import is_foreign
 
-_APART = re.compile(r"\s*(?:\s[-–—:]\s|[:：]\s?|，|,\s)(?=\S)")
+_APART = re.compile(r"\s*(?:\s[-–—:]\s|[:：]\s?|，|,\s|(?<=[日号])\s*)(?=\S)")
 _LONGEST_DAY = 30
 _BY = re.compile(r"[(（](?P<who>[^()（）]{2,60})[)）]\s?[.。]?\Z")
 _LONGEST_BY = 70
@@ -26,6 +28,8 @@ _PAPER = re.compile(r"\b(?:Exhibits?|Ex\.?)\s+[A-Z]{1,2}\b|附件\s*[A-Z]\b")
 
 def paste_lines(case: Case, rows: str, text: str) -> Case:
     """Add a row for each pasted line; columns copied from a table go to the fields they fit, the rest is its "what".
+
+    What is Chinese becomes the draft beside its field, where the field has one.
 
     Args:
         case: the case as it stands.
@@ -39,8 +43,18 @@ def paste_lines(case: Case, rows: str, text: str) -> Case:
     for line in told:
         case, row = add_row(case, rows)
         for field, value in _fields(case, name, line).items():
-            case = edit(case, f"{row}/{field}", value)
+            place = f"{row}/{field}"
+            chinese = field_at(place).has_draft and isinstance(value, str) and _is_chinese(value)
+            case = with_draft(case, place, value) if chinese else edit(case, place, value)
     return case
+
+
+def _is_chinese(words: str) -> bool:
+    """Whether words are Chinese, and not English with a Chinese name in it."""
+    return sum(map(is_foreign, words)) > len(_LATIN.findall(words))
+
+
+_LATIN = re.compile(r"[A-Za-z]{2,}")
 
 
 def _fields(case: Case, rows: str, line: str) -> dict[str, Any]:
@@ -56,7 +70,7 @@ def _fields(case: Case, rows: str, line: str) -> dict[str, Any]:
         found |= {"who": who} if who and "who" in spec.model_fields else {}
     left: list[str] = []
     for cell in cells:
-        if dated and dated not in found and (day := day_of(cell)):
+        if dated and dated not in found and (day := _day(cell)):
             found[dated] = day
         elif "who" in spec.model_fields and "who" not in found and tabbed and _is_somebody(cell):
             found["who"] = cell
@@ -72,12 +86,18 @@ def _fields(case: Case, rows: str, line: str) -> dict[str, Any]:
 def _parts(line: str) -> tuple[str, str, str]:
     """Split a line typed as "24.11.2026 - closed the offers (Helen Marsh)" into its day, its words and who did it."""
     cuts = list(_APART.finditer(line, 0, _LONGEST_DAY))
-    dated = next((cut for cut in reversed(cuts) if day_of(line[: cut.start()])), None)
+    dated = next((cut for cut in reversed(cuts) if _day(line[: cut.start()])), None)
     day, rest = (line[: dated.start()], line[dated.end() :]) if dated else ("", line)
     by = _BY.search(rest, max(0, len(rest) - _LONGEST_BY))
     before = rest[: by.start()].rstrip() if by else ""
     who, words = (by["who"], before) if by and before and _is_somebody(by["who"]) else ("", rest)
     return day, words, who
+
+
+def _day(words: str) -> date | str | None:
+    """Return the day that words mean; the words themselves where they name month and day without a year."""
+    named = "月" in words or any(mark.isalpha() for mark in words)
+    return day_of(words) or (words.strip() if named and days_of(words).yearless else None)
 
 
 def _is_somebody(words: str) -> bool:

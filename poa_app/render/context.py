@@ -12,17 +12,17 @@ from pydantic import BaseModel
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.asked import contacts_asked, enforcements_of, rows_asked, units_asked
 from poa_app.knowledge.invoice_coverage import age_limit, coverage
-from poa_app.model import exhibits, sections
+from poa_app.model import exhibits, sections, supply
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.facts import Exhibit, Metric, Reading, Supplier, Violation
+from poa_app.model.facts import Client, Exhibit, Metric, Reading, Supplier, Violation
 from poa_app.model.paths import get
 from poa_app.model.rows import RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
 from poa_app.phrases import things
-from poa_app.phrases.text import tidy
+from poa_app.phrases.text import is_foreign, tidy
 from poa_app.render import wording
 from poa_app.render.cause import cause_words
 from poa_app.render.deed import deed_words
@@ -162,6 +162,8 @@ class _Builder:
             if isinstance(part, Exhibit):
                 for name in exhibits.FILES:
                     shown[name] = Field(exhibits.given_name(self.case, part, name), f"{path}/{name}")
+                for name in ("issuer", "addressee"):
+                    shown[name] = Field(self.on_paper(shown[name]), f"{path}/{name}")
         return shown
 
     def begin(self, part: Any) -> str:
@@ -298,6 +300,12 @@ class _Builder:
     def company(self, supplier: Supplier | None) -> Field:
         name = (supplier.name or supplier.local_name or "") if supplier else ""
         return Field(name, f"/suppliers/{supplier.id}/name" if supplier else "/suppliers")
+
+    def on_paper(self, typed: str) -> str:
+        """Return a company as a paper names it; one named in its own script alone has its English name before it."""
+        company = supply.party(self.case, typed) if is_foreign(typed) else None
+        english = (company.legal_name if isinstance(company, Client) else company.name) if company else None
+        return typed if not english or is_foreign(english) or english in typed else f"{english} ({typed})"
 
     def references(self, rows: list[Shown]) -> list[Shown]:
         """Group the numbers the notice or the letter refers to by their kind, in the order of the kinds."""

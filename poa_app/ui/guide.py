@@ -8,6 +8,8 @@ import streamlit as st
 
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
+from poa_app.model.case import Case
+from poa_app.model.fields import row_types
 from poa_app.model.paths import get, pattern, row_of, steps
 from poa_app.ui import session, show
 from poa_app.ui.labels import label
@@ -88,7 +90,15 @@ def next_gap(view: View) -> str | None:
 
 def _gaps(view: View) -> list[str]:
     paths = dict.fromkeys(finding.path for finding in view.findings if finding.severity == "blocks")
-    return sorted(paths, key=lambda path: ORDER.index(steps(path)[0]) if steps(path)[0] in ORDER else len(ORDER))
+    return sorted(paths, key=lambda path: _place(view.case, path))
+
+
+def _place(case: Case, path: str) -> tuple[int, int, bool]:
+    """Return where a gap stands: its part, its row, and at the row's end a deed's tick, which a later change clears."""
+    part, *inside = steps(path)
+    rows = [row.id for row in get(case, f"/{part}")] if part in row_types() else []
+    row = rows.index(inside[0]) if inside and inside[0] in rows else -1
+    return ORDER.index(part) if part in ORDER else len(ORDER), row, path.endswith("/done")
 
 
 ORDER = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from poa_app.desk.work import View
+from poa_app.desk.work import View, draft_of
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import enforcements_of
 from poa_app.knowledge.schema import KnowledgeModel
@@ -122,13 +122,16 @@ def add_words(name: str) -> str:
 
 
 def headline(view: View, path: str) -> str:
-    """Return the words a row goes by on its one line."""
+    """Return the words a row goes by on its one line; a row without any goes by its Chinese draft."""
     row = get(view.case, path)
-    for field in row.spec.head:
-        words = choice(view, f"{path}/{field}", str(getattr(row, field) or ""))
-        if words.strip():
-            return words if len(words) <= 90 else f"{words[:87]}…"
-    return say("empty")
+    named = (choice(view, f"{path}/{field}", str(getattr(row, field) or "")) for field in row.spec.head)
+    drafts = (draft_of(view.case, f"{path}/{field}") for field in row.spec.head)
+    words = next((words for words in (*named, *drafts) if words.strip()), say("empty"))
+    return words if len(words) <= LONGEST_HEADLINE else f"{words[: LONGEST_HEADLINE - 3]}…"
+
+
+LONGEST_HEADLINE = 90
+"""Characters of a row's line that are shown."""
 
 
 def cause_name(view: View, id: str) -> str:

@@ -110,6 +110,5 @@ def _take_draft(id: str, path: str, text: str) -> None:
     def with_draft(case: Case) -> Case:
         return case if work.draft_of(case, path) else work.with_draft(case, path, text)
 
-    if session.change(id, with_draft, "/drafts") and not st.session_state.get("drafts"):
-        st.session_state.drafts = True
-        session.save_toggle("drafts")
+    if session.change(id, with_draft, "/drafts"):
+        session.show_drafts()

@@ -110,8 +110,16 @@ def _paste(view: View, path: str) -> None:
 
 def _make_rows(id: str, path: str, key: str) -> None:
     words = st.session_state[key]
-    if words.strip() and session.change(id, lambda case: paste_import.paste_lines(case, path, words), path):
+    made: list[Case] = []
+
+    def with_rows(case: Case) -> Case:
+        made.extend((case, paste_import.paste_lines(case, path, words)))
+        return made[-1]
+
+    if words.strip() and session.change(id, with_rows, path):
         st.session_state[key] = ""
+        if made[-1].drafts != made[-2].drafts:
+            session.show_drafts()
         beyond = pasted_lines.beyond(words)
         if beyond:
             st.session_state.error_message = say(

@@ -62,6 +62,13 @@ def save_toggle(key: str) -> None:
     save_preference(key, "on" if st.session_state[key] else "off")
 
 
+def show_drafts() -> None:
+    """Show the Chinese drafts beside the fields from now on, where they are not shown yet."""
+    if not st.session_state.get("drafts"):
+        st.session_state.drafts = True
+        save_toggle("drafts")
+
+
 def now() -> datetime:
     """Return this moment in the reader's own zone."""
     return datetime.now(zone_of(st.context.timezone) or UTC)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from tests.browser.walk import Walk
+if TYPE_CHECKING:
+    from tests.browser.walk import Walk
 
 MOST_WORDS = 750
 """Words above which a reviewer does not read a letter to its end."""

@@ -80,6 +80,26 @@ def test_an_action_of_the_kind_meets_what_asks_for_it(plan: Case, ask: Ask) -> N
     assert _states(ask, edit(plan, "/corrective_actions/actio1/kind", "containment"))[wanted] == "met"
 
 
+@pytest.mark.parametrize(
+    ("what", "state"),
+    [
+        ("closed both offers and counted the boxes", "met"),
+        ("refunded the 5 buyers in full", "met"),
+        ("took the 40 lamps of batch 7 off sale", "met"),
+        ("recalled all 118 units from FBA", "met"),
+        ("held a training on packing", "raised"),
+        ("closed the support case", "raised"),
+        ("moved label purchase to the packing station", "raised"),
+    ],
+)
+def test_an_action_whose_words_stop_the_harm_meets_it_without_a_kind(
+    what: str, state: str, plan: Case, ask: Ask
+) -> None:
+    wanted = "Nothing says what stopped the harm at once: stock held, offers closed, orders refunded."
+    actions = tuple(row.model_copy(update={"what": what, "passage": None}) for row in plan.corrective_actions)
+    assert _states(ask, plan.model_copy(update={"corrective_actions": actions}))[wanted] == state
+
+
 def test_a_finding_raises_the_objection_that_rests_on_it_and_is_told_once(papers: Case, ask: Ask) -> None:
     case = edit(papers, "/products/produ1/supplier", None)
     case = edit(case, "/suppliers/trader/buys_from", None)

@@ -11,6 +11,7 @@ from poa_app.model.case import Case, NotApplicable
 from poa_app.model.facts import Request
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
+from tests.conftest import signed
 
 
 def blocking(case: Case, today: date) -> list[tuple[str, str]]:
@@ -46,6 +47,16 @@ def test_a_heading_with_nothing_beneath_it_blocks(late_shipment: Case, today: da
     assert any(path.startswith("/notice/requests/rqoth1") for path in found)
     answered = edit(case, "/notice/requests/rqoth1/answer", "The company named above owns it.")
     assert not any(path.startswith("/notice/requests/rqoth1") for _, path in blocking(answered, today))
+
+
+def test_the_closing_is_no_content_of_the_last_section(supply_chain: Case) -> None:
+    answer = f"/notice/requests/{supply_chain.notice.requests[-1].id}/answer"
+    assert ("letter.empty-section", answer) in blocking(edit(supply_chain, answer, None), signed(supply_chain))
+
+
+def test_a_letter_of_documents_without_a_request_has_no_empty_section(supply_chain: Case) -> None:
+    bare = edit(supply_chain, "/notice/requests", ())
+    assert "letter.empty-section" not in {rule for rule, _ in blocking(bare, signed(supply_chain))}
 
 
 @pytest.mark.parametrize("words", ["责任人", "（ok）", "41单", "\ufffd", "\uf0b7", "Привет", "한국", "１４", "％"])

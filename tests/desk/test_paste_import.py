@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from poa_app.desk import create
 from poa_app.desk.paste_import import paste_lines, paste_plan
 from poa_app.desk.pasted_lines import MOST_ROWS, lines
+from poa_app.desk.work import draft_of
 from poa_app.model.case import Case
 from poa_app.model.paths import leaves
 from poa_app.model.rows import RootCause
@@ -262,6 +263,25 @@ def test_every_word_pasted_is_somewhere_in_the_case(text: str) -> None:
 def test_a_typed_line_gives_its_day_and_who_did_it(line: str, day: date | None, who: str | None, what: str) -> None:
     (row,) = paste_lines(create("late-shipment-rate"), "/corrective_actions", line).corrective_actions
     assert (row.date, row.who, row.what) == (day, who, what)
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "who", "draft", "what"),
+    [
+        ("③ 已把FBA里的230件全部移除\t11月22日\t仓库主管", "11月22日", "仓库主管", "已把FBA里的230件全部移除", None),
+        ("11月23日 给30个买家全额退款 (客服主管)", "11月23日", "客服主管", "给30个买家全额退款", None),
+        ("2026年11月23日给买家退款", date(2026, 11, 23), None, "给买家退款", None),
+        ("Nov 24 - wrote to 41 buyers and to 王强", "Nov 24", None, "", "wrote to 41 buyers and to 王强"),
+        ("2.5 - inch screens were returned", None, None, "", "2.5 - inch screens were returned"),
+    ],
+)
+def test_a_chinese_line_becomes_a_draft_and_a_day_without_its_year_is_kept(
+    line: str, day: date | str | None, who: str | None, draft: str, what: str | None
+) -> None:
+    case = paste_lines(Case(), "/corrective_actions", line)
+    (row,) = case.corrective_actions
+    assert (row.date, row.who, row.what) == (day, who, what)
+    assert draft_of(case, f"/corrective_actions/{row.id}/what") == draft
 
 
 @pytest.mark.parametrize("line", ["Nov 24" + " " * 200_000 + "- x", "a, " * 60_000, "x" + " (" * 60_000])
