@@ -48,10 +48,18 @@ def _phrases(name: str) -> dict[str, tuple[PhrasePattern, ...]]:
 def shouting(prose: Prose) -> Iterator[Hit]:
     """Yield each run of three or more words in capitals that is no heading, name or list of ids."""
     for sentence in prose.sentences:
+        if _is_heading(sentence):
+            continue
         for in_capitals, run in groupby(sentence.words, key=_is_in_capitals):
             words = list(run) if in_capitals else []
             if len(words) >= _LEAST and any(len(word.low) > 1 and word.low in _words("shouted") for word in words):
                 yield Hit(words[0].start, words[-1].end)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a line is the heading of a part of an appeal."""
+    said = {word.low for word in sentence.words}
+    return sentence.text.isupper() and sentence.text[-1] not in ".!?" and bool(said & _words("headings"))
 
 
 def _is_in_capitals(word: Word) -> bool:
