@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,9 @@ from poa_app.phrases.lexicon import lexicon
 
 _FAR = 160
 """Signs before a sentence among which a pronoun's name is looked for."""
-_GAP = 4
+_CLAUSE = 14
+"""Words from whoever is named to the end of his clause."""
+_GAP = 6
 """Words that may stand between whoever is blamed and the verb."""
 _BEFORE_OBJECTS = frozenset(
     (
@@ -134,7 +136,8 @@ def outside_cause(prose: Prose) -> Iterator[Hit]:
         for place in range(len(sentence.words)):
             kind = _kind(sentence.words, place) or _referred(prose, sentence, place)
             if kind and not _is_object(sentence.words, place):
-                end = _fault(prose, sentence, place, kind)
+                end = _fault(prose, sentence, place, kind) or _trailing_fault(prose, sentence, place)
+                end = end or _bare_deed(prose, sentence, place, kind)
                 if end is not None:
                     yield Hit(_begin(sentence.words, place).start, end)
 
@@ -210,7 +213,7 @@ def _is_name(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _referred(prose: Prose, sentence: Sentence, place: int) -> str:
-    """Return who a pronoun at the beginning of a clause stands for: the last one named in this sentence or the one before."""
+    """Return who a pronoun stands for: the last one named within some words before it."""
     word = sentence.words[place]
     if word.low not in _PRONOUNS:
         return ""
@@ -246,6 +249,19 @@ def _is_object(words: tuple[Word, ...], place: int) -> bool:
     return False
 
 
+def _trailing_fault(prose: Prose, sentence: Sentence, place: int) -> int | None:
+    """Return where a manner that blames ends, anywhere in the clause of whoever is named."""
+    for word in sentence.words[place + 1 : place + _CLAUSE]:
+        if word.low in _STOPS - _LINKS or any(
+            sign in prose.plain[sentence.words[place].end : word.start] for sign in ";:."
+        ):
+            return None
+        end = _match_at(prose, word, "manner", sentence.end)
+        if end is not None:
+            return end
+    return None
+
+
 def _fault(prose: Prose, sentence: Sentence, place: int, kind: str) -> int | None:
     """Return where the fault told of somebody ends."""
     lists = {"outside": ("lapses",), "amazon": ("lapses",), "people": ("personal",), "named": ("personal", "named")}[
@@ -266,6 +282,34 @@ def _fault(prose: Prose, sentence: Sentence, place: int, kind: str) -> int | Non
         if word.low in ("and", "we", "i", "our"):
             return None
     return None
+
+
+def _bare_deed(prose: Prose, sentence: Sentence, place: int, kind: str) -> int | None:
+    """Return where an undated deed of somebody outside ends, if it is none that belongs to the process."""
+    is_others = kind == "outside" or (kind == "amazon" and sentence.words[place].low in _words("amazon_parts"))
+    if not is_others or any(word.text[:1].isdigit() or word.low == "exhibit" for word in sentence.words):
+        return None
+    known, follows = lexicon(), sentence.words[place + 1 : place + 7]
+    is_described = bool(follows) and follows[0].low in _BEFORE_OBJECTS
+    for word in follows if is_described else follows[:2]:
+        if word.low in _words("told") or word.low in _words("neutral") or word.low in _STOPS:
+            return None
+        if word.low == "and" or ":" in prose.plain[sentence.words[place].end : word.start]:
+            return None
+        is_past = any(word.low == verb.past for verb in known.verbs.get(word.low, ()))
+        if is_past and _has_object(sentence, word, known.plurals):
+            return word.end
+    return None
+
+
+def _has_object(sentence: Sentence, verb: Word, plurals: Mapping[str, str]) -> bool:
+    """Whether an object follows a finished verb, so that it is no participle beside a noun."""
+    after = next((word.low for word in sentence.words if word.start > verb.end), "")
+    return (
+        after in _ARTICLES
+        or after in plurals
+        or after in ("it", "them", "us", "me", "up", "out", "off", "down", "away")
+    )
 
 
 def _is_fact(told: str, kind: str) -> bool:

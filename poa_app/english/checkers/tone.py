@@ -90,10 +90,16 @@ def legal_posture(prose: Prose) -> Iterator[Hit]:
         is_law = _stands(prose, sentence, "law")
         if not is_law and not _stands(prose, sentence, "public"):
             continue
-        said = {word.low for word in sentence.words}
+        said = {part for word in sentence.words for part in (word.low, *_halves(word.low))}
         threatens = bool(said & _words("turned")) and (is_law or bool(said & _words("moods")))
         if threatens and not said & _words("evidence") and not _DATED.search(sentence.text):
             yield Hit(sentence.start, sentence.end)
+
+
+def _halves(low: str) -> tuple[str, ...]:
+    """Return both words of a contraction."""
+    first, _, rest = low.partition("'")
+    return (first, "will" if rest == "ll" else rest) if rest else ()
 
 
 def _stands(prose: Prose, sentence: Sentence, name: str) -> bool:
