@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -90,6 +90,7 @@ _TELLING = frozenset(
 )
 _CAUSES = frozenset(("because", "since"))
 _BE = frozenset(("be", "is", "are", "was", "were", "been", "being"))
+_DESCRIBES = _BEFORE_OBJECTS | {"who", "that", "which", "we"}
 _PRONOUNS = frozenset(("he", "she", "they"))
 _STOPS = frozenset(("so", "because", "but", "while", "whereas", "which", "therefore", "although"))
 
@@ -279,7 +280,7 @@ def _fault(prose: Prose, sentence: Sentence, place: int, kind: str) -> int | Non
         before = word.low
         if word.low.endswith("ing"):
             return None
-        if word.low in ("and", "we", "i", "our"):
+        if word.low in ("and", "i", "our") or (word.low == "we" and sentence.words[place + 2].start < word.start):
             return None
     return None
 
@@ -290,7 +291,7 @@ def _bare_deed(prose: Prose, sentence: Sentence, place: int, kind: str) -> int |
     if not is_others or any(word.text[:1].isdigit() or word.low == "exhibit" for word in sentence.words):
         return None
     known, follows = lexicon(), sentence.words[place + 1 : place + 7]
-    is_described = bool(follows) and follows[0].low in _BEFORE_OBJECTS
+    is_described = bool(follows) and follows[0].low in _DESCRIBES
     for word in follows if is_described else follows[:2]:
         if word.low in _words("told") or word.low in _words("neutral") or word.low in _STOPS:
             return None
@@ -302,7 +303,7 @@ def _bare_deed(prose: Prose, sentence: Sentence, place: int, kind: str) -> int |
     return None
 
 
-def _has_object(sentence: Sentence, verb: Word, plurals: Mapping[str, str]) -> bool:
+def _has_object(sentence: Sentence, verb: Word, plurals: frozenset[str]) -> bool:
     """Whether an object follows a finished verb, so that it is no participle beside a noun."""
     after = next((word.low for word in sentence.words if word.start > verb.end), "")
     return (
@@ -371,8 +372,8 @@ def _blamed(words: tuple[Word, ...], head: int, needs_deed: bool) -> int | None:
             return None
         if _kind(words, at) in ("outside", "amazon"):
             follows = words[at + 1].low if at + 1 < len(words) else ""
-            is_fact = _kind(words, at) == "amazon" or follows in _words("told")
-            if (needs_deed and not _is_deed(words, at)) or (is_fact and follows not in _words("harm")):
+            is_right = _kind(words, at) == "amazon" and follows not in _words("harm")
+            if is_right or follows in _words("told") or (needs_deed and not _is_deed(words, at)):
                 return None
             return None if follows in lexicon().singulars and not needs_deed and follows not in _words("harm") else at
     return None
