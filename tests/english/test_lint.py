@@ -6,7 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.english.lint import Match, lint
@@ -44,6 +44,7 @@ def _automatic(found: tuple[Match, ...]) -> list[Match]:
     return [match for match in found if match.fixes and match.fixes[0].automatic]
 
 
+@settings(deadline=None)  # the first text compiles every phrase
 @given(text=prose, section=SECTIONS)
 def test_a_finding_stands_where_it_says(text: str, section: str) -> None:
     for match in lint(text, Setting(section=section)):  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ A module holds the checkers of one theme in its own ``CHECKERS``; they are joine
 from __future__ import annotations
 
 from poa_app.english.checkers import (
+    blame,
     characters,
     conduct,
     contractions,
@@ -33,6 +34,7 @@ from poa_app.english.checkers import (
 from poa_app.english.hit import Checker
 
 CHECKERS: dict[str, Checker] = {
+    **blame.CHECKERS,
     **characters.CHECKERS,
     **conduct.CHECKERS,
     **contractions.CHECKERS,

@@ -48,10 +48,18 @@ def _phrases(name: str) -> dict[str, tuple[PhrasePattern, ...]]:
 def shouting(prose: Prose) -> Iterator[Hit]:
     """Yield each run of three or more words in capitals that is no heading, name or list of ids."""
     for sentence in prose.sentences:
+        if _is_heading(sentence):
+            continue
         for in_capitals, run in groupby(sentence.words, key=_is_in_capitals):
             words = list(run) if in_capitals else []
             if len(words) >= _LEAST and any(len(word.low) > 1 and word.low in _words("shouted") for word in words):
                 yield Hit(words[0].start, words[-1].end)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a line is the heading of a part of an appeal."""
+    said = {word.low for word in sentence.words}
+    return sentence.text.isupper() and sentence.text[-1] not in ".!?" and bool(said & _words("headings"))
 
 
 def _is_in_capitals(word: Word) -> bool:
@@ -82,10 +90,16 @@ def legal_posture(prose: Prose) -> Iterator[Hit]:
         is_law = _stands(prose, sentence, "law")
         if not is_law and not _stands(prose, sentence, "public"):
             continue
-        said = {word.low for word in sentence.words}
+        said = {part for word in sentence.words for part in (word.low, *_halves(word.low))}
         threatens = bool(said & _words("turned")) and (is_law or bool(said & _words("moods")))
         if threatens and not said & _words("evidence") and not _DATED.search(sentence.text):
             yield Hit(sentence.start, sentence.end)
+
+
+def _halves(low: str) -> tuple[str, ...]:
+    """Return both words of a contraction."""
+    first, _, rest = low.partition("'")
+    return (first, "will" if rest == "ll" else rest) if rest else ()
 
 
 def _stands(prose: Prose, sentence: Sentence, name: str) -> bool:
