@@ -120,6 +120,11 @@ _MORE = re.compile(
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 
+_NAMES_A_PAPER = re.compile(
+    rf"\b(?:{_KINDS}|link|table)|\bprove\s+(?:it|this|that|everything|all)\b|\bin\s+order\b|attach|enclos|annex|append",
+    re.IGNORECASE,
+)
+
 _SIGNS = (
     *("attach", "enclos", "appendi", "annex", "screen", "proof", "prove", "eviden", "document", "invoice", "receipt"),
     *("paper", "file", "record", "certificate", "photo", "picture", "image", "video", "contract", "author", "letter"),
@@ -148,8 +153,9 @@ def papers_without_an_exhibit(prose: Prose) -> Iterator[Hit]:
     for sentence in prose.sentences:
         if not any(word.low.startswith(_SIGNS) for word in sentence.words) or _cited(prose, sentence):
             continue
+        has_kind = _NAMES_A_PAPER.search(prose.plain, sentence.start, sentence.end)
         found: list[tuple[int, int]] = []
-        for pattern in (_SPOKEN_OF, _MORE):
+        for pattern in (_SPOKEN_OF, _MORE) if has_kind else (_SPOKEN_OF,):
             for match in pattern.finditer(prose.plain, sentence.start, sentence.end):
                 start, end = _start(match), match.end()
                 denied = _DENIED.search(prose.plain[max(sentence.start, start - 30) : start])
