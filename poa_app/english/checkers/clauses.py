@@ -9,7 +9,7 @@ from typing import Literal
 
 from poa_app.english.prose import Prose, Sentence, Word
 
-Part = Literal["cause", "corrective", "preventive", "unknown"]
+Part = Literal["cause", "corrective", "preventive", "answer", "unknown"]
 
 _JOINS = frozenset(("and", "but", "so", "or", "yet"))
 _CUT = re.compile(r"[,;:()\u2013\u2014\uff0c\uff1b\uff1a\u3001]|\s-+\s|\s/\s")
@@ -35,6 +35,13 @@ _SAME_DAY = re.compile(
     r"|within the (?:hour|day)|today|yesterday)\b",
     re.IGNORECASE,
 )
+_OF_SOMETHING_ELSE = re.compile(
+    rf"\b(?:notices?|notifications?|e-?mails?|messages?|letters?|warnings?|complaints?|invoices?|claims?|suspension"
+    rf"|deactivation|decision|request|performance notification)\s+(?:was\s+)?"
+    rf"(?:(?:received|sent|issued|dated|arrived|came|written)\s+)?(?:of|on|from|dated|by)?\s*(?:the\s+)?(?:{_DAY.pattern})",
+    re.IGNORECASE,
+)
+"""A day of a paper, which is no day of a deed: "your notice of 3 May 2026"."""
 _HEADINGS: tuple[tuple[Part, str], ...] = (
     (
         "preventive",
@@ -151,7 +158,7 @@ def places(prose: Prose) -> Iterator[Place]:
         named = _part_named(text) if heading or _RUN_IN.match(text) else None
         if named and not fixed:
             part = named
-        dated = has_day(sentence.text)
+        dated = has_day(_OF_SOMETHING_ELSE.sub(" ", sentence.text))
         if heading:
             dated_heading = dated
         elif begins_line and not is_point and not dated:

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from poa_app.english.checkers.clauses import Place, clauses, places
-from poa_app.english.checkers.conduct_words import is_form_of, is_in
-from poa_app.english.checkers.deeds import Deed, after_adverbs, deeds, has_agent, names_a_doer
+from poa_app.english.checkers.clauses import Place, places
+from poa_app.english.checkers.conduct_words import is_in
+from poa_app.english.checkers.deeds import Deed, deeds, names_a_doer
+from poa_app.english.checkers.owners import left_undone, repeated, unnamed
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _MOST_IN_BRACKETS = 200
 _OWNER = re.compile(r"\b(?:responsible|owner|who|in charge)\s*:", re.IGNORECASE)
-_NEGATED = {"wasn't": "", "weren't": "", "was": "not", "were": "not", "been": "not"}
+_ANSWERS = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:"
+    r"after that\b|(?:after|upon|on|once|as soon as|when|since|following)\s+"
+    r"(?:we\s+|i\s+|the\s+|your\s+|this\s+|our\s+|being\s+)*"
+    r"(?:receiv|notif|notice|learn|know|knew|reali|found out|finding|suspen|deactivat|warning"
+    r"|read|getting|got|seeing|saw"
+    r"|inform|told|investigat|verif|check|discover|alert|complain|incident|discuss)"
+    r"|(?:to|in order to)\s+(?:solve|fix|resolve|address|correct|rectify|remedy|comply|prevent|avoid|improve|protect"
+    r"|deal"
+    r"|handle|make sure|ensure|eliminate|stop|reduce)"
+    r"|in response|as (?:a )?(?:corrective|immediate|first) (?:measure|action|step)|in (?:light|view) of"
+    r"|for (?:this|these) (?:problem|issue|order|complaint|case|buyer|customer|product)s?\b"
+    r"|(?:regarding|concerning|as for|with regard to|as to) the)",
+    re.IGNORECASE,
+)
+"""How a sentence of a letter begins that tells what was done about it."""
 
 
 @dataclass(frozen=True)
@@ -53,22 +69,27 @@ def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
     What the passive tells beside a deed of somebody named was done by the same.
     """
     for one in _told(prose):
-        if one.place.part == "cause" and not one.named and prose.setting.section == "root-cause":
-            yield from _left_undone(prose, one.place)
+        if one.place.part in ("cause", "unknown") and not one.named:
+            yield from left_undone(prose, one.place)
+        yield from unnamed(prose, one.place)
         for deed in () if one.named else one.deeds:
             if deed.passive and not deed.has_agent:
                 yield Hit(deed.start, deed.end)
         if prose.setting.section == "preventive":
-            yield from _repeated(prose, one.place)
+            yield from repeated(prose, one.place)
 
 
 @lru_cache(maxsize=4)
 def _told(prose: Prose) -> tuple[_Told, ...]:
     found: list[_Told] = []
-    named = dated = False
-    for place in places(prose):
+    named = dated = answers = False
+    for told_in in places(prose):
+        place = told_in
         if place.begins_line:
             named = dated = False
+            answers = answers and place.is_point
+        if place.part == "unknown" and (answers or _ANSWERS.match(place.sentence.text)):
+            place = replace(place, part="answer")
         if place.is_heading:
             continue
         low = [word.low for word in place.sentence.words]
@@ -76,7 +97,9 @@ def _told(prose: Prose) -> tuple[_Told, ...]:
             found.append(_Told(place, (), _owner_beside(prose, place), dated))
             continue
         has_doer = names_a_doer(prose, place) or _owner_beside(prose, place)
-        found.append(_Told(place, tuple(deeds(prose, place)), named or has_doer, named and dated))
+        told = tuple(deeds(prose, place))
+        answers = answers or bool(told) or place.part == "answer"
+        found.append(_Told(place, told, named or has_doer, named and dated))
         if has_doer:
             named, dated = True, place.has_day
         elif "we" in low or "i" in low or "amazon" in low or any(is_in("outsiders", word) for word in low[:2]):
@@ -94,43 +117,6 @@ def _owner_beside(prose: Prose, place: Place) -> bool:
         return True
     beside = " ".join(match.group(1) for match in _BRACKETS.finditer(text)).lower()
     return any(is_in("own", word) for word in re.findall(r"[a-z]+", beside))
-
-
-def _left_undone(prose: Prose, place: Place) -> Iterator[Hit]:
-    """Yield what a cause says was not done, without who should have."""
-    for clause in clauses(prose, place.sentence):
-        low = [word.low for word in clause.words]
-        for at, word in enumerate(low):
-            if at == 0 or word not in _NEGATED:
-                continue
-            participle = at + 1
-            if _NEGATED[word]:
-                if low[participle : participle + 1] != ["not"]:
-                    continue
-                participle += 1
-            participle = after_adverbs(low, participle)
-            found = participle < len(low) and is_form_of("left_undone", low[participle], "participle", "past")
-            if found and not has_agent(place, clause.first + participle):
-                yield Hit(clause.words[0].start, clause.words[participle].end)
-
-
-def _repeated(prose: Prose, place: Place) -> Iterator[Hit]:
-    """Yield a control told in the present passive, without who carries it out."""
-    if is_in("conditions", place.sentence.words[0].low):
-        return
-    for clause in clauses(prose, place.sentence):
-        low = [word.low for word in clause.words]
-        if is_in("subordinators", low[0]) or any(word.isdigit() for word in low):
-            continue
-        for at, word in enumerate(low):
-            if at == 0 or word not in ("is", "are") or low[at - 1] in ("which", "that", "who"):
-                continue
-            participle = after_adverbs(low, at + 1)
-            found = participle < len(low) and is_form_of("repeated", low[participle], "participle")
-            dependent = any(is_in("subordinators", one) for one in low[:at])
-            owned = any(is_in("own", one) for one in low[participle:])
-            if found and not dependent and not owned and not has_agent(place, clause.first + participle):
-                yield Hit(clause.words[0].start, clause.words[participle].end)
 
 
 CHECKERS: dict[str, Checker] = {

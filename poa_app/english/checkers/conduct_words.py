@@ -9,6 +9,7 @@ import tomli
 
 from poa_app.phrases.lexicon import VerbForm, lexicon
 
+_PREFIXES = frozenset(("re", "pre", "over", "un", "mis", "double", "cross", "de"))
 _FILE = Path(__file__).with_name("conduct_words.toml")
 
 
@@ -32,17 +33,26 @@ def is_in(name: str, word: str) -> bool:
 def is_form_of(name: str, word: str, *wanted: VerbForm) -> bool:
     """Whether a word is one of the wanted forms of a verb of a list; without any wanted, any form."""
     bases = words(name)
-    found = any(verb.base in bases and (not wanted or form in wanted) for verb, form in lexicon().forms(word))
-    return found or (word in bases and (not wanted or "base" in wanted))
+    known = without_prefix(word)
+    found = any(verb.base in bases and (not wanted or form in wanted) for verb, form in lexicon().forms(known))
+    return found or (known in bases and (not wanted or "base" in wanted))
 
 
 @cache
 def has_form(word: str, *wanted: VerbForm) -> bool:
     """Whether a word can be one of the wanted forms of any verb."""
-    return bool(lexicon().kinds(word) & set(wanted))
+    return bool(lexicon().kinds(without_prefix(word)) & set(wanted))
+
+
+@cache
+def without_prefix(word: str) -> str:
+    """Return a word without a prefix set off by a hyphen, if it is known only so: "re-counted" gives "counted"."""
+    prefix, hyphen, rest = word.partition("-")
+    return rest if hyphen and prefix in _PREFIXES and word not in lexicon().verbs else word
 
 
 @cache
 def lemma(word: str) -> str:
     """Return the verb of which a word is a form; the word itself where it is none."""
-    return next((verb.base for verb in lexicon().verbs.get(word, ())), word)
+    known = without_prefix(word)
+    return next((verb.base for verb in lexicon().verbs.get(known, ())), known)

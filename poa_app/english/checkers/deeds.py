@@ -7,31 +7,37 @@ from dataclasses import dataclass
 
 from poa_app.english.checkers.clauses import Clause, Place, clauses
 from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, lemma, words
-from poa_app.english.prose import Prose, Word
-from poa_app.phrases.lexicon import VerbForm, lexicon
-
-_HAVE = frozenset(("have", "has", "had", "we've", "i've", "they've", "weve"))
-_BE = frozenset(("was", "were", "been", "being", "is", "are", "am", "be", "got", "get", "gets"))
-_WAS = frozenset(("was", "were", "been"))
-_NOT = frozenset(
-    ("not", "never", "n't", "wasn't", "weren't", "isn't", "aren't", "didn't", "haven't", "hasn't", "hadn't")
+from poa_app.english.checkers.passives import (
+    BE,
+    HAVE,
+    MODALS,
+    NOT,
+    PREPOSITIONS,
+    after_adverbs,
+    is_deed,
+    is_lasting,
+    passive,
 )
+from poa_app.english.prose import Prose, Word
+from poa_app.phrases.lexicon import lexicon
+
 _WE = frozenset(("we", "i", "we've", "i've", "weve"))
 _DETERMINERS = frozenset(
     ("our", "the", "all", "my", "each", "every", "both", "a", "an", "two", "three", "whole", "entire", "this")
 )
-_PREPOSITIONS = words("prepositions")
 _PERIODS = frozenset(("week", "month", "year", "weekend"))
-_RELATIVES = frozenset(("which", "that", "who"))
-_MODALS = words("modals")
 _AGAIN = words("again")
 _TIMES = words("times")
-_NOBODY = words("nobody")
 _SERVICES = words("services")
 _EVERYBODY = words("everybody")
 _CUES = words("cues")
-_SETTLED = frozenset(("ship", "return", "resend", "pay", "settle", "clear"))
+_STRONG = frozenset(
+    ("immediately", "promptly", "instantly", "urgently", "thoroughly", "comprehensively", "soon", "once")
+)
+_WHOLE = frozenset(("all", "our", "every", "each", "whole", "entire", "my"))
 _ASKED = frozenset(("ask", "request", "urge", "reach"))
+_TO_AMAZON = frozenset(("you", "amazon", "performance", "appeal", "appeals", "times", "savings", "hands", "money"))
+_FROM_AMAZON = frozenset(("notice", "mail", "email", "e-mail", "message", "notification", "decision", "letter"))
 _AGENT_WITHIN = 14
 _LONGEST = 14
 
@@ -80,11 +86,11 @@ def deeds(prose: Prose, place: Place) -> Iterator[Deed]:
         if verb is not None:
             yield Deed(*_span(clause, verb))
             continue
-        passive = _passive(low, place)
-        if passive is not None:
-            agent = has_agent(place, clause.first + passive)
+        participle = passive(low, place)
+        if participle is not None:
+            agent = has_agent(place, clause.first + participle)
             if not (agent and place.part == "unknown"):
-                yield Deed(*_span(clause, passive), passive=True, has_agent=agent)
+                yield Deed(*_span(clause, participle), passive=True, has_agent=agent)
 
 
 def names_a_doer(prose: Prose, place: Place) -> bool:
@@ -103,11 +109,6 @@ def names_a_doer(prose: Prose, place: Place) -> bool:
 
 def _is_name(word: Word) -> bool:
     return word.text[:1].isupper() and word.text[1:].islower() and not is_in("outsiders", word.low)
-
-
-def is_deed(place: Place, word: str, *wanted: VerbForm) -> bool:
-    """Whether a word is a form of a verb that tells a deed of an answer, in the part of the letter it stands in."""
-    return is_form_of("deeds" if place.part == "corrective" else "plain_deeds", word, *wanted)
 
 
 def _span(clause: Clause, verb: int) -> tuple[int, int]:
@@ -132,7 +133,7 @@ def _active(words: tuple[Word, ...], low: list[str], line: _Line, place: Place, 
         return None
     verb = _deed_at(low, subject_end, place, False)
     finite = after_adverbs(low, subject_end)
-    is_future = finite < len(low) and (low[finite] in _MODALS or low[finite] in _BE)
+    is_future = finite < len(low) and (low[finite] in MODALS or low[finite] in BE)
     line.own = not is_future
     line.bare = verb is not None and is_deed(place, low[verb], "base")
     line.told = verb is not None
@@ -142,13 +143,16 @@ def _active(words: tuple[Word, ...], low: list[str], line: _Line, place: Place, 
 def _without_subject(low: list[str], begin: int, line: _Line, place: Place, number: int) -> int | None:
     """Return the verb of a clause that goes on with the subject before it, or of a point without any."""
     first = low[begin]
+    if {"below", "following"} & set(low) or (place.part != "corrective" and _is_correspondence(low, begin)):
+        return None
     if number == 0 and _begins_a_point(low, begin, place):
         line.own = True
         return begin
-    if number and line.own and has_form(first, "past", "base") and not line.adjective:
+    if number and line.own and has_form(first, "past", "base", "participle") and not line.adjective:
         has_object = low[begin + 1 : begin + 2] and low[begin + 1] in _DETERMINERS
         bare = line.bare or bool(line.told and place.part == "corrective" and has_object)
-        goes_on = is_form_of("deeds" if line.told else "plain_deeds", first, "past") or is_deed(place, first, "past")
+        goes_on = is_form_of("deeds" if line.told else "plain_deeds", first, "past", "participle")
+        goes_on = goes_on or is_deed(place, first, "past")
         goes_on = goes_on or (bare and is_deed(place, first, "base"))
         return begin if goes_on and not _is_noun_here(low, begin) else None
     if _has_finite_verb(low):
@@ -161,24 +165,28 @@ def _without_subject(low: list[str], begin: int, line: _Line, place: Place, numb
 def _begins_a_point(low: list[str], begin: int, place: Place) -> bool:
     """Whether a sentence begins with a deed without saying whose: "Removed the stock from FBA"."""
     word = low[begin]
-    if not place.is_point or len(low) < begin + 2 or is_form_of("deeds", word, "base"):
+    begins = place.is_point or (place.begins_line and place.part == "corrective")
+    if not begins or len(low) < begin + 2 or has_form(word, "base") or is_form_of("not_deeds", word):
         return False
-    return is_form_of("deeds", word, "past") and not any(one in _BE | _HAVE | _MODALS for one in low[begin:])
+    if any(one in BE | HAVE | MODALS for one in low[begin:]) or not has_form(word, "past"):
+        return False
+    wide = place.part == "corrective" and low[begin + 1] in _DETERMINERS | PREPOSITIONS | {"to"}
+    return wide or is_form_of("deeds", word.removeprefix("re-"), "past")
 
 
 def _is_noun_here(low: list[str], at: int) -> bool:
     """Whether a word that can be a verb stands as a noun or a participle: nothing follows, or a verb does."""
-    return at + 1 < len(low) and low[at + 1] in _BE | _HAVE
+    return at + 1 < len(low) and low[at + 1] in BE | HAVE
 
 
 def _own_subject(words: tuple[Word, ...], low: list[str], begin: int, place: Place) -> int | None:
     """Return the place behind the subject if it is one of us."""
     for at, word in enumerate(low[:12]):
         if word in _WE and _leads_to(low, begin, at):
-            return at if word in _HAVE else at + 1
+            return at if word in HAVE else at + 1
     if low[begin] in ("he", "she", "they"):
         return begin + 1 if place.is_point and place.part == "corrective" else None
-    if low[begin] in _PREPOSITIONS | _PERIODS and not _depends(low, begin):
+    if low[begin] in PREPOSITIONS | _PERIODS and not _depends(low, begin):
         begin = next((at for at in range(begin + 1, len(low)) if low[at] in ("our", "the", "all")), begin)
     return _own_noun(words, low, begin)
 
@@ -187,10 +195,10 @@ def _leads_to(low: list[str], begin: int, at: int) -> bool:
     """Whether the words before "we" only set time or place."""
     if at == begin:
         return True
-    if low[begin] not in _PREPOSITIONS or at < begin + 2:
+    if low[begin] not in PREPOSITIONS or at < begin + 2:
         return False
     return not any(
-        is_in("subordinators", word) and word not in _PREPOSITIONS | {"once"} for word in low[begin + 1 : at]
+        is_in("subordinators", word) and word not in PREPOSITIONS | {"once", "that"} for word in low[begin + 1 : at]
     )
 
 
@@ -200,7 +208,7 @@ def _own_noun(words: tuple[Word, ...], low: list[str], begin: int) -> int | None
     for at in range(begin, min(len(low), begin + 7)):
         if low[at + 1 : at + 2] and low[at + 1] in _SERVICES:
             continue  # a customer service lead is no customer
-        if is_in("outsiders", low[at].removesuffix("'s")) or low[at] in _BE | _MODALS | _PREPOSITIONS:
+        if is_in("outsiders", low[at].removesuffix("'s")) or low[at] in BE | MODALS | PREPOSITIONS:
             return None
         if is_in("subordinators", low[at]) or (
             at > begin and has_form(low[at], "third") and not lexicon().is_noun(low[at])
@@ -222,7 +230,7 @@ def _own_noun(words: tuple[Word, ...], low: list[str], begin: int) -> int | None
             ):
                 end += 1
             following = after_adverbs(low, end)
-            if following < len(low) and (low[following] in _HAVE or has_form(low[following], "past", "base")):
+            if following < len(low) and (low[following] in HAVE or has_form(low[following], "past", "base")):
                 return end
     return None
 
@@ -238,31 +246,82 @@ def _depends(low: list[str], begin: int) -> bool:
 def _deed_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | None:
     """Return the place of the deed behind a subject; None where it is negated, a state, or no deed."""
     at = after_adverbs(low, at)
-    if at >= len(low) or low[at] in _NOT or "below" in low or "following" in low:
+    if at >= len(low) or low[at] in NOT or "below" in low or "following" in low:
         return None
     word = low[at]
-    if word in _HAVE and not has_helper:
+    if word in HAVE and not has_helper:
         return None if word == "had" and not _CUES & set(low) else _deed_at(low, at + 1, place, True)
-    if place.part == "unknown" and (has_helper or _CUES & set(low)) and _stands_alone(word):
-        return at
-    if lemma(word) in _ASKED and has_form(word, "past") and any(is_in("partners", one) for one in low[at + 1 : at + 5]):
-        return at
-    if word == "did" and not has_helper:
-        return at + 1 if is_deed(place, _next(low, at), "base") else None
-    if is_deed(place, word) if has_helper else is_deed(place, word, "past"):
-        return at
-    if place.part != "corrective":
+    if _is_no_answer(low, at, place, has_helper):
         return None
+    if word in ("did", "done") and (word == "done") is has_helper:
+        return _done_at(low, at, place, has_helper)
+    is_told = _is_told_anywhere(low, at, has_helper) if place.part == "unknown" else False
+    is_told = is_told or (is_deed(place, word) if has_helper else is_deed(place, word, "past"))
+    is_asked = lemma(word) in _ASKED and has_form(word, "past") and _follows(low, at, "partners", 5)
+    if is_told or is_asked or (has_helper and word.endswith("ed") and not lexicon().is_common(word)):
+        return at
+    return at if place.part == "corrective" and _is_corrective(low, at, place, has_helper) else None
+
+
+def _is_no_answer(low: list[str], at: int, place: Place, has_helper: bool) -> bool:
+    """Whether a verb tells of the cause, of what lasts, or of the correspondence with Amazon."""
+    if place.part == "answer" and not has_helper and any(is_in("of_cause", one) for one in low):
+        return True
+    if has_helper and (is_lasting(low) or is_form_of("not_perfect", low[at])):
+        return True
+    if place.part == "unknown" and has_helper and low[at] not in ("done",) and is_form_of("not_deeds", low[at]):
+        return True
+    return place.part != "corrective" and _is_correspondence(low, at)
+
+
+def _is_told_anywhere(low: list[str], at: int, has_helper: bool) -> bool:
+    """Whether a verb tells a deed of the answer where no heading says what the part is."""
+    word = low[at]
+    if word.startswith("re-") and has_form(word, "past", "participle"):
+        return True
+    if (has_helper or _CUES & set(low)) and is_form_of("deeds", word, "past", "participle"):
+        return has_helper or not is_in("not_alone", lemma(word)) or bool(_STRONG & set(low))
+    if is_form_of("searching", word, "past", "participle") and not any(is_in("of_cause", one) for one in low):
+        return bool(_STRONG & set(low)) or bool(_WHOLE & set(low[at + 1 : at + 3]))
+    return is_form_of("deeds", word, "past") and lemma(word) != "accept" and _has_answer_object(low, at)
+
+
+def _done_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | None:
+    """Return the place of the deed behind "did", or that of "did" where what was done is a noun."""
+    following = _next(low, at)
+    if following in NOT:
+        return None
+    if not has_helper and is_deed(place, following, "base"):
+        return at + 1
+    return at if place.part != "unknown" or _has_answer_object(low, at) else None
+
+
+def _is_corrective(low: list[str], at: int, place: Place, has_helper: bool) -> bool:
+    """Whether a verb tells a deed in a part of which every finished deed is one of the answer."""
+    word = low[at]
+    if has_helper and low[at : at + 2] == ["gone", "through"]:
+        return True
+    is_state = word in BE or is_form_of("not_deeds", word)
+    if has_helper:
+        return not is_state and has_form(word, "past", "participle", "base")
     asks = word in _ASKED and any(one in ("you", "amazon", "your", "that") for one in low[at + 1 : at + 6])
-    if not has_helper and is_deed(place, word, "base") and not asks and not _is_repeated(low):
-        return at
-    if word in _BE or is_form_of("not_deeds", word):
-        return None
-    return at if has_form(word, "past") and not has_form(word, "base") else None
+    if is_deed(place, word, "base") and not asks and not _is_repeated(low):
+        return True
+    return not is_state and has_form(word, "past") and not has_form(word, "base")
 
 
-def _stands_alone(word: str) -> bool:
-    return is_form_of("deeds", word, "past", "participle") and not is_in("not_alone", lemma(word))
+def _follows(low: list[str], at: int, name: str, within: int) -> bool:
+    return any(is_in(name, one) for one in low[at + 1 : at + within])
+
+
+def _has_answer_object(low: list[str], at: int) -> bool:
+    return _follows(low, at, "answer_objects", 7) and not any(is_in("of_cause", w) for w in low)
+
+
+def _is_correspondence(low: list[str], at: int) -> bool:
+    """Whether a clause tells what was sent to Amazon, or that its letter was read."""
+    written = is_form_of("written", low[at]) and bool(_TO_AMAZON & set(low[at + 1 :]))
+    return written or (low[at] == "read" and bool(_FROM_AMAZON & set(low[at + 1 :])))
 
 
 def _next(low: list[str], at: int) -> str:
@@ -276,57 +335,6 @@ def _is_repeated(low: list[str]) -> bool:
         low[at : at + 1] and low[at] in ("each", "every", "per", "once", "twice") and low[at + 1] in _TIMES
         for at in range(len(low) - 1)
     )
-
-
-def _passive(low: list[str], place: Place) -> int | None:
-    """Return the place of the participle if a clause tells a deed in the passive of the past."""
-    begin = after_adverbs(low, 0)
-    for aux in range(1, len(low) - 1):
-        if low[aux] not in _WAS or _is_hidden(low, aux):
-            continue
-        at = after_adverbs(low, aux + 1)
-        perfect = low[aux] == "been" and lemma(low[at] if at < len(low) else "") in _SETTLED
-        if at >= len(low) or low[at] in _NOT or not (perfect or _is_done(place, low[at])):
-            continue
-        subject = low[begin:aux]
-        if subject and subject[0] not in _NOBODY and not _is_amazons(place, subject, low[at]):
-            return at
-    return None
-
-
-def _is_done(place: Place, word: str) -> bool:
-    if is_deed(place, word, "participle", "past"):
-        return True
-    is_misspelt = len(word) > 4 and word.endswith("d") and not lexicon().is_common(word)
-    return is_misspelt and place.part == "corrective"
-
-
-def _is_amazons(place: Place, subject: list[str], verb: str) -> bool:
-    """Whether it is rather Amazon that did it, where no heading says that the part tells of our deeds."""
-    if "case" in subject:
-        return True
-    ours = place.part == "corrective" or not is_form_of("deeds_of_amazon", verb)
-    return not ours and any(is_in("of_amazon", one) for one in subject)
-
-
-def _is_hidden(low: list[str], aux: int) -> bool:
-    """Whether a passive depends on another clause, such as "which was sent"."""
-    before = low[:aux]
-    if before[-1] in ("have", "has", "had"):
-        before = before[:-1]
-    if not before or low[aux - 1] == "had" or before[-1] in _RELATIVES or before[-1] in _NOT:
-        return True
-    for at, word in enumerate(before):
-        if word in _RELATIVES:
-            if not any(_is_verb(one) for one in before[at + 1 :]):
-                return True
-        elif is_in("subordinators", word) and not (at == 0 and word in _PREPOSITIONS and len(before) > 3):
-            return True
-    return False
-
-
-def _is_verb(word: str) -> bool:
-    return word in _BE | _HAVE | _MODALS or (has_form(word, "base", "past", "third") and not lexicon().is_noun(word))
 
 
 def has_agent(place: Place, participle: int) -> bool:
@@ -350,12 +358,5 @@ def has_agent(place: Place, participle: int) -> bool:
     return False
 
 
-def after_adverbs(low: list[str], at: int) -> int:
-    """Return the next place, from one on, that holds no adverb."""
-    while at < len(low) and is_in("adverbs", low[at]) and low[at] not in _NOT:
-        at += 1
-    return at
-
-
 def _has_finite_verb(low: list[str]) -> bool:
-    return any(word in _BE or word in _HAVE or word in _MODALS or has_form(word, "past", "third") for word in low)
+    return any(word in BE or word in HAVE or word in MODALS or has_form(word, "past", "third") for word in low)

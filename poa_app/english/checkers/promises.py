@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from poa_app.english.checkers.clauses import Clause, clauses, has_day
-from poa_app.english.checkers.conduct_words import has_form, is_in
-from poa_app.english.checkers.deeds import after_adverbs
+from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in
+from poa_app.english.checkers.passives import after_adverbs
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.phrase_patterns import apart
 from poa_app.english.prose import Prose, Sentence, Word
@@ -27,10 +27,18 @@ _OWN_KINDS = frozenset(
 )
 _RELATIVES = frozenset(("which", "that", "who"))
 _SAID = frozenset(("say", "says", "said", "told", "tells", "thought", "thinks"))
+_BEFORE_WHICH = frozenset(("on", "in", "at", "by", "for", "to", "from", "of", "within", "after", "before"))
+_OUR_HELPERS = frozenset(("lawyer", "lawyers", "attorney", "counsel", "agency", "agent", "contractor"))
 _RIGHTS = frozenset(("brand", "rights", "right", "trademark", "copyright", "patent", "property"))
 _HELPERS = frozenset(("not", "never", "be", "have", "been"))
 _GOES_ON = re.compile(
     r"[^.;!?\n\u3002\uff1b\uff01\uff1f]*?(?=[,.;:!?(\n\u3002\uff0c\uff1b]|\b(?:because|so that|unless|but)\b|$)"
+)
+_LEGAL = re.compile(
+    r"\b(?:lawsuit|suit|legal|court|arbitration|a complaint|complaint (?:with|to|against))\b", re.IGNORECASE
+)
+_FROM_NOW = re.compile(
+    r"\W*(?:from (?:now|this|today|here)\b|going forward|in (?:the )?future|henceforth|hereafter)", re.IGNORECASE
 )
 _CONTRACT = re.compile(r"\b(?:this|the) (?:contract|agreement|warranty)\b|\bwarrants\b", re.IGNORECASE)
 _TO_OTHERS = re.compile(
@@ -129,8 +137,14 @@ def _is_ours(prose: Prose, sentence: Sentence, subject: list[str], at: int, goes
     after = after[1:] if sentence.words[at].low in ("going", "about") else after
     verb = _verb(after)
     is_passive = _is_passive(after)
+    if _is_of_a_thing(subject, verb, after) or _LEGAL.search(prose.plain, sentence.words[at].end, sentence.end):
+        return False
     before = [word.low for word in sentence.words[:at]]
-    if _is_wish(before, subject, goes_on) or _is_no_conduct(after, verb):
+    if (
+        _is_wish(before, subject, goes_on)
+        or _is_no_conduct(after, verb, subject)
+        or (sentence.words[at].low not in _SHORT and _is_told_of(before))
+    ):
         return False
     if (
         subject
@@ -145,11 +159,17 @@ def _is_ours(prose: Prose, sentence: Sentence, subject: list[str], at: int, goes
         return False
     if is_passive and _is_done_by_others(sentence, at):
         return False
-    if any(word in _SAID for word in before) and not _WE & set(subject):
+    is_said = any(word in _SAID and before[max(0, n - 1)] != "the" for n, word in enumerate(before))
+    if is_said and not _WE & set(subject):
         return False
-    if _is_outsider(subject) and not (is_passive and "amazon" not in subject and not {"you", "your"} & set(subject)):
+    is_vowed = bool(_FROM_NOW.match(sentence.text)) and not {"you", "amazon"} & set(subject)
+    if (
+        not is_vowed
+        and _is_outsider(subject)
+        and not (is_passive and "amazon" not in subject and not {"you", "your"} & set(subject))
+    ):
         return False
-    if _is_event(sentence, subject, verb) or (not is_passive and _is_control(sentence, subject)):
+    if _is_event(sentence, subject, verb) or (not is_passive and _is_control(sentence, subject, verb)):
         return False
     return not _TO_OTHERS.search(prose.plain, sentence.words[at].end, sentence.end) or verb == "never"
 
@@ -172,7 +192,7 @@ def _is_passive(after: list[str]) -> bool:
 
 def _is_own(subject: list[str]) -> bool:
     """Whether a subject is plainly ours, or what must not come again; a law also says what somebody shall do."""
-    ours = bool(_WE & set(subject)) or bool({"such", "this", "these", "it"} & set(subject[:1])) or not subject
+    ours = bool(_WE & set(subject)) or bool({"such", "this", "these", "it", "there"} & set(subject[:1])) or not subject
     return ours or (
         any(is_in("own", word) for word in subject) and not {"officer", "inspector", "agent"} & set(subject)
     )
@@ -204,7 +224,36 @@ def _is_wish(before: list[str], subject: list[str], goes_on: bool) -> bool:
     ) and not ({"promise", "guarantee", "swear"} & set(near))
 
 
-def _is_no_conduct(after: list[str], verb: str) -> bool:
+def _is_of_a_thing(subject: list[str], verb: str, after: list[str]) -> bool:
+    """Whether a thing does by itself what is told: "the filter will fit jugs of two litres"."""
+    head = _noun_phrase(subject)
+    if (
+        not head
+        or {"our", "my", "we", "i", "he", "she", "they", "it", "every", "each", "all", "no"} & set(subject)
+        or {"always", "never"} & set(after[:3])
+    ):
+        return False
+    if verb == "be" and {"at", "in", "on"} & set(after[1:3]) and is_in("objects", head[-1]):
+        return True
+    return is_in("of_things", verb) and not any(is_in("own", one) for one in head)
+
+
+def _is_told_of(before: list[str]) -> bool:
+    """Whether a paper or a tool says it, or it only describes a thing: "the date on which the goods will be sent"."""
+    if _WE & set(before) or "from" in before[:1]:
+        return False
+    for at, word in enumerate(before):
+        if word == "which" and at and (before[at - 1] in _BEFORE_WHICH or is_form_of("tells_of", before[at - 1])):
+            return True
+        if word in ("that", "whether") and at and is_form_of("tells_of", before[max(0, at - 3) : at][-1]):
+            return True
+    told = any(is_form_of("tells_of", word, "third", "past") for word in before[1:8])
+    return told and bool({"that", "whether", "when", "which"} & set(before))
+
+
+def _is_no_conduct(after: list[str], verb: str, subject: list[str]) -> bool:
+    if verb == "have" and "to" in after[:3] and subject and not _WE & set(subject[-1:]):
+        return False
     if is_in("not_conduct", verb):
         return True
     content = [word for word in after if word not in ("not", "also", "then", "only", "all", "very", "most", "always")]
@@ -220,6 +269,8 @@ def _is_outsider(subject: list[str]) -> bool:
         return True
     head = _noun_phrase(subject)
     last = head[-1] if head else subject[-1]
+    if {"our", "my"} & set(head) and last in _OUR_HELPERS:
+        return False
     if is_in("outsiders", last) or (last in ("owner", "owners") and set(head) & _RIGHTS):
         return True
     return bool({"amazon", "amazon's", "your"} & set(head)) and last not in _OWN_KINDS and not (_WE & set(head))
@@ -259,9 +310,13 @@ def _is_event(sentence: Sentence, subject: list[str], verb: str) -> bool:
     return not personal and (is_next or any(is_in("events", word) for word in subject))
 
 
-def _is_control(sentence: Sentence, subject: list[str]) -> bool:
-    """Whether a tool does something under a condition, which describes a control in force."""
-    if not any(is_in("tools", word) for word in _noun_phrase(subject)) or _WE & set(subject[-1:]):
+def _is_control(sentence: Sentence, subject: list[str], verb: str) -> bool:
+    """Whether a tool or a thing does something under a condition, which describes a control in force."""
+    head = _noun_phrase(subject)
+    if not subject or _WE & set(subject) or any(is_in("own", word) for word in head):
+        return False
+    is_thing = head[0] in ("the", "a", "an", "each") and verb != "be" and not {"never", "always"} & set(head)
+    if not is_thing and not any(is_in("tools", word) or is_in("objects", word) for word in head):
         return False
     return any(is_in("conditions", word.low) for word in sentence.words)
 
