@@ -19,12 +19,12 @@ _BUYERS, _COMPANIES, _NO_NAMES, _ABOUT_BUYING, _CHINESE = (
 _UPPER = r"[A-Z\u00c0-\u00de\u0141\u015a\u0160\u017b\u017d]"
 _LOWER = r"[a-z\u00df-\u00ff\u0101-\u017f]"
 _CAP = rf"(?:O'|Mc|Mac|D')?{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?"
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Mister|Madam|Herr|Frau|Madame|Monsieur|Se\u00f1ora?|Signora?)\b\.?[ ]"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Mister|Madam|Herr|Frau|Madame|Mme|Mlle|Monsieur|Se\u00f1ora?|Signora?)\b\.?[ ]"
 _NAME = rf"{_CAP}(?:[ ]{_UPPER}\.)?(?:[ ](?:van|von|de|der|den|del|della|di|da|la|le|bin|al))*[ ]{_CAP}(?:[ ]{_CAP})?"
 
 _ROAD = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Cres"
-    r"|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Trail|Gardens|Grove|Row|Mews|Walk|Hill|Loop|Pike|Alley)\b\.?"
+    r"|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Trail|Gardens|Grove|Row|Mews|Walk|Hill|View|Park|Green|Rise|Quay|Gate|Heights|Meadow|Ridge|Point|Loop|Pike|Alley)\b\.?"
 )
 _TOWN = rf"(?:,?[ ]{_CAP}){{1,3}}"
 _ZIP = (
@@ -107,10 +107,13 @@ _NAMED = re.compile(
     r"|(?:did[ ]not|didn't|never)[ ]receive|claim(?:s|ed)[ ])"
     rf"|(?P<hailing>{_ADDRESSED})(?:,)?[ ](?:from|in|of|at)[ ]{_CAP}(?![ ](?:{_CAP}[ ])?(?:Co|Ltd|Inc|GmbH|LLC|Corp)\b)"
     rf"|(?P<did>{_TITLE}(?:{_NAME}|{_CAP}))[ ](?:has[ ]|had[ ]|also[ ]|then[ ]|never[ ]|just[ ]){{0,2}}"
-    r"(?:received?|ordered|bought|returned|refused|complained|wrote|said|says|writes|asked|demanded|wanted|wants|got"
+    r"(?:received?|told[ ]us|called[ ]us|phoned|answered|never|opened[ ]the|sent[ ]us|sent[ ]back"
+    r"|ordered|bought|returned|refused|complained|wrote|said|says|writes|asked|demanded|wanted|wants|got"
     r"|waited|kept|paid|purchased|was[ ](?:angry|unhappy|not|very|refunded)|did[ ]not[ ](?:receive|get|want|like))"
     rf"|(?:a|an|the)[ ](?:[a-z]+[ ])?(?:{_SOMEBODY})[ ]"
     rf"(?:named|called|by[ ]the[ ]name[ ]of)[ ](?P<somebody>{_NAME}|{_CAP})"
+    rf"|(?:order|parcel|package|claim|review|return|refund|complaint)s?[ ](?:of|by|from|for)[ ](?P<of>{_NAME})"
+    rf"|{_BUYER},?[ ](?:[(]|a[ ]|an[ ]|one[ ])?(?P<one>{_ADDRESSED}|{_CAP}[ ]{_UPPER}\.)"
     rf"|(?:wife|husband|daughter|son|mother|father|neighbou?r|friend)[ ]of[ ](?:the[ ]|our[ ])?{_BUYER},?[ ]"
     rf"(?P<family>{_IN_FULL}|{_ADDRESSED})"
     rf"|(?P<first>(?<=[Bb]uyer[ ])(?<!our[ ]buyer[ ])(?:{_TITLE})?{_CAP}|(?<=[Cc]ustomer[ ])(?:{_TITLE})?{_CAP})"
@@ -145,7 +148,8 @@ _PAPERS = re.compile(
     r"|resident[ ]card|tax[ ]ID|(?:social|national)[ ]insurance|visa|health[ ]card)[ ](?:number|no\.?)"
     r"|Aadhaar|DNI|NIE|BSN)"
     r"(?:[ ](?:of|for)[ ](?:[\w']+[ ]?){1,4}?)?(?:[ ]is|[ ]was)?[ :#(]{1,3}(?=[A-Z]*\d)[A-Z0-9]{7,20}(?!\w)"
-    r"|(?:(?:credit|debit|bank)[ ]card|card|bank[ ]account|account|IBAN)(?:[ ](?:number|no\.?))?(?:[ ]is)?[ :#]{1,3}"
+    r"|(?:(?:credit|debit|bank)[ ]card|card|bank[ ]account|account|IBAN)(?:[ ](?:number|no\.?))?"
+    r"(?:[ ](?:of|for)[ ](?:[\w']+[ ]?){1,3}?)?(?:[ ]is)?[ :#]{1,3}"
     r"(?:[A-Z]{2}\d{2}[ ]?)?\d{4}(?:[ -]?\d{4}){2,4}(?:[ -]?\d{1,3})?(?!\d)"
     r"|born[ ](?:on|in)[ ](?:the[ ])?(?:\d{1,2}[\w ./,-]{4,16}\d{4}|[a-z]+[ ]\d{1,2},?[ ]\d{4})"
     r"|(?:live[sd]?|resid(?:es?|ing)|living)[ ](?:at|in)[ ](?=(?:Room|Rm|Unit|Flat|Building|Block|No)\b)"
@@ -210,7 +214,7 @@ def _names(prose: Prose) -> Iterator[Hit]:
             continue
         if kind == "reached" and not _speaks_of_buying(prose, start):
             continue
-        if kind in ("hailing", "did") and not _may_be_a_buyers(prose, start, match[kind]):
+        if kind in ("hailing", "did", "of") and not _may_be_a_buyers(prose, start, match[kind]):
             continue
         if _is_person(prose, start, match[kind]):
             yield Hit(match.start() if kind == "named" else start, end)

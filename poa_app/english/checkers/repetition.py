@@ -27,8 +27,11 @@ _RIGHT_TWICE = frozenset(("had", "that", "her"))
 _PERHAPS_TWICE = frozenset(("in", "on", "is", "do", "which", "so", "out", "up"))
 """Words that may rightly stand twice, so that nobody but the writer takes one out."""
 _FUNCTION_WORDS = frozenset(
-    "the a an we it they this these those our your their its and or of to for with from by at as is are"
-    " was were not".split()
+    re.findall(
+        r"\w+",
+        "the a an we it they this these those our your their its and or of to for with from by at as is are"
+        " was were not",
+    )
 )
 """Words that are no name, also with a capital: "The the"."""
 _LONGEST_PHRASE = 4
@@ -40,11 +43,14 @@ _SAME_MATTER = 0.74
 _LEAST_MATTER = 5
 """Words of matter that such sentences have at least."""
 _EMPTY = frozenset(
-    "the a an we i it they he she this that these those our my your their its his her us them and or but"
-    " so of to for with from by at as in on is are was were be been being has have had do does did will"
-    " would which who what when where there then also both all each every again already now into onto than"
-    " because since while if out up any some such only just very more most other same came come made make"
-    " can could may".split()
+    re.findall(
+        r"\w+",
+        "the a an we i it they he she this that these those our my your their its his her us them and or but"
+        " so of to for with from by at as in on is are was were be been being has have had do does did will"
+        " would which who what when where there then also both all each every again already now into onto than"
+        " because since while if out up any some such only just very more most other same came come made make"
+        " can could may",
+    )
 )
 _NEGATIVE = frozenset(("not", "no", "never", "none", "nobody", "without", "cannot", "nor", "neither", "before"))
 _ENDING = re.compile(r"(?:ies|es|ed|ing|s|e|ly|d)$")
