@@ -12,26 +12,32 @@ from poa_app.english.prose import Prose, Sentence
 from poa_app.phrases.lexicon import lexicon
 
 _DATA: dict[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-_BUYERS, _COMPANIES, _NO_NAMES, _ABOUT_BUYING = (
-    frozenset(_DATA[name].split()) for name in ("buyers", "companies", "no_names", "about_buying")
+_BUYERS, _COMPANIES, _NO_NAMES, _ABOUT_BUYING, _CHINESE = (
+    frozenset(_DATA[name].split()) for name in ("buyers", "companies", "no_names", "about_buying", "chinese_surnames")
 )
 
 _UPPER = r"[A-Z\u00c0-\u00de\u0141\u015a\u0160\u017b\u017d]"
 _LOWER = r"[a-z\u00df-\u00ff\u0101-\u017f]"
 _CAP = rf"(?:O'|Mc|Mac|D')?{_UPPER}{_LOWER}+(?:-{_UPPER}{_LOWER}+)?"
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Mister|Madam|Herr|Frau|Madame|Monsieur|Se\u00f1ora?|Signora?)\b\.?[ ]"
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Mister|Madam|Herr|Frau|Madame|Mme|Mlle|Monsieur|Se\u00f1ora?|Signora?)\b\.?[ ]"
 _NAME = rf"{_CAP}(?:[ ]{_UPPER}\.)?(?:[ ](?:van|von|de|der|den|del|della|di|da|la|le|bin|al))*[ ]{_CAP}(?:[ ]{_CAP})?"
 
 _ROAD = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Terrace|Close|Crescent|Cres"
-    r"|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Trail|Gardens|Grove|Row|Mews|Walk|Hill|Loop|Pike|Alley)\b\.?"
+    r"|Parkway|Pkwy|Highway|Hwy|Circle|Cir|Square|Trail|Gardens|Grove|Row|Mews|Walk|Hill|View|Park|Green|Rise|Quay|Gate|Heights|Meadow|Ridge|Point|Loop|Pike|Alley)\b\.?"
 )
 _TOWN = rf"(?:,?[ ]{_CAP}){{1,3}}"
-_ZIP = r"(?:,?[ ](?:[A-Z]{2},?[ ]\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]?[ ]\d[A-Z]{2}|[A-Z]\d[A-Z][ ]\d[A-Z]\d|\d{5}))"
+_ZIP = (
+    r"(?:,?[ ](?:[A-Z]{2},?[ ]\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]?[ ]\d[A-Z]{2}|[A-Z]\d[A-Z][ ]\d[A-Z]\d|\d{5}"
+    r"|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)[ ]\d{4}))"
+)
 _TAIL = (
     r"(?:,?[ ](?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|No|#)\.?[ ]?[\w-]+)?"
     rf"(?:,[ ]?{_CAP}(?:[ ]{_CAP}){{0,2}}){{0,3}}"
     rf"(?:{_TOWN}(?={_ZIP}))?{_ZIP}?(?:,[ ](?:USA|UK|U\.S\.A?\.?|United (?:States|Kingdom)))?"
+)
+_EUROPEAN = (
+    r"(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?:[ ][A-Z]{2})?|\d{3}[ ]\d{2}|\d{2}-\d{3}|\d{4}-\d{3})(?:[ ](?:VIC|NSW|QLD))?"
 )
 _ADDRESS = re.compile(
     r"(?<![\w.,/-])(?:"
@@ -44,6 +50,11 @@ _ADDRESS = re.compile(
     rf"|(?:Via|Viale|Corso|Piazza|Calle|Avenida|Paseo|Plaza|Rua|Ulica|ul\.)[ ](?:(?:de|del|della|la|los|las|da|do)[ ])*"
     rf"{_CAP}(?:[ ]{_CAP}){{0,2}},?[ ](?:n\.?[ \u00ba]*)?\d{{1,4}}(?:,[ ]?\d{{2}}-?\d{{3}}[ ]{_CAP})?"
     rf"|P\.?[ ]?O\.?[ ]Box[ ]\d+{_TAIL}"
+    rf"|{_CAP}(?:[ ]{_CAP}){{0,2}},?[ ]\d{{1,4}}[a-zA-Z]?(?:[ ]?[/-][ ]?\d{{1,3}})?,"
+    rf"(?:[ ][\w\u00ba.]{{1,6}}(?:[ ]\w{{1,3}})?,)?"
+    rf"[ ]{_EUROPEAN}[ ]{_CAP}"
+    r"|\u3012[ ]?\d{3}-\d{4}(?:[ ,]+[\w-]+){0,6}"
+    rf"|{_CAP}(?:-(?:ku|shi|cho|machi))?,?[ ]\d{{1,3}}-\d{{1,3}}-\d{{1,3}}(?:,[ ]{_CAP}(?:-\w+)?){{0,3}}"
     rf"|{_CAP}(?:[ ]{_CAP})?,?[ ][A-Z]{{2}},?[ ]\d{{5}}(?:-\d{{4}})?"
     r")(?![\w-])"
 )
@@ -52,9 +63,11 @@ _POSTCODE = re.compile(
 )
 _BEFORE = re.compile(rf"(?:{_TITLE})?{_NAME}(?:,|[ ]\(|[ ]of|[ ]at|[ ]-)[ ]?$")
 _SENT_TO = re.compile(
-    r"(?:(?:deliver|ship|post|mail)(?:ed|ing)?|sent|resent|send|lives?|living"
+    r"(?:(?:deliver|ship|post|mail|hand)(?:ed|ing)?|sent|resent|send|lives?|living|resid(?:es|ing|ent)|left|dropped"
+    r"|parcels?|packages?|(?:her|his|their)[ ](?:street|home|house|flat|address|apartment)"
+    r"|address[ ](?:given|entered|typed)"
     r"|(?:delivery|shipping|home|buyer|ship-to) address)"
-    r"(?:[ ][\w-]+){0,4}[ ]*(?:to|at|in|is|was|on|:)[ :]*$",
+    r"(?:[ ][\w-]+){0,4}[ ]*(?:to|at|in|is|was|on|for|with|:)[ :]*$",
     re.IGNORECASE,
 )
 
@@ -66,6 +79,10 @@ _BUYER = r"(?:[Bb]uyer|[Cc]ustomer|[Cc]onsumer|[Cc]lient|[Rr]ecipient|[Cc]onsign
 _STATED = rf"(?<!our[ ])(?<!chief[ ])(?<!senior[ ]){_BUYER}|(?<=our[ ])(?![Bb]uyer|[Pp]urchaser){_BUYER}"
 """A buyer of the store's, not a buyer among its staff."""
 _PERSON = rf"(?:{_BUYER}|[Ll]ady|[Gg]entleman|[Ww]oman|[Mm]an|[Pp]erson)"
+_SOMEBODY = (
+    r"nurse|teacher|mother|father|woman|man|lady|student|doctor|girl|boy|husband|wife|friend|neighbou?r|guy|person|user"
+    r"|member|reader|mum|mom|parent|granny|grandmother|pensioner|shopper|gentleman|musician|lawyer|farmer|tourist|guest"
+)
 _IN_FULL = rf"(?:{_TITLE})?{_NAME}"
 _ADDRESSED = rf"{_TITLE}(?:{_NAME}|{_CAP})"
 _FROM = rf"(?:[ ](?:in|from|of)[ ]{_CAP}(?:[ ]{_CAP})?,?)?"
@@ -88,6 +105,17 @@ _NAMED = re.compile(
     r"(?:chargebacks?|A-to-z|claims?|reviews?|feedback|stars?|return)"
     r"|(?:bought|ordered|purchased)[ ](?:one[ ]of[ ])?our"
     r"|(?:did[ ]not|didn't|never)[ ]receive|claim(?:s|ed)[ ])"
+    rf"|(?P<hailing>{_ADDRESSED})(?:,)?[ ](?:from|in|of|at)[ ]{_CAP}(?![ ](?:{_CAP}[ ])?(?:Co|Ltd|Inc|GmbH|LLC|Corp)\b)"
+    rf"|(?P<did>{_TITLE}(?:{_NAME}|{_CAP}))[ ](?:has[ ]|had[ ]|also[ ]|then[ ]|never[ ]|just[ ]){{0,2}}"
+    r"(?:received?|told[ ]us|called[ ]us|phoned|answered|never|opened[ ]the|sent[ ]us|sent[ ]back"
+    r"|ordered|bought|returned|refused|complained|wrote|said|says|writes|asked|demanded|wanted|wants|got"
+    r"|waited|kept|paid|purchased|was[ ](?:angry|unhappy|not|very|refunded)|did[ ]not[ ](?:receive|get|want|like))"
+    rf"|(?:a|an|the)[ ](?:[a-z]+[ ])?(?:{_SOMEBODY})[ ]"
+    rf"(?:named|called|by[ ]the[ ]name[ ]of)[ ](?P<somebody>{_NAME}|{_CAP})"
+    rf"|(?:order|parcel|package|claim|review|return|refund|complaint)s?[ ](?:of|by|from|for)[ ](?P<of>{_NAME})"
+    rf"|{_BUYER},?[ ](?:[(]|a[ ]|an[ ]|one[ ])?(?P<one>{_ADDRESSED}|{_CAP}[ ]{_UPPER}\.)"
+    rf"|(?:wife|husband|daughter|son|mother|father|neighbou?r|friend)[ ]of[ ](?:the[ ]|our[ ])?{_BUYER},?[ ]"
+    rf"(?P<family>{_IN_FULL}|{_ADDRESSED})"
     rf"|(?P<first>(?<=[Bb]uyer[ ])(?<!our[ ]buyer[ ])(?:{_TITLE})?{_CAP}|(?<=[Cc]ustomer[ ])(?:{_TITLE})?{_CAP})"
     r")"
 )
@@ -97,9 +125,17 @@ _PHONE = re.compile(
     r"(?<![\w.,/$-])(?:\+?\d{1,3}[ .-]?)?\(?\d{2,5}\)?[ .-]\d{3,4}[ .-]?\d{3,4}(?:[ .-]?\d{2,4})?(?![\w%-]|[.,/]\d)",
     re.IGNORECASE,
 )
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ .:"
+_HERS = re.compile(
+    r"\b(?:her|his|their)[ ](?:[\w-]+[ ]){0,2}(?:telephone|phone|mobile|number|cell|e-?mail|mailbox|mail|address)"
+    r"(?:[ ]number)?(?:[ ](?:is|was)|:)?[ ]*(?:mobile|phone|tel)?[ .:]*\Z",
+    re.IGNORECASE,
+)
 _WHOSE = re.compile(r"\b(?:my|his|her|our|the|whose)[ ](?:[\w']+[ ]){0,2}\Z", re.IGNORECASE)
 _OF_PAPERS = re.compile(
-    r"passport|\d{17}|\bSSN|security|licen[cs]e|\bID\b|identity|card|account|IBAN|birth|\bhome\b", re.I
+    r"passport|\d{17}|\bSSN|security|licen[cs]e|\bID\b|identity|card|account|IBAN|birth|\bborn\b"
+    r"|\bliv(?:e|ing)|resid|permit|\bCVV|\bPIN\b|insurance|Aadhaar|\bDNI|\bNIE|\bhome\b",
+    re.I,
 )
 _PAPERS = re.compile(
     r"(?<![\w-])(?:"
@@ -108,10 +144,17 @@ _PAPERS = re.compile(
     r"(?<![\w-])[1-6]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\w)"
     r"|passport(?:[ ](?:number|no\.?|nr\.?))?(?:[ ]is|[ ]was)?[ :#(]{1,3}[A-Z]{1,2}[ ]?\d{6,9}(?!\w)"
     r"|(?:SSN|social[ ]security(?:[ ](?:number|no\.?))?)(?:[ ]is)?[ :#]{1,3}\d{3}-?\d{2}-?\d{4}(?!\d)"
-    r"|(?:identity[ ]card|ID[ ]card|driving[ ]licence|driver'?s[ ]licen[sc]e|ID|identity)[ ](?:number|no\.?)"
-    r"(?:[ ]is)?[ :#]{1,3}(?=[A-Z]*\d)[A-Z0-9]{7,20}(?!\w)"
-    r"|(?:(?:credit|debit|bank)[ ]card|card|bank[ ]account|account|IBAN)(?:[ ](?:number|no\.?))?(?:[ ]is)?[ :#]{1,3}"
+    r"|(?:(?:identity[ ]card|ID[ ]card|driving[ ]licen[cs]e|driver'?s[ ]licen[sc]e|ID|identity|residence[ ]permit"
+    r"|resident[ ]card|tax[ ]ID|(?:social|national)[ ]insurance|visa|health[ ]card)[ ](?:number|no\.?)"
+    r"|Aadhaar|DNI|NIE|BSN)"
+    r"(?:[ ](?:of|for)[ ](?:[\w']+[ ]?){1,4}?)?(?:[ ]is|[ ]was)?[ :#(]{1,3}(?=[A-Z]*\d)[A-Z0-9]{7,20}(?!\w)"
+    r"|(?:(?:credit|debit|bank)[ ]card|card|bank[ ]account|account|IBAN)(?:[ ](?:number|no\.?))?"
+    r"(?:[ ](?:of|for)[ ](?:[\w']+[ ]?){1,3}?)?(?:[ ]is)?[ :#]{1,3}"
     r"(?:[A-Z]{2}\d{2}[ ]?)?\d{4}(?:[ -]?\d{4}){2,4}(?:[ -]?\d{1,3})?(?!\d)"
+    r"|born[ ](?:on|in)[ ](?:the[ ])?(?:\d{1,2}[\w ./,-]{4,16}\d{4}|[a-z]+[ ]\d{1,2},?[ ]\d{4})"
+    r"|(?:live[sd]?|resid(?:es?|ing)|living)[ ](?:at|in)[ ](?=(?:Room|Rm|Unit|Flat|Building|Block|No)\b)"
+    r"(?:[^.;\n]|\.(?=\d)){8,90}"
+    r"|(?:CVV|PIN|SWIFT)(?:[ ]code)?(?:[ ]is)?[ :]{1,3}\d{3,6}(?!\d)"
     r"|(?:date[ ]of[ ]birth|birth[ ]?date|birthday)(?:[ ]is|[ ]was)?[ :(]{1,3}\d[\w ./,-]{5,18}"
     r"|home[ ](?:address[ ])?(?:is|at|:)[ ](?=[^.;\n]{0,60}\d)(?:[^.;\n]|\.(?=\d)){8,90}"
     r")",
@@ -171,6 +214,8 @@ def _names(prose: Prose) -> Iterator[Hit]:
             continue
         if kind == "reached" and not _speaks_of_buying(prose, start):
             continue
+        if kind in ("hailing", "did", "of") and not _may_be_a_buyers(prose, start, match[kind]):
+            continue
         if _is_person(prose, start, match[kind]):
             yield Hit(match.start() if kind == "named" else start, end)
 
@@ -180,6 +225,14 @@ def _speaks_of_buying(prose: Prose, place: int) -> bool:
     sentence = prose.sentence_at(place)
     words = {word.low for word in sentence.words} if sentence else set()
     return bool(words & (_ABOUT_BUYING | _BUYERS)) and not words & (_COMPANIES - {"we", "us", "our"})
+
+
+def _may_be_a_buyers(prose: Prose, place: int, name: str) -> bool:
+    """Whether nothing in the sentence says that a title and a name are of a partner or of our own staff."""
+    sentence = prose.sentence_at(place)
+    words = {word.low for word in sentence.words} if sentence else set()
+    parts = _low_words(re.sub(rf"^{_TITLE}", "", name))
+    return not words & (_COMPANIES - {"we", "us", "our"}) and not any(part in _CHINESE for part in parts)
 
 
 def _is_person(prose: Prose, start: int, words: str) -> bool:
@@ -201,7 +254,9 @@ def _contacts(prose: Prose) -> Iterator[Hit]:
                 is_contact = "amazon." not in match.group()
             else:
                 is_contact = 7 <= len(re.findall(r"\d", match.group())) <= 15
-            if is_contact and _is_a_buyers(prose, match.start(), False):
+            number = match.start() + len(match.group()) - len(match.group().lstrip(_LETTERS))
+            before = prose.plain[max(0, number - 40) : number]
+            if is_contact and _is_a_buyers(prose, match.start(), bool(_HERS.search(before))):
                 yield Hit(*match.span())
 
 

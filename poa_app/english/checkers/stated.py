@@ -77,6 +77,7 @@ _EXCUSES: dict[str, re.Pattern[str]] = {
     "how-much": _MEASURE,
     "only-studied": _MEASURE,
     "whose-goods": _MEASURE,
+    "notice-undated": _MEASURE,
 }
 CHECKERS: dict[str, Callable[[Prose], Iterator[Hit]]] = {
     name: _without(name, excuse) for name, excuse in _EXCUSES.items()
