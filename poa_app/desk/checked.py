@@ -48,4 +48,5 @@ def _concerns(rule: TextRule, case: Case) -> bool:
         and (not rule.routes or case.route in rule.routes)
         and case.route not in rule.other_routes
         and (not rule.enforcements or bool(set(rule.enforcements) & set(case.enforcements)))
+        and not set(rule.other_enforcements) & set(case.enforcements)
     )

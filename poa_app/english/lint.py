@@ -142,6 +142,7 @@ def concerns(rule: TextRule, setting: Setting) -> bool:
         and (not rule.routes or setting.route in rule.routes)
         and setting.route not in rule.other_routes
         and (not rule.enforcements or bool(set(rule.enforcements) & set(setting.enforcements)))
+        and not set(rule.other_enforcements) & set(setting.enforcements)
     )
 
 

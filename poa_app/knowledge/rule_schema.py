@@ -64,6 +64,7 @@ class TextRule(KnowledgeModel):
         routes: routes it concerns; none means all.
         other_routes: routes it does not concern.
         enforcements: kinds of case it concerns; none means all.
+        other_enforcements: kinds of case it does not concern.
         everywhere: whether quoted words and names count too.
         state: a rule in ``shadow`` is counted, not shown.
         message: one sentence to the writer; ``{quote}`` and ``{fix}`` are filled in.
@@ -89,6 +90,7 @@ class TextRule(KnowledgeModel):
     routes: tuple[Route, ...] = ()
     other_routes: tuple[Route, ...] = ()
     enforcements: tuple[Slug, ...] = ()
+    other_enforcements: tuple[Slug, ...] = ()
     everywhere: bool = False
     state: Literal["on", "shadow"] = "on"
     message: Bilingual

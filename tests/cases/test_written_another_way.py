@@ -75,7 +75,7 @@ def test_numbers_inside_names_are_no_counts(changed: Changed, found: Found) -> N
 def test_more_numbers_that_count_nothing(words: str, changed: Changed, found: Found) -> None:
     text = changed("14").corrective_actions[2].passage.partition(" SKU")[0] + f" The record names {words}."
     at = [finding for finding in found(changed("14", set={TRACKED: text})) if finding.path == TRACKED]
-    assert {finding.severity for finding in at if finding.family != "link"} <= {"consider"}
+    assert {finding.severity for finding in at if finding.family not in ("link", "prohibited")} <= {"consider"}
 
 
 @pytest.mark.parametrize("words", ["12 buyers", "2026 orders", "12 of 47", "twelve parcels", "5 more", "4,100 units"])
@@ -150,4 +150,5 @@ def test_a_date_in_numbers_that_cannot_agree_is_found(changed: Changed, found: F
 )  # fmt: skip
 def test_more_ways_of_writing_a_date(said: str, changed: Changed, found: Found) -> None:
     text = changed("18").corrective_actions[0].passage.replace("10/11/2026", said)
-    assert _at(found(changed("18", set={REFUNDED: text})), REFUNDED) == []
+    capital = [("grammar.capitals", "november")] if "november" in said else []
+    assert _at(found(changed("18", set={REFUNDED: text})), REFUNDED) == capital

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -38,7 +39,7 @@ def _right(line: Line, at: int) -> str:
         return "on" if _ends(line, at + 3) else ""
     if _is_month(line, at + 1) and _is_day(line, at + 2) and low != "on":
         return "on" if _ends(line, at + 3) else ""
-    if _is_month(line, at + 1) and low in ("on", "at"):
+    if _is_month(line, at + 1) and low in ("on", "at") and not _names_a_day(line, at + 2):
         if _is_year(line, at + 2):
             return "in"
         return "in" if low == "on" and second not in MONTHS and _ends(line, at + 2) else ""
@@ -61,6 +62,12 @@ def _is_day(line: Line, at: int) -> bool:
         if low == ending:
             return False
     return low.isdigit() and 1 <= int(low) <= 31 and len(low) <= 2 and line.tokens[at].close
+
+
+def _names_a_day(line: Line, at: int) -> bool:
+    """Whether a day of the month follows in another form: "Nov. 10th", "November the 10th"."""
+    following = [line.low(at), line.low(at + 1)] if line.low(at) == "the" else [line.low(at)]
+    return bool(re.match(r"\d{1,2}(?!\d)", following[-1]))
 
 
 def _is_year(line: Line, at: int) -> bool:

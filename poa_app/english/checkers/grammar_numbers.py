@@ -61,10 +61,15 @@ def counted(prose: Prose) -> Iterator[Hit]:
                 and line.low(at - 2) != "the"
             ):
                 found = _needs_plural(line, at + 1)
-            elif token.low == "of" and line.low(at - 1) in _SHARES:
+            elif token.low == "of" and line.low(at - 1) in _SHARES and not _is_batch(line, at - 1):
                 found = _all_of(line, at)
             if found:
                 yield found
+
+
+def _is_batch(line: Line, at: int) -> bool:
+    """Whether "lot" is a batch: "the lot of the complaint"."""
+    return line.low(at) == "lot" and line.low(at - 1) != "a"
 
 
 def _is_count(line: Line, at: int) -> bool:
