@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from poa_app.english.hit import Hit
 from poa_app.english.kinds import hits
+from poa_app.english.phrases import may_occur
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 from poa_app.knowledge import Knowledge, knowledge
@@ -64,6 +65,7 @@ def _text(text: str, setting: Setting, whole: bool) -> tuple[Match, ...]:
     return tuple(
         _match(name, prose, _without_harm(prose, rule, hit))
         for name, rule in _concerning(setting, whole)
+        if may_occur(prose, rule)
         for hit in hits(prose, rule)
     )
 
@@ -73,6 +75,8 @@ def _without_harm(prose: Prose, rule: TextRule, hit: Hit) -> Hit:
     agreement = _rules().get(_AGREEMENT)
     if rule.family != "contraction" or not agreement or not any(fix.automatic for fix in hit.fixes):
         return hit
+    if hit.fixes[0].text.lower().split()[0] not in _AGREEING:
+        return hit
     sentence = prose.sentence_at(hit.start)
     before = prose.text[sentence.start if sentence else 0 : hit.start]
     written = before + hit.fixes[0].text + prose.text[hit.end : sentence.end if sentence else None]
@@ -81,6 +85,9 @@ def _without_harm(prose: Prose, rule: TextRule, hit: Hit) -> Hit:
         return Hit(hit.start, hit.end, tuple(Fix(text=fix.text) for fix in hit.fixes))
     return hit
 
+
+_AGREEING = frozenset(("do", "does", "have", "has", "is", "are", "was", "were", "am"))
+"""Verbs that go with one subject and not with another."""
 
 _AGREEMENT = "grammar.agreement"
 """The rule that a contraction hides a fault from: "the operator don't"."""

@@ -32,13 +32,22 @@ class PhrasePattern:
 
     Attributes:
         firsts: the words it can begin with.
-        needs: words of each of which one must stand in a text that holds it.
+        needs: words of each of which one must stand in a text that holds it, the rarer first.
         pattern: the whole of it.
     """
 
     firsts: frozenset[str]
     needs: tuple[frozenset[str], ...]
     pattern: re.Pattern[str]
+
+    @property
+    def rarest(self) -> frozenset[str]:
+        """The words, of all that it needs and can begin with, that fewest texts hold."""
+        return min((*self.needs, self.firsts), key=_commonness)
+
+
+def _commonness(words: frozenset[str]) -> tuple[bool, int]:
+    return not words.isdisjoint(_COMMON), len(words)
 
 
 def forms(word: str) -> tuple[str, ...]:
@@ -61,7 +70,7 @@ def phrase_pattern(phrase: str) -> PhrasePattern:
     if not firsts or "*" in firsts:
         raise ValueError(f"the phrase must begin with a word: {phrase}")
     try:
-        needs = tuple(sorted(_needs(_parts(phrase)), key=lambda words: (not words.isdisjoint(_COMMON), len(words))))
+        needs = tuple(sorted(_needs(_parts(phrase)), key=_commonness))
         return PhrasePattern(firsts, needs, re.compile(rf"(?<![\w'-]){source}(?![\w]|'(?!s\b)|-\w)", re.IGNORECASE))
     except re.error as error:
         raise ValueError(f"the phrase cannot be read: {phrase} ({error})") from error

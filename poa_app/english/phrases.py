@@ -10,11 +10,24 @@ from operator import itemgetter
 from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
 from poa_app.english.prose import Prose
 from poa_app.knowledge import knowledge
+from poa_app.knowledge.rule_schema import TextRule
 
 Index = Mapping[str, tuple[tuple[str, PhrasePattern], ...]]
-"""Phrases by each word they can begin with."""
+"""Phrases by each of the words, the rarest, of which one must stand in them."""
 Found = dict[str, list[tuple[int, re.Match[str]]]]
 """By phrase, where it stands."""
+
+
+def may_occur(prose: Prose, rule: TextRule) -> bool:
+    """Whether any phrase a rule looks for stands in a text; a rule that looks for none says nothing of itself."""
+    looked_for = _first_phrases(rule.phrases or rule.first or tuple(rule.swaps))
+    return not looked_for or not looked_for.isdisjoint(_of_rules(prose))
+
+
+@cache
+def _first_phrases(phrases: tuple[str, ...]) -> frozenset[str]:
+    """Return the phrases as a set, if they are among those of the rules' files."""
+    return frozenset(phrases) if phrases in _looked_for_always() else frozenset()
 
 
 def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
@@ -35,12 +48,13 @@ def _of_rules(prose: Prose) -> Found:
 def _walk(prose: Prose, index: Index) -> Found:
     """Look for phrases sentence by sentence; one that wants words the sentence has not is not tried."""
     found: Found = {}
-    for sentence in prose.sentences:
-        there = {word.low for word in sentence.words}
-        there |= {low.partition("'")[0] for low in there if "'" in low}
-        for word in sentence.words:
-            for phrase, pattern in index.get(word.low) or index.get(word.low.partition("'")[0], ()):
-                if not any(map(there.isdisjoint, pattern.needs)):
+    for words, there in prose.words_by_sentence:
+        candidates = {phrase: pattern for form in there for phrase, pattern in index.get(form, ())}
+        for phrase, pattern in candidates.items():
+            if any(map(there.isdisjoint, pattern.needs)) or there.isdisjoint(pattern.firsts):
+                continue
+            for word, first in words:
+                if word.low in pattern.firsts or first in pattern.firsts:
                     match = pattern.pattern.match(prose.plain, word.start)
                     if match:
                         found.setdefault(phrase, []).append((word.start, match))
@@ -49,9 +63,12 @@ def _walk(prose: Prose, index: Index) -> Found:
 
 @cache
 def _looked_for_always() -> frozenset[tuple[str, ...]]:
-    """Return the lists of phrases that every text is searched for; exceptions wait for something to excuse."""
-    rules = knowledge().rules.values()
-    return frozenset(phrases for rule in rules for phrases in (rule.phrases, tuple(rule.swaps), rule.first) if phrases)
+    """Return the lists of phrases that every text is searched for."""
+    lists = (
+        (rule.phrases, tuple(rule.swaps), rule.first, rule.second, rule.exceptions)
+        for rule in knowledge().rules.values()
+    )
+    return frozenset(phrases for of_rule in lists for phrases in of_rule if phrases)
 
 
 @cache
@@ -64,6 +81,6 @@ def _index(phrases: Iterable[str]) -> Index:
     index: dict[str, list[tuple[str, PhrasePattern]]] = {}
     for phrase in phrases:
         pattern = phrase_pattern(phrase)
-        for first in pattern.firsts:
-            index.setdefault(first, []).append((phrase, pattern))
-    return {first: tuple(of_word) for first, of_word in index.items()}
+        for word in pattern.rarest:
+            index.setdefault(word, []).append((phrase, pattern))
+    return {word: tuple(of_word) for word, of_word in index.items()}

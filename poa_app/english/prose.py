@@ -19,7 +19,7 @@ _SHORT = (
     r"(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!^\d)(?<!\n\d)(?<!^\d\d)(?<!\n\d\d)"
 )
 _END = re.compile(
-    rf"(?:{_SHORT}\.+|[!?\u3002\uff01\uff1f\uff0e\uff1b;]+)[\"'\u201d\u2019)\]]*(?=\s|$|(?<=[a-z]\.)[A-Z])"
+    rf"(?:(?=\.){_SHORT}\.+|[!?\u3002\uff01\uff1f\uff0e\uff1b;]+)[\"'\u201d\u2019)\]]*(?=\s|$|(?<=[a-z]\.)[A-Z])"
     r"|(?<=[\u3002\uff01\uff1f\uff1b])|\n\s*\n|\n",
     re.MULTILINE,
 )
@@ -69,6 +69,15 @@ class Prose:
     def memory(self) -> dict[str, Any]:
         """What was worked out of the text already, by whom."""
         return {}
+
+    @cached_property
+    def words_by_sentence(self) -> tuple[tuple[tuple[tuple[Word, str], ...], frozenset[str]], ...]:
+        """The words of each sentence, each with what stands before its apostrophe, and all of these as a set."""
+        found = []
+        for sentence in self.sentences:
+            words = tuple((word, word.low.partition("'")[0]) for word in sentence.words)
+            found.append((words, frozenset(form for word, first in words for form in (word.low, first))))
+        return tuple(found)
 
     @cached_property
     def places(self) -> dict[str, list[tuple[int, str]]]:

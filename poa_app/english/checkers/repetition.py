@@ -87,6 +87,8 @@ def doubled_phrases(prose: Prose) -> Iterator[Hit]:
 
 
 def _is_phrase_twice(prose: Prose, at: int, length: int) -> bool:
+    if at + length >= len(prose.words) or prose.words[at].low != prose.words[at + length].low:
+        return False
     words = prose.words[at : at + 2 * length]
     low = [word.low for word in words]
     if len(low) < 2 * length or low[:length] != low[length:] or len(set(low)) == 1:
