@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -105,7 +106,7 @@ def sections(text: str) -> tuple[tuple[int, int, LetterSection], ...]:
     at = 0
     for line in text.splitlines(keepends=True):
         heading = heading_of(line.strip()) if line.strip() else None
-        if heading or is_sign_off(line.strip()):
+        if heading or is_sign_off(line.strip()) or _LIST.fullmatch(line.strip()):
             section = _SECTIONS.get(heading or "", "letter")
         here: LetterSection = "letter" if heading else section
         if found and found[-1][2] == here:
@@ -114,6 +115,10 @@ def sections(text: str) -> tuple[tuple[int, int, LetterSection], ...]:
             found.append((at, at + len(line), here))
         at += len(line)
     return tuple(found)
+
+
+_LIST = re.compile(r"(?:exhibits|attachments|enclosures|evidence|order ids?)\W*", re.IGNORECASE)
+"""Headings of lists behind the last section."""
 
 
 def line_and_column(text: str, place: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from poa_app.english.hit import Hit
 from poa_app.english.kinds import hits
-from poa_app.english.phrases import may_occur
+from poa_app.english.phrases import phrases_in, phrases_of
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 from poa_app.knowledge import Knowledge, knowledge
@@ -62,10 +62,11 @@ def _all(text: str, setting: Setting) -> tuple[Match, ...]:
 @lru_cache(maxsize=4_000)
 def _text(text: str, setting: Setting, whole: bool) -> tuple[Match, ...]:
     prose = Prose(text, setting)
+    there = () if whole else phrases_in(prose)
     return tuple(
         _match(name, prose, _without_harm(prose, rule, hit))
-        for name, rule in _concerning(setting, whole)
-        if may_occur(prose, rule)
+        for name, rule, phrases in _concerning(setting, whole)
+        if not phrases or not phrases.isdisjoint(there)
         for hit in hits(prose, rule)
     )
 
@@ -129,10 +130,12 @@ def _rules() -> dict[str, TextRule]:
 
 
 @lru_cache(maxsize=256)
-def _concerning(setting: Setting, whole: bool) -> tuple[tuple[str, TextRule], ...]:
-    """Return the rules that concern a setting, over the whole text or over a paragraph."""
+def _concerning(setting: Setting, whole: bool) -> tuple[tuple[str, TextRule, frozenset[str]], ...]:
+    """Return the rules that concern a setting, over the whole text or over a paragraph, with the phrases they want."""
     return tuple(
-        (name, rule) for name, rule in _rules().items() if _looks_beyond(rule) is whole and concerns(rule, setting)
+        (name, rule, phrases_of(rule))
+        for name, rule in _rules().items()
+        if _looks_beyond(rule) is whole and concerns(rule, setting)
     )
 
 

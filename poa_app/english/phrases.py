@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from operator import itemgetter
 
@@ -18,16 +18,14 @@ Found = dict[str, list[tuple[int, re.Match[str]]]]
 """By phrase, where it stands."""
 
 
-def may_occur(prose: Prose, rule: TextRule) -> bool:
-    """Whether any phrase a rule looks for stands in a text; a rule that looks for none says nothing of itself."""
-    looked_for = _first_phrases(rule.phrases or rule.first or tuple(rule.swaps))
-    return not looked_for or not looked_for.isdisjoint(_of_rules(prose))
+def phrases_of(rule: TextRule) -> frozenset[str]:
+    """Return the phrases without one of which a rule finds nothing; none for a rule that looks for something else."""
+    return frozenset(rule.phrases or rule.first or rule.swaps)
 
 
-@cache
-def _first_phrases(phrases: tuple[str, ...]) -> frozenset[str]:
-    """Return the phrases as a set, if they are among those of the rules' files."""
-    return frozenset(phrases) if phrases in _looked_for_always() else frozenset()
+def phrases_in(prose: Prose) -> Collection[str]:
+    """Return which phrases of the rules' files stand in a text."""
+    return _of_rules(prose).keys()
 
 
 def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:

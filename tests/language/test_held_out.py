@@ -17,7 +17,12 @@ AIMS = {
     "begging": (0.90, 0.80), "threat": (0.90, 0.80), "emotion": (0.90, 0.80), "blame": (0.90, 0.80),
     "vague": (0.85, 0.70), "prohibited": (0.95, 0.80), "template": (0.95, 0.80), "grammar": (0.85, 0.0),
 }  # fmt: skip
-FLOORS: dict[str, tuple[float, float]] = {}
+FLOORS: dict[str, tuple[float, float]] = {
+    "contraction": (0.99, 0.97), "characters": (0.98, 0.95), "link": (0.98, 0.98), "promise": (0.82, 0.83),
+    "begging": (0.84, 0.84), "threat": (0.90, 0.72), "emotion": (0.76, 0.80), "blame": (0.71, 0.52),
+    "vague": (0.76, 0.82), "prohibited": (0.78, 0.66), "template": (0.75, 0.86), "grammar": (0.94, 0.56),
+    "length": (0.98, 0.98), "admission": (0.84, 0.90), "repetition": (0.98, 0.64), "privacy": (0.98, 0.36),
+}  # fmt: skip
 """Precision and recall below which a family must not fall."""
 MOST_ALARMS = 2.0
 """Findings that block or want a fix, for a thousand words of clean text."""

@@ -172,7 +172,7 @@ def exhibits_there_are_not(prose: Prose) -> Iterator[Hit]:
         kind = match.group().split()[0].lower()
         if kind == "exhibit" and not (known and mark.isdigit()):
             continue  # a letter is looked for below
-        if mark not in known and not (known and kind in ("annex", "appendix")):  # the program prints annexes of its own
+        if mark not in known and kind not in ("annex", "appendix"):  # the program prints annexes of its own
             yield Hit(*match.span())
     if not known:
         return
