@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from poa_app.english.hit import Checker, Hit
-from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
 from poa_app.english.prose import Prose, Sentence, Word
+from poa_app.english.word_lists import WordLists
 from poa_app.phrases.lexicon import lexicon
 
 _FAR = 160
@@ -95,25 +91,8 @@ _PRONOUNS = frozenset(("he", "she", "they"))
 _STOPS = frozenset(("so", "because", "but", "while", "whereas", "which", "therefore", "although"))
 
 
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(_data()[name]).split())
-
-
-@cache
-def _phrases(name: str) -> dict[str, tuple[PhrasePattern, ...]]:
-    """Return phrases by their first words."""
-    index: dict[str, list[PhrasePattern]] = {}
-    for phrase in _data()[name]:
-        pattern = phrase_pattern(phrase)
-        for first in pattern.firsts:
-            index.setdefault(first, []).append(pattern)
-    return {first: tuple(patterns) for first, patterns in index.items()}
+_LISTS = WordLists(__file__)
+_words, _phrases = _LISTS.words, _LISTS.phrases
 
 
 def _match_at(prose: Prose, word: Word, name: str, limit: int) -> int | None:

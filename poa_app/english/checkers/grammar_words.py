@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from poa_app.english.hit import Hit
 from poa_app.english.prose import Prose, Sentence, Word
+from poa_app.english.word_lists import WordLists
 from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import Verb, VerbForm, lexicon
 
-_LISTS: dict[str, str] = tomllib.loads(Path(__file__).with_name("grammar_words.toml").read_text(encoding="utf-8"))
-
-
-def words(name: str) -> frozenset[str]:
-    """Return a list of words by its name."""
-    return frozenset(_LISTS[name].split())
+words = WordLists(__file__).words
 
 
 SUBJECTS = words("subjects")

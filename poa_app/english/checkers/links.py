@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
+from poa_app.english.word_lists import WordLists
 from poa_app.phrases.lexicon import lexicon
 
-_DATA: dict[str, str | list[str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+_LISTS = WordLists(__file__)
 
-
-def _words(name: str) -> frozenset[str]:
-    listed = _DATA[name]
-    return frozenset(listed.split() if isinstance(listed, str) else listed)
-
-
-_DOMAINS, _ALSO_WORDS, _SECOND, _OWN = (_words(name) for name in ("domains", "also_words", "second", "own"))
+_DOMAINS, _ALSO_WORDS, _SECOND, _OWN = (_LISTS.words(name) for name in ("domains", "also_words", "second", "own"))
 _FILES, _THINGS, _TELEPHONE, _NOT_ACCOUNTS = (
-    _words(name) for name in ("files", "numbers_of_things", "telephone", "not_accounts")
+    _LISTS.words(name) for name in ("files", "numbers_of_things", "telephone", "not_accounts")
 )
 
 _ADDRESS = re.compile(

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
-from pathlib import Path
-from typing import Any
 
 from poa_app.english.hit import Checker, Hit
-from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
 from poa_app.english.prose import Prose, Sentence, Word
+from poa_app.english.word_lists import WordLists
 
 _LEAST = 3
 """Words in capitals from which on they are a shout."""
@@ -24,25 +20,8 @@ _BEFORE = 5
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(_data()[name]).split())
-
-
-@cache
-def _phrases(name: str) -> dict[str, tuple[PhrasePattern, ...]]:
-    """Return phrases by their first words."""
-    index: dict[str, list[PhrasePattern]] = {}
-    for phrase in _data()[name]:
-        pattern = phrase_pattern(phrase)
-        for first in pattern.firsts:
-            index.setdefault(first, []).append(pattern)
-    return {first: tuple(patterns) for first, patterns in index.items()}
+_LISTS = WordLists(__file__)
+_words, _phrases = _LISTS.words, _LISTS.phrases
 
 
 def shouting(prose: Prose) -> Iterator[Hit]:

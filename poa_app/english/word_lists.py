@@ -1,0 +1,47 @@
+"""Lists of words and phrases that a checker keeps in a TOML file beside it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
+
+
+class WordLists:
+    """The lists of one file, by name."""
+
+    def __init__(self, module: str) -> None:
+        """Read nothing yet.
+
+        Args:
+            module: path of the checker's module; the file bears its name.
+        """
+        self._path = Path(module).with_suffix(".toml")
+        self._words: dict[str, frozenset[str]] = {}
+        self._phrases: dict[str, Mapping[str, tuple[PhrasePattern, ...]]] = {}
+
+    @cached_property
+    def _data(self) -> dict[str, Any]:
+        return tomllib.loads(self._path.read_text(encoding="utf-8"))
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return the words of a list, which stand in one string or one by one."""
+        if name not in self._words:
+            listed = self._data[name]
+            self._words[name] = frozenset(listed.split() if isinstance(listed, str) else listed)
+        return self._words[name]
+
+    def phrases(self, name: str) -> Mapping[str, tuple[PhrasePattern, ...]]:
+        """Return the phrases of a list by each word they can begin with."""
+        if name not in self._phrases:
+            index: dict[str, list[PhrasePattern]] = {}
+            for phrase in self._data[name]:
+                pattern = phrase_pattern(phrase)
+                for first in pattern.firsts:
+                    index.setdefault(first, []).append(pattern)
+            self._phrases[name] = {first: tuple(patterns) for first, patterns in index.items()}
+        return self._phrases[name]
