@@ -24,7 +24,7 @@ def test_a_contraction_is_marked_where_it_stands_and_mended_in_the_letter(desk: 
     _show_findings(desk)
     row = f"/corrective_actions/{late_shipment.corrective_actions[1].id}"
     desk.open_row(row)
-    passage = f"{late_shipment.corrective_actions[1].passage} The carrier can't scan <b>at night</b>."
+    passage = f"{late_shipment.corrective_actions[1].passage} The scanner can't read <b>at night</b>."
     desk.leave(f"{row}/passage", passage)
     mark = _marks(desk, f"{row}/passage").first
     mark.wait_for()
@@ -35,7 +35,7 @@ def test_a_contraction_is_marked_where_it_stands_and_mended_in_the_letter(desk: 
     desk.press("Use “{words}” {row}", words="cannot", row=desk.row_name("corrective_actions", 2))
     desk.stores(f"{row}/passage", passage.replace("can't", "cannot"))
     desk.shows(f"{row}/passage", passage.replace("can't", "cannot"))
-    desk.page.locator(".poa-sheet").get_by_text("The carrier cannot scan <b>at night</b>.").first.wait_for()
+    desk.page.locator(".poa-sheet").get_by_text("The scanner cannot read <b>at night</b>.").first.wait_for()
     assert _marks(desk, f"{row}/passage").count() == 0
 
 

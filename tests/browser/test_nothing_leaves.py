@@ -129,10 +129,14 @@ def _not_literal(text: str) -> list[str]:
     return wrong
 
 
+NUMBERS = re.compile("[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf]")
+"""Numbers that the program sets behind the words it marks in a text."""
+
+
 def _look(desk: Any) -> int:
     """Look at a page: no text became an element of a page or is shown otherwise; return how many are shown."""
     main = desk.page.locator("body")
-    words = re.sub(r"\s+", " ", main.inner_text())
+    words = re.sub(r"\s+", " ", NUMBERS.sub("", main.inner_text()))
     assert _not_literal(words) == []
     live = "a[href*='outside'], a[href^='mailto'], img[src*='outside'], .katex, [data-testid=stMarkdownContainer] "
     assert desk.page.locator(f"{live} :is(em, del, code, h1 em, blockquote, input)").count() == 0
