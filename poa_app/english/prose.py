@@ -80,17 +80,6 @@ class Prose:
         return tuple(found)
 
     @cached_property
-    def places(self) -> dict[str, list[tuple[int, str]]]:
-        """Where each word begins, with the word; a word with an apostrophe stands by its first part, too."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for word in self.words:
-            found.setdefault(word.low, []).append((word.start, word.low))
-            first, apostrophe, _ = word.low.partition("'")
-            if apostrophe:
-                found.setdefault(first, []).append((word.start, word.low))
-        return found
-
-    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the text."""
         found, words, at = [], self.words, 0
