@@ -15,7 +15,7 @@ from poa_app.knowledge.schema import Prompt
 from poa_app.model.case import Case
 from poa_app.model.facts import DefectCount
 from poa_app.model.paths import edit, get
-from poa_app.ui import findings, guide, session, show
+from poa_app.ui import faults, findings, guide, session, show
 from poa_app.ui.enforcement_card import line
 from poa_app.ui.labels import asked, label
 from poa_app.ui.markup import bold, bullets, gray, small
@@ -42,8 +42,9 @@ def defect_counts(view: View, path: str, name: str) -> None:
             ask, why, _ = asked(view, place)
             show.markdown(small(gray(join_sentences(ask, why))))
         for part in kind.parts:
-            if part.slug in held:
-                _count(view, f"{place}/{held[part.slug].id}", part)
+            with faults.part():
+                if part.slug in held:
+                    _count(view, f"{place}/{held[part.slug].id}", part)
         if any(part.slug not in held for part in kind.parts):
             words = say("Split the orders by kind of defect {row}", row=name)
             show.button(

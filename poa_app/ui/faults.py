@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import streamlit as st
+
 from poa_app.ui import show
 from poa_app.ui.words import say
 
@@ -33,8 +35,14 @@ def report(error: Exception) -> bool:
 
 @contextmanager
 def part() -> Iterator[None]:
-    """Keep an error of one part of a screen from taking the rest with it."""
-    try:
-        yield
-    except Exception as error:  # Streamlit's own signals, such as a switch of pages, are no Exception
-        report(error)
+    """Keep one part of a screen in a place of its own, so that neither its error nor its growth concerns the rest.
+
+    Streamlit knows what it has drawn by its place. Were something to come in ahead of a field, a slow browser would
+    for a moment find nothing at the field's old place, and take it away under the hand that types in it. So whatever
+    comes and goes ahead of a field stands in a container that is always there.
+    """
+    with st.container():
+        try:
+            yield
+        except Exception as error:  # Streamlit's own signals, such as a switch of pages, are no Exception
+            report(error)

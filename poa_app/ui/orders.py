@@ -14,7 +14,7 @@ from poa_app.desk.work import View
 from poa_app.model.case import Case
 from poa_app.model.orders import TIMELINE, AffectedOrder
 from poa_app.model.row_edits import add_row
-from poa_app.ui import session, show
+from poa_app.ui import faults, session, show
 from poa_app.ui.field_view import line
 from poa_app.ui.labels import choice, field_name, headline, row_code
 from poa_app.ui.markup import gray, put, small
@@ -34,8 +34,9 @@ SHORT = 34
 
 def orders(view: View) -> None:
     """Show the orders of a case, and how more come in."""
-    if view.case.orders:
-        _grouped(view)
+    with faults.part():
+        if view.case.orders:
+            _grouped(view)
     is_open = is_given(view.id)
     words, key = say("Take in a defect report"), f"report{view.id}{is_open}"
     with show.expander(words, expanded=is_open, key=key, icon=":material/table_view:"):
@@ -61,12 +62,14 @@ def _grouped(view: View) -> None:
         or offered[0]
     )
     groups = desk.groups(view.case, by)
-    _picture(view, by, groups)
+    with faults.part():
+        _picture(view, by, groups)
     keys = _chosen_groups(view, by, groups)
     chosen = desk.orders_of(view.case, by, keys)
     selected = _table(view, chosen)
     target = selected or (chosen if keys else ())
-    _assign(view, target)
+    with faults.part():
+        _assign(view, target)
     path = st.session_state.get("open_row") or ""
     single = f"/orders/{selected[0].id}" if len(selected) == 1 else path
     if single.startswith("/orders/") and any(f"/orders/{one.id}" == single for one in view.case.orders):

@@ -15,7 +15,7 @@ from poa_app.model.fields import row_types
 from poa_app.model.paths import edit, get
 from poa_app.model.row_edits import add_row, is_untouched, move_row
 from poa_app.model.rows import ROWS_WITH_PASSAGE
-from poa_app.ui import findings, guide, paper_says, second_letters, session, show, text_findings
+from poa_app.ui import faults, findings, guide, paper_says, second_letters, session, show, text_findings
 from poa_app.ui.client_messages import told
 from poa_app.ui.defects import defect_counts
 from poa_app.ui.exhibit_row import age, covers, file, translation
@@ -38,10 +38,11 @@ def rows(view: View, path: str, pasted: bool = False) -> None:
     """
     held = get(view.case, path)
     kind = path.rsplit("/", 1)[-1]
-    if not held:
-        papers = kind == "exhibits" and not view.case.route_spec.is_plan
-        words = say("No exhibit yet. Start with the papers the notice names.") if papers else empty(kind)
-        show.markdown(small(gray(words)))
+    with faults.part():
+        if not held:
+            papers = kind == "exhibits" and not view.case.route_spec.is_plan
+            words = say("No exhibit yet. Start with the papers the notice names.") if papers else empty(kind)
+            show.markdown(small(gray(words)))
     with st.container(gap="xxsmall", key=f"list{view.id}{path}"):
         for row in held:
             _row(view, f"{path}/{row.id}")
@@ -163,11 +164,33 @@ def _fields(view: View, path: str, name: str) -> None:
         paper_says.read_open_row(view, path)
     with st.container(horizontal=True, horizontal_alignment="right", key=f"top{view.id}{path}"):
         _arrange(view, path, name)
-    prompts(view, kind)
-    guide.objections_to(view, path)
+    with faults.part():
+        prompts(view, kind)
+        guide.objections_to(view, path)
     for names in form.first:
         line(view, path, names, name)
-        _following(view, path, names, name)
+        with faults.part():
+            _following(view, path, names, name)
+    with faults.part():
+        _of_kind(view, path, name)
+    with faults.part():
+        if kind in ROWS_WITH_PASSAGE:
+            _passage(view, path, name)
+        text_findings.mending_of_row(view, path, name)
+    if form.folded:
+        inside = [f"{path}/{field}" for line in form.folded for field in line]
+        wanted = sum(one.severity == "blocks" for field in inside for one in findings.of(view, field))
+        filled = any(_filled(view, field) for field in inside)
+        filled = filled or (kind == "exhibits" and paper_says.is_new(view, path, form.folded))
+        more = put(say("More about {row}", row=name), counts(wanted, 0), by=" · ")
+        with show.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
+            for names in form.folded:
+                line(view, path, names, name)
+
+
+def _of_kind(view: View, path: str, name: str) -> None:
+    """Show what only rows of one kind have."""
+    kind = path.rsplit("/", 2)[-2]
     if kind == "root_causes":
         guide.chains(view, path)
     if kind == "metrics":
@@ -187,18 +210,6 @@ def _fields(view: View, path: str, name: str) -> None:
     if kind == "earlier_appeals":
         second_letters.offer_wanting(view, path)
         second_letters.what_still_holds(view, path, name)
-    if kind in ROWS_WITH_PASSAGE:
-        _passage(view, path, name)
-    text_findings.mending_of_row(view, path, name)
-    if form.folded:
-        inside = [f"{path}/{field}" for line in form.folded for field in line]
-        wanted = sum(one.severity == "blocks" for field in inside for one in findings.of(view, field))
-        filled = any(_filled(view, field) for field in inside)
-        filled = filled or (kind == "exhibits" and paper_says.is_new(view, path, form.folded))
-        more = put(say("More about {row}", row=name), counts(wanted, 0), by=" · ")
-        with show.expander(more, expanded=filled or bool(wanted), key=f"more{view.id}{path}"):
-            for names in form.folded:
-                line(view, path, names, name)
 
 
 def _following(view: View, path: str, names: tuple[str, ...], name: str) -> None:

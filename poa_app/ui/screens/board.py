@@ -317,16 +317,19 @@ def board() -> None:
             import_file()
         case "export":
             export_file(st.session_state.exported)
-    if not entries:
-        show.markdown(say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one."))
-        _three_steps()
+    with faults.part():
+        if not entries:
+            show.markdown(
+                say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one.")
+            )
+            _three_steps()
     with faults.part():
         clocks(entries)
     found = filter_bar(entries)
     if entries and not found:
         show.markdown(say("No case matches. Clear the search or choose another state."))
     shown = st.session_state.get("cards-shown", PAGE)
-    with st.container(gap="xsmall"), faults.part():
+    with faults.part(), st.container(gap="xsmall"):
         for one in with_cases(session.store(), found[:shown], session.now()):
             with faults.part():
                 card(one)

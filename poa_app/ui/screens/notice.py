@@ -56,9 +56,10 @@ def _message(view: View) -> None:
         on_change=uploads.take_notice,
         args=(view.id, key),
     )
-    for refused in (box.refused or "").split("\n\n") if box.refused else ():
-        show.error(refused, icon=":material/error:")
-    uploads.ask(view.id)
+    with faults.part():
+        for refused in (box.refused or "").split("\n\n") if box.refused else ():
+            show.error(refused, icon=":material/error:")
+        uploads.ask(view.id)
     with faults.part():
         uploads.sort_files(view)
     with faults.part():
@@ -92,11 +93,12 @@ def _facts(view: View) -> None:
     show.subheader(say("Facts of the notice"), anchor=False)
     _in_columns(view, "/notice/received", "/affected")
     _in_columns(view, "/deadline/due", "/deadline/time", "/deadline/zone")
-    deadline.note(view)
-    lists = ["/notice/requests", "/products"]
-    if view.case.earlier_appeals or any(one.stage not in (None, "first") for one in view.case.violations):
-        lists.insert(0, "/earlier_appeals")
-    for path in lists:
+    with faults.part():
+        deadline.note(view)
+    with faults.part():
+        if view.case.earlier_appeals or any(one.stage not in (None, "first") for one in view.case.violations):
+            _list(view, "/earlier_appeals")
+    for path in ("/notice/requests", "/products"):
         _list(view, path)
     named = any(get(view.case, path) not in (None, ()) for path in _SELDOM)
     wanted = any(findings.of(view, path) for path in _SELDOM)
@@ -125,12 +127,30 @@ def _in_columns(view: View, *paths: str) -> None:
 
 
 def _list(view: View, path: str) -> None:
-    show.markdown(bold(section(path.rsplit("/", 1)[-1])))
-    rows(view, path, pasted=False)
+    with faults.part():
+        show.markdown(bold(section(path.rsplit("/", 1)[-1])))
+        rows(view, path, pasted=False)
 
 
 def _enforcement(view: View) -> None:
     show.subheader(say("What it is about"), anchor=False)
+    with st.container(key=f"violations{view.id}"):
+        _violations(view)
+    with faults.part():
+        if all(violation.enforcement for violation in view.case.violations):
+            show.button(
+                say("The notice names a further violation"),
+                key=f"violation{view.id}",
+                type="tertiary",
+                icon=":material/add:",
+                on_click=_add_violation,
+                args=(view.id,),
+            )
+    with st.container(key=f"where{view.id}"):
+        _where(view)
+
+
+def _violations(view: View) -> None:
     for violation in view.case.violations:
         path = f"/violations/{violation.id}"
         known = list(knowledge().enforcements)
@@ -150,41 +170,35 @@ def _enforcement(view: View) -> None:
                 args=(view.id, violation.id, key),
             )
             guide.way_on(view, f"{path}/enforcement")
-        if len(view.case.violations) > 1:
-            show.button(
-                say("Remove this violation"),
-                key=f"remove{key}",
-                type="tertiary",
-                icon=":material/delete:",
-                on_click=_remove_violation,
-                args=(view.id, violation.id),
-            )
-        if not violation.enforcement:
-            _find(view, violation.id)
-        else:
-            named = knowledge().enforcements.get(violation.enforcement)
-            if named and named.typed_name:
-                field(view, f"{path}/name")
-            field(view, f"{path}/route")
-            for column, name in zip(st.columns(2), ("level", "stage"), strict=True):
-                with column:
-                    field(view, f"{path}/{name}")
-    if all(violation.enforcement for violation in view.case.violations):
-        show.button(
-            say("The notice names a further violation"),
-            key=f"violation{view.id}",
-            type="tertiary",
-            icon=":material/add:",
-            on_click=_add_violation,
-            args=(view.id,),
-        )
-    with st.container(key=f"where{view.id}"):
-        one, two = st.columns(2)
-        with one:
-            field(view, "/marketplaces")
-        with two:
-            field(view, "/fulfilment")
-        field(view, "/scope")
+        with faults.part():
+            if len(view.case.violations) > 1:
+                show.button(
+                    say("Remove this violation"),
+                    key=f"remove{key}",
+                    type="tertiary",
+                    icon=":material/delete:",
+                    on_click=_remove_violation,
+                    args=(view.id, violation.id),
+                )
+        with faults.part():
+            if violation.enforcement:
+                _more_of_violation(view, path, violation.enforcement)
+            else:
+                _find(view, violation.id)
+
+
+def _more_of_violation(view: View, path: str, enforcement: str) -> None:
+    with faults.part():
+        named = knowledge().enforcements.get(enforcement)
+        if named and named.typed_name:
+            field(view, f"{path}/name")
+    field(view, f"{path}/route")
+    _in_columns(view, f"{path}/level", f"{path}/stage")
+
+
+def _where(view: View) -> None:
+    _in_columns(view, "/marketplaces", "/fulfilment")
+    field(view, "/scope")
 
 
 def _find(view: View, row: str) -> None:

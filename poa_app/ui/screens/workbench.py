@@ -10,6 +10,7 @@ from poa_app.desk.state import rows_left
 from poa_app.desk.work import View
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import contacts_asked
+from poa_app.model.finding import Finding
 from poa_app.model.paths import get
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.ui import draft_paragraphs, faults, guide, overruling, session, show
@@ -39,9 +40,11 @@ def workbench(view: View) -> None:
         _head(view)
         _ends(view, "/opening")
         asked_for = bool(view.case.suppliers) or contacts_asked(view.case, knowledge())
-        for name in workbench_rows(view.case, asked_for, has_orders(view.case)):
+        shown = workbench_rows(view.case, asked_for, has_orders(view.case))
+        for name in workbench_rows(view.case, suppliers=True, orders=True):
             with faults.part():
-                _section(view, name)
+                if name in shown:
+                    _section(view, name)
         _ends(view, "/closing")
         with st.container(key=f"end{view.id}"):
             _end(view)
@@ -147,29 +150,38 @@ def _section(view: View, name: str) -> None:
     with st.container(gap=None):
         show.subheader(f"{section(kind)} {len(held)}", anchor=False)
         show.markdown(small(put(gray(hint(kind)), state, by=" · ")))
+    with faults.part():
+        _of_section(view, name, found)
+    with faults.part():
+        guide.objections(view, kind)
+    with faults.part():
+        if kind == "exhibits":
+            papers(view)
+        if kind == "corrective_actions":
+            wanted_actions(view)
+    if kind != "orders":
+        rows(view, f"/{name}", pasted=name in ROWS_WITH_PASSAGE or kind == "requests")
+        return
+    orders(view)
+    if view.case.orders:
+        field(view, "/order_timeline")
+
+
+def _of_section(view: View, name: str, found: list[Finding]) -> None:
+    """Show the findings of a whole section, above its rows."""
+    if not st.session_state.get("findings_shown"):
+        return
     whole = [
         finding for finding in found if finding.path == f"/{name}" or finding.path.count("/") == name.count("/") + 2
     ]
-    if st.session_state.get("findings_shown"):
-        for finding in whole[:MOST_TOLD]:
-            with st.container(horizontal=True, wrap=False, gap="small"):
-                words = put(badge(finding), message(finding), by=" ")
-                show.markdown(small(words), width="stretch")
-                overruling.overrule(view, (finding,))
-        if len(whole) > MOST_TOLD:
-            more = say("{n} more stand on the screen Check.", n=len(whole) - MOST_TOLD)
-            show.markdown(small(gray(more)))
-    guide.objections(view, kind)
-    if kind == "exhibits":
-        papers(view)
-    if kind == "orders":
-        orders(view)
-        if view.case.orders:
-            field(view, "/order_timeline")
-        return
-    if kind == "corrective_actions":
-        wanted_actions(view)
-    rows(view, f"/{name}", pasted=name in ROWS_WITH_PASSAGE or kind == "requests")
+    for finding in whole[:MOST_TOLD]:
+        with st.container(horizontal=True, wrap=False, gap="small"):
+            words = put(badge(finding), message(finding), by=" ")
+            show.markdown(small(words), width="stretch")
+            overruling.overrule(view, (finding,))
+    if len(whole) > MOST_TOLD:
+        more = say("{n} more stand on the screen Check.", n=len(whole) - MOST_TOLD)
+        show.markdown(small(gray(more)))
 
 
 def _letter(view: View) -> None:
