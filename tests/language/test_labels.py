@@ -22,7 +22,7 @@ def labelled(request: pytest.FixtureRequest) -> Labelled:
     return read(request.param)
 
 
-@pytest.mark.parametrize(("paths", "drafts", "clean"), [(HELD_OUT, 45, 25), (CASES, 40, 20)])
+@pytest.mark.parametrize(("paths", "drafts", "clean"), [(HELD_OUT, 42, 22), (CASES, 85, 45)])
 def test_each_set_has_its_drafts_and_clean_texts(paths: tuple[Path, ...], drafts: int, clean: int) -> None:
     texts = [read(path) for path in paths]
     assert Counter(text.kind for text in texts) == {"draft": drafts, "clean": clean}
