@@ -18,7 +18,8 @@ def _begun() -> Case:
     return notices.choose_enforcement(case, case.violations[0].id, "late-shipment-rate")
 
 
-def test_a_row_is_filled_from_a_clients_message(desk: Any) -> None:
+def test_a_row_is_filled_from_a_clients_message(narrow: Any) -> None:
+    desk = narrow
     desk.open(_begun(), "notice")
     desk.hit(desk.keyed(f"add{desk.id}/client_messages").locator("button"))
     desk.settle()

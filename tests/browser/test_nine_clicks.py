@@ -120,8 +120,8 @@ def test_the_keyboard_alone_leads_there_too(wide: Any, told: Case) -> None:
 
 def _walk(desk: Any, told: Case) -> list[str]:
     """Go the whole path, and give what was clicked by the mouse."""
-    desk.page.add_init_script(COUNT_CLICKS)
     desk.open()
+    desk.page.evaluate(COUNT_CLICKS)
     desk.press("New case")
     desk.page.wait_for_url("**/notice?case=*")
     desk.settle()
@@ -176,11 +176,7 @@ def _rows(desk: Any, typist: Typist, told: Case) -> None:
         before = len(desk.server.held(desk.id, "/exhibits"))
         desk.settle()
         desk.enter(desk.keyed(f"add{desk.id}/exhibits").locator("button"))
-        for _ in range(100):
-            if len(desk.server.held(desk.id, "/exhibits")) > before:
-                break
-            desk.page.wait_for_timeout(50)
-        made = desk.server.held(desk.id, "/exhibits")[-1].id
+        made = desk.stores_rows("/exhibits", before + 1)[-1].id
         typist.row(f"/exhibits/{made}", exhibit)
     for letter, exhibit in zip("ABCDEFGH", told.exhibits, strict=False):
         typist.names[exhibit.id] = f"{letter} {exhibit.title}"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.browser.conftest import Desk
+from tests.browser.desk import Desk
 from tests.browser.sound_letter import is_sound
 from tests.browser.walk import Walk, dump
 

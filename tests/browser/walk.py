@@ -18,8 +18,13 @@ from poa_app.knowledge import knowledge
 from poa_app.model.finding import Finding
 from poa_app.render.plain import render_text
 
-EYE = 500
-"""Milliseconds an eye takes to find its place in a row that has just opened."""
+IN_PLACE = """() => {
+  const marks = document.querySelectorAll("[data-poa-focus]");
+  const names = marks.length ? marks[marks.length - 1].dataset.poaFocus.split(" ") : [];
+  const box = names.map((name) => document.getElementsByClassName(name)[0]).find((one) => one);
+  return !box || box.contains(document.activeElement);
+}"""
+"""True once the page has put the cursor where it wants it, and moves nothing any more."""
 
 
 class Walk:
@@ -93,11 +98,8 @@ class Walk:
         return True
 
     def _changed(self, path: str, before: object) -> bool:
-        for _ in range(40):
-            if self.desk.server.held(self.desk.id, path) != before:
-                return True
-            self.desk.page.wait_for_timeout(50)
-        return False
+        self.desk.settle()
+        return bool(self.desk.server.held(self.desk.id, path) != before)
 
     def press(self, name: str, **values: object) -> None:
         """Press a button by its words."""
@@ -128,13 +130,18 @@ class Walk:
         """Open a row by its line."""
         self.desk.open_row(path)
         self.clicks += 1
-        self.desk.page.wait_for_timeout(EYE)
+        self._find_place()
 
     def add(self, rows: str) -> str:
         """Add a row to a list, and return its path."""
         self.press_on(self.desk.keyed(f"add{self.desk.id}/{rows}").locator("button"))
-        self.desk.page.wait_for_timeout(EYE)
+        self._find_place()
         return self.rows(rows)[-1]
+
+    def _find_place(self) -> None:
+        """Wait until the page moves nothing any more, which focus.js tries for two seconds."""
+        with suppress(TimeoutError):
+            self.desk.page.wait_for_function(IN_PLACE, timeout=3000)
 
     def rewrite(self, path: str, words: str) -> None:
         """Put other words into a field of the open row."""
