@@ -110,8 +110,6 @@ def tab(window: Any, server: Server) -> Iterator[Tab]:
     yield opened
     for page in window.pages[1:]:
         page.close()
-    for page in window.pages:
-        page.goto("about:blank")
 
 
 @pytest.fixture(params=["1280-en", "390-zh"])

@@ -14,10 +14,13 @@ import pkgutil
 import signal
 import sys
 import threading
+from datetime import date
 
 import poa_app
 from poa_app import cli
-from poa_app.knowledge import knowledge
+from poa_app.desk.letters import check_case
+from poa_app.intake.case_file import read_case
+from poa_app.resources import folder
 
 BESIDE = ("altair", "pandas", "uvicorn")
 """What the program loads late, or Streamlit for it."""
@@ -27,11 +30,12 @@ SCRIPTS = ("poa_app.__main__", "poa_app.ui.app", "poa_app.ui.screens")
 
 
 def _load() -> None:
-    """Import the whole program, and read what it knows."""
+    """Import the whole program, and have it do once what is slow the first time."""
     found = (one.name for one in pkgutil.walk_packages(poa_app.__path__, "poa_app.") if not one.ispkg)
     for name in (*BESIDE, *(one for one in found if not one.startswith((*SCRIPTS, "poa_app.store.migrations")))):
         importlib.import_module(name)
-    knowledge()
+    for file in sorted(folder("examples").glob("*.json")):
+        check_case(read_case(file), date(2026, 11, 28))  # the first time, rules and words are made ready
     gc.collect()
     gc.freeze()  # the servers share what is loaded as long as nobody writes to it
 
