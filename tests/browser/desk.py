@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from poa_app.knowledge import knowledge
@@ -59,12 +60,13 @@ class Desk:
         assert words
         return words.in_language(self.language)
 
-    def open(self, case: Case | str | None = None, screen: str = "workbench") -> str:
-        """Open a case on a screen, or the board; the switch brings the language."""
+    def open(self, case: Case | str | None = None, screen: str = "workbench", row: str = "") -> str:
+        """Open a case on a screen, with a row of it, or the board; the switch brings the language."""
         if isinstance(case, Case):
             case = self.server.store.create(case).id
         self.id = case or self.id
-        self.page.goto(f"{self.server.url}/{screen}?case={self.id}" if case else f"{self.server.url}/")
+        where = urlencode({"case": self.id, "row": row} if row else {"case": self.id})
+        self.page.goto(f"{self.server.url}/{screen}?{where}" if case else f"{self.server.url}/")
         self.settle()
         self.speak(self.language)
         return self.id

@@ -43,8 +43,7 @@ def narrow_row(narrow: Any, late_shipment: Case) -> Any:
 def _at_row(desk: Any, case: Case) -> Any:
     if not desk.server.pid:
         desk.server.start()
-    desk.open(case)
-    desk.open_row(ACTION)
+    desk.open(case, row=ACTION)
     said(desk, "saved")
     return desk
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from poa_app.desk import notices
@@ -23,14 +24,13 @@ def test_an_address_without_a_case_says_so_and_leads_back(wide: Any) -> None:
     wide.button("New case").wait_for()
 
 
-def test_a_case_that_is_too_large_is_refused_in_one_sentence(wide: Any) -> None:
+def test_a_case_that_is_too_large_is_refused_in_one_sentence(wide: Any, tmp_path: Path) -> None:
     before = len(wide.server.store.listed())
     wide.open()
     wide.press("Import")
-    content = b'{"poa_case": 1, "opening": "' + b"x" * 20_000_000 + b'"}'
-    wide.page.locator("input[type=file]").set_input_files(
-        {"name": "case.json", "mimeType": "application/json", "buffer": content}
-    )
+    file = tmp_path / "case.json"
+    file.write_bytes(b'{"poa_case": 1, "opening": "' + b"x" * 20_000_000 + b'"}')
+    wide.page.locator("input[type=file]").set_input_files(file)
     alert = wide.page.get_by_role("dialog").get_by_test_id("stAlert")
     alert.wait_for()
     assert "is more than the" in alert.inner_text()
@@ -41,8 +41,7 @@ def test_a_case_that_is_too_large_is_refused_in_one_sentence(wide: Any) -> None:
 def test_a_file_that_lies_is_refused_beside_its_box_and_a_good_one_is_kept(narrow: Any, late_shipment: Case) -> None:
     desk = narrow
     row = f"/exhibits/{late_shipment.exhibits[0].id}"
-    desk.open(edit(late_shipment, f"{row}/file", None))
-    desk.open_row(row)
+    desk.open(edit(late_shipment, f"{row}/file", None), row=row)
     box = desk.keyed(f"open{desk.id}{row}").get_by_test_id("stFileUploader").locator("input[type=file]").first
     box.set_input_files({"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"MZ\x90 a program"})
     refused = BadEvidence("scan.pdf", SUFFIXES)
@@ -97,8 +96,7 @@ def test_an_invoice_dropped_on_the_notice_asks_first_and_becomes_an_exhibit(narr
 
 
 def test_text_of_any_kind_stays_text(wide: Any, late_shipment: Case) -> None:
-    wide.open(late_shipment)
-    wide.open_row("/corrective_actions/castat")
+    wide.open(late_shipment, row="/corrective_actions/castat")
     hostile = "<b>x</b> {{ 7*7 }} :red[r] $x$ [a](http://b) ![i](http://c/d.png) `c` **d** & \u202e\u200b 中文 😀"
     wide.leave("/corrective_actions/castat/what", hostile)
     wide.leave("/opening", hostile)
@@ -114,8 +112,7 @@ def test_what_a_read_only_database_refuses_stays_in_its_field_until_it_can_be_sa
 ) -> None:
     desk = narrow
     server = desk.server
-    desk.open(late_shipment)
-    desk.open_row("/corrective_actions/castat")
+    desk.open(late_shipment, row="/corrective_actions/castat")
     server.kill()
     server.start(f"sqlite:///file:{server.home / 'poa.db'}?mode=ro&uri=true")
     desk.settle()

@@ -41,8 +41,7 @@ def row(late_shipment: Case) -> str:
 @pytest.fixture
 def at_row(narrow: Any, late_shipment: Case, row: str) -> Any:
     """A case at its first exhibit, which has no file yet."""
-    narrow.open(edit(late_shipment, f"{row}/file", None))
-    narrow.open_row(row)
+    narrow.open(edit(late_shipment, f"{row}/file", None), row=row)
     return narrow
 
 

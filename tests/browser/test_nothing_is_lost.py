@@ -20,16 +20,14 @@ WHERE = f"{ACTION}/where"
 def row(narrow: Any, late_shipment: Case) -> Any:
     """The example in a narrow Chinese window, its first corrective action open."""
     assert late_shipment.corrective_actions[0].id == "castat"
-    narrow.open(late_shipment)
-    narrow.open_row(ACTION)
+    narrow.open(late_shipment, row=ACTION)
     return narrow
 
 
 @pytest.fixture
 def wide_row(wide: Any, late_shipment: Case) -> Any:
     """The same in a wide English window."""
-    wide.open(late_shipment)
-    wide.open_row(ACTION)
+    wide.open(late_shipment, row=ACTION)
     return wide
 
 

@@ -161,8 +161,8 @@ def _switches(desk: Any, how: str) -> None:
 
 @pytest.mark.parametrize(
     ("kept", "language"),
-    [(KEPT | CHOSEN, "en"), (KEPT | CHOSEN, "zh"), (KEPT, "en")],
-    ids=["choices kept, en", "choices kept, zh", "choices too, en"],
+    [(KEPT | CHOSEN, "en"), (KEPT, "zh")],
+    ids=["choices kept, en", "choices too, zh"],
 )
 def test_hostile_text_in_every_field_is_shown_as_typed_and_asks_nobody(
     tab: Callable[[str, int], Any], asked: list[str], late_shipment: Case, language: str, kept: set[str]

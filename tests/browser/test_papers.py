@@ -23,8 +23,7 @@ def case(papers: Any) -> Any:  # noqa: F811
 
 def test_an_invoice_says_its_number_and_one_press_keeps_it(narrow: Any, case: Any) -> None:
     desk = narrow
-    desk.open(case)
-    desk.open_row(ROW)
+    desk.open(case, row=ROW)
     box = desk.keyed(f"open{desk.id}{ROW}").get_by_test_id("stFileUploader").locator("input[type=file]").first
     box.set_input_files({"name": "invoice.pdf", "mimeType": "application/pdf", "buffer": pdf(INVOICE)})
     desk.stores(f"{ROW}/file", "invoice.pdf")

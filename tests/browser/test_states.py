@@ -18,8 +18,7 @@ def test_a_server_that_is_gone_is_told_in_the_readers_language_and_the_page_goes
     narrow: Any, late_shipment: Case
 ) -> None:
     row = narrow
-    row.open(late_shipment)
-    row.open_row(ACTION)
+    row.open(late_shipment, row=ACTION)
     banner = row.page.get_by_role("alert").filter(has_text=row.say(AWAY))
     assert not banner.is_visible()
     row.server.kill()

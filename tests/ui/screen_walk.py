@@ -42,10 +42,11 @@ class ScreenWalk(ScreenHand):
     def search(self, words: str, slug: str) -> str:
         """Find what the notice is about by what it is called, and return the path of its row."""
         (row,) = self.rows("violations")
-        self.page.text_input(key=f"find{self.id}{row.rpartition('/')[2]}").set_value(words)
+        key = f"find{self.id}{row.rpartition('/')[2]}"
+        self.page.text_input(key=key).set_value(words)
         self.fields += 1
         self._run()
-        self.press(knowledge().enforcements[slug].name.in_language(self.language))
+        self.press_key(f"{key}{slug}")
         return row
 
     def metric(self, path: str, then: tuple[str, ...], now: tuple[str, ...]) -> None:
