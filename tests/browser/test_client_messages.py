@@ -18,7 +18,8 @@ def _begun() -> Case:
     return notices.choose_enforcement(case, case.violations[0].id, "late-shipment-rate")
 
 
-def test_a_row_is_filled_from_a_clients_message(desk: Any) -> None:
+def test_a_row_is_filled_from_a_clients_message(narrow: Any) -> None:
+    desk = narrow
     desk.open(_begun(), "notice")
     desk.hit(desk.keyed(f"add{desk.id}/client_messages").locator("button"))
     desk.settle()
@@ -28,9 +29,8 @@ def test_a_row_is_filled_from_a_clients_message(desk: Any) -> None:
     desk.leave(f"{path}/text", CHAT)
     desk.stores(f"{path}/text", CHAT)
     desk.page.get_by_text(desk.say("Found"), exact=True).first.wait_for()
-    desk.open(desk.id, "workbench")
     row = f"/corrective_actions/{desk.server.held(desk.id, '/corrective_actions')[0].id}"
-    desk.open_row(row)
+    desk.open(desk.id, "workbench", row=row)
     desk.press("As draft")
     desk.press("{field}: {answer}", field=_label(desk, "date"), answer="2026-11-11")
     desk.press("{field}: {answer}", field=_label(desk, "name"), answer="Dana Whitlock")

@@ -39,7 +39,8 @@ def test_a_contraction_is_marked_where_it_stands_and_mended_in_the_letter(desk: 
     assert _marks(desk, f"{row}/passage").count() == 0
 
 
-def test_all_of_a_kind_are_mended_from_the_check(desk: Any, late_shipment: Case) -> None:
+def test_all_of_a_kind_are_mended_from_the_check(narrow: Any, late_shipment: Case) -> None:
+    desk = narrow
     row = f"/root_causes/{late_shipment.root_causes[0].id}"
     case = edit(edit(late_shipment, "/opening", "We don't ship on Sundays."), f"{row}/passage", "It wasn't read.")
     desk.open(case, "check")

@@ -40,19 +40,10 @@ def test_a_report_is_seen_and_a_figure_of_it_is_there_after_a_reload(desk: Any) 
     assert desk.server.held(desk.id, f"{path}/numerator") == 82
     desk.reload()
     assert desk.server.held(desk.id, f"{path}/value") == Decimal("6.82")
-    desk.open(desk.id, "workbench")
-    desk.open_row(f"/metrics/{case.metrics[0].id}")
+    desk.open(desk.id, "workbench", row=f"/metrics/{case.metrics[0].id}")
     desk.shows(f"{path}/value", "6.82")
     desk.shows(f"{path}/denominator", "1202")
     assert desk.server.errors() == []
-
-
-def test_a_file_that_is_none_is_told_beside_the_box(wide: Any) -> None:
-    wide.open(notices.begin(), "notice")
-    held = {"name": "orders.json", "mimeType": "application/json", "buffer": b'{"orders": []}'}
-    part = _give(wide, held)
-    part.get_by_text("is not a usable account health report").wait_for()
-    assert wide.server.errors() == []
 
 
 def test_what_it_points_to_leads_into_the_handbook(wide: Any) -> None:

@@ -17,19 +17,17 @@ WHERE = f"{ACTION}/where"
 
 
 @pytest.fixture
-def row(desk: Any, late_shipment: Case) -> Any:
-    """The example in a window, its first corrective action open."""
+def row(narrow: Any, late_shipment: Case) -> Any:
+    """The example in a narrow Chinese window, its first corrective action open."""
     assert late_shipment.corrective_actions[0].id == "castat"
-    desk.open(late_shipment)
-    desk.open_row(ACTION)
-    return desk
+    narrow.open(late_shipment, row=ACTION)
+    return narrow
 
 
 @pytest.fixture
 def wide_row(wide: Any, late_shipment: Case) -> Any:
     """The same in a wide English window."""
-    wide.open(late_shipment)
-    wide.open_row(ACTION)
+    wide.open(late_shipment, row=ACTION)
     return wide
 
 
@@ -53,7 +51,7 @@ def test_what_is_typed_after_a_killed_server_is_back_is_saved_without_reloading(
     row.leave(WHO, "shift lead")
     row.server.kill()
     row.server.start()
-    row.settle(40)
+    row.settle()
     row.leave(WHO, "packing lead")
     row.leave("/opening", "Typed into the tab that stayed open.")
     row.leave(HOW, "")
@@ -63,14 +61,15 @@ def test_what_is_typed_after_a_killed_server_is_back_is_saved_without_reloading(
     assert (row.shown(WHO), row.shown(HOW)) == ("packing lead", "")
 
 
-def test_what_was_typed_and_not_left_when_the_server_died_is_saved_once_it_is_back(row: Any) -> None:
+def test_what_was_typed_and_not_left_when_the_server_died_is_saved_once_it_is_back(wide_row: Any) -> None:
+    row = wide_row
     row.type(HOW, "typed, never left")
     row.server.kill()
     row.page.wait_for_selector("[data-test-connection-state]:not([data-test-connection-state=CONNECTED])")
     assert row.field(WHO).is_disabled(), "while nothing can be saved, nothing can be typed"
     assert row.shown(HOW) == "typed, never left"
     row.server.start()
-    row.settle(40)
+    row.settle()
     assert row.shown(HOW) == "typed, never left"
     row.leave(WHO, "packing lead")
     row.stores(HOW, "typed, never left")
@@ -88,7 +87,7 @@ def test_an_old_tab_does_not_put_back_what_somebody_changed_while_the_server_was
     store.save(id, f"{ACTION}/done", True, None)
     changed = store.load(id).case
     desk.server.start()
-    desk.settle(40)
+    desk.settle()
     desk.page.wait_for_function("document.querySelector('textarea')?.value === ''")
     assert desk.shown(WHERE) == "at the warehouse in Ningbo"
     assert store.load(id).case == changed
@@ -119,8 +118,13 @@ def test_two_tabs_that_change_different_fields_keep_both(row: Any) -> None:
     assert not row.server.store.clashes(row.id)
 
 
-@pytest.mark.parametrize("keep", ["Keep mine", "Keep the saved text"])
-def test_two_tabs_that_change_one_field_are_shown_both_texts_and_choose(row: Any, keep: str) -> None:
+@pytest.mark.parametrize(
+    ("opened", "keep"), [("wide_row", "Keep mine"), ("row", "Keep the saved text")], ids=["mine", "theirs"]
+)
+def test_two_tabs_that_change_one_field_are_shown_both_texts_and_choose(
+    request: pytest.FixtureRequest, opened: str, keep: str
+) -> None:
+    row = request.getfixturevalue(opened)
     other = row.another()
     row.leave(WHO, "the first to save")
     other.leave(WHO, "the second to save")
@@ -174,7 +178,8 @@ def test_what_was_chosen_in_one_language_stays_chosen_in_the_other(wide_row: Any
         assert desk.server.held(desk.id, f"{ACTION}/causes") == chosen
 
 
-def test_adding_a_row_right_after_typing_keeps_what_was_typed(row: Any) -> None:
+def test_adding_a_row_right_after_typing_keeps_what_was_typed(wide_row: Any) -> None:
+    row = wide_row
     row.type(WHO, "typed a moment before")
     row.press(row.add_name("corrective_actions"))
     row.stores(WHO, "typed a moment before")

@@ -17,8 +17,16 @@ def _pasted(desk: Any, text: str) -> None:
     desk.leave("/notice/text", text)
 
 
-def test_one_press_takes_over_what_the_notice_says_and_it_is_there_after_reloading(wide: Any) -> None:
-    _pasted(wide, texts.LATE_NOTICE)
+def test_what_was_read_is_marked_and_taken_over_with_one_press_and_is_there_after_reloading(wide: Any) -> None:
+    _pasted(wide, f"{texts.LATE_NOTICE}\n<b>B0EXMPLK07</b> <script>document.title = 'x'</script>")
+    marked = wide.keyed(f"marked{wide.id}")
+    marked.locator("summary").click()
+    marked.locator("mark").first.wait_for()
+    said = marked.locator("mark").all_inner_texts()
+    assert any("late shipment rate" in one.lower() for one in said)
+    assert "B0EXMPLK07" in said
+    assert "<b>" in marked.inner_text()
+    assert wide.page.title() != "x"
     part = wide.keyed(f"reading{wide.id}")
     part.wait_for()
     assert "Late shipment rate" in part.inner_text()
@@ -35,24 +43,3 @@ def test_one_press_takes_over_what_the_notice_says_and_it_is_there_after_reloadi
     assert len(case.notice.requests) == 3
     assert wide.shown("/affected") == "47"
     assert wide.page.get_by_text("First hour: do now").first.is_visible()
-
-
-def test_what_is_unticked_stays_out(wide: Any) -> None:
-    _pasted(wide, texts.LATE_NOTICE)
-    wide.keyed(f"reading{wide.id}").get_by_text("Affected", exact=False).first.click()
-    wide.settle()
-    wide.press("Take over what is ticked")
-    wide.stores("/marketplaces", ("US",))
-    assert wide.server.held(wide.id, "/affected") is None
-
-
-def test_the_words_it_was_read_from_are_marked_in_the_notice_and_never_markup(wide: Any) -> None:
-    _pasted(wide, f"{texts.LATE_NOTICE}\n<b>B0EXMPLK07</b> <script>document.title = 'x'</script>")
-    marked = wide.keyed(f"marked{wide.id}")
-    marked.locator("summary").click()
-    marked.locator("mark").first.wait_for()
-    said = marked.locator("mark").all_inner_texts()
-    assert any("late shipment rate" in one.lower() for one in said)
-    assert "B0EXMPLK07" in said
-    assert "<b>" in marked.inner_text()
-    assert wide.page.title() != "x"

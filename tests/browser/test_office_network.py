@@ -20,6 +20,7 @@ def server(server: Any) -> Any:
     if not addresses:
         pytest.skip("this machine is in no network")
     server.kill()
+    server.starter = None  # by its command, as in an office
     server.options = ("--host", "0.0.0.0")
     server.start()
     server.url = f"http://{addresses[0]}:{server.port}"
@@ -35,7 +36,8 @@ def test_it_prints_where_it_opens_and_that_others_can_open_it(server: Any) -> No
     assert [line for line in lines if line.startswith("Anyone on this network can open it")]
 
 
-def test_a_page_from_another_machine_works_and_saves(desk: Any, late_shipment: Case) -> None:
+def test_a_page_from_another_machine_works_and_saves(narrow: Any, late_shipment: Case) -> None:
+    desk = narrow
     desk.open(late_shipment)
     assert not desk.page.evaluate("isSecureContext")
     desk.open_row("/corrective_actions/castat")
@@ -48,7 +50,8 @@ def test_its_health_is_told_there(server: Any) -> None:
         assert json.loads(answer.read()) == {"status": "ok"}
 
 
-def test_every_copy_button_copies_over_plain_http(desk: Any, late_shipment: Case) -> None:
+def test_every_copy_button_copies_over_plain_http(wide: Any, late_shipment: Case) -> None:
+    desk = wide
     desk.open(late_shipment, "check")
     texts = desk.page.get_by_test_id("stCode")
     assert texts.count() >= 8

@@ -19,7 +19,8 @@ REPORT = "\n".join(
 )
 
 
-def test_a_report_shows_its_cause_and_keeps_it(desk: Any, late_shipment: Case) -> None:
+def test_a_report_shows_its_cause_and_keeps_it(narrow: Any, late_shipment: Case) -> None:
+    desk = narrow
     desk.open(late_shipment)
     desk.keyed(f"report{desk.id}False").locator("summary").click()
     rows = desk.page.locator("[class*='st-key-order-rows'] textarea").first

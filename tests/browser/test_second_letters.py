@@ -15,7 +15,8 @@ def _wanting(desk: Any) -> Any:
     return row.wanting
 
 
-def test_three_files_are_told_apart_and_taken_with_one_press(desk: Any) -> None:
+def test_three_files_are_told_apart_and_taken_with_one_press(narrow: Any) -> None:
+    desk = narrow
     desk.open(notices.begin(), "notice")
     given = {"notice.txt": NOTICE, "our-appeal.txt": APPEAL, "answer.txt": ANSWER}
     box = desk.page.get_by_test_id("stFileUploader").locator("input[type=file]").first

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import pytest
 from streamlit import error_util
 
 import poa_app.ui
@@ -25,14 +24,6 @@ ONLY_WHEN_OPEN = {"stSelectboxVirtualDropdown", "stPopoverBody", "stDialog", "st
 """What is on the page only after something has been pressed."""
 
 
-@pytest.fixture
-def workbench(desk: Any, late_shipment: Case) -> Any:
-    """The workbench with the first action open."""
-    desk.open(late_shipment)
-    desk.open_row(f"/corrective_actions/{late_shipment.corrective_actions[0].id}")
-    return desk
-
-
 def _is_there(page: Any, selector: str) -> bool:
     return page.locator(selector).count() > 0
 
@@ -43,34 +34,32 @@ def test_the_files_name_what_they_rely_on() -> None:
     assert len(WRAPPERS) == 3
 
 
-def test_every_test_id_the_files_name_is_on_some_screen(workbench: Any) -> None:
-    seen = {one for one in TEST_IDS if _is_there(workbench.page, f'[data-testid="{one}"]')}
-    for screen in ("workbench", "notice", "check"):
-        workbench.open(workbench.id, screen)
-        seen |= {one for one in TEST_IDS if _is_there(workbench.page, f'[data-testid="{one}"]')}
-    workbench.open(workbench.id, "notice")
-    workbench.page.locator("[role=combobox]").first.click()
-    seen |= {one for one in TEST_IDS if _is_there(workbench.page, f'[data-testid="{one}"]')}
+def test_what_the_files_rely_on_is_on_some_screen(wide: Any, late_shipment: Case) -> None:
+    """One walk over the screens, since each is as good as another to see it on."""
+    page = wide.page
+    wide.open(late_shipment)
+    wide.open_row(f"/corrective_actions/{late_shipment.corrective_actions[0].id}")
+    app = page.get_by_test_id("stApp")
+    assert app.get_attribute("data-test-connection-state") == "CONNECTED"
+    assert app.get_attribute("data-test-script-state") == "notRunning"
+    for key in ("bar", "state", "letter"):
+        assert _is_there(page, f".st-key-{key}"), "a key becomes a class"
+    steps = "[class*='st-key-row'] details summary, [class*='st-key-open'] details summary"
+    assert page.locator(steps).count() > 5, "a step is a details"
+    assert page.locator("[class*='st-key-row'] details:not([open])").count() > 5
+    for selector in WRAPPERS:
+        assert _is_there(page, selector), selector
+    seen = _seen(page)
+    for screen in ("check", "notice"):
+        wide.open(wide.id, screen)
+        seen |= _seen(page)
+    page.locator("[role=combobox]").first.click()
+    seen |= _seen(page)
     assert set(TEST_IDS) - seen <= ONLY_WHEN_OPEN
 
 
-def test_the_application_tells_its_states(workbench: Any) -> None:
-    app = workbench.page.get_by_test_id("stApp")
-    assert app.get_attribute("data-test-connection-state") == "CONNECTED"
-    assert app.get_attribute("data-test-script-state") == "notRunning"
-
-
-def test_a_key_becomes_a_class_and_a_step_is_a_details(workbench: Any) -> None:
-    page = workbench.page
-    for key in ("bar", "state", "letter"):
-        assert _is_there(page, f".st-key-{key}")
-    assert page.locator("[class*='st-key-row'] details summary, [class*='st-key-open'] details summary").count() > 5
-    assert page.locator("[class*='st-key-row'] details:not([open])").count() > 5
-
-
-def test_the_bar_and_the_letter_are_held_by_the_wrappers_the_styles_name(workbench: Any) -> None:
-    for selector in WRAPPERS:
-        assert _is_there(workbench.page, selector), selector
+def _seen(page: Any) -> set[str]:
+    return {one for one in TEST_IDS if _is_there(page, f'[data-testid="{one}"]')}
 
 
 def test_the_logger_that_would_repeat_case_text_is_the_one_that_is_silenced() -> None:

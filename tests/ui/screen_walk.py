@@ -1,228 +1,84 @@
-"""A walk through a case on the screens, without a browser: types and chooses as a person does, and counts the cost."""
+"""A walk through a case on the screens, without a browser: what every case asks for, gap by gap to the letter."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from poa_app.desk import work
 from poa_app.knowledge import knowledge
-from poa_app.model.case import Case
 from poa_app.model.fields import row_types
-from poa_app.model.finding import Finding
 from poa_app.model.paths import get
 from poa_app.render.plain import render_text
 from poa_app.store import Store
 from poa_app.ui import session
-from poa_app.ui.words import chinese
-from tests.ui.test_screens import APP, stands
-
-NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
-"""The moment at which the walks are walked."""
-
-TYPED = ("text_input", "text_area")
+from tests.ui.screen_hand import NOW, ScreenHand
 
 
-class ScreenWalk:
-    """Somebody at a desk with one case, and what the walk has cost so far.
+class ScreenWalk(ScreenHand):
+    """Somebody who goes through one case from its notice to its letter.
 
     Attributes:
-        id: of the case.
-        fields: how many fields words were typed or pasted into; one that is typed again counts again.
-        clicks: presses on anything, and two for each choice from a list: it is opened, and an option pressed.
+        task: what the walk is called in the table of what was measured.
         met: the gaps to which the walk was led, in their order.
     """
 
     def __init__(self, store: Store, task: str, language: str) -> None:
-        self.store, self.task, self.language = store, task, language
-        self.fields = self.clicks = 0
-        self.id = ""
+        super().__init__(store, language)
+        self.task = task
         self.met: list[str] = []
-        self.waiting: set[str] = set()
-        self.page: AppTest
 
-    # screens
+    def client(self, store: str, company: str, token: str, name: str, title: str) -> None:
+        """Say whose case it is and who signs."""
+        self.fill(
+            "/client", store=store, legal_name=company, merchant_token=token, signatory=name, signatory_title=title
+        )
 
-    def begin(self, notice: str) -> None:
-        """Begin a case on the board, paste the notice, and take over what was read in it."""
-        self._open("board")
-        self.press("New case")
-        (one,) = self.store.listed()
-        self.id = one.id
-        self._open("notice")
-        self.fill("/notice", text=notice)
-        self.settle()
-        self.press_key(f"confirm{self.id}")
-
-    def next(self, screen: str) -> None:
-        """Go on to the next screen."""
-        self.settle()
-        self.clicks += 1
-        self._open(screen)
-
-    def _open(self, screen: str) -> None:
-        page = AppTest.from_file(str(APP), default_timeout=30)
-        page.session_state["language"] = self.language
-        page.session_state["guidance"] = False
-        page.session_state["drafts"] = self.language == "zh"
-        if self.id:
-            page.query_params["case"] = self.id
-            page.switch_page(f"screens/{screen}.py")
-        self.page = page
-        self._run()
-
-    def _run(self) -> None:
-        self.waiting.clear()
-        self.page.run()
-        stands(self.page)
-
-    def settle(self) -> None:
-        """Run the screen where something was typed or chosen since it ran last."""
-        if self.waiting:
-            self._run()
-
-    # what a hand does; what is typed is on its way until the next press, as where somebody types quickly
-
-    def fill(self, row: str, **words: str) -> None:
-        """Type into several fields of a row, and leave them."""
-        for name, said in words.items():
-            self._field(TYPED, f"{self.id}{row}/{name}").set_value(said)
-            self.fields += 1
-
-    def drafts(self, row: str, **words: str) -> None:
-        """Type Chinese drafts beside several fields of a row."""
-        for name, said in words.items():
-            self._field(TYPED, f"{self.id}/底稿{row}/{name}").set_value(said)
-            self.fields += 1
-
-    def choose(self, row: str, **options: str | list[str]) -> None:
-        """Choose from the lists of a row: one option, or several."""
-        for name, chosen in options.items():
-            self._field(("selectbox", "multiselect"), f"{self.id}{row}/{name}").set_value(chosen)
-            self.clicks += 2 * (1 if isinstance(chosen, str) else len(chosen))
-
-    def tick(self, path: str) -> None:
-        """Tick a box."""
-        self._field(("checkbox",), f"{self.id}{path}").check()
-        self.clicks += 1
-
-    def upload(self, exhibit: str, name: str, content: bytes, kind: str = "application/pdf") -> None:
-        """Put a file into the box of an exhibit that is open."""
-        key = f"upload{self.id}{exhibit}"
-        box = next(one for one in self.page.get("file_uploader") if str(one.key).startswith(key))
-        box.upload(name, content, kind)
-        self.waiting.add(key)
-        self.clicks += 2
-
-    def press(self, words: str, **values: object) -> None:
-        """Press the button that says certain words of the interface."""
-        said = self.say(words, **values)
-        self._press(lambda one: str(one.label) == said, said)
-
-    def press_key(self, *keys: str) -> None:
-        """Press, for each key, the first button whose key begins so; presses that do not wait for one another."""
-        for key in keys:
-            self._click(lambda one, key=key: str(one.key).startswith(key), key)
-        self._run()
-
-    def _press(self, is_meant: Callable[[Any], bool], name: str) -> None:
-        self._click(is_meant, name)
-        self._run()
-
-    def _click(self, is_meant: Callable[[Any], bool], name: str) -> None:
-        button = next((one for one in self.page.get("button") if is_meant(one)), None)
-        if button is None:
-            self.settle()
-            button = next((one for one in self.page.get("button") if is_meant(one)), None)
-        assert button, f"no button {name}"
-        button.click()
-        self.clicks += 1
-
-    def _field(self, kinds: tuple[str, ...], key: str) -> Any:
-        """Return the widget of a field, into which something is put; one that is not there may be after a run."""
-        if key in self.waiting:
-            self.settle()
-        found = self._with_key(kinds, key)
-        if not found:
-            self.settle()
-            found = self._with_key(kinds, key)
-        assert len(found) == 1, f"{len(found)} fields {key}"
-        self.waiting.add(key)
-        return found[0]
-
-    def _with_key(self, kinds: tuple[str, ...], key: str) -> list[Any]:
-        return [one for kind in kinds for one in self.page.get(kind) if one.key == key]
-
-    def open_row(self, path: str) -> None:
-        """Open a row by its line."""
-        self.page.session_state["open_row"] = path
-        self.clicks += 1
-        self._run()
-
-    def add(self, rows: str) -> str:
-        """Add a row to a list, which opens; return its path."""
-        key = f"add{self.id}/{rows}"
-        self._press(lambda one: one.key == key, key)
-        return self.rows(rows)[-1]
-
-    def add_line(self, exhibit: str) -> str:
-        """Add a line for units of a product to an open exhibit; return its path."""
-        self.press_key(f"add{self.id}{exhibit}/covers")
-        return f"{exhibit}/covers/{get(self.case, f'{exhibit}/covers')[-1].id}"
-
-    def remove(self, path: str) -> None:
-        """Remove an open row by its menu."""
-        menu = next(one for one in self.page.get("menu_button") if one.key == f"arrange{self.id}{path}")
-        menu.click("remove")
-        self.clicks += 2
-        self._run()
-
-    def paste_lines(self, rows: str, lines: str) -> list[str]:
-        """Paste lines that become rows; return the paths of the list."""
-        key = f"lines{self.id}/{rows}"
-        self.page.text_area(key=key).set_value(lines)
+    def search(self, words: str, slug: str) -> str:
+        """Find what the notice is about by what it is called, and return the path of its row."""
+        (row,) = self.rows("violations")
+        key = f"find{self.id}{row.rpartition('/')[2]}"
+        self.page.text_input(key=key).set_value(words)
         self.fields += 1
-        self.clicks += 1  # the box is opened first
-        self.press_key(f"make{key}")
-        return self.rows(rows)
+        self._run()
+        self.press_key(f"{key}{slug}")
+        return row
 
-    def take(self, *paths: str) -> None:
-        """Take what is offered first for each of several blank fields."""
-        self.press_key(*(f"offer0{self.id}{path}" for path in paths))
+    def metric(self, path: str, then: tuple[str, ...], now: tuple[str, ...]) -> None:
+        """Fill the rate of the notice and the one of now: value, cases, all, first and last day."""
+        self.open_row(path)
+        self.reading(path, "then", *then)
+        self.reading(path, "now", *now)
 
-    def take_from_paper(self, exhibit: str, *products: str) -> None:
-        """Take what the paper of an open exhibit says: its day, number and companies, and the units of products."""
-        self.settle()
-        fields = [f"says0{self.id}{exhibit}/{name}" for name in ("date", "number", "issuer", "addressee")]
-        units = [f"says{self.id}{exhibit}/covers{product.rpartition('/')[2]}" for product in products]
-        self.press_key(*fields, *units)
+    def fill_cause(self, row: str, proof: str, *inherited: str, **words: str) -> None:
+        """Open a cause, fill it, name its proof, and take over what is offered for some of its fields."""
+        self.open_row(row)
+        self.fill(row, **words)
+        self.choose(row, exhibits=[proof.rpartition("/")[2]])
+        for name in inherited:
+            self.take(f"{row}/{name}")
 
-    def have_translated(self, english: dict[str, str]) -> None:
-        """Hand the Chinese drafts to a translator, and put what comes back into the fields.
+    def follows(self, rows: str, lines: str, *of: tuple[list[str], str], **more: tuple[str, ...]) -> list[str]:
+        """Paste lines that become rows, and say for each which causes it answers, and its proof and what else is given.
 
         Args:
-            english: what the translator makes of each draft, by words of the Chinese.
+            rows: the list.
+            lines: what is pasted.
+            of: for each row the causes' paths, and the path of its proof.
+            more: for each row the words of a further field, none where they are empty.
         """
-        self.settle()
-        self.clicks += 1
-        handed = str(next(one.value for one in self.page.get("code")))
-        back = [
-            f"{number}. {next(said for begins, said in english.items() if begins in chinese)}"
-            for number, chinese in re.findall(r"^(\d+)\. 【[^】]*】(.*)$", handed, re.MULTILINE)
-        ]
-        self.page.text_area(key=f"english{self.id}").set_value("\n".join(back))
-        self.fields += 1
-        self.press_key(f"take{self.id}")
-
-    # parts of every case
+        made = self.paste_lines(rows, lines)
+        for place, (row, (causes, proof)) in enumerate(zip(made, of, strict=True)):
+            self.open_row(row)
+            self.fill(row, **{name: words[place] for name, words in more.items() if words[place]})
+            ids = [cause.rpartition("/")[2] for cause in causes]
+            self.choose(row, causes=ids, exhibits=[proof.rpartition("/")[2]])
+        return made
 
     def exhibits(self, *papers: tuple[str, str, str]) -> list[str]:
         """Add an exhibit for each kind, day and title; return the paths of all."""
@@ -284,7 +140,13 @@ class ScreenWalk:
         code = knowledge().rows[found["kind"]].code.en
         return f"{code.format(n=held.index(found['id']) + 1)}{found['field'] or ''}" if found["id"] in held else path
 
-    # what there is
+    # what it came to
+
+    def letter(self) -> str:
+        """Return the words of the letter as it is kept."""
+        self.settle()
+        made = work.view(self.store, self.id, NOW.date()).state.letter("short")
+        return render_text(made) if made else ""
 
     def tell(self, report: Callable[[str, str, str], None], most_fields: int) -> None:
         """Add fields, clicks and words of the letter to the table of what was measured; hold the fields to an aim."""
@@ -292,31 +154,6 @@ class ScreenWalk:
         report(f"{self.task}: clicks", str(self.clicks), "no aim")
         report(f"{self.task}: words of the letter", str(len(self.letter().split())), "no aim")
         assert self.fields <= most_fields
-
-    @property
-    def case(self) -> Case:
-        """The case as it is kept."""
-        self.settle()
-        return self.store.load(self.id).case
-
-    def rows(self, name: str) -> list[str]:
-        """Return the paths of the rows of a list."""
-        return [f"/{name}/{row.id}" for row in get(self.case, f"/{name}")]
-
-    def say(self, text: str, **values: object) -> str:
-        """Say one of the interface's own words in the language of the walk."""
-        words = chinese().get(text, text) if self.language == "zh" else text
-        return words.format_map(values) if values else words
-
-    def found(self, severity: str = "blocks") -> list[Finding]:
-        """Return the findings of one weight on the case as it is kept; what is on its way does not count yet."""
-        return [one for one in work.view(self.store, self.id, NOW.date()).findings if one.severity == severity]
-
-    def letter(self) -> str:
-        """Return the words of the letter as it is kept."""
-        self.settle()
-        made = work.view(self.store, self.id, NOW.date()).state.letter("short")
-        return render_text(made) if made else ""
 
     def dump(self) -> None:
         """Keep how the walk ended, its points and its letter, in the folder that ``POA_WALKS`` names."""
