@@ -48,10 +48,10 @@ def _by_substitution(prose: Prose, rule: TextRule) -> Iterator[Hit]:
 
 
 def _by_pair(prose: Prose, rule: TextRule) -> Iterator[Hit]:
-    first = [match.span() for _, match in occurring_phrases(prose, rule.first)]
-    second = [match.span() for _, match in occurring_phrases(prose, rule.second)] if first else []
+    first = {match.span() for _, match in occurring_phrases(prose, rule.first)}
+    second = {match.span() for _, match in occurring_phrases(prose, rule.second)} if first else set()
     starts = [word.start for word in prose.words] if second else []
-    for one, other in product(first, second):
+    for one, other in product(sorted(first), sorted(second)):
         before, after = sorted((one, other))
         between = bisect_left(starts, after[0]) - bisect_left(starts, before[1])
         if before[1] <= after[0] and between <= (rule.within or 0):

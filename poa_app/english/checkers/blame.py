@@ -92,12 +92,12 @@ _STOPS = frozenset(("so", "because", "but", "while", "whereas", "which", "theref
 
 
 _LISTS = WordLists(__file__)
-_words, _phrases = _LISTS.words, _LISTS.phrases
+_words = _LISTS.words
 
 
 def _match_at(prose: Prose, word: Word, name: str, limit: int) -> int | None:
     """Return where a phrase of a list that begins with a word ends, if it ends within a limit."""
-    for pattern in _phrases(name).get(word.low, ()):
+    for pattern in _LISTS.beginning(name, word.low):
         match = pattern.pattern.match(prose.plain, word.start, limit)
         if match:
             return match.end()
@@ -328,7 +328,7 @@ def laid_outside(prose: Prose) -> Iterator[Hit]:
         if _is_spared(prose, sentence):
             continue
         for place, word in enumerate(sentence.words):
-            for pattern in _phrases("cause").get(word.low, ()):
+            for pattern in _LISTS.beginning("cause", word.low):
                 match = pattern.pattern.match(prose.plain, word.start, sentence.end)
                 if not match:
                     continue
