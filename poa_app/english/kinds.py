@@ -114,7 +114,7 @@ def _faults(prose: Prose, family: str) -> tuple[tuple[int, int], ...]:
         prose.memory[name] = tuple(
             (hit.start, hit.end)
             for rule in knowledge().rules.values()
-            if rule.family == family and rule.state == "on"
+            if rule.family == family and rule.state == "on" and not rule.enforcements and not rule.routes
             if not rule.sections or prose.setting.section in rule.sections
             if not (wanted := phrases_of(rule)) or not wanted.isdisjoint(phrases_in(prose))
             for hit in hits(prose, rule)

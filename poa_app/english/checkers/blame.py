@@ -128,7 +128,12 @@ def _is_spared(prose: Prose, sentence: Sentence) -> bool:
         sentence.text.endswith("?")
         or bool(said & _words("spared"))
         or _stands(prose, sentence.words, "own_step", sentence.end)
+        or (sentence.text.endswith(";") and _names_own_step(prose, prose.sentence_at(sentence.end + 1)))
     )
+
+
+def _names_own_step(prose: Prose, sentence: Sentence | None) -> bool:
+    return sentence is not None and _stands(prose, sentence.words, "own_step", sentence.end)
 
 
 def _kind(words: tuple[Word, ...], place: int) -> str:
@@ -153,7 +158,7 @@ def _kind(words: tuple[Word, ...], place: int) -> str:
         return "amazon"
     if low == "people" and before in ("these", "those", "such", "certain"):
         return "outside"
-    if low in _words("people"):
+    if low in _words("people") or (before == "our" and low in _words("crafts")):
         return "people"
     if low in _words("outside") and not (
         low in ("company", "owner", "warehouse") and before in ("our", "the", "this", "")
