@@ -156,6 +156,8 @@ def _kind(words: tuple[Word, ...], place: int) -> str:
         "amazon-own",
     ):
         return "amazon"
+    if low in ("service", "services") and before in _words("carrying"):
+        return "outside"
     if low == "people" and before in ("these", "those", "such", "certain"):
         return "outside"
     if low in _words("people") or (before == "our" and low in _words("crafts")):
