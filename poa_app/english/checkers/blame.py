@@ -163,7 +163,7 @@ def _kind(words: tuple[Word, ...], place: int) -> str:
     if low in _words("people") or (before == "our" and low in _words("crafts")):
         return "people"
     if low in _words("outside") and not (
-        low in ("company", "owner", "warehouse") and before in ("our", "the", "this", "")
+        low in ("company", "owner", "warehouse", "office") and before in ("our", "the", "this", "")
     ):
         return "outside"
     return "named" if _is_name(words, place) else ""
