@@ -73,7 +73,7 @@ class Prose:
 
     @cached_property
     def words_by_sentence(self) -> tuple[tuple[tuple[tuple[Word, str], ...], frozenset[str]], ...]:
-        """The words of each sentence, each with the word it begins with ("did" of "didn't"), and all of them as a set."""
+        """The words of each sentence, each with the one it begins with ("did" of "didn't"), and all as a set."""
         found = []
         for sentence in self.sentences:
             words = tuple((word, parts_of(word.low)[0]) for word in sentence.words)
