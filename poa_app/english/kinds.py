@@ -11,8 +11,9 @@ from itertools import product
 from poa_app.english.checkers import CHECKERS
 from poa_app.english.hit import Hit
 from poa_app.english.phrase_patterns import apart
-from poa_app.english.phrases import occurring_phrases
+from poa_app.english.phrases import occurring_phrases, phrases_in, phrases_of
 from poa_app.english.prose import Prose, Word
+from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import RuleKind, TextRule
 from poa_app.model.finding import Fix
 
@@ -48,10 +49,10 @@ def _by_substitution(prose: Prose, rule: TextRule) -> Iterator[Hit]:
 
 
 def _by_pair(prose: Prose, rule: TextRule) -> Iterator[Hit]:
-    first = [match.span() for _, match in occurring_phrases(prose, rule.first)]
-    second = [match.span() for _, match in occurring_phrases(prose, rule.second)] if first else []
+    first = {match.span() for _, match in occurring_phrases(prose, rule.first)}
+    second = {match.span() for _, match in occurring_phrases(prose, rule.second)} if first else set()
     starts = [word.start for word in prose.words] if second else []
-    for one, other in product(first, second):
+    for one, other in product(sorted(first), sorted(second)):
         before, after = sorted((one, other))
         between = bisect_left(starts, after[0]) - bisect_left(starts, before[1])
         if before[1] <= after[0] and between <= (rule.within or 0):
@@ -94,12 +95,29 @@ KINDS: dict[RuleKind, Finder] = {
 
 
 def hits(prose: Prose, rule: TextRule) -> Iterator[Hit]:
-    """Yield each place where a text breaks a rule, but for its exceptions, quoted words and names."""
+    """Yield each place where a text breaks a rule, but for its exceptions, quoted words, names and heavier faults."""
     excused: list[tuple[int, int]] | None = None
     for hit in KINDS[rule.kind](prose, rule):
         if not rule.everywhere and prose.is_somebody_elses(hit.start, hit.end):
             continue
-        if rule.exceptions and excused is None:
+        if excused is None:
             excused = [match.span() for _, match in occurring_phrases(prose, rule.exceptions)]
-        if not any(start < hit.end and hit.start < end for start, end in excused or ()):
+            excused += [span for family in rule.gives_way_to for span in _faults(prose, family)]
+        if not any(start < hit.end and hit.start < end for start, end in excused):
             yield hit
+
+
+def _faults(prose: Prose, family: str) -> tuple[tuple[int, int], ...]:
+    """Return where a text breaks the rules of a family, found once for all rules that give way to it."""
+    name = f"faults of {family}"
+    if name not in prose.memory:
+        prose.memory[name] = tuple(
+            (hit.start, hit.end)
+            for rule in knowledge().rules.values()
+            if rule.family == family and rule.state == "on" and not rule.enforcements and not rule.routes
+            if not rule.sections or prose.setting.section in rule.sections
+            if not (wanted := phrases_of(rule)) or not wanted.isdisjoint(phrases_in(prose))
+            for hit in hits(prose, rule)
+        )
+    found: tuple[tuple[int, int], ...] = prose.memory[name]
+    return found

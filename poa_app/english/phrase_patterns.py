@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from poa_app.english.short_forms import SHORT_FORMS
 from poa_app.phrases.lexicon import lexicon
 
 _TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
@@ -163,27 +164,41 @@ def _first_word(word: str) -> str:
 
 
 def _source(phrase: str) -> str:
-    return _joined(_parts(phrase))
+    return _joined(_parts(phrase), False)
 
 
-def _joined(parts: tuple[_Part, ...]) -> str:
-    """Return parts as one pattern; a part that may be left out takes the gap beside it along."""
-    source, open_yet = "", False  # whether words stand before, to be set apart
+def _joined(parts: tuple[_Part, ...], goes_on: bool) -> str:
+    """Return parts as one pattern; a part that may be left out takes the gap beside it along.
+
+    Args:
+        parts: in their order.
+        goes_on: whether words stand before, to be set apart.
+    """
+    source, open_yet = "", goes_on
     for part in parts:
-        one = _one(part)
         if part.words == ("*",):
             if open_yet:
                 source += rf"(?:{_GAP}{_ANY}){{{part.least},{part.most}}}?"
             continue
         if part.least:
-            source += f"{_GAP}{one}" if open_yet else one
+            source += _after_a_word(part) if open_yet else _one(part)
             open_yet = True
         else:
-            source += f"(?:{_GAP}{one})?" if open_yet else f"(?:{one}{_GAP})?"
+            source += f"(?:{_after_a_word(part)})?" if open_yet else f"(?:{_one(part)}{_GAP})?"
     return source
+
+
+def _after_a_word(part: _Part) -> str:
+    """Return a part behind a word: after a gap, or grown together with it."""
+    short = [SHORT_FORMS[word] for word in part.words if word in SHORT_FORMS]
+    if short:
+        return f"(?:{_GAP}{_one(part)}|{'|'.join(dict.fromkeys(short))})"
+    if part.options and not SHORT_FORMS.keys().isdisjoint(_firsts((part,))):
+        return f"(?:{'|'.join(_joined(option, True) for option in part.options)})"
+    return f"{_GAP}{_one(part)}"
 
 
 def _one(part: _Part) -> str:
     if part.options:
-        return f"(?:{'|'.join(_joined(option) for option in part.options)})"
+        return f"(?:{'|'.join(_joined(option, False) for option in part.options)})"
     return f"(?:{'|'.join(re.escape(word) for word in sorted(part.words, key=len, reverse=True))})"

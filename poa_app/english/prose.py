@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from poa_app.english.setting import Setting
+from poa_app.english.short_forms import parts_of
 from poa_app.model.plain import plain_signs
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['-][A-Za-z\u00c0-\u024f]+)*|\d[\d.,:/]*\d|\d")
@@ -72,11 +73,11 @@ class Prose:
 
     @cached_property
     def words_by_sentence(self) -> tuple[tuple[tuple[tuple[Word, str], ...], frozenset[str]], ...]:
-        """The words of each sentence, each with what stands before its apostrophe, and all of these as a set."""
+        """The words of each sentence, each with the one it begins with ("did" of "didn't"), and all as a set."""
         found = []
         for sentence in self.sentences:
-            words = tuple((word, word.low.partition("'")[0]) for word in sentence.words)
-            found.append((words, frozenset(form for word, first in words for form in (word.low, first))))
+            words = tuple((word, parts_of(word.low)[0]) for word in sentence.words)
+            found.append((words, frozenset(form for word, _ in words for form in (word.low, *parts_of(word.low)))))
         return tuple(found)
 
     @cached_property

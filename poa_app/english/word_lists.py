@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
+from poa_app.english.short_forms import parts_of
 
 
 class WordLists:
@@ -45,3 +46,9 @@ class WordLists:
                     index.setdefault(first, []).append(pattern)
             self._phrases[name] = {first: tuple(patterns) for first, patterns in index.items()}
         return self._phrases[name]
+
+    def beginning(self, name: str, low: str) -> Iterator[PhrasePattern]:
+        """Yield the phrases of a list that can begin with a word, in small letters, or with what it is short for."""
+        of_list = self.phrases(name)
+        for form in dict.fromkeys((low, parts_of(low)[0])):
+            yield from of_list.get(form, ())

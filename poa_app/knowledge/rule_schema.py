@@ -60,6 +60,7 @@ class TextRule(KnowledgeModel):
         most: of ``limit``; the highest count that is no fault.
         checker: of ``checker``; the name of the function.
         exceptions: phrases; a match that overlaps one of them is no fault.
+        gives_way_to: families; a match that overlaps a fault of one of them is told as that one only.
         sections: parts of an appeal it concerns; none means all.
         routes: routes it concerns; none means all.
         other_routes: routes it does not concern.
@@ -86,6 +87,7 @@ class TextRule(KnowledgeModel):
     most: int | None = None
     checker: Slug | None = None
     exceptions: tuple[Words, ...] = ()
+    gives_way_to: tuple[Slug, ...] = ()
     sections: tuple[LetterSection, ...] = ()
     routes: tuple[Route, ...] = ()
     other_routes: tuple[Route, ...] = ()

@@ -34,6 +34,13 @@ from poa_app.english.setting import Setting
         ("(rated|of) (4.6|5) stars", "It is rated 4.6 stars.", "rated 4.6 stars"),
         ("we (always|never)? win", "We've won; we win", "we win"),
         ("others' (mark|name)", "It bears others' mark.", "others' mark"),
+        ("we did not know", "We didn\u2019t know", "We didn\u2019t know"),
+        ("we (do not|never) know", "we dont know", "we dont know"),
+        ("we (will|can) not? win", "We'll win", "We'll win"),
+        ("we can not win", "we cannot win", "we cannot win"),
+        ("(we|I) (did)? not (win|go)", "We went", None),
+        ("he (is|was) late", "He's late", "He's late"),
+        ("supplier is late", "The supplier's late reply", None),
     ],
 )
 def test_a_phrase_is_found_as_people_write_it(phrase: str, text: str, found: str | None) -> None:

@@ -92,12 +92,12 @@ _STOPS = frozenset(("so", "because", "but", "while", "whereas", "which", "theref
 
 
 _LISTS = WordLists(__file__)
-_words, _phrases = _LISTS.words, _LISTS.phrases
+_words = _LISTS.words
 
 
 def _match_at(prose: Prose, word: Word, name: str, limit: int) -> int | None:
     """Return where a phrase of a list that begins with a word ends, if it ends within a limit."""
-    for pattern in _phrases(name).get(word.low, ()):
+    for pattern in _LISTS.beginning(name, word.low):
         match = pattern.pattern.match(prose.plain, word.start, limit)
         if match:
             return match.end()
@@ -128,7 +128,12 @@ def _is_spared(prose: Prose, sentence: Sentence) -> bool:
         sentence.text.endswith("?")
         or bool(said & _words("spared"))
         or _stands(prose, sentence.words, "own_step", sentence.end)
+        or (sentence.text.endswith(";") and _names_own_step(prose, prose.sentence_at(sentence.end + 1)))
     )
+
+
+def _names_own_step(prose: Prose, sentence: Sentence | None) -> bool:
+    return sentence is not None and _stands(prose, sentence.words, "own_step", sentence.end)
 
 
 def _kind(words: tuple[Word, ...], place: int) -> str:
@@ -151,12 +156,14 @@ def _kind(words: tuple[Word, ...], place: int) -> str:
         "amazon-own",
     ):
         return "amazon"
+    if low in ("service", "services") and before in _words("carrying"):
+        return "outside"
     if low == "people" and before in ("these", "those", "such", "certain"):
         return "outside"
-    if low in _words("people"):
+    if low in _words("people") or (before == "our" and low in _words("crafts")):
         return "people"
     if low in _words("outside") and not (
-        low in ("company", "owner", "warehouse") and before in ("our", "the", "this", "")
+        low in ("company", "owner", "warehouse", "office") and before in ("our", "the", "this", "")
     ):
         return "outside"
     return "named" if _is_name(words, place) else ""
@@ -328,7 +335,7 @@ def laid_outside(prose: Prose) -> Iterator[Hit]:
         if _is_spared(prose, sentence):
             continue
         for place, word in enumerate(sentence.words):
-            for pattern in _phrases("cause").get(word.low, ()):
+            for pattern in _LISTS.beginning("cause", word.low):
                 match = pattern.pattern.match(prose.plain, word.start, sentence.end)
                 if not match:
                     continue

@@ -306,7 +306,7 @@ def _is_event(sentence: Sentence, subject: list[str], verb: str) -> bool:
     if is_in("events", verb):
         return True
     personal = bool(subject) and subject[-1] in _WE
-    is_next = any(word.low == "next" for word in sentence.words)
+    is_next = any(word.low in ("next", "anew") for word in sentence.words)
     return not personal and (is_next or any(is_in("events", word) for word in subject))
 
 

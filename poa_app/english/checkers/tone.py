@@ -21,7 +21,7 @@ _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 _LISTS = WordLists(__file__)
-_words, _phrases = _LISTS.words, _LISTS.phrases
+_words = _LISTS.words
 
 
 def shouting(prose: Prose) -> Iterator[Hit]:
@@ -82,11 +82,10 @@ def _halves(low: str) -> tuple[str, ...]:
 
 
 def _stands(prose: Prose, sentence: Sentence, name: str) -> bool:
-    phrases = _phrases(name)
     return any(
         pattern.pattern.match(prose.plain, word.start)
         for word in sentence.words
-        for pattern in phrases.get(word.low, ())
+        for pattern in _LISTS.beginning(name, word.low)
     )
 
 
