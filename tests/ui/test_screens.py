@@ -22,7 +22,8 @@ from poa_app.model.paths import edit, get
 from poa_app.model.routes import ROUTES
 from poa_app.store import Store
 from tests.check.conftest import TODAY, papers, plan  # noqa: F401 - fixtures
-from tests.check.test_every_rule import DEEDS, PAIRS
+from tests.check.pairs.building import DEEDS
+from tests.check.pairs.every_pair import PAIRS
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]
 
