@@ -17,6 +17,8 @@ from poa_app.store import Store
 
 os.environ.setdefault("POA_SPELLING", "off")  # its engine takes a second and 200 MB; its own tests turn it on
 
+pytest.register_assert_rewrite("tests.cli.running", "tests.intake.refusals")
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
 
