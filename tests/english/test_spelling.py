@@ -21,7 +21,7 @@ from poa_app.english.harper_rules import harper_rules
 from tests.each import for_each
 from tests.language.labelled import CASES, read, span
 
-pytestmark = pytest.mark.skipif(not spelling.available(), reason="harper-py is not installed")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not spelling.available(), reason="harper-py is not installed")]
 
 GOLDENS = sorted((Path(__file__).parent.parent / "goldens").glob("*.txt"))
 NOBODY: frozenset[str] = frozenset()

@@ -94,6 +94,8 @@ def _holding(path: Path, content: bytes) -> Iterator[None]:
         path.write_bytes(held)
 
 
+@pytest.mark.slow
+@pytest.mark.no_cover
 @for_each("file", FILES, ids=str)
 def test_a_broken_file_is_told_by_its_name_and_line(folder: Path, file: Path) -> None:
     held = (folder / file).read_bytes()
@@ -104,6 +106,8 @@ def test_a_broken_file_is_told_by_its_name_and_line(folder: Path, file: Path) ->
     assert f"line {lines + 2}" in said
 
 
+@pytest.mark.slow
+@pytest.mark.no_cover
 @for_each("file", FILES, ids=str)
 def test_a_file_that_is_not_utf_8_is_told_by_its_name(folder: Path, file: Path) -> None:
     held = (folder / file).read_bytes()
@@ -121,6 +125,8 @@ def test_a_file_that_is_gone_is_told_by_its_name(folder: Path, file: Path) -> No
         aside.rename(folder / file)
 
 
+@pytest.mark.slow
+@pytest.mark.no_cover
 @for_each("file", FILES, ids=str)
 def test_a_key_nobody_knows_is_told_by_file_and_key(folder: Path, file: Path) -> None:
     with _holding(folder / file, b'unheard_of = "x"\n' + (folder / file).read_bytes()):

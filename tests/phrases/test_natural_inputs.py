@@ -129,6 +129,8 @@ def _passage(letter: Letter, row: str) -> list[Run]:
     return [run for run in line if not run.bold]
 
 
+@pytest.mark.slow
+@pytest.mark.no_cover
 @for_each("typed", TYPED, ids=IDS)
 def test_no_joint_of_a_letter_breaks_and_no_word_of_an_input_is_lost(typed: Typed, base: Case) -> None:
     case, row = _with(base, typed)
@@ -140,6 +142,8 @@ def test_no_joint_of_a_letter_breaks_and_no_word_of_an_input_is_lost(typed: Type
     assert all(name.lower().rstrip(".") in said for name in names)
 
 
+@pytest.mark.slow
+@pytest.mark.no_cover
 @for_each("seed", range(60))
 def test_no_joint_breaks_where_every_slot_is_typed_so(seed: int, base: Case) -> None:
     chosen = random.Random(seed)

@@ -96,7 +96,7 @@ def on_route(route: str, plan: Case, papers: Case) -> Case:  # noqa: F811
 
 def run(screen: str, id: str, language: str, findings: bool = True) -> AppTest:
     """Run a screen as a reader would open it, everything switched on."""
-    page = AppTest.from_file(str(APP), default_timeout=30)
+    page = AppTest.from_file(str(APP), default_timeout=90)
     page.session_state["language"] = language
     page.session_state["guidance"] = page.session_state["drafts"] = True
     page.session_state["findings_shown"] = findings
