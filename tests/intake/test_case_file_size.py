@@ -58,6 +58,7 @@ def test_a_list_longer_than_it_may_be_is_refused_by_name_and_a_full_one_is_not(p
     assert f"{limit + 1:,} entries in {path} are more than the {limit:,} accepted" in said
 
 
+@pytest.mark.slow
 def test_four_hundred_thousand_rows_are_refused_at_once() -> None:
     content = _long("/notice/requests", Row, 400_000)
     start = time.perf_counter()
@@ -65,6 +66,7 @@ def test_four_hundred_thousand_rows_are_refused_at_once() -> None:
     assert time.perf_counter() - start < 10
 
 
+@pytest.mark.slow
 def test_lists_that_are_long_together_are_refused() -> None:
     exhibits = [{"id": f"{number:06x}", "covers": _rows(400)} for number in range(50)]
     parse_case(json.dumps({"poa_case": 1, "exhibits": exhibits[:49]}).encode(), "case.json")

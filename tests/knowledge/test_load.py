@@ -115,6 +115,7 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_name(folder: Path, file: Path) 
         assert _fault(folder).startswith(f"{file.name}, the file: ")
 
 
+@pytest.mark.slow
 @for_each("file", [file for file in FILES if len(file.parts) == 1], ids=str)
 def test_a_file_that_is_gone_is_told_by_its_name(folder: Path, file: Path) -> None:
     aside = folder.parent / file.name
@@ -169,6 +170,7 @@ FAULTS: list[tuple[str, str, str, str]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "pattern", "words", "said"), FAULTS, ids=[f"{one[0]}: {one[3][:50]}" for one in FAULTS]
 )

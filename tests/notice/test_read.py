@@ -121,6 +121,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_is_read_in_time(name: str, within: Callable[[float, Callable[[], object]], None]) -> None:
     within(4, lambda: read_notice(HOSTILE[name], knowledge()))
