@@ -6,17 +6,25 @@ import os
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from poa_app.intake.case_file import read_case
 from poa_app.model.case import Case
+from poa_app.store import Store
 
 os.environ.setdefault("POA_SPELLING", "off")  # its engine takes a second and 200 MB; its own tests turn it on
 
+pytest.register_assert_rewrite("tests.cli.running", "tests.intake.refusals")
+
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+
+
+_case_of = cache(read_case)
+"""Cases cannot be changed, so that one reading serves all tests of a process."""
 
 
 @pytest.fixture(params=EXAMPLES, ids=lambda path: path.stem)
@@ -28,19 +36,27 @@ def example_file(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture
 def example(example_file: Path) -> Case:
     """Each shipped example in turn, as a case."""
-    return read_case(example_file)
+    return _case_of(example_file)
 
 
 @pytest.fixture
 def late_shipment() -> Case:
     """The late-shipment example."""
-    return read_case(ROOT / "examples" / "late-shipment-rate.json")
+    return _case_of(ROOT / "examples" / "late-shipment-rate.json")
 
 
 @pytest.fixture
 def supply_chain() -> Case:
     """The supply-chain example, answered by documents only."""
-    return read_case(ROOT / "examples" / "supply-chain-verification.json")
+    return _case_of(ROOT / "examples" / "supply-chain-verification.json")
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of the present version that holds no case, to copy: a tenth of the time of making one."""
+    path = tmp_path_factory.mktemp("database") / "poa.db"
+    Store.open(f"sqlite:///{path}").close()
+    return path
 
 
 def signed(case: Case) -> date:
@@ -74,6 +90,8 @@ def within() -> Callable[[float, Callable[[], object]], None]:
 
 HEAVY = ("browser", "office", "postgresql", "benchmark", "slow")
 """Marks of tests that are no part of the quick tier."""
+SLOW_FOLDERS = ("cases", "language")
+"""Of tests that check whole cases, and read the labelled English, one after another."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -82,6 +100,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "benchmarks" in item.path.parts:
             item.add_marker(pytest.mark.benchmark)
+        if item.path.parent.name in SLOW_FOLDERS:
+            item.add_marker(pytest.mark.slow)
         if "[postgresql" in item.name or item.name.endswith("postgresql]"):
             item.add_marker(pytest.mark.postgresql)
         if "browser" not in item.path.parts and not any(item.get_closest_marker(mark) for mark in HEAVY):

@@ -18,6 +18,7 @@ import pytest
 
 import poa_app
 from poa_app import errors
+from tests.each import for_each
 
 PACKAGE = Path(poa_app.__file__).parent
 ROOT = PACKAGE.parent
@@ -86,7 +87,7 @@ def _ids(module: Path) -> str:
     return module.as_posix()
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_ids)
+@for_each("module", MODULES, ids=_ids)
 def test_a_module_knows_only_the_floors_below_it(module: Path) -> None:
     here = _part(module)
     assert here in FLOORS
@@ -94,7 +95,7 @@ def test_a_module_knows_only_the_floors_below_it(module: Path) -> None:
     assert {part for part in known if FLOORS[part] >= FLOORS[here] and part != "__init__"} == set()
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if _part(module) in FRONT], ids=_ids)
+@for_each("module", [module for module in MODULES if _part(module) in FRONT], ids=_ids)
 def test_a_front_end_comes_in_by_the_desk_only(module: Path) -> None:
     assert _parts_known(module) & BEHIND_THE_DOOR == set()
 
@@ -105,7 +106,7 @@ def test_the_walk_sees_every_way_of_importing() -> None:
     assert "jinja2" in set(_imports(Path("render/engine.py")))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_ids)
+@for_each("module", MODULES, ids=_ids)
 def test_a_package_from_outside_is_used_only_behind_its_fence(module: Path) -> None:
     used = {name.split(".")[0] for name in _imports(module)} & set(FENCES)
     assert {name for name in used if not module.as_posix().startswith(FENCES[name])} == set()
@@ -140,7 +141,7 @@ def _taken() -> set[str]:
     return {*sys.stdlib_module_names, *(name.replace("-", "_") for name in pinned), *provided}
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_ids)
+@for_each("module", MODULES, ids=_ids)
 def test_no_module_bears_the_name_of_another(module: Path) -> None:
     names = {part.removesuffix(".py") for part in module.parts} - {"__init__", "__main__"}
     assert names & _taken() == set()
@@ -156,7 +157,7 @@ def _defined(module: Path) -> Iterator[tuple[str, ast.AST]]:
                 yield from ((f"{node.name}.{one.name}", one) for one in methods if not one.name.startswith("_"))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_ids)
+@for_each("module", MODULES, ids=_ids)
 def test_whatever_others_may_use_says_what_it_is(module: Path) -> None:
     assert ast.get_docstring(_tree(module))
     assert [name for name, node in _defined(module) if not ast.get_docstring(node)] == []
@@ -174,12 +175,12 @@ def _bare(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     )
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_ids)
+@for_each("module", MODULES, ids=_ids)
 def test_every_function_is_annotated(module: Path) -> None:
     assert [function.name for function in _functions(module) if _bare(function)] == []
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_ids)
+@for_each("module", MODULES, ids=_ids)
 def test_no_error_is_swallowed_in_silence(module: Path) -> None:
     for node in ast.walk(_tree(module)):
         if isinstance(node, ast.ExceptHandler):
@@ -188,7 +189,7 @@ def test_no_error_is_swallowed_in_silence(module: Path) -> None:
         assert not (isinstance(node, ast.Call) and ast.unparse(node).endswith("suppress(Exception)"))
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_ids)
+@for_each("module", MODULES, ids=_ids)
 def test_no_code_is_made_out_of_text(module: Path) -> None:
     calls = {ast.unparse(node.func) for node in ast.walk(_tree(module)) if isinstance(node, ast.Call)}
     assert calls & {"eval", "exec", "compile", "__import__", "importlib.import_module"} == set()
@@ -197,7 +198,7 @@ def test_no_code_is_made_out_of_text(module: Path) -> None:
 OUTWARD = ("urllib.request", "http.client", "requests", "httpx", "aiohttp", "smtplib", "ftplib")
 
 
-@pytest.mark.parametrize("module", MODULES, ids=_ids)
+@for_each("module", MODULES, ids=_ids)
 def test_nothing_leaves_the_machine(module: Path) -> None:
     assert [name for name in _imports(module) if f"{name}.".startswith(tuple(f"{one}." for one in OUTWARD))] == []
 
@@ -366,6 +367,6 @@ READERS = (
 """Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module.name not in READERS], ids=_ids)
+@for_each("module", [module for module in MODULES if module.name not in READERS], ids=_ids)
 def test_chinese_in_the_code_has_its_own_punctuation(module: Path) -> None:
     assert [text for text in _said(module) if MIXED.search(text)] == []

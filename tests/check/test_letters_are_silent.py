@@ -17,6 +17,8 @@ from poa_app.model.case import Case
 from poa_app.model.paths import typed_leaves
 from poa_app.render.plain import render_text
 
+pytestmark = pytest.mark.slow
+
 SHEETS = sorted((Path(__file__).parents[1] / "phrases" / "fact_sheets").glob("*.toml"))
 DAY = date(2026, 11, 25)
 SAID_IN_ROWS = {"date", "owner", "evidence", "link"}

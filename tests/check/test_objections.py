@@ -12,6 +12,7 @@ from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Objection
 from poa_app.model.case import Case
 from poa_app.model.paths import edit
+from tests.each import for_each
 
 Ask = Callable[..., tuple]
 
@@ -64,7 +65,7 @@ PATTERNS = [
 ]
 
 
-@pytest.mark.parametrize(("slug", "objection"), PATTERNS, ids=lambda one: one if isinstance(one, str) else one.en[:40])
+@for_each(("slug", "objection"), PATTERNS, ids=lambda one: one if isinstance(one, str) else one.en[:40])
 def test_an_objection_with_a_pattern_names_its_rows(slug: str, objection: Objection) -> None:
     assert objection.rows, slug
 

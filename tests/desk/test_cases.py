@@ -15,6 +15,7 @@ from poa_app.intake.case_file import write_case
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Violation
+from tests.each import for_each
 
 
 def _names(folder: Path) -> list[str]:
@@ -43,7 +44,7 @@ def test_a_file_that_is_no_case_is_not_opened(tmp_path: Path, content: bytes | N
         desk.open_case(file)
 
 
-@pytest.mark.parametrize("slug", knowledge().enforcements)
+@for_each("slug", knowledge().enforcements)
 def test_a_new_case_is_of_its_kind_with_the_metrics_and_targets_it_needs(slug: str) -> None:
     case, known = desk.create(slug), knowledge()
     assert case.enforcements == (slug,)

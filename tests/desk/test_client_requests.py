@@ -16,6 +16,7 @@ from poa_app.model.case import Case, Draft
 from poa_app.model.facts import Client, Deadline, Metric, Supplier
 from poa_app.model.finding import Finding
 from poa_app.model.rows import PreventiveMeasure
+from tests.each import for_each
 
 CHINA = timezone(timedelta(hours=8))
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=CHINA)
@@ -26,7 +27,7 @@ def _listed(case: Case, now: datetime = NOW, language: str = "zh") -> str:
     return request_list(case, check_case(case, now.date()), now, language)
 
 
-@pytest.mark.parametrize("slug", sorted(knowledge().enforcements))
+@for_each("slug", sorted(knowledge().enforcements))
 def test_each_evidence_still_missing_is_named_with_why_and_what_will_not_do(slug: str) -> None:
     known, case = knowledge(), create(slug)
     wanted = {f.path.rsplit("/", 1)[-1] for f in check_case(case, NOW.date()) if f.rule == "completeness.evidence"}
@@ -143,7 +144,7 @@ def test_invoices_that_fall_short_are_asked_for(supply_chain: Case) -> None:
     assert "- 缺口。\n  用途：原因。" in request_list(supply_chain, (short,), NOW, "zh")
 
 
-@pytest.mark.parametrize("slug", [None, *sorted(knowledge().enforcements)])
+@for_each("slug", [None, *sorted(knowledge().enforcements)])
 def test_one_empty_line_stands_between_the_parts(slug: str | None) -> None:
     told = _listed(create(slug) if slug else Case())
     assert "\n\n\n" not in told
@@ -161,7 +162,7 @@ def test_it_is_written_in_chinese_and_ends_with_how_to_send_it(late_shipment: Ca
 ENGLISH_NOTHING = "Nothing is needed from you at the moment."
 
 
-@pytest.mark.parametrize("slug", sorted(knowledge().enforcements))
+@for_each("slug", sorted(knowledge().enforcements))
 def test_the_english_list_holds_what_the_chinese_one_does_and_no_chinese(slug: str) -> None:
     case = create(slug).model_copy(update={"deadline": Deadline(due=date(2026, 3, 4)), "marketplaces": ("US",)})
     english, chinese = _listed(case, language="en"), _listed(case)

@@ -19,6 +19,8 @@ from poa_app.model.facts import Exhibit
 from poa_app.model.paths import edit
 from poa_app.store import Store, Stored
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def full(store: Store, example_file: Path) -> Stored:

@@ -19,6 +19,7 @@ from poa_app.model.facts import Exhibit, Violation
 from poa_app.model.letter import DRAFT_WORDS
 from poa_app.model.paths import edit
 from poa_app.model.routes import ROUTES
+from tests.each import for_each
 
 SUFFIXES = (".docx", ".txt", ".html")
 EMPTY_DAY = date(2026, 11, 21)
@@ -43,7 +44,7 @@ def _gapped(case: Case) -> Case:
     return edit(case, f"/corrective_actions/{case.corrective_actions[0].id}/who", None)
 
 
-@pytest.mark.parametrize("slug", knowledge().enforcements)
+@for_each("slug", knowledge().enforcements)
 def test_an_empty_case_of_any_kind_can_be_checked(slug: str) -> None:
     found = desk.check_case(desk.create(slug), EMPTY_DAY)
     paths = {finding.path for finding in found if finding.severity == "blocks"}
@@ -51,8 +52,9 @@ def test_an_empty_case_of_any_kind_can_be_checked(slug: str) -> None:
     assert all(finding.message and finding.message_zh and finding.why and finding.why_zh for finding in found)
 
 
-@pytest.mark.parametrize("slug", knowledge().enforcements)
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", SUFFIXES)
+@for_each("slug", knowledge().enforcements)
 def test_an_empty_case_of_any_kind_gives_a_draft(slug: str, suffix: str) -> None:
     made = desk.render_case(desk.create(slug), "case.json", suffix, "full", EMPTY_DAY, draft=True)
     assert made.content
@@ -83,6 +85,7 @@ def test_exhibits_are_looked_for_only_where_a_folder_is_given(late_shipment: Cas
     assert len(found) == len([one for one in late_shipment.exhibits if one.file])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("template", ["short", "full"])
 def test_the_same_case_gives_the_same_bytes(example: Case, suffix: str, template: str) -> None:

@@ -17,6 +17,7 @@ from poa_app.desk.work import draft_of
 from poa_app.model.case import Case
 from poa_app.model.paths import leaves
 from poa_app.model.rows import RootCause
+from tests.each import for_each
 
 MARKS = (
     *("- ", "* ", "• ", "•", "·", "▪ ", "– ", "— ", "1. ", "1.", "12) ", "(3) ", "（3）", "4、", "5: ", "1.2. "),
@@ -61,8 +62,8 @@ MARKS = (
 )
 
 
-@pytest.mark.parametrize("mark", MARKS)
-@pytest.mark.parametrize("words", ["We stopped the offer.", "停止销售该商品"])
+@for_each("mark", MARKS)
+@for_each("words", ["We stopped the offer.", "停止销售该商品"])
 def test_a_bullet_or_number_is_taken_off(mark: str, words: str) -> None:
     assert lines(f"{mark}{words}") == (words,)
 

@@ -15,6 +15,8 @@ from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
 
+pytestmark = pytest.mark.slow
+
 DAY = date(2026, 11, 25)
 OPENING = "We recieved your notice on November 9, 2026 and didn't ship 46 orders."
 

@@ -14,6 +14,7 @@ from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import LetterSection
+from tests.each import for_each
 
 SENTENCES: dict[str, dict[LetterSection, list[str]]] = tomllib.loads(
     Path(__file__).with_name("grammar.toml").read_text(encoding="utf-8")
@@ -31,12 +32,12 @@ def _found(text: str, section: LetterSection) -> list[str]:
     return [match.rule for match in lint(text, Setting(section=section)) if match.rule in RULES]
 
 
-@pytest.mark.parametrize(("section", "text"), _of("clean"))
+@for_each(("section", "text"), _of("clean"))
 def test_a_good_sentence_stands(section: LetterSection, text: str) -> None:
     assert _found(text, section) == []
 
 
-@pytest.mark.parametrize(("section", "text"), _of("faulty"))
+@for_each(("section", "text"), _of("faulty"))
 def test_a_slip_is_found(section: LetterSection, text: str) -> None:
     assert _found(text, section)
 

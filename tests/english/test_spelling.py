@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 
 from poa_app.english import harper_worker, known_words, spelling
 from poa_app.english.harper_rules import harper_rules
+from tests.each import for_each
 from tests.language.labelled import CASES, read, span
 
-pytestmark = pytest.mark.skipif(not spelling.available(), reason="harper-py is not installed")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not spelling.available(), reason="harper-py is not installed")]
 
 GOLDENS = sorted((Path(__file__).parent.parent / "goldens").glob("*.txt"))
 NOBODY: frozenset[str] = frozenset()
@@ -50,7 +51,7 @@ def test_the_rule_that_prints_is_off(capfd: pytest.CaptureFixture[str]) -> None:
     assert capfd.readouterr() == ("", "")
 
 
-@pytest.mark.parametrize("name", harper_rules().rules)
+@for_each("name", harper_rules().rules)
 def test_a_rule_finds_fault_with_its_example(name: str) -> None:
     found = harper_worker.checked(harper_rules().rules[name].bad).result()
     assert name in {hit.rule for hit in found}

@@ -339,6 +339,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folded", [False, True], ids=["one line", "many lines"])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_text_made_to_take_long_is_done_soon(

@@ -209,6 +209,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", HOSTILE, ids=repr)
 def test_five_megabytes_of_anything_are_answered_at_once(
     seed: str, within: Callable[[float, Callable[[], object]], None]

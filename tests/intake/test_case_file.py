@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import time
-import tracemalloc
-from collections.abc import Iterator
 from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin
@@ -16,24 +12,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from poa_app.errors import InputError, NewerCase, NotACase, NotJson, TooLarge, TooMany, UnreadableFile, short
-from poa_app.intake.case_file import (
-    ENTRIES_LIMIT,
-    FILE_LIMIT,
-    LIST_LIMIT,
-    LONG_LIST_LIMIT,
-    parse_case,
-    read_case,
-    write_case,
-)
+from poa_app.errors import InputError, NewerCase, NotACase, NotJson, short
+from poa_app.intake.case_file import parse_case, write_case
 from poa_app.model.base import Row
 from poa_app.model.case import CASE_VERSION, Case
-from poa_app.model.text import FIELD_REFUSED, Count, Date, Number
+from poa_app.model.text import Count, Date, Number
+from tests.intake.refusals import refusal
 
 TYPED = st.text(
     st.characters(exclude_categories=()) | st.sampled_from('\r\n\x00\ud800\ufffe"\\/{}[]<&\u2028'), max_size=12
 )
+
+
 DIGITS = st.from_regex(r"[0-9]{1,14}(\.[0-9]{1,8})?", fullmatch=True)
+
+
 LEAVES: list[tuple[Any, st.SearchStrategy[Any]]] = [
     (Date, TYPED | st.dates().map(str)),
     (Count, TYPED | DIGITS | st.integers()),
@@ -77,17 +70,6 @@ def _named(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 FILES = _part(Case).map(lambda held: json.dumps({"poa_case": CASE_VERSION, **held}).encode())
 
 
-def _refused(content: bytes, kind: type[InputError] = InputError) -> str:
-    """Return the sentence with which a file is refused, having looked that it is one line in each language."""
-    with pytest.raises(kind) as refused:
-        parse_case(content, "case.json")
-    assert refused.type is kind or kind is InputError
-    for said in (refused.value.en, refused.value.zh):
-        assert said.startswith("case.json")
-        assert said.isprintable()
-    return str(refused.value)
-
-
 def _json(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
@@ -128,7 +110,7 @@ def test_chinese_and_emoji_stand_readable_in_the_file() -> None:
     ],
 )
 def test_what_is_not_json_is_refused_with_its_line(text: str, line: int) -> None:
-    assert _refused(text.encode(), NotJson).startswith(f"case.json, line {line}: is not a JSON file")
+    assert refusal(text.encode(), NotJson).startswith(f"case.json, line {line}: is not a JSON file")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +124,7 @@ def test_what_is_not_json_is_refused_with_its_line(text: str, line: int) -> None
     ids=["UTF-16", "a stray byte", "a zip", "GB 18030"],
 )
 def test_what_is_not_utf_8_is_refused(content: bytes) -> None:
-    assert "it is not UTF-8 text" in _refused(content, NotJson)
+    assert "it is not UTF-8 text" in refusal(content, NotJson)
 
 
 def test_a_byte_order_mark_does_no_harm() -> None:
@@ -153,12 +135,12 @@ def test_a_byte_order_mark_does_no_harm() -> None:
     "text", ["[]", "1", "null", '"poa_case"', "{}", '[{"poa_case": 1}]', '{"case": {"poa_case": 1}}']
 )
 def test_json_that_is_no_case_is_refused(text: str) -> None:
-    assert "there is no 'poa_case' key" in _refused(text.encode(), NotACase)
+    assert "there is no 'poa_case' key" in refusal(text.encode(), NotACase)
 
 
 @pytest.mark.parametrize("version", ["2", "99", "9" * 4000])
 def test_a_case_of_a_newer_program_is_refused_with_both_formats(version: str) -> None:
-    said = _refused(f'{{"poa_case": {version}, "unheard_of": 1}}'.encode(), NewerCase)
+    said = refusal(f'{{"poa_case": {version}, "unheard_of": 1}}'.encode(), NewerCase)
     assert f"format {short(version)}, this one reads up to 1" in said
 
 
@@ -166,7 +148,7 @@ def test_a_case_of_a_newer_program_is_refused_with_both_formats(version: str) ->
     "version", ["0", "-1", '"1"', "null", "[]", "{}", "2.5", "1e400", "true", "false", "1.0", "1e0"]
 )
 def test_a_format_that_never_was_is_no_case(version: str) -> None:
-    assert "at /poa_case:" in _refused(f'{{"poa_case": {version}}}'.encode(), NotACase)
+    assert "at /poa_case:" in refusal(f'{{"poa_case": {version}}}'.encode(), NotACase)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +173,7 @@ def test_a_format_that_never_was_is_no_case(version: str) -> None:
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused_at_its_place(field: str, place: str) -> None:
-    assert f", at {place}: " in _refused(f'{{"poa_case": 1, {field}}}'.encode(), NotACase)
+    assert f", at {place}: " in refusal(f'{{"poa_case": 1, {field}}}'.encode(), NotACase)
 
 
 @pytest.mark.parametrize(
@@ -208,11 +190,11 @@ def test_a_value_of_the_wrong_kind_is_refused_at_its_place(field: str, place: st
     ],
 )
 def test_a_key_nobody_knows_is_refused_by_name(text: str, place: str) -> None:
-    assert f", at {place}: extra inputs are not permitted" in _refused(text.encode(), NotACase)
+    assert f", at {place}: extra inputs are not permitted" in refusal(text.encode(), NotACase)
 
 
 def test_a_key_that_is_no_text_is_refused() -> None:
-    _refused(b'{"poa_case": 1, "a\\ud800b": 1}', NotACase)
+    refusal(b'{"poa_case": 1, "a\\ud800b": 1}', NotACase)
 
 
 TWIN = '{"id": "aaaaaa"}, {"id": "bbbbbb"}, {"id": "aaaaaa"}'
@@ -228,7 +210,7 @@ TWIN = '{"id": "aaaaaa"}, {"id": "bbbbbb"}, {"id": "aaaaaa"}'
     ],
 )
 def test_twin_rows_of_one_list_are_refused(text: str, place: str) -> None:
-    assert f"at {place}: two rows bear the same id" in _refused(f'{{"poa_case": 1, {text}}}'.encode(), NotACase)
+    assert f"at {place}: two rows bear the same id" in refusal(f'{{"poa_case": 1, {text}}}'.encode(), NotACase)
 
 
 def test_rows_of_different_lists_may_share_an_id() -> None:
@@ -247,61 +229,7 @@ def test_rows_of_different_lists_may_share_an_id() -> None:
     ],
 )
 def test_a_key_that_stands_twice_is_refused_by_name(text: str, key: str) -> None:
-    assert f"at {key}: this key stands there twice" in _refused(text.encode(), NotACase)
-
-
-def _rows(count: int) -> list[dict[str, str]]:
-    return [{"id": f"{number:06x}"} for number in range(count)]
-
-
-def _lists(model: type[BaseModel], at: str = "") -> Iterator[tuple[str, Any]]:
-    """Return every list of a model with what one of its entries may be, and how it is reached."""
-    for name, info in model.model_fields.items():
-        kind = info.annotation
-        if get_origin(kind) is tuple:
-            inner = get_args(kind)[0]
-            yield f"{at}/{name}", inner
-            if isinstance(inner, type) and issubclass(inner, BaseModel):
-                yield from _lists(inner, f"{at}/{name}/0")
-        elif isinstance(kind, type) and issubclass(kind, BaseModel):
-            yield from _lists(kind, f"{at}/{name}")
-
-
-LONG = ("products", "identifiers", "covers", "orders")
-"""The lists of facts that may hold thousands."""
-
-
-def _long(path: str, inner: Any, count: int) -> bytes:
-    row = isinstance(inner, type) and issubclass(inner, Row)
-    other = isinstance(inner, type) and not row and issubclass(inner, BaseModel)
-    entries: Any = _rows(count) if row else [dict.fromkeys(inner.model_fields, "x")] * count if other else None
-    chosen = get_args(inner) if get_origin(inner) is Literal else ()  # a list of choices holds no other words
-    held: Any = entries or [chosen[0] if chosen else f"{number:06x}" for number in range(count)]
-    for step in reversed(path.strip("/").split("/")):
-        held = [{"id": "aaaaaa", **held}] if step == "0" else {step: held}
-    return json.dumps({"poa_case": 1, **held}).encode()
-
-
-@pytest.mark.parametrize(("path", "inner"), [*_lists(Case)], ids=[path for path, _ in _lists(Case)])
-def test_a_list_longer_than_it_may_be_is_refused_by_name_and_a_full_one_is_not(path: str, inner: Any) -> None:
-    limit = LONG_LIST_LIMIT if path.rsplit("/", 1)[-1] in LONG else LIST_LIMIT
-    parse_case(_long(path, inner, limit), "case.json")
-    said = _refused(_long(path, inner, limit + 1), TooMany)
-    assert f"{limit + 1:,} entries in {path} are more than the {limit:,} accepted" in said
-
-
-def test_four_hundred_thousand_rows_are_refused_at_once() -> None:
-    content = _long("/notice/requests", Row, 400_000)
-    start = time.perf_counter()
-    assert "400,000 entries in /notice/requests" in _refused(content, TooMany)
-    assert time.perf_counter() - start < 10
-
-
-def test_lists_that_are_long_together_are_refused() -> None:
-    exhibits = [{"id": f"{number:06x}", "covers": _rows(400)} for number in range(50)]
-    parse_case(json.dumps({"poa_case": 1, "exhibits": exhibits[:49]}).encode(), "case.json")
-    said = _refused(json.dumps({"poa_case": 1, "exhibits": exhibits}).encode(), TooMany)
-    assert f"20,050 entries in all its lists are more than the {ENTRIES_LIMIT:,} accepted" in said
+    assert f"at {key}: this key stands there twice" in refusal(text.encode(), NotACase)
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "9" * 5000])
@@ -309,24 +237,14 @@ def test_lists_that_are_long_together_are_refused() -> None:
 def test_a_number_that_is_none_is_refused(number: str, field: str) -> None:
     held = {"poa_case": "1", field: number}
     text = ", ".join(f'"{key}": {value}' for key, value in held.items())
-    _refused(f"{{{text}}}".encode(), NotJson)
+    refusal(f"{{{text}}}".encode(), NotJson)
 
 
 @pytest.mark.parametrize("depth", [50, 400, 490, 600, 980, 5_000, 100_000])
 @pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ('{"a":', "}")])
 @pytest.mark.parametrize("around", ["{}", '{{"poa_case": 1, "scope": {}}}'])
 def test_nesting_of_any_depth_is_refused_in_one_sentence(depth: int, opened: str, closed: str, around: str) -> None:
-    _refused(around.format(opened * depth + "1" + closed * depth).encode())
-
-
-@pytest.mark.parametrize("letter", ["a", "\\u6c49", "\u6c49"])
-def test_a_field_of_more_than_a_megabyte_is_refused_and_one_of_a_megabyte_is_not(letter: str) -> None:
-    size = len(json.loads(f'"{letter}"').encode())
-    brim = FIELD_REFUSED // size
-    parse_case(f'{{"poa_case": 1, "scope": "{letter * brim}"}}'.encode(), "case.json")
-    said = _refused(f'{{"poa_case": 1, "scope": "{letter * (brim + 1)}"}}'.encode(), NotACase)
-    assert "at /scope: more than 1048576 bytes in one field" in said
-    assert len(said) < 300
+    refusal(around.format(opened * depth + "1" + closed * depth).encode())
 
 
 def test_a_lone_surrogate_becomes_a_replacement_character_and_a_pair_an_emoji() -> None:
@@ -337,7 +255,7 @@ def test_a_lone_surrogate_becomes_a_replacement_character_and_a_pair_an_emoji() 
 
 
 def test_a_surrogate_written_as_bytes_is_no_utf_8() -> None:
-    _refused(_json('{"poa_case": 1, "scope": "\ud800"}'), NotJson)
+    refusal(_json('{"poa_case": 1, "scope": "\ud800"}'), NotJson)
 
 
 @given(
@@ -346,67 +264,7 @@ def test_a_surrogate_written_as_bytes_is_no_utf_8() -> None:
 )
 @settings(deadline=None, max_examples=200, derandomize=True)
 def test_foreign_bytes_are_refused_in_one_sentence(content: bytes) -> None:
-    _refused(content)
-
-
-def test_a_file_beyond_the_limit_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "case.json"
-    with file.open("wb") as sparse:
-        sparse.truncate(50_000_000)
-    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("it was opened"))
-    tracemalloc.start()
-    start = time.perf_counter()
-    with pytest.raises(TooLarge, match=r"^case\.json: 50,000,000 bytes is more than the 20,000,000 accepted"):
-        read_case(file)
-    taken, (_, peak) = time.perf_counter() - start, tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert peak < 1_000_000
-    assert taken < 1
-
-
-def test_a_file_that_grows_while_it_is_read_is_not_read_beyond_the_limit(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    small, file = tmp_path / "small.json", tmp_path / "case.json"
-    small.write_bytes(b"{}")
-    with file.open("wb") as sparse:
-        sparse.truncate(FILE_LIMIT + 10)
-    before = os.stat(small)
-    monkeypatch.setattr(Path, "stat", lambda *_, **__: before)
-    with pytest.raises(TooLarge):
-        read_case(file)
-
-
-def test_bytes_beyond_the_limit_are_refused() -> None:
-    _refused(b" " * (FILE_LIMIT + 1), TooLarge)
-
-
-def _bad_places(folder: Path) -> Iterator[Path]:
-    (folder / "ring").symlink_to("ring")
-    (folder / "file").write_bytes(b"{}")
-    yield folder / "missing.json"
-    yield folder
-    yield folder / "ring"
-    yield folder / "file" / "case.json"
-    yield folder / ("long" * 100)
-    yield folder / "zero\0byte.json"
-
-
-def test_a_place_where_no_file_can_be_read_is_told_in_one_line(tmp_path: Path) -> None:
-    for place in _bad_places(tmp_path):
-        with pytest.raises(UnreadableFile) as refused:
-            read_case(place)
-        assert str(refused.value).startswith(f"{short(place.name)}: cannot be read (")
-        assert refused.value.zh.isprintable()
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
-def test_what_never_ends_is_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.json")
-    (tmp_path / "link.json").symlink_to("pipe.json")
-    for place in (tmp_path / "pipe.json", tmp_path / "link.json", Path("/dev/zero"), Path("/dev/null")):
-        with pytest.raises(UnreadableFile, match="it is a pipe or a device, not a file"):
-            read_case(place)
+    refusal(content)
 
 
 @pytest.mark.parametrize(
@@ -433,18 +291,6 @@ def test_a_message_is_short_whatever_the_file_holds(text: str, mark: str) -> Non
         assert len(said) < 500
 
 
-def test_a_file_that_is_not_ours_to_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    file = tmp_path / "case.json"
-    file.write_bytes(write_case(Case()))
-
-    def forbidden(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "open", forbidden)
-    with pytest.raises(UnreadableFile, match=r"case\.json: cannot be read \(permission denied\)"):
-        read_case(file)
-
-
 def test_no_message_repeats_what_the_case_says() -> None:
     text = '{"poa_case": 1, "fulfilment": "SECRET", "scope": "SECRET", "affected": ["SECRET"]}'
-    assert "SECRET" not in _refused(text.encode())
+    assert "SECRET" not in refusal(text.encode())

@@ -13,6 +13,8 @@ from poa_app.model.case import Case
 from poa_app.model.letter import Heading
 from poa_app.render.plain import render_text
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).with_name("cases")
 KNOWN = knowledge().enforcements
 WITHOUT_FILES = "exhibits.no-file"

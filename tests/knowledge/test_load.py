@@ -9,12 +9,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Any, get_args, get_origin
 
 import pytest
+import tomli
 from pydantic import BaseModel, TypeAdapter
 
 import poa_app
@@ -26,6 +29,7 @@ from poa_app.knowledge.schema import Bilingual, QuestionOverride
 from poa_app.model.case import Case
 from poa_app.model.text import Count, Date
 from poa_app.phrases.reading import reading
+from tests.each import for_each
 
 SHIPPED = Path(poa_app.knowledge.__file__).parent
 KNOWN = knowledge()
@@ -36,6 +40,15 @@ FILES = sorted(path.relative_to(SHIPPED) for path in SHIPPED.rglob("*.toml"))
 def folder(tmp_path: Path) -> Path:
     """A copy of the data files, to break."""
     return shutil.copytree(SHIPPED, tmp_path / "knowledge", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+
+
+_parsed = cache(tomli.loads)
+
+
+@pytest.fixture(autouse=True)
+def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parse a text once: of a folder with a fault, all files but one are as they were."""
+    monkeypatch.setattr(tomli, "loads", _parsed)
 
 
 def _change(file: Path, pattern: str, words: str) -> None:
@@ -65,38 +78,60 @@ def test_a_changed_file_gives_another_version(folder: Path) -> None:
     assert read_folder(folder).version != KNOWN.version
 
 
-@pytest.mark.parametrize("table", Knowledge.model_fields)
+@for_each("table", Knowledge.model_fields)
 def test_every_table_holds_something(table: str) -> None:
     assert getattr(KNOWN, table)
 
 
-@pytest.mark.parametrize("file", FILES, ids=str)
+@contextmanager
+def _holding(path: Path, content: bytes) -> Iterator[None]:
+    """Put other content into a file while the block lasts."""
+    held = path.read_bytes()
+    path.write_bytes(content)
+    try:
+        yield
+    finally:
+        path.write_bytes(held)
+
+
+@pytest.mark.slow
+@pytest.mark.no_cover
+@for_each("file", FILES, ids=str)
 def test_a_broken_file_is_told_by_its_name_and_line(folder: Path, file: Path) -> None:
-    path = folder / file
-    lines = path.read_text(encoding="utf-8").count("\n")
-    path.write_text(path.read_text(encoding="utf-8") + "\n= broken\n", encoding="utf-8")
-    said = _fault(folder)
+    held = (folder / file).read_bytes()
+    lines = held.count(b"\n")
+    with _holding(folder / file, held + b"\n= broken\n"):
+        said = _fault(folder)
     assert said.startswith(f"{file.name}, the file: ")
     assert f"line {lines + 2}" in said
 
 
-@pytest.mark.parametrize("file", FILES, ids=str)
+@pytest.mark.slow
+@pytest.mark.no_cover
+@for_each("file", FILES, ids=str)
 def test_a_file_that_is_not_utf_8_is_told_by_its_name(folder: Path, file: Path) -> None:
-    (folder / file).write_bytes("# \u4e2d\u6587".encode("gb18030") + b"\n" + (folder / file).read_bytes())
-    assert _fault(folder).startswith(f"{file.name}, the file: ")
+    held = (folder / file).read_bytes()
+    with _holding(folder / file, "# \u4e2d\u6587".encode("gb18030") + b"\n" + held):
+        assert _fault(folder).startswith(f"{file.name}, the file: ")
 
 
-@pytest.mark.parametrize("file", [file for file in FILES if len(file.parts) == 1], ids=str)
+@pytest.mark.slow
+@for_each("file", [file for file in FILES if len(file.parts) == 1], ids=str)
 def test_a_file_that_is_gone_is_told_by_its_name(folder: Path, file: Path) -> None:
-    (folder / file).unlink()
-    assert _fault(folder).startswith(f"{file}, the file: ")
+    aside = folder.parent / file.name
+    (folder / file).rename(aside)
+    try:
+        assert _fault(folder).startswith(f"{file}, the file: ")
+    finally:
+        aside.rename(folder / file)
 
 
-@pytest.mark.parametrize("file", FILES, ids=str)
+@pytest.mark.slow
+@pytest.mark.no_cover
+@for_each("file", FILES, ids=str)
 def test_a_key_nobody_knows_is_told_by_file_and_key(folder: Path, file: Path) -> None:
-    path = folder / file
-    path.write_text('unheard_of = "x"\n' + path.read_text(encoding="utf-8"), encoding="utf-8")
-    said = _fault(folder)
+    with _holding(folder / file, b'unheard_of = "x"\n' + (folder / file).read_bytes()):
+        said = _fault(folder)
     assert said.startswith(f"{file.name}, ")
     assert "unheard_of" in said.split(":")[0]
 
@@ -135,6 +170,7 @@ FAULTS: list[tuple[str, str, str, str]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "pattern", "words", "said"), FAULTS, ids=[f"{one[0]}: {one[3][:50]}" for one in FAULTS]
 )
@@ -197,7 +233,7 @@ OURS = ("/poa_case", "/client/id", "/drafts", "/not_applicable", "/overruled")
 ASKED = [path for path in _fields(Case) if not path.startswith(OURS) and not path.endswith("/*/id")]
 
 
-@pytest.mark.parametrize("path", ASKED)
+@for_each("path", ASKED)
 def test_a_field_is_asked_for_in_both_languages_with_a_reason(path: str) -> None:
     question = KNOWN.questions[path]
     for both in (question.label, question.ask, question.why):
@@ -222,7 +258,7 @@ def _asked(wanted: Callable[[str, Question | QuestionOverride], object]) -> list
     return [pytest.param(path, question, id=f"{slug}{path}") for slug, path, question in chosen]
 
 
-@pytest.mark.parametrize(("path", "question"), _asked(lambda path, _: KNOWN.questions[path].form))
+@for_each(("path", "question"), _asked(lambda path, _: KNOWN.questions[path].form))
 def test_the_example_of_a_question_is_read_for_certain(path: str, question: Question | QuestionOverride) -> None:
     form = KNOWN.questions[path].form
     assert form
@@ -230,17 +266,17 @@ def test_the_example_of_a_question_is_read_for_certain(path: str, question: Ques
     assert reading(form, question.example).certain
 
 
-@pytest.mark.parametrize(("path", "question"), _asked(lambda _, question: "YYYY-MM-DD" in question.ask.en))
+@for_each(("path", "question"), _asked(lambda _, question: "YYYY-MM-DD" in question.ask.en))
 def test_the_example_of_a_day_is_a_day(path: str, question: Question | QuestionOverride) -> None:
     assert isinstance(TypeAdapter(Date).validate_python(question.example), date), path
 
 
-@pytest.mark.parametrize(("path", "question"), _asked(lambda _, question: question.ask.en.startswith("Count ")))
+@for_each(("path", "question"), _asked(lambda _, question: question.ask.en.startswith("Count ")))
 def test_the_example_of_a_count_is_a_whole_number(path: str, question: Question | QuestionOverride) -> None:
     assert isinstance(TypeAdapter(Count).validate_python(question.example), int), path
 
 
-@pytest.mark.parametrize("slug", KNOWN.enforcements)
+@for_each("slug", KNOWN.enforcements)
 def test_an_enforcement_asks_once_for_a_field_of_the_same_cases(slug: str) -> None:
     asked = KNOWN.enforcements[slug].questions
     fields = [(one.field, one.marketplaces, one.channel, one.parts) for one in asked]
@@ -262,7 +298,7 @@ def test_every_statement_has_a_source_that_exists() -> None:
     assert cited <= set(KNOWN.sources)
 
 
-@pytest.mark.parametrize("name", KNOWN.sources)
+@for_each("name", KNOWN.sources)
 def test_a_source_says_where_it_can_be_read(name: str) -> None:
     source = KNOWN.sources[name]
     assert re.match(r"https?://", source.address) or source.grade == "J"
@@ -283,7 +319,7 @@ def test_chinese_words_have_their_own_punctuation() -> None:
     assert [text for text in words if re.search(r"[\u4e00-\u9fff][,;:!?()]|[,;:!?()][\u4e00-\u9fff]", text)] == []
 
 
-@pytest.mark.parametrize("name", KNOWN.messages)
+@for_each("name", KNOWN.messages)
 def test_a_message_is_filled_in_with_the_same_in_both_languages(name: str) -> None:
     message = KNOWN.messages[name].message
     fields = [{field for _, field, _, _ in Formatter().parse(text) if field} for text in (message.en, message.zh)]

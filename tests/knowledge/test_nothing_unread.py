@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from pydantic import BaseModel
 
 import poa_app
 from poa_app.knowledge import metric_schema, schema
+from tests.each import for_each
 
 CODE = "\n".join(
     path.read_text(encoding="utf-8")
@@ -27,6 +27,6 @@ EXAMPLES = {("TextRule", "bad"), ("TextRule", "good")}
 """What the tests read: every rule is tried on its own examples."""
 
 
-@pytest.mark.parametrize(("kind", "name"), [one for one in FIELDS if one not in EXAMPLES])
+@for_each(("kind", "name"), [one for one in FIELDS if one not in EXAMPLES])
 def test_what_a_data_file_may_say_is_read(kind: str, name: str) -> None:
     assert re.search(rf"\.{name}\b|[\"']{name}[\"']", CODE), f"{kind}.{name}"

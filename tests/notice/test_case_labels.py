@@ -14,9 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from poa_app.knowledge.load import knowledge
+from tests.each import for_each
 
 FILES = sorted(Path(__file__).with_name("cases").glob("*.toml"))
 KEYS = {
@@ -59,17 +58,17 @@ def slugs() -> set[str]:
     return {*knowledge().enforcements, "other", ""}
 
 
-@pytest.fixture(params=FILES, ids=lambda file: file.stem)
-def case(request: pytest.FixtureRequest) -> dict[str, Any]:
-    """One labelled message."""
-    return labels(request.param)
+CASES = {file.stem: labels(file) for file in FILES}
+"""The labelled messages by the name of their file."""
 
 
+@for_each("case", CASES.values(), ids=CASES)
 def test_has_every_key(case: dict[str, Any]) -> None:
     assert set(case) == KEYS
     assert case["text"].strip()
 
 
+@for_each("case", CASES.values(), ids=CASES)
 def test_uses_known_words(case: dict[str, Any]) -> None:
     assert {case["enforcement"], *case["could_be"], *case["also"]} <= slugs()
     assert case["mail"] in {*MAILS, ""}
@@ -83,6 +82,7 @@ def test_uses_known_words(case: dict[str, Any]) -> None:
         assert {"metric"} < set(figure) <= FIGURE_KEYS
 
 
+@for_each("case", CASES.values(), ids=CASES)
 def test_is_a_mail_a_known_enforcement_or_a_stated_doubt(case: dict[str, Any]) -> None:
     assert bool(case["mail"]) == (not case["enforcement"] and case["sure"])
     doubted = bool(case["enforcement"]) and not case["sure"]
@@ -93,6 +93,7 @@ def test_is_a_mail_a_known_enforcement_or_a_stated_doubt(case: dict[str, Any]) -
     assert bool(case["refused"]) <= (case["stage"] in {"rejected", "more-information"})
 
 
+@for_each("case", CASES.values(), ids=CASES)
 def test_quotes_what_stands_in_the_text(case: dict[str, Any]) -> None:
     text = squeezed(case["text"])
     quoted = [*case["asins"], *case["order_ids"], *(one["value"] for one in case["other_ids"]), *case["questions"]]
@@ -105,12 +106,13 @@ def test_quotes_what_stands_in_the_text(case: dict[str, Any]) -> None:
 
 
 def test_the_set_covers_every_enforcement_twice_and_twenty_mails_that_are_none() -> None:
-    read = [labels(file) for file in FILES]
+    read = CASES.values()
     seen = Counter(slug for case in read for slug in {case["enforcement"], *case["also"]})
     assert {slug for slug in knowledge().enforcements if seen[slug] < 2} == set()
     assert sum(bool(case["mail"]) for case in read) >= 20
 
 
+@for_each("case", CASES.values(), ids=CASES)
 def test_keeps_days_that_exist(case: dict[str, Any]) -> None:
     days = [case["received"], case["deadline"].get("due", "")]
     days += [figure[key] for figure in case["figures"] for key in ("start", "end") if key in figure]

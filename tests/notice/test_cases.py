@@ -10,6 +10,8 @@ import pytest
 from poa_app.knowledge import knowledge
 from tests.notice.measures import Measures, measured
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parent / "cases"
 FLOORS = {
     "top-1": 0.96, "top-2": 0.98, "sure": 0.90, "never wrong": 0.98, "mail": 0.87, "stage": 0.97, "level": 0.88,

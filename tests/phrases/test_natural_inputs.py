@@ -21,6 +21,7 @@ from poa_app.phrases.reading import reading, words_ahead
 from poa_app.render.letter import compose
 from poa_app.render.plain import word_count
 from poa_app.resources import folder
+from tests.each import for_each
 
 INPUTS = Path(__file__).with_name("natural_inputs.txt")
 EXAMPLE = Path(__file__).parents[2] / "examples" / "late-shipment-rate.json"
@@ -128,22 +129,22 @@ def _passage(letter: Letter, row: str) -> list[Run]:
     return [run for run in line if not run.bold]
 
 
-@pytest.mark.parametrize("typed", TYPED, ids=IDS)
-def test_no_joint_of_a_letter_breaks(typed: Typed, base: Case) -> None:
+@pytest.mark.slow
+@pytest.mark.no_cover
+@for_each("typed", TYPED, ids=IDS)
+def test_no_joint_of_a_letter_breaks_and_no_word_of_an_input_is_lost(typed: Typed, base: Case) -> None:
     case, row = _with(base, typed)
-    runs = _passage(_letter(case), row)
+    letter = _letter(case)
+    runs = _passage(letter, row)
     assert broken(runs) == [], "".join(run.text for run in runs)
-
-
-@pytest.mark.parametrize("typed", TYPED, ids=IDS)
-def test_no_word_of_an_input_is_lost(typed: Typed, base: Case) -> None:
-    case, _ = _with(base, typed)
-    said = "".join(run.text for line in _letter(case).lines() for run in line).lower()
+    said = "".join(run.text for line in letter.lines() for run in line).lower()
     names = re.findall(r"[A-Z0-9][\w.:%-]*\d[\w.:%-]*|[㐀-鿿]+", typed.text)
     assert all(name.lower().rstrip(".") in said for name in names)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.slow
+@pytest.mark.no_cover
+@for_each("seed", range(60))
 def test_no_joint_breaks_where_every_slot_is_typed_so(seed: int, base: Case) -> None:
     chosen = random.Random(seed)
     case = base

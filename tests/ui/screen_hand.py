@@ -60,7 +60,7 @@ class ScreenHand:
         self._open(screen)
 
     def _open(self, screen: str) -> None:
-        page = AppTest.from_file(str(APP), default_timeout=30)
+        page = AppTest.from_file(str(APP), default_timeout=90)
         page.session_state["language"] = self.language
         page.session_state["guidance"] = False
         page.session_state["drafts"] = self.language == "zh"

@@ -16,7 +16,8 @@ from poa_app.intake.notice_file import NOTICE_SUFFIXES
 from poa_app.model.paths import edit, get
 from poa_app.store import Store, Stored
 from poa_app.ui.words import chinese
-from tests.ui.test_interactions import Page, made  # noqa: F401 - fixture
+from tests.ui.page import Page
+from tests.ui.test_interactions import made  # noqa: F401 - fixture
 from tests.ui.test_screens import run, stands, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]

@@ -12,7 +12,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import ClientMessage
 from poa_app.model.paths import edit, get
 from poa_app.store import Store, Stored
-from tests.ui.test_interactions import Page
+from tests.ui.page import Page
 from tests.ui.test_screens import run, stands, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]

@@ -13,7 +13,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Reading
 from poa_app.model.paths import edit
 from poa_app.store import Store
-from tests.ui.test_interactions import Page
+from tests.ui.page import Page
 from tests.ui.test_screens import store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]

@@ -10,7 +10,7 @@ from poa_app.model.case import Case
 from poa_app.model.orders import AffectedOrder
 from poa_app.model.paths import edit
 from poa_app.store import Store, Stored
-from tests.ui.test_interactions import LATE, Page
+from tests.ui.page import LATE, Page
 from tests.ui.test_screens import run, stands, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]

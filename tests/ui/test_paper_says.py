@@ -13,7 +13,7 @@ from poa_app.model.paths import edit, get
 from poa_app.store import Store, Stored
 from tests.check.conftest import papers  # noqa: F401 - fixture
 from tests.pdfs import INVOICE, locked, pdf, scan
-from tests.ui.test_interactions import EXAMPLES, Page
+from tests.ui.page import EXAMPLES, Page
 from tests.ui.test_screens import buttons, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]

@@ -73,7 +73,7 @@ def late_shipment() -> Case:
 def moved(store: Store, screen: str, row: str, case: Case, typed: dict[str, str] | None = None) -> dict[str, Any]:  # noqa: F811
     """Type into each field in turn, and return which fields stood elsewhere afterwards."""
     id = store.create(case).id
-    page = AppTest.from_file(str(APP), default_timeout=30)
+    page = AppTest.from_file(str(APP), default_timeout=90)
     for name in ("guidance", "drafts", "findings_shown"):
         page.session_state[name] = True
     page.session_state["language"] = "en"

@@ -11,6 +11,7 @@ import streamlit as st
 
 from poa_app.ui import show
 from poa_app.ui.markup import bold
+from tests.each import for_each
 
 UI = Path(show.__file__).parent
 TREES = {
@@ -34,13 +35,13 @@ def _used_of_streamlit(tree: ast.AST) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("module", TREES)
+@for_each("module", TREES)
 def test_a_module_shows_text_by_show_alone(module: str) -> None:
     """``st.markdown(f"…{text}…")`` becomes ``show.markdown(put("…", text))``: see ``poa_app/ui/markup.py``."""
     assert _used_of_streamlit(TREES[module]) - WITHOUT_TEXT == set()
 
 
-@pytest.mark.parametrize("module", TREES)
+@for_each("module", TREES)
 def test_streamlit_comes_in_under_one_name(module: str) -> None:
     for node in ast.walk(TREES[module]):
         if isinstance(node, ast.ImportFrom):
@@ -49,7 +50,7 @@ def test_streamlit_comes_in_under_one_name(module: str) -> None:
             assert all(one.asname == "st" for one in node.names if one.name.split(".")[0] == "streamlit")
 
 
-@pytest.mark.parametrize("module", TREES)
+@for_each("module", TREES)
 def test_no_container_is_written_to_by_its_own_methods(module: str) -> None:
     """``column.markdown`` would show text past the one module; ``with column:`` does not."""
     sinks = {name for name in vars(show) if hasattr(st.delta_generator.DeltaGenerator, name)}
@@ -62,7 +63,7 @@ def test_no_container_is_written_to_by_its_own_methods(module: str) -> None:
     assert {call for call in calls if call.rsplit(".", 1)[0] not in known} == set()
 
 
-@pytest.mark.parametrize("module", [name for name in TREES if name != "markup.py"])
+@for_each("module", [name for name in TREES if name != "markup.py"])
 def test_markup_is_made_by_its_own_module_alone(module: str) -> None:
     """``Markup(text)`` would let text pass as Markdown; what joins sentences of both kinds may."""
     made = [
@@ -71,7 +72,7 @@ def test_markup_is_made_by_its_own_module_alone(module: str) -> None:
     assert len(made) == (1 if module == "words.py" else 0)
 
 
-@pytest.mark.parametrize("module", TREES)
+@for_each("module", TREES)
 def test_no_markdown_is_written_into_a_text(module: str) -> None:
     """An f-string with marks would be shown with its marks."""
     shown = [

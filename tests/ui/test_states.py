@@ -12,7 +12,8 @@ from poa_app.model.paths import edit
 from poa_app.store import Store
 from poa_app.ui.words import chinese
 from tests.browser.walk_texts import LATE_NOTICE
-from tests.ui.test_interactions import LATE, Page, work_day
+from tests.ui.page import LATE, Page
+from tests.ui.test_interactions import work_day
 from tests.ui.test_screens import run, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]

@@ -13,7 +13,9 @@ from poa_app.model.finding import Finding, Fix
 from poa_app.model.paths import edit, get
 from poa_app.store import Store, Stored
 from poa_app.ui.words import CATALOGUE
-from tests.ui.test_interactions import APP, Page, made, stands, store, work_day  # noqa: F401 - fixtures
+from tests.ui.page import Page
+from tests.ui.test_interactions import made, work_day  # noqa: F401 - fixture
+from tests.ui.test_screens import APP, stands, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]
 
@@ -158,7 +160,7 @@ def test_the_check_says_which_rules_ran_and_never_that_there_are_no_errors(store
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_handbook_lists_the_rules_by_family(store: Store, language: str) -> None:  # noqa: F811
-    page = AppTest.from_file(str(APP), default_timeout=30)
+    page = AppTest.from_file(str(APP), default_timeout=90)
     page.session_state["language"] = language
     page.session_state["rulescontraction"] = True
     page.switch_page("screens/handbook.py")

@@ -11,7 +11,7 @@ from tests.ui.screen_walk import ScreenWalk, walks  # noqa: F401 - fixture
 from tests.ui.sound_walk import holds, is_sound, left
 from tests.ui.test_screens import store  # noqa: F401 - fixture
 
-pytestmark = [pytest.mark.slow, pytest.mark.screens]
+pytestmark = [pytest.mark.slow, pytest.mark.screens, pytest.mark.no_cover]
 
 MOST_FIELDS = {2: 75, 3: 70, 4: 55}
 """Fields that each task may ask to be typed; the operator typed 82, 77 and 44, and the last ended in a draft."""

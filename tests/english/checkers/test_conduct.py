@@ -11,6 +11,7 @@ from poa_app.english.lint import lint
 from poa_app.english.setting import Setting
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import LetterSection
+from tests.each import for_each
 
 SENTENCES = Path(__file__).with_name("sentences_of_conduct.txt")
 
@@ -39,7 +40,7 @@ def _found(text: str, section: LetterSection, family: str, **around: object) -> 
     return [match.quote for match in lint(text, setting) if knowledge().rules[match.rule].family == family]
 
 
-@pytest.mark.parametrize("line", _lines(), ids=lambda line: f"{line.section}, {line.family}: {line.text[:60]}")
+@for_each("line", _lines(), ids=lambda line: f"{line.section}, {line.family}: {line.text[:60]}")
 def test_a_fault_is_found_and_a_likeness_is_not(line: Line) -> None:
     assert bool(_found(line.text, line.section, line.family)) is line.is_fault
 
