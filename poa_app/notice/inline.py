@@ -8,7 +8,8 @@ from collections.abc import Iterator
 _INLINE = re.compile(r"(?<=[\s:：.;,])(?:--|[•●▪◆]|\(\d{1,2}\)|(?<=\s)\d{1,2}[.)](?=\s)|\([a-h]\))\s{0,3}")
 _LAST = re.compile(
     r"(?<=[a-z0-9%)])\s?[.?](?=\s|[A-Z])|[。？]|\n(?![a-z])"
-    r"|(?<=[a-z0-9)])\s(?=(?:You (?:may|can|must|have)|Please|We |If you|To |Submit|External|Thank|Regards|Also|Do not)\b)"
+    r"|(?<=[a-z0-9)])\s(?=(?:You (?:may|can|must|have)|Please|We |If you|To |Submit|External|Thank|Regards|Also|Do not)"
+    r"\b)"
 )
 _DASH = re.compile(r"(?<=\s)-(?=\s)\s{0,3}")
 """A single dash, which begins a point only where several do, and something is asked before them."""

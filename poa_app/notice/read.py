@@ -53,7 +53,8 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     folded, data = fold(text), known.recognition
     site = marketplace(text, known)
     order = _order((site.value,) if site else sites, known)
-    day = received(text, order, newest(text))
+    stage = stage_of(folded, text, data)
+    day = received(text, order, newest(text), tells_event=stage in ("first", "reinstated"))
     hour, zone = hour_and_zone(text, day)
     parts = pieces(text)
     begin, end = newest(text)
@@ -65,7 +66,6 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     enforces = bool(asked or allowed or standing(folded, data.enforces))
     setting = Setting(muted, spots, stated.value if stated else None, enforces)
     ranked = candidates(folded, setting, known)
-    stage = stage_of(folded, text, data)
     mail = (
         "reinstated"
         if stage == "reinstated"

@@ -17,8 +17,9 @@ _SIGN = (
 )
 _BULLET = re.compile(rf"[ \t>+|]{{0,12}}(?:{_SIGN})[ \t]{{0,6}}")
 _QUOTED = re.compile(r"^[ \t]{0,8}(?:[>+|][ \t]?){1,6}|(?<=\S)\+[ \t]{0,4}$", re.MULTILINE)
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _STOP = re.compile(
-    r"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)[.!?](?=\s|$)|(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])"
+    rf"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)[.!?](?=\s|$)(?!\s(?:{_MONTHS})\b)|(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])"
     r"|(?<=[a-z0-9)]\s)[.!?](?=\s+[A-Z])|[。！？]"
     r"|\n[ \t>+|]{0,40}\n"
 )
