@@ -137,6 +137,19 @@ def figures(
     return tuple(sorted(_dated(plain, found, order), key=lambda one: one.start))
 
 
+def met_rates(found: tuple[Read[Figure], ...], known: Knowledge) -> frozenset[str]:
+    """Return the rates of which every value that is given is within its target."""
+    told = [one.value for one in found if one.value.value is not None and one.value.metric in known.metrics]
+    return frozenset(one.metric for one in told) - {one.metric for one in told if not _is_met(one, known)}
+
+
+def _is_met(figure: Figure, known: Knowledge) -> bool:
+    metric = known.metrics[figure.metric]
+    value = figure.value or Decimal(0)
+    target = figure.target if figure.target is not None else Decimal(str(metric.target))
+    return value < target if metric.direction == "under" else value >= target
+
+
 def _says_anything(figure: Figure, known: Knowledge) -> bool:
     """Whether a figure gives more than its metric; of a rating in points, more than its period."""
     days = figure.days if figure.metric in known.recognition.ratings else None

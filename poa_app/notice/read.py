@@ -15,11 +15,12 @@ from poa_app.notice.asking import questions
 from poa_app.notice.candidates import Setting, also, candidates, is_named
 from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
-from poa_app.notice.figures import figures
+from poa_app.notice.figures import figures, met_rates
 from poa_app.notice.identifiers import asins, order_ids, other_ids
 from poa_app.notice.levels import level_of, stated_level
 from poa_app.notice.papers import asked_for
 from poa_app.notice.reading import Candidate, NoticeReading, Read
+from poa_app.notice.reasons import reasons, recalled_rules
 from poa_app.notice.sentences import Piece, pieces
 from poa_app.notice.sites import marketplace
 from poa_app.notice.spans import Span, Spans
@@ -64,7 +65,8 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     spots = tuple((one.start, one.end) for one in asked)
     muted = _muted(folded, parts, data)
     enforces = bool(asked or allowed or standing(folded, data.enforces))
-    setting = Setting(muted, spots, stated.value if stated else None, enforces)
+    rates = figures(text, folded, order, known)
+    setting = Setting(muted, spots, tuple(reasons(parts)), met_rates(rates, known), stated.value if stated else None, enforces)
     ranked = candidates(folded, setting, known)
     mail = (
         "reinstated"
@@ -91,7 +93,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         received=day,
         hour=hour,
         zone=zone,
-        figures=figures(text, folded, order, known, _metrics(ranked, known) if not mail else ()),
+        figures=rates or (() if mail else figures(text, folded, order, known, _metrics(ranked, known))),
         deadline=None if mail else allowed,
         requested=() if mail else wanted,
         questions=() if mail else asked,
@@ -112,7 +114,7 @@ def _muted(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> tuple
     """Return the places of words that say nothing of what a notice is about, or say what it is not about."""
     common = [place for phrase in data.boilerplate for place in folded.find(fold_phrase(phrase))]
     denied = [(place[0], place[1] + DENIED) for phrase in data.denials for place in folded.find(fold_phrase(phrase))]
-    return (*common, *denied, *sentences_with(folded, found, data.asides))
+    return (*common, *denied, *sentences_with(folded, found, data.asides), *recalled_rules(found))
 
 
 def _unnamed(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate, ...]:
