@@ -31,6 +31,8 @@ class Recognition(KnowledgeModel):
         detail: words by which an answer finds a part of a plan wanting.
         denials: words before a phrase by which a notice says that it is not about that.
         enforces: words by which Amazon takes or threatens to take something away.
+        more_wanted: words by which Amazon wants more before it decides.
+        documents_refused: words by which it refuses documents: beside a list of others to send a request for more.
         stages: how far a case has come.
         levels: what is taken away, where it has been.
         levels_at_risk: what may be taken away.
@@ -48,6 +50,8 @@ class Recognition(KnowledgeModel):
     detail: tuple[Words, ...]
     denials: tuple[Words, ...]
     enforces: tuple[Words, ...]
+    more_wanted: tuple[Words, ...]
+    documents_refused: tuple[Words, ...]
     stages: dict[Stage, tuple[Words, ...]]
     levels: dict[Level, tuple[Words, ...]]
     levels_at_risk: dict[Level, tuple[Words, ...]]

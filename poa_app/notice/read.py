@@ -54,12 +54,12 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     folded, data = fold(text), known.recognition
     site = marketplace(text, known)
     order = _order((site.value,) if site else sites, known)
-    stage = stage_of(folded, text, data)
-    day = received(text, order, newest(text), tells_event=stage in ("first", "reinstated"))
-    hour, zone = hour_and_zone(text, day)
     parts = pieces(text)
     begin, end = newest(text)
     asked, products = questions(tuple(one for one in parts if begin <= one.start < end)), asins(text)
+    stage = stage_of(folded, text, data, lists=len(asked) > 1)
+    day = received(text, order, newest(text), tells_event=stage in ("first", "reinstated"))
+    hour, zone = hour_and_zone(text, day)
     allowed = deadline(parts, day.value if day else None, order)
     stated = stated_level(folded, parts, data)
     spots = tuple((one.start, one.end) for one in asked)
@@ -71,7 +71,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     mail = (
         "reinstated"
         if stage == "reinstated"
-        else mail_of(folded, Spans(muted), is_named(ranked, known), bool(asked or allowed), known)
+        else mail_of(folded, Spans(muted), is_named(ranked, known), bool(asked or allowed), stage in ANSWERS, known)
     )
     if mail and stage != "reinstated":
         stage = "none"
