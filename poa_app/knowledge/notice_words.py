@@ -35,6 +35,7 @@ class Recognition(KnowledgeModel):
         documents_refused: words by which it refuses documents: beside a list of others to send a request for more.
         stages: how far a case has come.
         levels: what is taken away, where it has been.
+        levels_in_danger: what is said to be in danger.
         levels_at_risk: what may be taken away.
         ratings: what notices call ratings in points, which are no rates.
         weak: what may be meant where a text names no enforcement.
@@ -54,6 +55,7 @@ class Recognition(KnowledgeModel):
     documents_refused: tuple[Words, ...]
     stages: dict[Stage, tuple[Words, ...]]
     levels: dict[Level, tuple[Words, ...]]
+    levels_in_danger: dict[Level, tuple[Words, ...]]
     levels_at_risk: dict[Level, tuple[Words, ...]]
     ratings: dict[Slug, tuple[Words, ...]]
     weak: dict[Slug, tuple[Words, ...]]

@@ -6,10 +6,14 @@ from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Level
+from poa_app.model.routes import Route
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.standing import sentences_with
+
+CLAIM: Route = "claim"
+"""Route of what concerns an order and takes nothing away."""
 
 TAKEN: tuple[Level, ...] = ("offer", "account", "listing")
 """In the order in which what is said to be taken away outweighs the others: with an account go its listings."""
@@ -30,8 +34,12 @@ def stated_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) ->
         if place and level != "listing":
             return Read(level, *place)
         if place:
-            risk = _first(folded, data.levels_at_risk.get("account", ()), aside)
+            risk = _first(folded, data.levels_in_danger.get("account", ()), threats)
+            risk = risk or _first(folded, data.levels_at_risk.get("account", ()), aside)
             return Read("account", *risk) if risk and risk[0] < place[0] else Read(level, *place)
+    for level, phrases in data.levels_in_danger.items():
+        if place := _first(folded, phrases, threats):
+            return Read(level, *place)
     for level, phrases in data.levels_at_risk.items():
         if place := _first(folded, phrases, aside):
             return Read(level, *place)
@@ -50,10 +58,17 @@ def level_of(stated: Read[Level] | None, slug: str, products: bool, known: Knowl
     levels = known.enforcements[slug].levels
     if stated and stated.value in levels:
         return stated
-    only = levels[0] if len(levels) == 1 and levels[0] != "account" else None
-    if only is None and stated is None and products and "listing" in levels:
-        only = "listing"
-    return Read(only, 0, 0) if only else stated
+    if stated and stated.value == "listing" and len(levels) == 1:
+        return Read(levels[0], stated.start, stated.end)
+    if stated and stated.value == "listing" and "offer" in levels:
+        return Read("offer", stated.start, stated.end)
+    if stated:
+        return stated
+    one = known.enforcements[slug]
+    only = levels[0] if levels[0] == "account" and one.routes[0] != CLAIM else None
+    if levels[0] != "account" and (products or len(levels) == 1):
+        only = levels[0] if len(levels) == 1 or levels[0] == "listing" else only
+    return Read(only, 0, 0) if only else None
 
 
 def _first(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> Span | None:
