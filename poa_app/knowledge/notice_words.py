@@ -12,11 +12,13 @@ class MailKind(KnowledgeModel):
     Attributes:
         names: words that name the kind.
         hints: words that go with it.
+        opens: words that tell it where a text begins with them, whatever it speaks of.
         may_name: whether such mails speak of rates and violations by name, and enforce nothing.
     """
 
     names: tuple[Words, ...]
     hints: tuple[Words, ...]
+    opens: tuple[Words, ...] = ()
     may_name: bool = False
 
 

@@ -74,7 +74,7 @@ _OF_TRADE = re.compile(
 _OF_GOODS = re.compile(
     r"\b(?:best|use|sell|consumed|expires?|expir(?:y|ation)(?: date)?)[ -]?(?:by|before|on)?\W{0,3}(?:by|before)?\s?$"
     r"|\b(?:inventory|stock|units|goods|items)\b[^.;]{0,40}\b(?:removed?|collected|returned)\b[^.;]{0,20}$"
-    r"|\bremove\b[^.;]{0,20}\b(?:inventory|stock|units|goods)\b[^.;]{0,30}$",
+    r"|\b(?:remove|removal\sof)\b[^.;]{0,20}\b(?:inventory|stock|units|goods)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
 """Words before a day that is one of the goods, not of an answer."""

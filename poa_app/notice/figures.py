@@ -173,6 +173,8 @@ def _region(plain: str, named: list[_Mention], number: int) -> tuple[int, int]:
         return (0 if number == 0 else named[number - 1].end), following
     following = next((other.start for other in named[number + 1 :]), len(plain))
     before = max((other.end for other in named[:number]), default=0)
+    if not number:
+        return 0, min(following, one.end + REACH)
     begin = max(before, one.start - BEFORE, plain.rfind(".\n", 0, one.start), plain.rfind("\n\n", 0, one.start), 0)
     return begin, min(following, one.end + REACH)
 
@@ -192,6 +194,9 @@ def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known
         lead = plain[max(begin, one.start - BEFORE) : one.start]
         lead = lead[max(lead.rfind("\n"), lead.rfind(". ")) + 1 :]
         found = (_joined(found[0], _in(lead, one.metric, order, "")[0]), *found[1:])
+        if found[0].value is None and not begin:  # "4.1% of your orders had ... Keep your order defect rate under 1%."
+            above = plain[max(0, one.start - REACH) : one.start]
+            found = (_joined(found[0], _in(above, one.metric, order, "")[0]), *found[1:])
     elif found[0].days is None and found[0].start is None:
         near = _BREAK.split(plain[max(0, one.start - SENTENCE) : one.start])[-1]
         found = (replace(found[0], days=next(iter(windows(near)), None)), *found[1:])

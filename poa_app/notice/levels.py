@@ -20,7 +20,7 @@ TAKEN: tuple[Level, ...] = ("offer", "account", "listing")
 
 
 def stated_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> Read[Level] | None:
-    """Return what a text says to be taken away, or else to be at risk; None where it tells neither.
+    """Return what a text says to be taken away, or else to be in danger; None where it tells neither.
 
     Args:
         folded: the text.
@@ -40,17 +40,26 @@ def stated_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) ->
     for level, phrases in data.levels_in_danger.items():
         if place := _first(folded, phrases, threats):
             return Read(level, *place)
+    return None
+
+
+def spoken_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> Read[Level] | None:
+    """Return what a text that states no level speaks of as what may be lost."""
+    aside = Spans(sentences_with(folded, found, (*data.threats, *data.passing, *data.asides)))
     for level, phrases in data.levels_at_risk.items():
         if place := _first(folded, phrases, aside):
             return Read(level, *place)
     return None
 
 
-def level_of(stated: Read[Level] | None, slug: str, products: bool, known: Knowledge) -> Read[Level] | None:
+def level_of(
+    stated: Read[Level] | None, spoken: Read[Level] | None, slug: str, products: bool, known: Knowledge
+) -> Read[Level] | None:
     """Return the level of a notice about an enforcement: as it says, or else as the enforcement has it.
 
     Args:
         stated: what the notice says.
+        spoken: what it speaks of, which counts where the enforcement has it.
         slug: the enforcement.
         products: whether the notice names products, by which one that tells nothing takes away listings.
         known: the data files.
@@ -62,8 +71,8 @@ def level_of(stated: Read[Level] | None, slug: str, products: bool, known: Knowl
         return Read(levels[0], stated.start, stated.end)
     if stated and stated.value == "listing" and "offer" in levels:
         return Read("offer", stated.start, stated.end)
-    if stated:
-        return stated
+    if stated or (spoken and spoken.value in levels):
+        return stated or spoken
     one = known.enforcements[slug]
     only = levels[0] if levels[0] == "account" and one.routes[0] != CLAIM else None
     if levels[0] != "account" and (products or len(levels) == 1):

@@ -17,7 +17,7 @@ from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
 from poa_app.notice.figures import figures, met_rates
 from poa_app.notice.identifiers import asins, order_ids, other_ids
-from poa_app.notice.levels import level_of, stated_level
+from poa_app.notice.levels import level_of, spoken_level, stated_level
 from poa_app.notice.papers import asked_for
 from poa_app.notice.reading import Candidate, NoticeReading, Read
 from poa_app.notice.reasons import reasons, recalled_rules
@@ -84,7 +84,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         stage=stage,
         also=() if mail else also(ranked, known),
         route=None if mail else _route(ranked, known),
-        level=_level(stated, ranked, mail, bool(products), known),
+        level=_level(stated, spoken_level(folded, parts, data), ranked, mail, bool(products), known),
         marketplace=site,
         asins=products,
         order_ids=order_ids(text),
@@ -134,11 +134,16 @@ def _unnamed(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate,
 
 
 def _level(
-    stated: Read[Level] | None, ranked: tuple[Candidate, ...], mail: str, products: bool, known: Knowledge
+    stated: Read[Level] | None,
+    spoken: Read[Level] | None,
+    ranked: tuple[Candidate, ...],
+    mail: str,
+    products: bool,
+    known: Knowledge,
 ) -> Read[Level] | None:
     if mail:
         return stated if mail == "reinstated" else None
-    return level_of(stated, ranked[0].enforcement, products, known) if ranked else stated
+    return level_of(stated, spoken, ranked[0].enforcement, products, known) if ranked else stated or spoken
 
 
 def _route(ranked: tuple[Candidate, ...], known: Knowledge) -> Route | None:

@@ -13,6 +13,8 @@ _FOOT = re.compile(r"(?:©|\(c\)\s?\d|Amazon\.com,? Inc|Amazon Services LLC|410 
 _ANYWHERE = re.compile(r"\bamazon\s?(?:\.|dot)\s?com(?!\.?\w|\sdot)", re.IGNORECASE)
 """The address of the store that is named for want of another: in a foot, glued to a sentence, spelled out."""
 _MONEY = {"US": r"\bUSD\b|US\$", "UK": r"\bGBP\b|£", "CA": r"\bCAD\b", "AU": r"\bAUD\b", "IN": r"\bINR\b|₹|\bGSTIN\b"}
+_WORDS = frozenset({"IN", "IT", "BE", "ES", "SE"})
+"""Codes that are words as well."""
 _LINK = r"\bsellercentral\.amazon\.com(?![\w.]*\.\w)"
 _CENTRAL = "com"
 """Ending of the address that serves the sellers of several stores: a link to its pages hardly tells which."""
@@ -37,6 +39,7 @@ def _patterns(known: Knowledge) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
             (code, 6, re.compile(named)),
             (code, 6, re.compile(rf"\bAmazon (?:{country}|{code})\b|{before}")),
             (code, 6, re.compile(rf"{chinese}(?:站|亚马逊|市场|商城|店)|亚马逊{chinese}|(?<![A-Za-z]){code}站")),
+            (code, 1, re.compile(rf"\({code}\)|（{chinese}）|\b{code} (?:only|stores?|fulfil)" if code not in _WORDS else rf"（{chinese}）")),
             (code, 1, re.compile(rf"\bin (?:the )?(?:{country}|{code})\b|\b(?:SFP|FBA) {code}\b")),
         )
         if code in _MONEY:

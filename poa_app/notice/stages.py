@@ -15,6 +15,12 @@ from poa_app.notice.thread import newest
 BEGINNING = 600
 """Characters within which a message says that something was given back."""
 
+OPENING = 160
+"""Characters within which a text says what it begins as."""
+
+FEW = 1
+"""Words that take something away, which a mail that enforces nothing may hold."""
+
 MOST_ENFORCING = 5
 """Words that take something away, of which no more are counted."""
 
@@ -73,6 +79,8 @@ def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, answers: bo
         known: the data files.
     """
     data = known.recognition
+    if opened := _opened(folded, data):
+        return opened
     found = {
         kind: 2 * _standing(folded, words.names, outside) + _standing(folded, words.hints, outside)
         for kind, words in data.mails.items()
@@ -88,6 +96,17 @@ def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, answers: bo
         return kind if found[kind] >= 2 else ""
     called = kind and _standing(folded, data.mails[kind].names, outside)
     return kind if called and found[kind] > against else ""
+
+
+def _opened(folded: Folded, data: Recognition) -> str:
+    """Return the kind of mail that a text begins as, where hardly a word takes something away."""
+    if _standing(folded, data.enforces, Spans(())) > FEW:
+        return ""
+    for kind, words in data.mails.items():
+        places = (next(folded.find(fold_phrase(phrase)), None) for phrase in words.opens)
+        if any(place and place[0] < OPENING for place in places):
+            return kind
+    return ""
 
 
 def _standing(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> int:
