@@ -133,7 +133,13 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
 def _first_named_first(
     ranked: list[str], scores: Mapping[str, float], found: Mapping[str, list[tuple[float, Read[str]]]], known: Knowledge
 ) -> list[str]:
-    """Move the one named first to the front among rates that are named about as strongly: it is the main one."""
+    """Move the one named first to the front among rates that are named about as strongly: it is the main one.
+
+    A rating goes before the violations that lower it.
+    """
+    rating = next((slug for slug in ranked if _is_rating(slug, known) and scores[slug] >= NAMES), None)
+    if rating and scores[rating] >= scores[ranked[0]] * ALIKE:
+        return [rating, *(slug for slug in ranked if slug != rating)]
     alike = [slug for slug in ranked if scores[slug] >= scores[ranked[0]] * ALIKE and _is_rate(slug, known)]
     if len(alike) < ALSO or ranked[0] not in alike:
         return ranked
@@ -145,8 +151,17 @@ def _is_rate(slug: str, known: Knowledge) -> bool:
     return bool(known.enforcements[slug].metrics)
 
 
+def _is_rating(slug: str, known: Knowledge) -> bool:
+    names = {name for words in known.recognition.ratings.values() for name in words}
+    return not names.isdisjoint(known.enforcements[slug].notice_hints)
+
+
 def _rivals(slug: str, ranked: list[str], known: Knowledge) -> list[str]:
-    """Return what speaks against one: any other, but a second rate beside a first is missed as well, not instead."""
+    """Return what speaks against one: any other, but no second rate, which is missed as well, and nothing beside a
+    rating that goes first, which other violations have lowered.
+    """
+    if _is_rating(slug, known) and ranked[0] == slug:
+        return []
     rates = _is_rate(slug, known)
     return [other for other in ranked if other != slug and not (rates and _is_rate(other, known))]
 

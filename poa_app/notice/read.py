@@ -38,6 +38,9 @@ DENIED = 50
 ANSWERS = frozenset({"rejected", "more-information", "final"})
 """Stages at which Amazon has answered an appeal, and may say what it finds wanting in it."""
 
+ANSWERED = frozenset({"buyer-message", "refund"})
+"""Mails that are no enforcement and want an answer in time."""
+
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
 
@@ -94,7 +97,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         hour=hour,
         zone=zone,
         figures=rates or (() if mail else figures(text, folded, order, known, _metrics(ranked, known))),
-        deadline=None if mail else allowed,
+        deadline=allowed if mail in ANSWERED or not mail else None,
         requested=() if mail else wanted,
         questions=() if mail else asked,
         wanting=wanting(folded, parts, asked, wanted, data) if stage in ANSWERS else (),
