@@ -41,6 +41,7 @@ class Recognition(KnowledgeModel):
         levels_at_risk: what may be taken away.
         ratings: what notices call ratings in points, which are no rates.
         weak: what may be meant where a text names no enforcement.
+        signs: what may name an enforcement in other words: parts that stand in one sentence, each of beginnings of words.
         mails: kinds of mail that are no enforcement.
         wanting: what an answer finds wanting in an appeal.
         requested: what a notice asks to send, besides the kinds of evidence.
@@ -61,6 +62,7 @@ class Recognition(KnowledgeModel):
     levels_at_risk: dict[Level, tuple[Words, ...]]
     ratings: dict[Slug, tuple[Words, ...]]
     weak: dict[Slug, tuple[Words, ...]]
+    signs: dict[Slug, tuple[tuple[Words, ...], ...]]
     mails: dict[Slug, MailKind]
     wanting: dict[Slug, tuple[Words, ...]]
     requested: dict[Slug, tuple[Words, ...]]

@@ -12,10 +12,15 @@ from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.model.facts import Level
 from poa_app.notice.reading import Candidate, Read
+from poa_app.notice.sentences import Piece
+from poa_app.notice.signs import told_by_signs
 from poa_app.notice.spans import Span, Spans
 
 NAMES, SPEAKS = 3.0, 0.6
 """Weight of a phrase that names an enforcement, and of one that merely goes with it."""
+
+SIGN = 2.0
+"""Weight of a sentence that tells an enforcement in words of its own."""
 
 FURTHER = 0.4
 """What every phrase after the heaviest counts of its weight: three phrases of one sentence are no three proofs."""
@@ -85,6 +90,7 @@ class Setting:
         asked: places of what it asks to answer.
         reasons: places of the sentences that tell why the notice came.
         met: rates that the notice shows within their targets.
+        sentences: its sentences.
         level: at which it takes something away, where it says so.
         enforces: whether it takes something away, or asks something.
     """
@@ -93,6 +99,7 @@ class Setting:
     asked: tuple[Span, ...] = ()
     reasons: tuple[Span, ...] = ()
     met: frozenset[str] = frozenset()
+    sentences: tuple[Piece, ...] = ()
     level: Level | None = None
     enforces: bool = True
 
@@ -116,6 +123,8 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
                 counts *= ASKED_WEIGHT if asked.hold(place) else EARLY_WEIGHT if place[0] < early_until else 1.0
                 counts *= REASON_WEIGHT if reasons.hold(place) else 1.0
             found[slug].append((counts, Read(words, *place)))
+    for slug, told in told_by_signs(setting.sentences, outside, known) if setting.enforces else ():
+        found[slug].append((SIGN, told))
     scores = {slug: _score(reads) * _fits(slug, setting, known) for slug, reads in found.items()}
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = _first_named_first(sorted(scores, key=lambda slug: -scores[slug]), scores, found, known)
