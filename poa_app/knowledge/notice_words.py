@@ -41,7 +41,8 @@ class Recognition(KnowledgeModel):
         levels_at_risk: what may be taken away.
         ratings: what notices call ratings in points, which are no rates.
         weak: what may be meant where a text names no enforcement.
-        signs: what may name an enforcement in other words: parts that stand in one sentence, each of beginnings of words.
+        signs: what may name an enforcement in other words: parts that stand in one sentence, each the beginnings
+            of some words.
         mails: kinds of mail that are no enforcement.
         wanting: what an answer finds wanting in an appeal.
         requested: what a notice asks to send, besides the kinds of evidence.

@@ -48,7 +48,8 @@ _NO_QUESTION = re.compile(
 )
 _ASKED_POINT = re.compile(
     r"""(?:(?:please\s)?(?:re-?set|tell\sus|explain|describe|confirm|provide|upload|submit|send|attach|verify|certify
-        |state\b|list\b|show\sus|acknowledge|change\syour|check\syour)
+        |state\b|list\b|show\sus|acknowledge|(?:change|check|review)\s(?:your|the|users)
+        |turn\son|switch\son|compare|correct\s(?:the|all)|delete\s|remove\s(?:the|all|any)|update\s(?:the|your))
     |(?:the\s|your\s)?root\scauses?|(?:the\s)?(?:corrective\s|preventive\s)?(?:actions?|steps?|measures)\s(?:you|taken|that)
     |(?:how|what|which)\s(?:you|your|the\s)|why\s|(?:an?\s)?(?:explanation|proof|evidence|copy|copies|letter|invoices?)\b
     |(?:commercial\s)?invoices\b|die\s(?:ursache|maßnahme|schritt)|根本原因|您(?:已|为)|发票)""",

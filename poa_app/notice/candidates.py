@@ -123,7 +123,9 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
                 counts *= ASKED_WEIGHT if asked.hold(place) else EARLY_WEIGHT if place[0] < early_until else 1.0
                 counts *= REASON_WEIGHT if reasons.hold(place) else 1.0
             found[slug].append((counts, Read(words, *place)))
-    for slug, told in told_by_signs(setting.sentences, outside, known) if setting.enforces else ():
+    for slug, told in (
+        told_by_signs(setting.sentences, Spans((*setting.muted, *setting.asked)), known) if setting.enforces else ()
+    ):
         found[slug].append((SIGN, told))
     scores = {slug: _score(reads) * _fits(slug, setting, known) for slug, reads in found.items()}
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
@@ -224,8 +226,7 @@ def _yielding(scores: Mapping[str, float], known: Knowledge) -> dict[str, float]
     """Return the scores, lowered where what an enforcement yields to is named as well."""
     named = {slug for slug, score in scores.items() if score >= NAMES}
     return {
-        slug: score
-        * (YIELDED if any(scores[one] >= score * AS_MUCH for one in _stronger(slug, named, known)) else 1)
+        slug: score * (YIELDED if any(scores[one] >= score * AS_MUCH for one in _stronger(slug, named, known)) else 1)
         for slug, score in scores.items()
     }
 

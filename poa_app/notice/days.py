@@ -50,8 +50,9 @@ _CHINESE_NOTICE = re.compile(
 )
 _DATE = r"(?=\(?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)"
 _SIGNED = re.compile(
-    rf"""(?:\bamazon(?:\.[a-z]{{2,3}}){{0,2}}|(?:\b(?:teams?|performance|support|services?|health|europe|integrity|protection
-    |verification|catalogue|catalog)|r\.l\.|平台|团队))[ \t]{{0,3}}[,;|·–—•-]?[ \t]{{1,4}}\(?(?P<signed>{_DATE}[^\n]{{5,24}})""",
+    rf"""(?:\bamazon(?:\.[a-z]{{2,3}}){{0,2}}|(?:\b(?:teams?|performance|support|services?|health|europe|integrity
+    |protection|verification|catalogue|catalog)|r\.l\.|平台|团队))[ \t]{{0,3}}[,;|·–—•-]?[ \t]{{1,4}}
+    \(?(?P<signed>{_DATE}[^\n]{{5,24}})""",
     re.IGNORECASE | re.VERBOSE,
 )
 """The day behind the name with which a message ends."""

@@ -54,7 +54,7 @@ _OF_AMAZON = re.compile(
     r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect(?=\sto)|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review
         |get\sback|contact|answer|inform|let\syou|process|hold|release|tell|decide|notify)
     |\bwe\s(?:tell|inform|notify|answer|reply|decide)\b
-    |(?:will|are)\sbe\s(?:back|active|restored|available)|dispos(?:ed|e|al)\b|destroyed
+    |(?:will|are)\sbe\s(?:back|active|restored|available|shown|visible|reactivated|reinstated|live)|(?:comes?|goes)\s(?:back|live)|(?:shown|active|visible)\sagain|dispos(?:ed|e|al)\b|destroyed
     |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)
     |reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
     |我们(?:将|会)[^，。；]{0,20}$|回复您[^，。；]{0,10}$""",

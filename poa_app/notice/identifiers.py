@@ -16,7 +16,7 @@ _ORDER = re.compile(r"(?<![\d*-])\d{3}-\n?\d{7}-\n?\d{7}(?![\d*-])", re.ASCII)
 _SHIPMENT = re.compile(r"(?<![A-Z0-9*])FBA[0-9A-Z]{6,12}(?![A-Z0-9*])", re.ASCII)
 _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
     ("complaint", re.compile(
-        r"\b(?:complaint|report|notice|infringement)\s{0,2}(?:ids?|numbers?|no\.?|#)\s{0,2}[:#]?\s{0,3}"
+        r"\b(?:complaint|report|notice|infringement)\s{0,2}\(?(?:ids?|numbers?|no\.?|#)\s{0,2}[:#]?\s{0,3}"
         r"(?P<id>\d{7,14})(?![\d*])|投诉\s{0,2}(?:编号|ID|号)\s{0,2}[:：]?\s{0,2}(?P<id2>\d{7,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
     ("complaint", re.compile(
@@ -123,7 +123,9 @@ def _listed(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
                 at = row.start("list")
                 yield Read((kind, match.group()), at + match.start(), at + match.end())
     for table in _SKU_COLUMN.finditer(plain):
-        beside = re.compile(rf"B0[0-9A-Z]{{8}}\s?{re.escape(table['sign'])}\s?(?P<id>[A-Z0-9][A-Z0-9_.-]{{2,40}})(?!\w)", re.ASCII)
+        beside = re.compile(
+            rf"B0[0-9A-Z]{{8}}\s?{re.escape(table['sign'])}\s?(?P<id>[A-Z0-9][A-Z0-9_.-]{{2,40}})(?!\w)", re.ASCII
+        )
         for match in beside.finditer(plain, table.start("rows"), table.end("rows")):
             yield Read(("sku", match["id"]), *match.span("id"))
 

@@ -8,14 +8,15 @@ from itertools import pairwise
 
 _COLON = re.compile(r"\s?[:：]\s?")
 _BEGINS = (
-    r"(?:the|an?|your|all|each|any|one|two|three|copies|copy|proof|evidence|invoices?|receipts?|documents?|names?|who"
-    r"|what|how|why|when|which|whether|where|in what way|root causes?|corrective|preventi\w+|tracking|photos?|photographs?"
-    r"|pictures?|images?|lists?|bank|government|actions?|steps?|reasons?|causes?|details?|dates?|measures|contact"
+    r"(?:the|an?|your|all|each|any|one|two|three|copies|copy|proof|evidence|invoices?|receipts?|documents?|names?"
+    r"|who|what|how|why|when|which|whether|where|in what way|root causes?|corrective|preventi\w+|tracking|photos?"
+    r"|photographs?|pictures?|images?|lists?|bank|government|actions?|steps?|reasons?|causes?|details?|dates?|measures|contact"
     r"|that|a full|test|purchase|safety|business|utility|proofs?|certificates?|die|der|das|wie|welche|warum|eine?n?)\b"
 )
 _FIRST = re.compile(rf"\s?(?:\(?[a-h1-9][.)]\s)?{_BEGINS}", re.IGNORECASE)
 _NEXT = re.compile(
-    rf"\s?[;；]\s?(?:and\s|or\s|und\s)?|(?<!\band)(?<!\bor)\s?,\s(?:and\s|or\s|und\s|as well as\s)?(?={_BEGINS})(?!where\b)",
+    rf"\s?[;；]\s?(?:and\s|or\s|und\s)?|(?<!\band)(?<!\bor)\s?,\s"
+    rf"(?:and\s|or\s|und\s|as well as\s)?(?={_BEGINS})(?!where\b)",
     re.IGNORECASE,
 )
 _SHORT_LEAD = re.compile(
@@ -25,13 +26,13 @@ _SHORT_LEAD = re.compile(
 _LAST = re.compile(
     r"\s(?:and|und)\s(?=(?:the|how|what|why|who|which|when|where|wie|welche|die|eine?)\b)", re.IGNORECASE
 )
-LEAST = 2
-"""Parts from which on they are told apart; a single one is no list."""
+LEAST, LONGEST = 2, 2_000
+"""Parts from which on they are told apart, since a single one is no list; signs above which a text is no sentence."""
 
 
 def parts_behind_colon(text: str) -> Iterator[tuple[int, str]]:
     """Yield where the words that lead in some parts end, and each part; nothing where there are no two of them."""
-    for colon in _COLON.finditer(text):
+    for colon in _COLON.finditer(text) if len(text) < LONGEST else ():
         if not _FIRST.match(text, colon.end()):
             continue
         rest = text[colon.end() :].rstrip(" .!")

@@ -23,7 +23,9 @@ _LOOKS_BACK_AFTER = re.compile(
     r"^\W{0,3}(?:window|period|lookback|look-back|rate|time frame|timeframe|to\s\d|内|的|滚动|统计|ending|from\s)",
     re.IGNORECASE,
 )
-_LOOKS_AHEAD = re.compile(r"within\s[\w\s]{0,9}$|after\s$|后的?\s?$|收到[^，。]{0,12}$|time\sin\s$|for\s(?:up\sto\s)?$", re.IGNORECASE)
+_LOOKS_AHEAD = re.compile(
+    r"within\s[\w\s]{0,9}$|after\s$|后的?\s?$|收到[^，。]{0,12}$|time\sin\s$|for\s(?:up\sto\s)?$", re.IGNORECASE
+)
 WINDOWS = frozenset({7, 10, 14, 30, 60, 90, 120, 180})
 _CHINESE_DAY = r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]"
 _CHINESE_PERIOD = re.compile(rf"(?P<first>{_CHINESE_DAY})\s?(?:至|到|-|–|~)\s?(?P<last>{_CHINESE_DAY})")

@@ -69,7 +69,9 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     muted = _muted(folded, parts, data)
     enforces = bool(asked or allowed or standing(folded, data.enforces))
     rates = figures(text, folded, order, known)
-    setting = Setting(muted, spots, tuple(reasons(parts)), met_rates(rates, known), parts, stated.value if stated else None, enforces)
+    setting = Setting(
+        muted, spots, tuple(reasons(parts)), met_rates(rates, known), parts, stated.value if stated else None, enforces
+    )
     ranked = candidates(folded, setting, known)
     mail = (
         "reinstated"

@@ -16,7 +16,9 @@ _WHY = re.compile(
     |因为|由于|违反|原因|投诉|我们(?:发现|收到|认为|注意到)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ASKED_WHY = re.compile(r"^(?:why\s(?:did|is|was|has|have|are)\b|reason\b|what\s(?:happened|went\swrong)|为什么)", re.IGNORECASE)
+_ASKED_WHY = re.compile(
+    r"^(?:why\s(?:did|is|was|has|have|are)\b|reason\b|what\s(?:happened|went\swrong)|为什么)", re.IGNORECASE
+)
 _GENERAL = re.compile(
     r"""\b(?:(?:is|are)\s(?:\w+\s)?(?:prohibited|forbidden)|(?:is|are)\s(?:never\s(?:allowed|permitted|tolerated)|not\stolerated)
         |never\sallows?|not\stolerate|zero[-\s]tolerance|must\s(?:also\s)?(?:always\s)?be\s(?:authentic|respected|genuine|safe|original)

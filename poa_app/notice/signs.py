@@ -35,9 +35,7 @@ def told_by_signs(found: tuple[Piece, ...], outside: Spans, known: Knowledge) ->
         outside: places that say nothing of what a notice is about.
         known: the data files.
     """
-    counting = [
-        one for one in found if 20 < len(one.text) < LONGEST and not outside.hold((one.start, one.end))
-    ]
+    counting = [one for one in found if 20 < len(one.text) < LONGEST and not outside.hold((one.start, one.end))]
     everything = "\n".join(one.text for one in counting)
     seen: set[str] = set()
     for slug, parts in _signs(known):

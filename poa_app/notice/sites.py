@@ -32,14 +32,22 @@ def _patterns(known: Knowledge) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
         else:
             address = rf"\bamazon\.{re.escape(tail)}(?!\.?\w)"
         called = rf"(?i:{country})|{code}"
-        named = rf"\b(?:marketplace|store|site|country)s?\s{{0,2}}[:=]\s{{0,2}}(?:{called}|(?i:amazon)[ .]{code})\b"
+        named = rf"\b(?i:marketplace|store|site|country)s?\s{{0,2}}[:=]\s{{0,2}}(?:{called}|(?i:amazon)[ .]{code})\b"
         before = rf"\b(?:{country}|{code})\s(?:marketplace|store|site|seller account|account)\b"
         made += (
             (code, 4, re.compile(address, re.IGNORECASE)),
             (code, 6, re.compile(named)),
             (code, 6, re.compile(rf"\bAmazon (?:{country}|{code})\b|{before}")),
             (code, 6, re.compile(rf"{chinese}(?:站|亚马逊|市场|商城|店)|亚马逊{chinese}|(?<![A-Za-z]){code}站")),
-            (code, 1, re.compile(rf"\({code}\)|（{chinese}）|\b{code} (?:only|stores?|fulfil)" if code not in _WORDS else rf"（{chinese}）")),
+            (
+                code,
+                1,
+                re.compile(
+                    rf"\({code}\)|（{chinese}）|\b{code} (?:only|stores?|fulfil)"
+                    if code not in _WORDS
+                    else rf"（{chinese}）"
+                ),
+            ),
             (code, 1, re.compile(rf"\bin (?:the )?(?:{country}|{code})\b|\b(?:SFP|FBA) {code}\b")),
         )
         if code in _MONEY:
