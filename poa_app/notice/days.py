@@ -56,6 +56,8 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The day behind the name with which a message ends."""
+_LAST = re.compile(r"[.!?。！？]\s{0,3}(?P<last>[^\n.!?。！？]{6,24})\s{0,3}\Z")
+"""A day alone behind the last sentence of a message."""
 _EVENT = re.compile(
     rf"""\b(?:deactivated|removed|suspended|blocked|closed|restricted|reinstated|reactivated|restored|turned\soff|revoked
     |on\shold|paused|suppressed|taken\s(?:down|offline)|inactive|withdrawn|ended|disabled|limited|live\sagain)
@@ -176,7 +178,12 @@ def _signed(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
         for match in _SIGNED.finditer(plain, max(begin, end - SIGNED), end)
         if (day := _at_first(match["signed"], order))
     )
-    return max(found, key=lambda one: one.start, default=None)
+    signed = max(found, key=lambda one: one.start, default=None)
+    last = _LAST.search(plain, max(begin, end - SIGNED), end)
+    if signed or not last:
+        return signed
+    day = _told(last["last"], order, alone=True)
+    return Read(day, *last.span("last")) if day else None
 
 
 def _event(plain: str, order: str, begin: int, end: int) -> Read[date] | None:

@@ -140,10 +140,10 @@ def _gives_time(words: str, before: str, after: str, sentence: str) -> bool:
 def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[TimeAllowed]]:
     """Yield the days a sentence sets: "by December 3, 2026", "2026年11月18日之前"."""
     text = piece.text
-    for start, end, day in western_days(text):
+    for start, end, western in western_days(text):
         led = _BY.search(text, max(0, start - 60), start)
-        if led and (received is None or day >= received):
-            yield Read(TimeAllowed(text[led.start() : end].strip(), day, True), piece.start, piece.end)
+        if led and (received is None or western >= received):
+            yield Read(TimeAllowed(text[led.start() : end].strip(), western, True), piece.start, piece.end)
     for token in tokens(text):
         if token.kind != "date" or _is_quoted(text, token.start):
             continue

@@ -74,7 +74,7 @@ def level_of(
     if stated or (spoken and spoken.value in levels):
         return stated or spoken
     one = known.enforcements[slug]
-    only = levels[0] if levels[0] == "account" and one.routes[0] != CLAIM else None
+    only: Level | None = levels[0] if levels[0] == "account" and one.routes[0] != CLAIM else None
     if levels[0] != "account" and (products or len(levels) == 1):
         only = levels[0] if len(levels) == 1 or levels[0] == "listing" else only
     return Read(only, 0, 0) if only else None
