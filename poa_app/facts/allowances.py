@@ -84,7 +84,7 @@ _UNITS: tuple[tuple[Unit, int, str, tuple[str, ...]], ...] = (
     (
         "days",
         1,
-        r"(?:calendar[\s-]*)?days?|Tag(?:e|en|es)?\b|jours?|d[ií]as?|giorn[oi]",
+        r"(?:calendar[\s-]*)?days?|(?:Kalender)?Tag(?:e|en|es)?\b|jours?|d[ií]as?|giorn[oi]",
         ("个自然日", "自然日", "天", "日"),
     ),
 )

@@ -12,11 +12,13 @@ class MailKind(KnowledgeModel):
     Attributes:
         names: words that name the kind.
         hints: words that go with it.
+        opens: words that tell it where a text begins with them, whatever it speaks of.
         may_name: whether such mails speak of rates and violations by name, and enforce nothing.
     """
 
     names: tuple[Words, ...]
     hints: tuple[Words, ...]
+    opens: tuple[Words, ...] = ()
     may_name: bool = False
 
 
@@ -31,11 +33,16 @@ class Recognition(KnowledgeModel):
         detail: words by which an answer finds a part of a plan wanting.
         denials: words before a phrase by which a notice says that it is not about that.
         enforces: words by which Amazon takes or threatens to take something away.
+        more_wanted: words by which Amazon wants more before it decides.
+        documents_refused: words by which it refuses documents: beside a list of others to send a request for more.
         stages: how far a case has come.
         levels: what is taken away, where it has been.
+        levels_in_danger: what is said to be in danger.
         levels_at_risk: what may be taken away.
         ratings: what notices call ratings in points, which are no rates.
         weak: what may be meant where a text names no enforcement.
+        signs: what may name an enforcement in other words: parts that stand in one sentence, each the beginnings
+            of some words.
         mails: kinds of mail that are no enforcement.
         wanting: what an answer finds wanting in an appeal.
         requested: what a notice asks to send, besides the kinds of evidence.
@@ -48,11 +55,15 @@ class Recognition(KnowledgeModel):
     detail: tuple[Words, ...]
     denials: tuple[Words, ...]
     enforces: tuple[Words, ...]
+    more_wanted: tuple[Words, ...]
+    documents_refused: tuple[Words, ...]
     stages: dict[Stage, tuple[Words, ...]]
     levels: dict[Level, tuple[Words, ...]]
+    levels_in_danger: dict[Level, tuple[Words, ...]]
     levels_at_risk: dict[Level, tuple[Words, ...]]
     ratings: dict[Slug, tuple[Words, ...]]
     weak: dict[Slug, tuple[Words, ...]]
+    signs: dict[Slug, tuple[tuple[Words, ...], ...]]
     mails: dict[Slug, MailKind]
     wanting: dict[Slug, tuple[Words, ...]]
     requested: dict[Slug, tuple[Words, ...]]

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from poa_app.notice.parts import parts_behind_colon
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
 
 _ASKS = re.compile(
-    r"""\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|(?:please|must|should|to|that|and|will|also)\sinclude
+    r"""^(?:include|send|add|attach|state)\b|\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|(?:please|must|should|to|that|and|will|also)\sinclude
     |explain(?:s|ing)?|stat(?:es?|ing)|describe|tell\sus|give|address|replying|reply|confirm|like\sto\sknow|want
     |greater\sdetail|more\sdetail|(?:additional|further|following)\s(?:information|documents?|questions?|items?|steps)
     |should\s(?:include|contain)|sets?\sout|say\smore|share\swith\sus|show\sus|supply|e-mail\sus|want\sto\ssee
     |did\snot\stell\sus|but\snot:$|have\snot\syet\sconfirmed|to\sresolve|contain(?:s|ing)?|answer|plan\sof\saction|reactivate\smy|reinstate\smy|reinstate
     |was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
-    |bitte|benötigen|senden|reichen)\b
+    |bitte|benötigen|benoetigen|senden|reichen|übermitteln|uebermitteln|folgende[nr]?\sangaben)\b
     |请|需要|提供|提交|说明|回答|包括|包含|上传|补充|缺少""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKS_NOT = re.compile(
-    r"""\b(?:prohibit(?:s|ed)?|not\sallowed|not\spermitted|for\sexample|examples\sof|keep\sin\smind|learn\smore
+    r"""\b(?:prohibit(?:s|ed)?|not\sallowed|not\spermitted|for\sexample(?!,?\s(?:through|by|with)\b)|examples\sof|keep\sin\smind|learn\smore
         |more\sinformation
     |things\s(?:that\s)?you\smay|things\sto\sconsider|may\swish\sto|reminder|following\s(?:requirements|criteria
     |policies|help|articles|reference)
@@ -34,7 +35,7 @@ _ASKS_NOT = re.compile(
 _NO_QUESTION = re.compile(
     r"""^(?:ASINs?|SKUs?|MSKU|Title|Brand|Order|Violation\stype|Complaint|Marketplace|Product|Item|Store
         |Listing)\b[^?]{0,20}[:：]
-    |^(?:B0[0-9A-Z]{8}|\d{3}-\d{7}-\d{7})\b|^\W{0,3}https?://|^<?URL>?$|^[A-Z]{2}\d[\w-]*$
+    |^(?:(?:ASIN\s)?B0[0-9A-Z]{8}|\d{3}-\d{7}-\d{7})\b|^\W{0,3}https?://|^<?URL>?$|^[A-Z]{2}\d[\w-]*$
     |^(?:go\sto|click|select|locate|log\sin|sign\sin|navigate|open\sthe|press|scroll|before\ssubmitting|to\sview
     |to\sdownload
     |for\s(?:more|ease)|if\syou\s(?:need|have\squestions|believe)|you\s(?:can|may|must|will)|funds|it\smust
@@ -45,6 +46,16 @@ _NO_QUESTION = re.compile(
     |submit\sit\b|note\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ASKED_POINT = re.compile(
+    r"""(?:(?:please\s)?(?:re-?set|tell\sus|explain|describe|confirm|provide|upload|submit|send|attach|verify|certify
+        |state\b|list\b|show\sus|acknowledge|(?:change|check|review)\s(?:your|the|users)
+        |turn\son|switch\son|compare|correct\s(?:the|all)|delete\s|remove\s(?:the|all|any)|update\s(?:the|your))
+    |(?:the\s|your\s)?root\scauses?|(?:the\s)?(?:corrective\s|preventive\s)?(?:actions?|steps?|measures)\s(?:you|taken|that)
+    |(?:how|what|which)\s(?:you|your|the\s)|why\s|(?:an?\s)?(?:explanation|proof|evidence|copy|copies|letter|invoices?)\b
+    |(?:commercial\s)?invoices\b|die\s(?:ursache|maßnahme|schritt)|根本原因|您(?:已|为)|发票)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Beginning of a point that asks by itself, whatever leads its list in."""
 _IMPERATIVE = re.compile(
     r"""(?:^|[,;:]\s|\bplease\s|\bthen\s|\bcan\s|\botherwise\s|\band\s)
     (?P<ask>(?:tell\sus|explain|describe|acknowledge|confirm\s(?:that|the|whether)|
@@ -55,8 +66,8 @@ _IMPERATIVE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TAIL = re.compile(
-    r"[\s,]+(?:by (?:\d|[A-Z][a-z]+ \d).*|within (?:\d|three|five|seven|ten|the next).*|to represent your case.*"
-    r"|to reactivate.*)?[.!]*$"
+    r"(?:[\s,]+(?:by (?:\d|[A-Z][a-z]+ \d).*|within (?:\d|three|five|seven|ten|the next).*|to represent your case.*"
+    r"|to reactivate.*))?[.!]*$"
 )
 _CLAUSE = re.compile(r"[。：；]\s?|[.!?:]\s")
 SHORT_HEADING = 60
@@ -75,35 +86,74 @@ def questions(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
 
 def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
     read: list[Read[str]] = []
-    asked, before, ends_with_semicolon = False, False, False
-    for piece in found:
+    asked, before, ends_with_semicolon, refused = False, False, False, False
+    by_itself = _asking_lists(found)
+    for at, piece in enumerate(found):
         if piece.bullet:
             leads_on = piece.lead and piece.text.endswith((":", "：", ":?"))
             if leads_on:
                 asked = (asked or bool(_ASKS.search(piece.text))) and not _ASKS_NOT.search(piece.text)
-            elif asked and 3 <= len(piece.text) <= LONGEST and not _NO_QUESTION.search(piece.text):
+            elif _is_asked(piece, asked or (at in by_itself and not refused)):
                 ends_with_semicolon = ends_with_semicolon or piece.text.endswith((";", "；"))
                 read.append(Read(piece.text, piece.start, piece.end))
             elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
                 read.append(Read(piece.text, piece.start, piece.end))
         elif piece.lead:
             asked = before = _leads(piece, before)
+            refused = not asked and bool(_ASKS_NOT.search(piece.text[-240:]))
         elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
             read.append(Read(piece.text, piece.start, piece.end))
+        elif found_parts := _parts(piece):
+            read += found_parts
+            asked = False
         else:
             asked = asked and len(piece.text) < 4
     commas = len(read) > 1 and all(one.value.endswith((",", ", and", ", or")) for one in read[:-1])
     return tuple(_unstopped(one) for one in read) if ends_with_semicolon or commas else tuple(read)
 
 
+def _parts(piece: Piece) -> list[Read[str]]:
+    """Return the parts of a request that stand behind its colon."""
+    parts = list(parts_behind_colon(piece.text))
+    lead = piece.text[: parts[0][0]][-200:] if parts else ""
+    if not parts or not _ASKS.search(lead) or _ASKS_NOT.search(lead) or "http" in piece.text:
+        return []
+    return [Read(part, piece.start, piece.end) for _, part in parts]
+
+
+def _is_asked(piece: Piece, asked: bool) -> bool:
+    """Whether a point of a list that asks is a question, and no way to a page or an example."""
+    return asked and 3 <= len(piece.text) <= LONGEST and not _NO_QUESTION.search(piece.text)
+
+
+def _asking_lists(found: tuple[Piece, ...]) -> frozenset[int]:
+    """Return the numbers of the points of lists of which half ask by their own words, whatever leads them in."""
+    asking: set[int] = set()
+    run: list[int] = []
+    for at, piece in enumerate((*found, Piece("", 0, 0, bullet=False))):
+        if piece.bullet:
+            run.append(at)
+        elif run:
+            by_itself = sum(bool(_ASKED_POINT.match(found[one].text)) for one in run)
+            asking.update(run if 2 * by_itself >= len(run) else ())
+            run = []
+    return frozenset(asking)
+
+
 def _leads(piece: Piece, asked: bool) -> bool:
     """Whether the points after a sentence are asked for; after a heading, as those above it were."""
     clause = _CLAUSE.split(piece.text.rstrip(":： "))[-1]
-    if _ASKS_NOT.search(clause[-240:]):
+    asks, asks_not = _last(_ASKS, piece.text[-240:]), _last(_ASKS_NOT, clause[-240:])
+    if asks_not >= 0 and asks - len(piece.text[-240:]) <= asks_not - len(clause[-240:]):
         return False
-    if _ASKS.search(piece.text[-240:]):
+    if asks >= 0:
         return True
     return asked and piece.text.endswith((":", "：")) and len(clause) < SHORT_HEADING
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Return where the last match stands, of which what follows is led in; -1 for none."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
 
 
 def _unstopped(read: Read[str]) -> Read[str]:

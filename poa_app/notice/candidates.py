@@ -12,10 +12,15 @@ from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.model.facts import Level
 from poa_app.notice.reading import Candidate, Read
+from poa_app.notice.sentences import Piece
+from poa_app.notice.signs import told_by_signs
 from poa_app.notice.spans import Span, Spans
 
 NAMES, SPEAKS = 3.0, 0.6
 """Weight of a phrase that names an enforcement, and of one that merely goes with it."""
+
+SIGN = 2.0
+"""Weight of a sentence that tells an enforcement in words of its own."""
 
 FURTHER = 0.4
 """What every phrase after the heaviest counts of its weight: three phrases of one sentence are no three proofs."""
@@ -41,11 +46,20 @@ EARLY, EARLY_WEIGHT = 0.35, 1.25
 YIELDED = 0.35
 """What is left of the score of an enforcement that yields to another one named in the same notice."""
 
+AS_MUCH = 0.45
+"""Share of its own score another one must have for an enforcement to yield to it."""
+
 OTHER_LEVEL = 0.55
 """What is left of the score of an enforcement that never comes at the level the notice names."""
 
+REASON_WEIGHT = 1.3
+"""How much more a phrase weighs in a sentence that tells why: "because you have violated ..."."""
+
 ASKED_WEIGHT = 1.4
 """How much more a phrase weighs in what the notice asks: "the root causes of the late shipments"."""
+
+ALIKE = 0.55
+"""Share of the strongest score from which on a rate is named about as strongly."""
 
 LEAST = 1.0
 """Score below which an enforcement is no candidate."""
@@ -74,12 +88,18 @@ class Setting:
     Attributes:
         muted: places of words that stand in notices of any kind, within which no phrase counts.
         asked: places of what it asks to answer.
+        reasons: places of the sentences that tell why the notice came.
+        met: rates that the notice shows within their targets.
+        sentences: its sentences.
         level: at which it takes something away, where it says so.
         enforces: whether it takes something away, or asks something.
     """
 
     muted: tuple[Span, ...] = ()
     asked: tuple[Span, ...] = ()
+    reasons: tuple[Span, ...] = ()
+    met: frozenset[str] = frozenset()
+    sentences: tuple[Piece, ...] = ()
     level: Level | None = None
     enforces: bool = True
 
@@ -92,7 +112,7 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         setting: what is known of it.
         known: the data files.
     """
-    outside, asked = Spans(setting.muted), Spans(setting.asked)
+    outside, asked, reasons = Spans(setting.muted), Spans(setting.asked), Spans(setting.reasons)
     early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
@@ -101,19 +121,66 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
             counts = weight
             if weight == NAMES:
                 counts *= ASKED_WEIGHT if asked.hold(place) else EARLY_WEIGHT if place[0] < early_until else 1.0
+                counts *= REASON_WEIGHT if reasons.hold(place) else 1.0
             found[slug].append((counts, Read(words, *place)))
-    scores = {slug: _score(reads) * _fits(slug, setting.level, known) for slug, reads in found.items()}
+    for slug, told in (
+        told_by_signs(setting.sentences, Spans((*setting.muted, *setting.asked)), known) if setting.enforces else ()
+    ):
+        found[slug].append((SIGN, told))
+    scores = {slug: _score(reads) * _fits(slug, setting, known) for slug, reads in found.items()}
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
-    ranked = sorted(scores, key=lambda slug: -scores[slug])
+    ranked = _first_named_first(sorted(scores, key=lambda slug: -scores[slug]), scores, found, known)
     doubt = DOUBT if setting.enforces else DOUBT_OF_NO_NOTICE
     return tuple(
-        Candidate(slug, round(_confidence(slug, scores, ranked, doubt), 3), tuple(read for _, read in found[slug]))
+        Candidate(
+            slug,
+            round(_confidence(slug, scores, _rivals(slug, ranked, known), doubt), 3),
+            tuple(read for _, read in found[slug]),
+        )
         for slug in ranked
     )
 
 
-def _fits(slug: str, level: Level | None, known: Knowledge) -> float:
-    return 1.0 if level is None or level in known.enforcements[slug].levels else OTHER_LEVEL
+def _first_named_first(
+    ranked: list[str], scores: Mapping[str, float], found: Mapping[str, list[tuple[float, Read[str]]]], known: Knowledge
+) -> list[str]:
+    """Move the one named first to the front among rates that are named about as strongly: it is the main one.
+
+    A rating goes before the violations that lower it.
+    """
+    rating = next((slug for slug in ranked if _is_rating(slug, known) and scores[slug] >= NAMES), None)
+    if rating and scores[rating] >= scores[ranked[0]] * ALIKE:
+        return [rating, *(slug for slug in ranked if slug != rating)]
+    alike = [slug for slug in ranked if scores[slug] >= scores[ranked[0]] * ALIKE and _is_rate(slug, known)]
+    if len(alike) < ALSO or ranked[0] not in alike:
+        return ranked
+    first = min(alike, key=lambda slug: min(read.start for weight, read in found[slug] if weight >= NAMES))
+    return [first, *(slug for slug in ranked if slug != first)]
+
+
+def _is_rate(slug: str, known: Knowledge) -> bool:
+    return bool(known.enforcements[slug].metrics)
+
+
+def _is_rating(slug: str, known: Knowledge) -> bool:
+    names = {name for words in known.recognition.ratings.values() for name in words}
+    return not names.isdisjoint(known.enforcements[slug].notice_hints)
+
+
+def _rivals(slug: str, ranked: list[str], known: Knowledge) -> list[str]:
+    """Return what speaks against one: any other, but no second rate, which is missed as well, and nothing beside a
+    rating that goes first, which other violations have lowered.
+    """
+    if _is_rating(slug, known) and ranked[0] == slug:
+        return []
+    rates = _is_rate(slug, known)
+    return [other for other in ranked if other != slug and not (rates and _is_rate(other, known))]
+
+
+def _fits(slug: str, setting: Setting, known: Knowledge) -> float:
+    one = known.enforcements[slug]
+    met = bool(one.metrics) and setting.met.issuperset(one.metrics)
+    return (OTHER_LEVEL if setting.level and setting.level not in one.levels else 1.0) * (YIELDED if met else 1.0)
 
 
 def is_named(found: tuple[Candidate, ...], known: Knowledge) -> bool:
@@ -159,12 +226,16 @@ def _yielding(scores: Mapping[str, float], known: Knowledge) -> dict[str, float]
     """Return the scores, lowered where what an enforcement yields to is named as well."""
     named = {slug for slug, score in scores.items() if score >= NAMES}
     return {
-        slug: score * (YIELDED if named.intersection(known.enforcements[slug].yields_to) - {slug} else 1)
+        slug: score * (YIELDED if any(scores[one] >= score * AS_MUCH for one in _stronger(slug, named, known)) else 1)
         for slug, score in scores.items()
     }
 
 
-def _confidence(slug: str, scores: Mapping[str, float], ranked: list[str], doubt: float) -> float:
-    """Return how sure one is, held against the strongest of the others."""
-    rival = next((scores[other] for other in ranked if other != slug), 0.0)
+def _stronger(slug: str, named: set[str], known: Knowledge) -> set[str]:
+    return named.intersection(known.enforcements[slug].yields_to) - {slug}
+
+
+def _confidence(slug: str, scores: Mapping[str, float], rivals: list[str], doubt: float) -> float:
+    """Return how sure one is, held against the strongest of its rivals."""
+    rival = next((scores[other] for other in rivals), 0.0)
     return scores[slug] / (doubt + scores[slug] + RIVAL * rival)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from poa_app.facts.tokens import ANY_DAY, ANY_YEAR, Token, tokens
@@ -23,13 +24,14 @@ _WROTE = re.compile(
 _OF_NOTICE = re.compile(
     r"""\b(?:(?:this|the|your)\s(?:notice|notification|message|e-?mail|letter)\s\(?(?:dated\s|of\s|sent\son\s
         |received\son\s|was\ssent\son\s)?
-    |on\s(?=[^\n]{6,20},?\swe\sreceived)|notification\sheader\s|test\sbuy\s)(?P<day>[^\n.;()]{6,30})""",
+    |on\s(?=[^\n]{6,20},?\swe\sreceived)|notification\sheader\s|test\sbuy\s
+    |within\s\d{1,3}\s(?:calendar\s|business\s)?days\s(?:of|from|after)\s(?=\d|(?-i:[A-Z])[a-z]{2}))(?P<day>[^\n.;()]{6,30})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAME = re.compile(
     r"""^[ \t>+"]{0,12}(?:call|phone|spoke|telephone|chat)\b[^\n]{0,60}?[\s,](?=(?:mon|tue|wed|thu|fri|sat|sun|\d
     |[A-Z][a-z]{2,8}\.?\s\d))(?P<called>[^\n.;()]{6,30})
-    |\b(?:received|came\sin|came|arrived|got\sit|kam|kam\san|eingegangen)\s(?:on\s|am\s)?(?P<came>[^\n.;()"]{6,30})
+    |\b(?:received|came\sin|came|arrived|got\sit|kam|kam\san|eingegangen)\s(?:on\s|am\s)?(?P<came>(?:[^\n.;()"]|(?<=\d)\.(?=\d)){6,30})
     |(?:their|its|amazon's)\swords,?\s(?P<said>[^\n.;()"]{6,30})
     |(?:发件时间|发送时间|收到时间|收到日期)\s{1,3}(?P<timed>[^\n。；]{8,30})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
@@ -46,6 +48,24 @@ CHINESE_DAY = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[�
 _CHINESE_NOTICE = re.compile(
     r"(?<!您于)(?<!您在)(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|收到|的?(?:绩效|业绩)通知|来信)"
 )
+_DATE = r"(?=\(?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)"
+_SIGNED = re.compile(
+    rf"""(?:\bamazon(?:\.[a-z]{{2,3}}){{0,2}}|(?:\b(?:teams?|performance|support|services?|health|europe|integrity
+    |protection|verification|catalogue|catalog)|r\.l\.|平台|团队))[ \t]{{0,3}}[,;|·–—•-]?[ \t]{{1,4}}
+    \(?(?P<signed>{_DATE}[^\n]{{5,24}})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The day behind the name with which a message ends."""
+_LAST = re.compile(r"[.!?。！？]\s{0,3}(?P<last>[^\n.!?。！？]{6,24})\s{0,3}\Z")
+"""A day alone behind the last sentence of a message."""
+_EVENT = re.compile(
+    rf"""\b(?:deactivated|removed|suspended|blocked|closed|restricted|reinstated|reactivated|restored|turned\soff|revoked
+    |on\shold|paused|suppressed|taken\s(?:down|offline)|inactive|withdrawn|ended|disabled|limited|live\sagain)
+    \s(?:[^;\n]{{0,50}}?[\s(])?(?:on|as\sof|effective|since)\s(?P<event>{_DATE}[^\n]{{5,20}})""",
+    re.VERBOSE,
+)
+"""The day on which Amazon did what a first message tells."""
+_AHEAD = re.compile(r"\b(?:will|may|can|could|might|would|to)\b[^.;\n]{0,30}$", re.IGNORECASE)
 _ALONE = re.compile(r"^[ \t>+]{0,12}(?P<day>[^\n]{6,80}?)[ \t]{0,6}$", re.MULTILINE)
 _BESIDE = re.compile(
     r"""\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?
@@ -58,6 +78,8 @@ _HEADING = re.compile(r"\bamazon(?:\.[a-z]{2,3}){0,2}\b.{0,6}$|\s{3,}$|[–—|]
 _LABEL = re.compile(r"[^\W\d]\s?[:：](?!\d)|\t")
 _NOT_ALONE = re.compile(r"\b(?:due|deadline|period|until|before|by)\b|\d\s[–-]\s", re.IGNORECASE)
 YEARS = range(1995, 2100)
+SIGNED = 400
+"""Characters at the end of a message within which it is signed."""
 HEAD, FOOT = 500, 160
 """Characters at the beginning and at the end within which a day on a line of its own is that of the notice."""
 BESIDE = 3
@@ -114,13 +136,23 @@ def _whole(value: str, after: date | None) -> date | None:
     return None
 
 
-def received(text: str, order: str, message: tuple[int, int]) -> Read[date] | None:
+def western_days(text: str) -> Iterator[tuple[int, int, date]]:
+    """Yield the days a text tells in German, French, Italian or Spanish, each with its place."""
+    for match in _WESTERN.finditer(text):
+        month = _MONTH_OF[match[2].lower().rstrip(".")]
+        if day := _valid(int(match[3]), month, int(match[1])):
+            yield match.start(), match.end(), day
+
+
+def received(text: str, order: str, message: tuple[int, int], tells_event: bool = False) -> Read[date] | None:
     """Return the day of a notice, where its header, the line that quotes it, or a line of its own at the top tells it.
 
     Args:
         text: the paste.
         order: ``month-first`` or ``day-first``, for days in numbers.
         message: where the newest message of Amazon's stands, whose own header comes before one above it.
+        tells_event: whether the message is the one that tells what Amazon has done, whose day is its own where it
+            names no other.
     """
     plain = plain_signs(text)
     begin, end = message
@@ -136,7 +168,36 @@ def received(text: str, order: str, message: tuple[int, int]) -> Read[date] | No
     if came := _CHINESE_CAME.search(plain, begin, end):
         day = _valid(int(came[4]), int(came[2]), int(came[3]))
         return Read(day, *came.span("day")) if day else None
+    return _signed(plain, order, begin, end) or (_event(plain, order, begin, end) if tells_event else None)
+
+
+def _signed(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
+    """Return the last day that stands behind the name with which a message ends."""
+    found = (
+        Read(day, *match.span("signed"))
+        for match in _SIGNED.finditer(plain, max(begin, end - SIGNED), end)
+        if (day := _at_first(match["signed"], order))
+    )
+    signed = max(found, key=lambda one: one.start, default=None)
+    last = _LAST.search(plain, max(begin, end - SIGNED), end)
+    if signed or not last:
+        return signed
+    day = _told(last["last"], order, alone=True)
+    return Read(day, *last.span("last")) if day else None
+
+
+def _event(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
+    for match in _EVENT.finditer(plain, begin, end):
+        day = _at_first(match["event"], order)
+        if day and not _AHEAD.search(plain, max(begin, match.start() - 60), match.start()):
+            return Read(day, *match.span("event"))
     return None
+
+
+def _at_first(words: str, order: str) -> date | None:
+    """Return the day with which words begin."""
+    first = next((one for one in tokens(words) if one.kind == "date"), None)
+    return day_meant(first, order) if first and first.start == 0 else None
 
 
 def _told(words: str, order: str, alone: bool, anywhere: bool = False) -> date | None:
@@ -150,11 +211,8 @@ def _told(words: str, order: str, alone: bool, anywhere: bool = False) -> date |
     """
     if chinese := CHINESE_DAY.search(words):
         return chinese_day(chinese, None) if not alone or _is_alone(words, *chinese.span()) else None
-    if western := _WESTERN.search(words):
-        month = _MONTH_OF[western[2].lower().rstrip(".")]
-        return (
-            _valid(int(western[3]), month, int(western[1])) if not alone or _is_alone(words, *western.span()) else None
-        )
+    for start, end, day in western_days(words):
+        return day if not alone or _is_alone(words, start, end) else None
     dates = [token for token in tokens(words) if token.kind == "date"]
     if not dates or (alone and (len(dates) > 1 or not _is_alone(words, dates[0].start, dates[0].end))):
         return None

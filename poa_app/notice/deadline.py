@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 
 from poa_app.facts.allowances import allowances
 from poa_app.facts.tokens import tokens
-from poa_app.notice.days import CHINESE_DAY, chinese_day, day_meant
+from poa_app.notice.days import CHINESE_DAY, chinese_day, day_meant, western_days
 from poa_app.notice.reading import Read, TimeAllowed
 from poa_app.notice.sentences import Piece
 
@@ -23,8 +23,9 @@ _WITHIN = re.compile(
     (?=\s(?:to|left\sto)\s(?:answer|reply|respond|appeal|send|submit|act|provide))
     |(?:在|于)?\s?(?:收到[^，。]{{0,12}}(?:后|起|之日起)的?\s?)?(?:\d{{1,3}}|[一二三四五七十]{{1,3}})\s?个?\s?
     (?:小时|天|工作日|自然日|日)\s?(?:之?内|以内)
-    |\b(?:innerhalb\svon|binnen)\s\d{{1,3}}\s(?:Tagen|Stunden|Werktagen)
-    |\b(?:dans\sles|sous|entro|en)\s\d{{1,3}}\s(?:jours|heures|giorni|ore|días|horas)""",
+    |\b(?:innerhalb(?:\svon|\sder\snächsten)?|binnen|in(?:\sden\snächsten)?)\s(?:\d{{1,3}}|zwei|drei|fünf|sieben|zehn|vierzehn)
+    \s(?:\w{{0,12}}tagen|Stunden|Wochen)
+    |\b(?:dans\s(?:les|un\sdélai\sde)|sous|entro|en(?:\sun\splazo\sde)?)\s\d{{1,3}}\s(?:jours|heures|giorni|ore|días|horas)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BY = re.compile(
@@ -50,9 +51,10 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 _OF_AMAZON = re.compile(
-    r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review
-        |get\sback|contact|answer|inform|let\syou|process|hold|release)
-    |(?:will|are)\sbe\s(?:back|active|restored|available)|dispos(?:ed|e|al)\b|destroyed
+    r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect(?=\sto)|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review
+        |get\sback|contact|answer|inform|let\syou|process|hold|release|tell|decide|notify)
+    |\bwe\s(?:tell|inform|notify|answer|reply|decide)\b
+    |(?:will|are)\sbe\s(?:back|active|restored|available|shown|visible|reactivated|reinstated|live)|(?:comes?|goes)\s(?:back|live)|(?:shown|active|visible)\sagain|dispos(?:ed|e|al)\b|destroyed
     |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)
     |reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
     |我们(?:将|会)[^，。；]{0,20}$|回复您[^，。；]{0,10}$""",
@@ -69,6 +71,13 @@ _OF_TRADE = re.compile(
     [^.;]{0,40}$|发货后[^，。]{0,8}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OF_GOODS = re.compile(
+    r"\b(?:best|use|sell|consumed|expires?|expir(?:y|ation)(?: date)?)[ -]?(?:by|before|on)?\W{0,3}(?:by|before)?\s?$"
+    r"|\b(?:inventory|stock|units|goods|items)\b[^.;]{0,40}\b(?:removed?|collected|returned)\b[^.;]{0,20}$"
+    r"|\b(?:remove|removal\sof)\b[^.;]{0,20}\b(?:inventory|stock|units|goods)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""Words before a day that is one of the goods, not of an answer."""
 _AFTER_TRADE = re.compile(
     r"\s{0,2}(?:of|after|from|following)\s(?:the\s)?(?:ship|dispatch|order|delivery|purchase|return)|的?(?:发票"
     r"|销售|订单)|\s(?:before|prior)",
@@ -77,7 +86,7 @@ _AFTER_TRADE = re.compile(
 _ON_US = re.compile(
     r"""\b(?:if\s(?:you|we)\s(?:do|have|did)\snot|if\s(?:you|we)\sdon't|unless|failure\sto|you\smust|you\sneed
         |please|you\shave|required|respond|submit|provide|send
-    |appeal|act|complete|verify|dispute|confirm|upload|contact|answer|resolve)\b|请|您|需|否则|逾期|提交|申诉|回""",
+    |appeal|act|complete|verify|dispute|confirm|upload|contact|answer|resolve|bitte|senden|(?:ue|ü)bermitteln|antworten|reichen\sSie|veuillez|inviare|envíe)\b|请|您|需|否则|逾期|提交|申诉|回""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -98,6 +107,8 @@ def _periods(piece: Piece, received: date | None) -> Iterator[Read[TimeAllowed]]
     """Yield the periods a sentence gives: "within 72 hours"."""
     for match in _WITHIN.finditer(piece.text):
         before, after = _around(piece.text, *match.span())
+        if _is_quoted(piece.text, match.start()):
+            continue
         if not _gives_time(match.group(), before, after, piece.text):
             continue
         allowed = next(iter(allowances(match.group())), None)
@@ -129,13 +140,19 @@ def _gives_time(words: str, before: str, after: str, sentence: str) -> bool:
 def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[TimeAllowed]]:
     """Yield the days a sentence sets: "by December 3, 2026", "2026年11月18日之前"."""
     text = piece.text
+    for start, end, western in western_days(text):
+        led = _BY.search(text, max(0, start - 60), start)
+        if led and (received is None or western >= received):
+            yield Read(TimeAllowed(text[led.start() : end].strip(), western, True), piece.start, piece.end)
     for token in tokens(text):
-        if token.kind != "date":
+        if token.kind != "date" or _is_quoted(text, token.start):
             continue
         before = text[max(0, token.start - 60) : token.start]
         between = _BETWEEN.search(before)
         led = _BY.search(before) or (_BY.search(before[: between.start()]) if between else None)
         if not led or _LOOKS_BACK.search(before[: led.start()][-12:]) or _OF_MONEY.search(before[: led.start()][-25:]):
+            continue
+        if _OF_GOODS.search(text, max(0, token.start - REACH), token.start):
             continue
         if not led.group().lower().startswith(_AHEAD_OF) and not re.search(r"unless|deactivat|remov|hold", text):
             continue
@@ -147,6 +164,12 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
         day = chinese_day(match, received)
         if day and _CHINESE_BY.match(text, match.end()) and (received is None or day >= received):
             yield Read(TimeAllowed(match.group(), day, True), piece.start, piece.end)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands within the words of somebody that are quoted, such as a buyer's."""
+    before, after = text[:at], text[at:]
+    return before.count('"') % 2 == 1 or (before.rfind("“") > before.rfind("”") and "”" in after)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

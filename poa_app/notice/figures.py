@@ -23,9 +23,10 @@ NEAR = 40
 BEFORE = 90
 """Characters before it: "6.3% late shipment rate", "41 of 650 orders were late"."""
 
+_QUOTE = re.compile(r"^[ ]{0,8}(?:[>+|][ ]?){1,6}", re.MULTILINE)
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s{0,2}(?:%|percent\b|per cent\b)", re.ASCII)
 _SHARE = re.compile(
-    r"(?:\b(?:rate|score)\s{0,2}(?:is|of|was|:|=)|^\s{0,2}(?:is|of|was|at|:|=|：|为|是)?)"
+    r"(?:\b(?:rate|score)\s{0,2}(?:is|of|was|:|=)|[)a-z]\s?:(?=\s{0,2}0[.,]\d{3})|^\s{0,2}(?:is|of|was|at|:|=|：|为|是)?)"
     r"\s{0,2}(0[.,]\d{2,5})(?![\d%]|\s?%)",
     re.IGNORECASE,
 )
@@ -90,6 +91,7 @@ _WITH = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _BREAK = re.compile(r"(?<=[.!?])\s|[。；\n]")
+_CLAUSE = re.compile(r"[:：。\n]|[.!?]\s")
 _PARAGRAPH = re.compile(r"\n[ \t>+|]{0,12}\n|[:：][ \t]{0,4}\n")
 _RATE = re.compile(r"\brates?\b|target|goal|window|period|orders|率|订单|%", re.IGNORECASE)
 
@@ -117,6 +119,7 @@ def figures(
     """
     raw = without_markup(text)
     plain = plain_signs(raw)
+    plain = _QUOTE.sub(lambda quote: " " * len(quote.group()), plain)
     if len(plain) == len(raw):  # The cells of a table stay apart.
         plain = "".join("\t" if was == "\t" else now for was, now in zip(raw, plain, strict=True))
     named = sorted(_named(folded, known), key=lambda one: (one.start, -one.end))
@@ -132,6 +135,19 @@ def figures(
             _keep(read.setdefault(one.metric, []), Read(figure, one.start, one.end))
     found = [one for reads in read.values() for one in reads if _says_anything(one.value, known)]
     return tuple(sorted(_dated(plain, found, order), key=lambda one: one.start))
+
+
+def met_rates(found: tuple[Read[Figure], ...], known: Knowledge) -> frozenset[str]:
+    """Return the rates of which every value that is given is within its target."""
+    told = [one.value for one in found if one.value.value is not None and one.value.metric in known.metrics]
+    return frozenset(one.metric for one in told) - {one.metric for one in told if not _is_met(one, known)}
+
+
+def _is_met(figure: Figure, known: Knowledge) -> bool:
+    metric = known.metrics[figure.metric]
+    value = figure.value or Decimal(0)
+    target = figure.target if figure.target is not None else Decimal(str(metric.target))
+    return value < target if metric.direction == "under" else value >= target
 
 
 def _says_anything(figure: Figure, known: Knowledge) -> bool:
@@ -157,6 +173,8 @@ def _region(plain: str, named: list[_Mention], number: int) -> tuple[int, int]:
         return (0 if number == 0 else named[number - 1].end), following
     following = next((other.start for other in named[number + 1 :]), len(plain))
     before = max((other.end for other in named[:number]), default=0)
+    if not number:
+        return 0, min(following, one.end + REACH)
     begin = max(before, one.start - BEFORE, plain.rfind(".\n", 0, one.start), plain.rfind("\n\n", 0, one.start), 0)
     return begin, min(following, one.end + REACH)
 
@@ -164,7 +182,7 @@ def _region(plain: str, named: list[_Mention], number: int) -> tuple[int, int]:
 def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known: Knowledge) -> tuple[Figure, ...]:
     """Read what stands after a name, and where that gives no value, what stands before it."""
     after = _of_rates(plain[one.end : stop]) if stop - one.end > REACH else plain[one.end : stop]
-    context = plain[max(0, one.start - BEFORE) : one.start]
+    context = _CLAUSE.split(plain[max(0, one.start - BEFORE) : one.start])[-1]
     if "\t" in plain[one.end : one.end + 3]:  # A row of a table, whose heading says nothing of its first figure.
         context = ""
         after = after.replace("\t", " \n", 1)
@@ -176,8 +194,11 @@ def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known
         lead = plain[max(begin, one.start - BEFORE) : one.start]
         lead = lead[max(lead.rfind("\n"), lead.rfind(". ")) + 1 :]
         found = (_joined(found[0], _in(lead, one.metric, order, "")[0]), *found[1:])
-    elif found[0].days is None and found[0].start is None and one.start > begin:
-        near = _BREAK.split(plain[max(begin, one.start - 12) : one.start])[-1]
+        if found[0].value is None and not begin:  # "4.1% of your orders had ... Keep your order defect rate under 1%."
+            above = plain[max(0, one.start - REACH) : one.start]
+            found = (_joined(found[0], _in(above, one.metric, order, "")[0]), *found[1:])
+    elif found[0].days is None and found[0].start is None:
+        near = _BREAK.split(plain[max(0, one.start - SENTENCE) : one.start])[-1]
         found = (replace(found[0], days=next(iter(windows(near)), None)), *found[1:])
     return found
 

@@ -16,12 +16,22 @@ _ORDER = re.compile(r"(?<![\d*-])\d{3}-\n?\d{7}-\n?\d{7}(?![\d*-])", re.ASCII)
 _SHIPMENT = re.compile(r"(?<![A-Z0-9*])FBA[0-9A-Z]{6,12}(?![A-Z0-9*])", re.ASCII)
 _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
     ("complaint", re.compile(
-        r"\b(?:complaint|report|notice|infringement)\s{0,2}(?:ids?|numbers?|no\.?|#)\s{0,2}[:#]?\s{0,3}"
+        r"\b(?:complaint|report|notice|infringement)\s{0,2}\(?(?:ids?|numbers?|no\.?|#)\s{0,2}[:#]?\s{0,3}"
         r"(?P<id>\d{7,14})(?![\d*])|投诉\s{0,2}(?:编号|ID|号)\s{0,2}[:：]?\s{0,2}(?P<id2>\d{7,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
     ("complaint", re.compile(
         r"\b(?:complaint|infringement\sreport)(?:\sid)?\s{0,2}[:#]?[\s>]{1,5}(?P<id>\d{10,12})(?![\d*-])(?P<id2>)",
         re.IGNORECASE | re.ASCII)),
+    ("case", re.compile(
+        r"(?:\b(?:ref(?:erence)?|application)\.?(?:\s(?:no\.?|number|id))?\s{0,2}[:#]?\s{0,2}(?P<id>1\d{9,13}))(?![\d*])(?P<id2>)",
+        re.IGNORECASE | re.ASCII)),
+    ("sku", re.compile(r"(?<![A-Z0-9*])(?P<id>X00[0-9A-Z]{7})(?![A-Z0-9*])(?P<id2>)", re.ASCII)),
+    ("other", re.compile(
+        r"(?:注册号|专利号|登记号|授权号|外观设计号|设计号|版权号|申请号|申请编号|税号|商标号)\s{0,2}[:：]?\s{0,2}"
+        r"(?P<id>[A-Z0-9][A-Z0-9/.-]{4,20})(?![\w*])(?P<id2>)", re.ASCII)),
+    ("other", re.compile(
+        r"\bVAT\s(?:registration\s)?(?:number|no\.?|ID)\s{0,2}[:#]?\s{0,2}(?P<id>[A-Z]{2}\s?\d[\d ]{6,13}\d)(?P<id2>)",
+        re.ASCII)),
     ("case", re.compile(
         r"\bcase\sreference\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])(?P<id2>)", re.IGNORECASE | re.ASCII)),
     ("case", re.compile(
@@ -49,6 +59,15 @@ _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
 _CASES = re.compile(
     r"\bcases?(?:\sids?|\snumbers?)?\s{0,2}[:#]\s{0,3}(?P<list>\d{9,14}(?:[,;/\s]{1,3}(?:and\s)?\d{9,14}){1,20})",
     re.IGNORECASE | re.ASCII,
+)
+_COMPLAINTS = re.compile(
+    r"\b(?:complaints?|reports?|notices?)(?:\sids?|\snumbers?|\snos?\.?)?\s{0,2}[:#]?\s{0,3}"
+    r"(?P<list>\d{9,14}(?:\s?\([^()\n]{2,40}\))?(?:[,;/\s]{1,3}(?:and\s)?\d{9,14}(?:\s?\([^()\n]{2,40}\))?){1,20})",
+    re.IGNORECASE | re.ASCII,
+)
+_SKU_COLUMN = re.compile(
+    r"^(?P<head>[^\n]{0,60}\bASIN\s?(?P<sign>[/|\t,])\s?(?:Seller\s)?M?SKU\b[^\n]{0,80})\n(?P<rows>(?:[^\n]*B0[0-9A-Z]{8}[^\n]*\n?){1,60})",
+    re.MULTILINE | re.ASCII,
 )
 _ALONE = re.compile(r"^[ \t>+]{0,12}(1\d{10})[ \t]{0,6}$", re.MULTILINE | re.ASCII)
 _OF_RIGHTS = re.compile(r"rights\sowner|complaint|权利人|投诉", re.IGNORECASE)
@@ -83,17 +102,32 @@ def _others(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
     for match in _SHIPMENT.finditer(plain):
         if any(char.isdigit() for char in match.group()) and not _is_mask(match.group()):
             yield Read(("shipment", match.group()), *match.span())
-    for row in _CASES.finditer(plain):
-        for match in re.finditer(r"\d{9,14}", row["list"]):
-            yield Read(("case", match.group()), row.start("list") + match.start(), row.start("list") + match.end())
+    yield from _listed(plain)
     for match in _ALONE.finditer(plain) if _OF_RIGHTS.search(plain) else ():
         yield Read(("complaint", match[1]), *match.span(1))
     for kind, pattern in _NAMED:
         for match in pattern.finditer(plain):
             group = "id" if match["id"] else "id2"
             value = match[group].rstrip(".,-/")
-            if value and (_is_sku(match, value) if kind == "sku" else not _is_mask(value)):
+            named = kind == "sku" and not value.startswith("X00")
+            if value and (_is_sku(match, value) if named else not _is_mask(value)):
                 yield Read((kind, value), match.start(group), match.start(group) + len(value))
+
+
+def _listed(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
+    """Yield the numbers of several cases or complaints behind one name, and the SKUs beside ASINs in a table."""
+    lists: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (("case", _CASES), ("complaint", _COMPLAINTS))
+    for kind, pattern in lists:
+        for row in pattern.finditer(plain):
+            for match in re.finditer(r"(?<!\d)\d{9,14}(?!\d)", row["list"]):
+                at = row.start("list")
+                yield Read((kind, match.group()), at + match.start(), at + match.end())
+    for table in _SKU_COLUMN.finditer(plain):
+        beside = re.compile(
+            rf"B0[0-9A-Z]{{8}}\s?{re.escape(table['sign'])}\s?(?P<id>[A-Z0-9][A-Z0-9_.-]{{2,40}})(?!\w)", re.ASCII
+        )
+        for match in beside.finditer(plain, table.start("rows"), table.end("rows")):
+            yield Read(("sku", match["id"]), *match.span("id"))
 
 
 def _is_sku(match: re.Match[str], value: str) -> bool:

@@ -6,9 +6,16 @@ import re
 from collections.abc import Iterator
 
 _INLINE = re.compile(r"(?<=[\s:：.;,])(?:--|[•●▪◆]|\(\d{1,2}\)|(?<=\s)\d{1,2}[.)](?=\s)|\([a-h]\))\s{0,3}")
-_LAST = re.compile(r"(?<=[a-z0-9%)])[.?](?=\s)|[。？]|\n")
+_LAST = re.compile(
+    r"(?<=[a-z0-9%)])\s?[.?](?=\s|[A-Z])|[。？]|\n(?![a-z])"
+    r"|(?<=[a-z0-9)])\s(?=(?:You (?:may|can|must|have)|Please|We |If you|To |Submit|External|Thank|Regards|Also|Do not)"
+    r"\b)"
+)
+_DASH = re.compile(r"(?<=\s)-(?=\s)\s{0,3}")
+"""A single dash, which begins a point only where several do, and something is asked before them."""
 CALLS_FOR = re.compile(
-    r"(?:please|must|need|require|send|submit|provide|include|explain|contain|following|want|请|提供|提交|说明|包括)",
+    r"(?:please|must|need|require|send|submit|provide|include|explain|contain|following|want|give us|tell us|one of"
+    r"|bitte|请|提供|提交|说明|包括|要求|补)",
     re.IGNORECASE,
 )
 
@@ -35,6 +42,8 @@ def _signs(text: str, start: int, end: int, bullet: bool) -> list[re.Match[str]]
     """Return the signs of points within a line: dashes and dots, or numbers that count from one."""
     found = list(_INLINE.finditer(text, start, end))
     marks = [one for one in found if not any(char.isalnum() for char in one.group())]
+    if len(marks) == 1 and not _calls(text, start, marks[0].start()):
+        marks = []  # "Thanks -- Vivian"
     counted: list[re.Match[str]] = []
     for one in found:
         number = one.group().strip(" ().\n\t")
@@ -47,7 +56,25 @@ def _signs(text: str, start: int, end: int, bullet: bool) -> list[re.Match[str]]
         counted = []
     if bullet and "--" not in text[start:end]:
         marks = []
-    return sorted([*marks, *counted], key=lambda one: one.start())
+    return sorted([*marks, *counted], key=lambda one: one.start()) or _dashes(text, start, end, bullet)
+
+
+def _dashes(text: str, start: int, end: int, bullet: bool) -> list[re.Match[str]]:
+    """Return single dashes that begin points: what is asked stands before them, and no sentence ends between them."""
+    found: list[re.Match[str]] = []
+    for one in () if bullet else _DASH.finditer(text, start, end):
+        if found and _LAST.search(text, found[-1].end(), one.start()):
+            if len(found) > 1:
+                break
+            found = []
+        if found or _calls(text, start, one.start()):
+            found.append(one)
+    return found if len(found) > 1 else []
+
+
+def _calls(text: str, start: int, at: int) -> bool:
+    """Whether something is asked just before a sign."""
+    return bool(CALLS_FOR.search(text, max(start, at - 80), at))
 
 
 _SLASHED = re.compile(r"[:：]\s(?P<list>[^\n:：]{3,400}?\s/\s[^\n:：]{3,400})")

@@ -6,17 +6,21 @@ from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Level
+from poa_app.model.routes import Route
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.standing import sentences_with
+
+CLAIM: Route = "claim"
+"""Route of what concerns an order and takes nothing away."""
 
 TAKEN: tuple[Level, ...] = ("offer", "account", "listing")
 """In the order in which what is said to be taken away outweighs the others: with an account go its listings."""
 
 
 def stated_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> Read[Level] | None:
-    """Return what a text says to be taken away, or else to be at risk; None where it tells neither.
+    """Return what a text says to be taken away, or else to be in danger; None where it tells neither.
 
     Args:
         folded: the text.
@@ -30,19 +34,32 @@ def stated_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) ->
         if place and level != "listing":
             return Read(level, *place)
         if place:
-            risk = _first(folded, data.levels_at_risk.get("account", ()), aside)
+            risk = _first(folded, data.levels_in_danger.get("account", ()), threats)
+            risk = risk or _first(folded, data.levels_at_risk.get("account", ()), aside)
             return Read("account", *risk) if risk and risk[0] < place[0] else Read(level, *place)
+    for level, phrases in data.levels_in_danger.items():
+        if place := _first(folded, phrases, threats):
+            return Read(level, *place)
+    return None
+
+
+def spoken_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> Read[Level] | None:
+    """Return what a text that states no level speaks of as what may be lost."""
+    aside = Spans(sentences_with(folded, found, (*data.threats, *data.passing, *data.asides)))
     for level, phrases in data.levels_at_risk.items():
         if place := _first(folded, phrases, aside):
             return Read(level, *place)
     return None
 
 
-def level_of(stated: Read[Level] | None, slug: str, products: bool, known: Knowledge) -> Read[Level] | None:
+def level_of(
+    stated: Read[Level] | None, spoken: Read[Level] | None, slug: str, products: bool, known: Knowledge
+) -> Read[Level] | None:
     """Return the level of a notice about an enforcement: as it says, or else as the enforcement has it.
 
     Args:
         stated: what the notice says.
+        spoken: what it speaks of, which counts where the enforcement has it.
         slug: the enforcement.
         products: whether the notice names products, by which one that tells nothing takes away listings.
         known: the data files.
@@ -50,10 +67,17 @@ def level_of(stated: Read[Level] | None, slug: str, products: bool, known: Knowl
     levels = known.enforcements[slug].levels
     if stated and stated.value in levels:
         return stated
-    only = levels[0] if len(levels) == 1 and levels[0] != "account" else None
-    if only is None and stated is None and products and "listing" in levels:
-        only = "listing"
-    return Read(only, 0, 0) if only else stated
+    if stated and stated.value == "listing" and len(levels) == 1:
+        return Read(levels[0], stated.start, stated.end)
+    if stated and stated.value == "listing" and "offer" in levels:
+        return Read("offer", stated.start, stated.end)
+    if stated or (spoken and spoken.value in levels):
+        return stated or spoken
+    one = known.enforcements[slug]
+    only: Level | None = levels[0] if levels[0] == "account" and one.routes[0] != CLAIM else None
+    if levels[0] != "account" and (products or len(levels) == 1):
+        only = levels[0] if len(levels) == 1 or levels[0] == "listing" else only
+    return Read(only, 0, 0) if only else None
 
 
 def _first(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> Span | None:

@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s[^<>]{0,300})?/?>")
-_ENTITY = re.compile(r"&(?P<name>nbsp|amp|lt|gt|quot|#39|#160);")
+_ENTITY = re.compile(r"&(?P<name>nbsp|amp|lt|gt|quot|[nm]dash|[lr][sd]quo|bull|middot|#39|#160);")
 _SIGNS = {"nbsp": " ", "amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#160": " "}
+_SIGNS |= {
+    "ndash": "-",
+    "mdash": "-",
+    "lsquo": "'",
+    "rsquo": "'",
+    "ldquo": '"',
+    "rdquo": '"',
+    "bull": "•",
+    "middot": "·",
+}
 _BREAKS = frozenset({"br", "p", "div", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "body", "html"})
 _BROKEN = (("\u00e2\u20ac\u2122", "'  "), ("\u00e2\u20ac\u00a2", "\u2022  "), ("\u00e2\u20ac\u201c", "-  "))
 """UTF-8 that was read as Latin letters: an apostrophe, a bullet, a dash."""

@@ -38,6 +38,8 @@ def asked_for(
             ),
             None,
         )
+        if place is None and slug == PLAN and sum(bool(_OF_CAUSES.match(one.value)) for one in wanted) > 1:
+            place = wanted[0]
         if place:
             read.append(Read(slug, place.start, place.end))
     return tuple(read)
@@ -49,20 +51,36 @@ def _wants(folded: Folded, text: str, phrases: tuple[str, ...], patterns: tuple[
 
 
 PLAN = "plan-of-action"
-_OF_PLAN = re.compile(r"root causes?|actions? (?:you have )?taken|steps? you have taken|根本原因", re.IGNORECASE)
+_OF_CAUSES = re.compile(
+    r"(?:tell us )?(?:why\b|how (?:you|the|this|these|it|will|do|is|are|such)\b"
+    r"|what (?:you|has been|was|have|went|caused|will)\b"
+    r"|the (?:reasons?|causes?)\b|who (?:did|arranged|decided)\b)",
+    re.IGNORECASE,
+)
+"""Questions of which two together ask for a plan, by whatever name."""
+_OF_PLAN = re.compile(
+    r"root causes?|Ursachen?|causes profondes|cause principali"
+    r"|actions? (?:you have )?taken|steps? you have taken|根本原因",
+    re.IGNORECASE,
+)
 """Words of the parts of a plan, which name papers only as what went wrong."""
 
 _SENDS = re.compile(
     r"""\b(?:please|provide|submit|send|upload|include|attach|need|retract\w*|resubmit|appeal\s(?:again\s)?with
         |reply\swith|required?|proof|evidence|give|missing
-    |bitte|senden)\b|请|提供|提交|上传|补充|需要""",
+    |providing|sending|submitting|attaching|uploading|resubmitting|at\shand|have\sready|bring
+    |documentation\srequired|examples?:|add\s(?:the|an?|your)
+    |retract|withdraw|apply\sagain\swith|dispute\s.{3,40}\swith|whether\syou
+    |bitte|senden|benötigen|benoetigen|veuillez|fournir|inviare|fornire|enviar|proporcion\w+)\b|请|提供|提交|上传|补充|需要|补资料|要交|附上""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SENDS_NOT = re.compile(
-    r"""\b(?:no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)
+    r"""\b(?:(?:don't|do\snot|needn't|will\snot)\s(?:need|have)\sto
+        |no\sneed\sto|need\snot|who\s(?:do\snot|don't|fail)
+        |no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)
         |don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|submitted)
     |thank\syou\sfor|we\sreceived|could\snot\sverify|learn\smore|search\sfor|to\sfind\smore
-    |for\sinformation\son)\b|无需|不需要|感谢""",
+    |for\sinformation\son|if\sno\saction\sis\staken)\b|无需|不需要|感谢""",
     re.IGNORECASE | re.VERBOSE,
 )
 

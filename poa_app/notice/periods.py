@@ -23,7 +23,9 @@ _LOOKS_BACK_AFTER = re.compile(
     r"^\W{0,3}(?:window|period|lookback|look-back|rate|time frame|timeframe|to\s\d|内|的|滚动|统计|ending|from\s)",
     re.IGNORECASE,
 )
-_LOOKS_AHEAD = re.compile(r"within\s[\w\s]{0,9}$|after\s$|time\sin\s$|for\s(?:up\sto\s)?$", re.IGNORECASE)
+_LOOKS_AHEAD = re.compile(
+    r"within\s[\w\s]{0,9}$|after\s$|后的?\s?$|收到[^，。]{0,12}$|time\sin\s$|for\s(?:up\sto\s)?$", re.IGNORECASE
+)
 WINDOWS = frozenset({7, 10, 14, 30, 60, 90, 120, 180})
 _CHINESE_DAY = r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]"
 _CHINESE_PERIOD = re.compile(rf"(?P<first>{_CHINESE_DAY})\s?(?:至|到|-|–|~)\s?(?P<last>{_CHINESE_DAY})")
@@ -43,7 +45,7 @@ def windows(part: str) -> tuple[int, ...]:
         if days not in WINDOWS:
             continue
         before, after = part[max(0, match.start() - 30) : match.start()], part[match.end() : match.end() + 20]
-        if _LOOKS_AHEAD.search(before):
+        if _LOOKS_AHEAD.search(before) and not (before.endswith("for ") and re.match(r"\s(?:from|to|ending)\s", after)):
             continue
         if match[2] or _LOOKS_BACK.search(before) or _LOOKS_BACK_AFTER.search(after):
             found.append(days)

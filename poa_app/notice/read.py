@@ -15,11 +15,12 @@ from poa_app.notice.asking import questions
 from poa_app.notice.candidates import Setting, also, candidates, is_named
 from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
-from poa_app.notice.figures import figures
+from poa_app.notice.figures import figures, met_rates
 from poa_app.notice.identifiers import asins, order_ids, other_ids
-from poa_app.notice.levels import level_of, stated_level
+from poa_app.notice.levels import level_of, spoken_level, stated_level
 from poa_app.notice.papers import asked_for
 from poa_app.notice.reading import Candidate, NoticeReading, Read
+from poa_app.notice.reasons import reasons, recalled_rules
 from poa_app.notice.sentences import Piece, pieces
 from poa_app.notice.sites import marketplace
 from poa_app.notice.spans import Span, Spans
@@ -37,6 +38,9 @@ DENIED = 50
 ANSWERS = frozenset({"rejected", "more-information", "final"})
 """Stages at which Amazon has answered an appeal, and may say what it finds wanting in it."""
 
+ANSWERED = frozenset({"buyer-message", "refund"})
+"""Mails that are no enforcement and want an answer in time."""
+
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
 
@@ -53,22 +57,26 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     folded, data = fold(text), known.recognition
     site = marketplace(text, known)
     order = _order((site.value,) if site else sites, known)
-    day = received(text, order, newest(text))
-    hour, zone = hour_and_zone(text, day)
     parts = pieces(text)
-    asked, products = questions(parts), asins(text)
+    begin, end = newest(text)
+    asked, products = questions(tuple(one for one in parts if begin <= one.start < end)), asins(text)
+    stage = stage_of(folded, text, data, lists=len(asked) > 1)
+    day = received(text, order, newest(text), tells_event=stage in ("first", "reinstated"))
+    hour, zone = hour_and_zone(text, day)
     allowed = deadline(parts, day.value if day else None, order)
     stated = stated_level(folded, parts, data)
     spots = tuple((one.start, one.end) for one in asked)
     muted = _muted(folded, parts, data)
     enforces = bool(asked or allowed or standing(folded, data.enforces))
-    setting = Setting(muted, spots, stated.value if stated else None, enforces)
+    rates = figures(text, folded, order, known)
+    setting = Setting(
+        muted, spots, tuple(reasons(parts)), met_rates(rates, known), parts, stated.value if stated else None, enforces
+    )
     ranked = candidates(folded, setting, known)
-    stage = stage_of(folded, text, data)
     mail = (
         "reinstated"
         if stage == "reinstated"
-        else mail_of(folded, Spans(muted), is_named(ranked, known), bool(asked or allowed), known)
+        else mail_of(folded, Spans(muted), is_named(ranked, known), bool(asked or allowed), stage in ANSWERS, known)
     )
     if mail and stage != "reinstated":
         stage = "none"
@@ -81,7 +89,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         stage=stage,
         also=() if mail else also(ranked, known),
         route=None if mail else _route(ranked, known),
-        level=_level(stated, ranked, mail, bool(products), known),
+        level=_level(stated, spoken_level(folded, parts, data), ranked, mail, bool(products), known),
         marketplace=site,
         asins=products,
         order_ids=order_ids(text),
@@ -90,8 +98,8 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         received=day,
         hour=hour,
         zone=zone,
-        figures=figures(text, folded, order, known, _metrics(ranked, known) if not mail else ()),
-        deadline=None if mail else allowed,
+        figures=rates or (() if mail else figures(text, folded, order, known, _metrics(ranked, known))),
+        deadline=allowed if mail in ANSWERED or not mail else None,
         requested=() if mail else wanted,
         questions=() if mail else asked,
         wanting=wanting(folded, parts, asked, wanted, data) if stage in ANSWERS else (),
@@ -111,7 +119,7 @@ def _muted(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> tuple
     """Return the places of words that say nothing of what a notice is about, or say what it is not about."""
     common = [place for phrase in data.boilerplate for place in folded.find(fold_phrase(phrase))]
     denied = [(place[0], place[1] + DENIED) for phrase in data.denials for place in folded.find(fold_phrase(phrase))]
-    return (*common, *denied, *sentences_with(folded, found, data.asides))
+    return (*common, *denied, *sentences_with(folded, found, data.asides), *recalled_rules(found))
 
 
 def _unnamed(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate, ...]:
@@ -131,11 +139,16 @@ def _unnamed(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate,
 
 
 def _level(
-    stated: Read[Level] | None, ranked: tuple[Candidate, ...], mail: str, products: bool, known: Knowledge
+    stated: Read[Level] | None,
+    spoken: Read[Level] | None,
+    ranked: tuple[Candidate, ...],
+    mail: str,
+    products: bool,
+    known: Knowledge,
 ) -> Read[Level] | None:
     if mail:
         return stated if mail == "reinstated" else None
-    return level_of(stated, ranked[0].enforcement, products, known) if ranked else stated
+    return level_of(stated, spoken, ranked[0].enforcement, products, known) if ranked else stated or spoken
 
 
 def _route(ranked: tuple[Candidate, ...], known: Knowledge) -> Route | None:

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from poa_app.notice.inline import CALLS_FOR, points_within
 from poa_app.notice.markup import without_markup
 
 _SIGN = (
-    r"\[ ?\](?= )|[#.o](?=[ \t])|[ivx]{1,4}[.)](?=\s)|[A-H]\.(?=\s[a-z])|--?|"
+    r"\[ ?\](?= )|[#.o](?=[ \t])|[ivx]{1,4}[.)](?=\s)|[A-H]\.(?=\s[a-z])|[a-h]\.(?=\s[A-Z])|--?|"
     r"[•●▪◦·*○–—◆■►▶✓➢※]|\(?\d{1,2}[.)、](?!\d)|\(?[a-zA-Z]\)|"
     r"[（(][\d一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|[①-⑩]"
 )
 _BULLET = re.compile(rf"[ \t>+|]{{0,12}}(?:{_SIGN})[ \t]{{0,6}}")
 _QUOTED = re.compile(r"^[ \t]{0,8}(?:[>+|][ \t]?){1,6}|(?<=\S)\+[ \t]{0,4}$", re.MULTILINE)
-_STOP = re.compile(r"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)[.!?](?=\s|$)|[。！？]|\n[ \t>+|]{0,40}\n")
+_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_STOP = re.compile(
+    rf"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)[.!?](?=\s|$)(?!\s(?:{_MONTHS})\b)|(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])"
+    r"|(?<=[a-z0-9)]\s)[.!?](?=\s+[A-Z])|[。！？]"
+    r"|\n[ \t>+|]{0,40}\n"
+)
 _ENDS = (".", "。", "?", "？", "!")
 _NEXT_HEAD = re.compile(
     r"[ \t>+|]{0,12}(?:(?:How|What|Why|Where|When|Has|Have|Is|Need) [^\n]{3,90}\?|(?:We're|We’re) here to help"
@@ -78,8 +84,9 @@ def _made(text: str, start: int, end: int, bullet: bool) -> Iterator[Piece]:
 def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield runs of lines: each point of a list for itself, with the lines that go on with it; the rest together."""
     start, bullet, at = 0, False, 0
-    listing = False
+    listing, arrows = False, False
     last = ""
+    width = _width(text)
     for line in text.splitlines(keepends=True):
         sign = _BULLET.match(line)
         plain = line.strip(" \t\r\n>+|")
@@ -87,15 +94,16 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
         if sign and (plain != sign.group().strip(" \t>+|") or bullet or last.endswith((":", "："))):
             yield from points_within(text, start, at, bullet)
             start, bullet = at + sign.end(), True
-        elif unsigned and (not bullet or _begins(plain, last)):
+        elif unsigned and (not bullet or _begins(plain, last) or (arrows and line.lstrip().startswith(">"))):
             yield from points_within(text, start, at, bullet)
             start, bullet = at, True
-        elif bullet and not (unsigned or (plain and _goes_on(line, last))):
+        elif bullet and not (unsigned or (plain and _goes_on(line, last, width))):
             yield from points_within(text, start, at, bullet)
             start, bullet = at, False
         if plain:
             calls = plain.endswith((":", "：")) and len(plain) > 3 and bool(CALLS_FOR.search(plain[-200:]))
             listing = (calls and not sign) or (unsigned and listing)
+            arrows = not line.lstrip().startswith(">") if calls and not sign else arrows and listing
             last = plain
         elif bullet or not last.endswith((":", "：")):
             listing = False
@@ -108,10 +116,25 @@ def _begins(plain: str, last: str) -> bool:
     return not plain[0].islower() and (len(last) < 100 or last.endswith((".", ";")))
 
 
-def _goes_on(line: str, last: str) -> bool:
-    """Whether a line is the rest of the point above it."""
+def _goes_on(line: str, last: str, width: int) -> bool:
+    """Whether a line is the rest of the point above it: it had no room there.
+
+    Args:
+        line: the line.
+        last: the one above it.
+        width: to which the lines of the text were broken.
+    """
     if last.endswith(_ENDS) or _NEXT_HEAD.match(line):
         return False
     plain = line.strip(" \t\r\n>+|")
-    wrapped = WRAPPED if plain[0].isascii() else WRAPPED_CHINESE
-    return len(last) <= 3 or plain[0].islower() or len(last) >= wrapped
+    if len(last) <= 3 or plain[0].islower():
+        return True
+    if not plain[0].isascii():
+        return len(last) >= WRAPPED_CHINESE
+    return bool(width) and len(last) >= WRAPPED and len(last) + 1 + len(plain.split()[0]) > width
+
+
+def _width(text: str) -> int:
+    """Return the length of the longest line that was broken within a sentence."""
+    lines = [line.strip(" \t\r>+|") for line in text.split("\n")]
+    return max((len(line) for line, after in pairwise(lines) if line and after[:1].islower()), default=0)

@@ -9,8 +9,12 @@ from functools import lru_cache
 from poa_app.knowledge import Knowledge
 from poa_app.notice.reading import Read
 
-_FOOT = re.compile(r"(?:©|\(c\)|Amazon\.com,? Inc|Amazon Services LLC|410 Terry|unsubscribe)", re.IGNORECASE)
+_FOOT = re.compile(r"(?:©|\(c\)\s?\d|Amazon\.com,? Inc|Amazon Services LLC|410 Terry|unsubscribe)", re.IGNORECASE)
+_ANYWHERE = re.compile(r"\bamazon\s?(?:\.|dot)\s?com(?!\.?\w|\sdot)", re.IGNORECASE)
+"""The address of the store that is named for want of another: in a foot, glued to a sentence, spelled out."""
 _MONEY = {"US": r"\bUSD\b|US\$", "UK": r"\bGBP\b|£", "CA": r"\bCAD\b", "AU": r"\bAUD\b", "IN": r"\bINR\b|₹|\bGSTIN\b"}
+_WORDS = frozenset({"IN", "IT", "BE", "ES", "SE"})
+"""Codes that are words as well."""
 _LINK = r"\bsellercentral\.amazon\.com(?![\w.]*\.\w)"
 _CENTRAL = "com"
 """Ending of the address that serves the sellers of several stores: a link to its pages hardly tells which."""
@@ -24,17 +28,26 @@ def _patterns(known: Knowledge) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
         tail = site.domain.partition("amazon.")[2]
         country, chinese = re.escape(site.country.en), site.country.zh
         if tail == _CENTRAL:
-            address = r"(?<![@./\w-])(?:www\.)?amazon\.\s?com(?!\.?\w)"
+            address = r"(?<![@/\w-])(?<!central\.)(?<!\bcentral-)(?:www\.)?amazon\.\s?com(?!\.?\w)"
         else:
             address = rf"\bamazon\.{re.escape(tail)}(?!\.?\w)"
         called = rf"(?i:{country})|{code}"
-        named = rf"\b(?:marketplace|store|site|country)s?\s{{0,2}}[:=]\s{{0,2}}(?:{called}|(?i:amazon)[ .]{code})\b"
+        named = rf"\b(?i:marketplace|store|site|country)s?\s{{0,2}}[:=]\s{{0,2}}(?:{called}|(?i:amazon)[ .]{code})\b"
         before = rf"\b(?:{country}|{code})\s(?:marketplace|store|site|seller account|account)\b"
         made += (
             (code, 4, re.compile(address, re.IGNORECASE)),
             (code, 6, re.compile(named)),
             (code, 6, re.compile(rf"\bAmazon (?:{country}|{code})\b|{before}")),
             (code, 6, re.compile(rf"{chinese}(?:站|亚马逊|市场|商城|店)|亚马逊{chinese}|(?<![A-Za-z]){code}站")),
+            (
+                code,
+                1,
+                re.compile(
+                    rf"\({code}\)|（{chinese}）|\b{code} (?:only|stores?|fulfil)"
+                    if code not in _WORDS
+                    else rf"（{chinese}）"
+                ),
+            ),
             (code, 1, re.compile(rf"\bin (?:the )?(?:{country}|{code})\b|\b(?:SFP|FBA) {code}\b")),
         )
         if code in _MONEY:
@@ -56,6 +69,8 @@ def marketplace(text: str, known: Knowledge) -> Read[str] | None:
             if code not in first or match.start() < first[code][0]:
                 first[code] = match.span()
     if not counted:
-        return None
+        home = next((code for code, one in known.marketplaces.items() if one.domain.endswith("amazon.com")), "")
+        anywhere = _ANYWHERE.search(text) if home else None
+        return Read(home, *anywhere.span()) if anywhere else None
     best = max(counted, key=lambda code: (counted[code], -first[code][0]))
     return Read(best, *first[best])

@@ -1,6 +1,7 @@
-"""The labelled notices that were written without a sight of the rules are read as labelled, so far as is told here.
+"""The first set that was written without a sight of the rules is read as labelled, so far as is told here.
 
-The rules are never mended by one of these; the floors follow what was measured.
+It measured the first rules (85 % of first candidates right) and is open to those who write rules since then: it shows
+what has been lost again, and says nothing any more of notices that nobody has seen.
 """
 
 from __future__ import annotations
@@ -15,17 +16,21 @@ from tests.notice.measures import Measures, measured
 
 HELD_OUT = Path(__file__).parent / "held_out"
 FLOORS: dict[str, float] = {
-    "top-1": 0.85,
-    "top-2": 0.9,
-    "never wrong": 0.95,
-    "stage": 0.86,
-    "site": 0.93,
+    "top-1": 0.98,
+    "top-2": 0.98,
+    "never wrong": 0.98,
+    "stage": 0.98,
+    "level": 0.95,
+    "site": 0.98,
     "asins": 1.0,
     "orders": 1.0,
-    "received": 0.88,
-    "deadline": 0.85,
+    "received": 0.97,
+    "deadline": 0.97,
+    "requested": 0.95,
+    "questions": 0.95,
+    "figures": 0.85,
 }
-"""Shares below which a measure must not fall, set once from the first reading."""
+"""Shares below which a measure must not fall."""
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +43,6 @@ def test_the_measures_of_unseen_notices_are_reported(
     measures: Measures, report: Callable[[str, str, str], None]
 ) -> None:
     for name in measures.taken:
-        report(f"unseen notices, {name}", f"{measures.right[name]} of {measures.taken[name]}", "95%")
+        report(f"first unseen notices, {name}", f"{measures.right[name]} of {measures.taken[name]}", "95%")
     fallen = {name: measures.share(name) for name, least in FLOORS.items() if measures.share(name) < least}
     assert fallen == {}, measures.table()
