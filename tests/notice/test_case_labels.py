@@ -50,7 +50,7 @@ def labels(file: Path) -> dict[str, Any]:
 def squeezed(text: str) -> str:
     """Return the text without quote signs at the start of lines and without white space, in plain digits."""
     plain = unicodedata.normalize("NFKC", text)
-    return re.sub(r"\s", "", re.sub(r"(?m)^[>+ ]{1,20}", "", plain))
+    return re.sub(r"\s", "", re.sub(r"(?m)^[>+| ]{1,20}", "", plain))
 
 
 def slugs() -> set[str]:
