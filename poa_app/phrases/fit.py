@@ -28,6 +28,8 @@ from poa_app.phrases.fitted import (
     without_lead,
 )
 from poa_app.phrases.lexicon import Verb, lexicon
+from poa_app.phrases.mending import mended
+from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, uncapitalised
 from poa_app.phrases.verbs import conjugated
@@ -89,7 +91,7 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "Checks the open orders", "check unshipped orders", "no new supplier is used until …".
         who: who does it.
     """
-    first, rest = first_sentence(text)
+    first, rest = first_sentence(mended(tidy(text), habit=True))
     phrase = read(first)
     plural = bool(who and who.plural)
     found: Fitted | None = None
@@ -103,15 +105,16 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     return replace(found, rest=rest) if found else own(text)
 
 
-def cause(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
+def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = True) -> Fitted:
     """Fit what failed: a clause in the past, or a verb phrase whose subject is who held the step.
 
     Args:
         text: as typed: "Orders were confirmed late", "did not upload tracking numbers".
         who: who held the step.
+        over: whether the failure has ended, so that what is typed in the present is told in the past.
     """
     first, rest = first_sentence(without_lead(_LED, text))
-    phrase = read(first)
+    phrase = in_past(read(first)) if over else read(first)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
         found = used("verb", conjugated(phrase, "past", who.plural))
@@ -133,12 +136,13 @@ class Reason:
     joined: Literal["because", "and", ""] = ""
 
 
-def reason(text: str, who: Actor | None, names: Names = NO_NAMES) -> Reason:
+def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = True) -> Reason:
     """Fit an answer to why it happened or why nobody noticed: a clause, or the name of a thing.
 
     Args:
         text: as typed, with or without "because", "and", "due to" before it.
         who: who held the step, for words that lack their subject.
+        over: whether the failure has ended, so that what is typed in the present is told in the past.
     """
     words = tidy(text)
     joined: Literal["because", "and", ""] = ""
@@ -151,7 +155,7 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES) -> Reason:
     joined = joined or ("because" if bare != words and not words.lower().startswith("the reason") else "")
     if _BECAUSE_OF.match(bare):
         return Reason(named(without_lead(_BECAUSE_OF, bare)) or own(bare), joined)
-    phrase = read(bare)
+    phrase = in_past(read(bare)) if over else read(bare)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
         said = conjugated(phrase, "past", who.plural)

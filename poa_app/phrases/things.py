@@ -8,6 +8,7 @@ from dataclasses import replace
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
 from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, tidy, without_stop
 from poa_app.phrases.words import Phrase
@@ -84,7 +85,7 @@ def _stems(words: str) -> set[str]:
 
 def heading(text: str) -> str:
     """Return a heading as it prints: with a capital and without a stop."""
-    return capitalised(without_stop(tidy(text)))
+    return capitalised(without_stop(mended(tidy(text))))
 
 
 def asked(text: str) -> str:

@@ -168,7 +168,7 @@ def _low(words: tuple[Word, ...], at: int) -> str:
 
 def _with(phrase: Phrase, changed: Changes) -> str:
     """Return the text of a verb phrase, from its first adverb on, with words exchanged."""
-    start = _start(phrase)
+    start = begin_of_verb(phrase)
     pieces: list[str] = []
     at = phrase.words[start].start
     for place in range(start, len(phrase.words)):
@@ -183,7 +183,7 @@ def _with(phrase: Phrase, changed: Changes) -> str:
     return " ".join("".join(pieces).split())
 
 
-def _start(phrase: Phrase) -> int:
+def begin_of_verb(phrase: Phrase) -> int:
     """Return the place of the first adverb that belongs to the verb."""
     at = phrase.verb
     while at > phrase.lead and (phrase.words[at - 1].low in ADVERBS_BEFORE or phrase.words[at - 1].low.endswith("ly")):

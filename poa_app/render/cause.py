@@ -23,7 +23,8 @@ from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside,
 def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Shown:
     """Return the words of a root cause for its template, with the template's name under ``shape``."""
     who = actor_of(row.who, row.name)
-    what = fit.cause(row.what or "", who or NOT_NAMED, telling.names) if row.what else Fitted("verb")
+    over = not is_blank(row.end)
+    what = fit.cause(row.what or "", who or NOT_NAMED, telling.names, over) if row.what else Fitted("verb")
     shape = what.use if what.use in ("verb", "clause") and not _stands_alone(what.text) else "own"
     text = what.text if shape != "own" else capitalised(what.text)
     told = " ".join((row.what or "", *row.why, *row.unnoticed)).lower()
@@ -49,8 +50,8 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
             where_entry,
             ("holder", None if shape == "verb" else _holder(telling, row, who, told, path)),
         ),
-        "why": _chain(telling, row.why, who, f"{path}/why") or _gap(telling, f"{path}/why"),
-        "unnoticed": _chain(telling, row.unnoticed, who, f"{path}/unnoticed"),
+        "why": _chain(telling, row.why, who, f"{path}/why", over) or _gap(telling, f"{path}/why"),
+        "unnoticed": _unnoticed(_chain(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
     }
 
 
@@ -97,12 +98,28 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
 
 def _gap(telling: Telling, path: str) -> list[Shown]:
     gap = telling.needed(None, path)
-    return [] if gap is None else [{"join": "first", "words": gap, "rest": None}]
+    return [] if gap is None else [{"join": "first", "words": gap, "inside": gap, "rest": None}]
 
 
-def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str) -> list[Shown]:
+def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str, over: bool) -> list[Shown]:
     said = [(f"{path}/{place}", text) for place, text in enumerate(texts) if not is_blank(text)]
-    return list(_joined([(at, fit.reason(text, who, telling.names)) for at, text in said]))
+    return list(_joined([(at, fit.reason(text, who, telling.names, over)) for at, text in said]))
+
+
+def _unnoticed(chain: list[Shown]) -> Shown:
+    """Return why nobody noticed, and how it is led in: by a clause, by a thing, or not at all where it says so itself."""
+    if not chain:
+        return {"use": "none", "links": chain}
+    first = chain[0]
+    if first["join"] == "own" or _NOTICES.search(first["words"]):
+        return {"use": "own", "links": chain}
+    if first["join"] == "reason":
+        return {"use": "noun", "links": chain}
+    return {"use": "clause", "links": [{**first, "words": first["inside"]}, *chain[1:]]}
+
+
+_NOTICES = re.compile(r"\b(?:notic|unnotic|aware|realis|realiz|discover|found out|saw|detect|warn)", re.IGNORECASE)
+"""Words that say themselves that somebody noticed, or nobody did."""
 
 
 def _joined(reasons: list[tuple[str, Reason]]) -> Iterator[Shown]:
@@ -122,5 +139,6 @@ def _joined(reasons: list[tuple[str, Reason]]) -> Iterator[Shown]:
         yield {
             "join": join,
             "words": Field(words, path),
+            "inside": Field(one.fitted.text, path),
             "rest": Field(one.fitted.rest, path) if one.fitted.rest else None,
         }

@@ -1,0 +1,45 @@
+"""Put a clause about a failure that is over into the past: what is typed as "we only look once a month"."""
+
+from __future__ import annotations
+
+import re
+
+from poa_app.phrases.phrase import read
+from poa_app.phrases.verbs import begin_of_verb, conjugated
+from poa_app.phrases.words import Phrase
+
+_PAST_OF = {"is": "was", "are": "were", "am": "was", "do": "did", "does": "did", "can": "could", "cannot": "could not"}
+_HELD_BY = re.compile(
+    r"\b(when|whenever|if|unless|that) ((?:there|it|he|she|they|we|nobody|the [a-z]+|no one) )(is|are|do|does)\b"
+)
+
+
+def in_past(phrase: Phrase) -> Phrase:
+    """Return a clause of the present in the past; any other words, and a verb that is not certain, as they are.
+
+    What held while something failed was so then, whether it is so today or not.
+    """
+    if phrase.kind != "clause" or phrase.tense != "present":
+        return phrase
+    verb = phrase.words[phrase.verb]
+    before, after = phrase.text[: verb.start], phrase.text[verb.end :]
+    if verb.low in _PAST_OF:
+        said = before + _PAST_OF[verb.low] + after
+    elif verb.low in ("have", "has", "must", "may"):
+        return _had(phrase, before, after)
+    else:
+        found = conjugated(_predicate(phrase), "past", plural=False)
+        if found is None:
+            return phrase
+        said = f"{phrase.text[: phrase.words[begin_of_verb(phrase)].start]}{found}"
+    return read(_HELD_BY.sub(lambda held: f"{held[1]} {held[2]}{_PAST_OF[held[3]]}", said))
+
+
+def _had(phrase: Phrase, before: str, after: str) -> Phrase:
+    """Return "have" with an object as "had"; "have been" tells of the past already."""
+    found = conjugated(_predicate(phrase), "past", plural=False) or ""
+    return read(f"{before}had{after}") if re.match(r"(?:\w+ly )?had\b", found) else phrase
+
+
+def _predicate(phrase: Phrase) -> Phrase:
+    return Phrase(phrase.text, "verb", phrase.words, phrase.verb, phrase.tense, phrase.lead)
