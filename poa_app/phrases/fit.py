@@ -29,6 +29,7 @@ from poa_app.phrases.fitted import (
 )
 from poa_app.phrases.lexicon import Verb, lexicon
 from poa_app.phrases.mending import mended
+from poa_app.phrases.named_deed import named_deed
 from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, uncapitalised
@@ -66,6 +67,8 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
         found = used("verb", conjugated(predicate(phrase), "past", plural))
     elif phrase.kind == "clause" and not phrase.lead:
         found = used("clause", _in_past(phrase, names))
+    elif phrase.kind in ("noun", "unknown") and who:
+        found = used("verb", named_deed(phrase))
     if found and found.use == "verb":
         found = Fitted("verb", found.text.removeprefix("already "))
     return replace(found, rest=rest) if found else own(text)
@@ -91,7 +94,7 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "Checks the open orders", "check unshipped orders", "no new supplier is used until …".
         who: who does it.
     """
-    first, rest = first_sentence(mended(tidy(text), habit=True))
+    first, rest = first_sentence(text)
     phrase = read(first)
     plural = bool(who and who.plural)
     found: Fitted | None = None
@@ -99,7 +102,8 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     if phrase.kind == "clause" and has_subject(phrase, who) and not phrase.lead:
         doing = predicate(phrase)
     if doing and who:
-        found = used("verb", conjugated(doing, "present", plural))
+        said = conjugated(doing, "present", plural)
+        found = used("verb", said and mended(said, habit=True))
     elif phrase.kind == "clause" and phrase.tense == "present" and not phrase.lead:
         found = used("clause", uncapitalised(phrase.text, names))
     return replace(found, rest=rest) if found else own(text)
@@ -173,22 +177,25 @@ def _explains(phrase: Phrase) -> bool:
     return any(word.low in ("because", "so", ";") for word in phrase.words)
 
 
-def method(text: str, who: Actor | None) -> Fitted:
+def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
     """Fit how something was done: a phrase that follows the deed, a verb phrase, or the name of a thing.
 
     Args:
         text: as typed: "by hand", "We compared each invoice", "new printing schedule".
         who: who did it.
+        apart: whether the deed's own sentence has a "by" already, so that what else was done is told in one of its own.
     """
     phrase = read(text)
     low = phrase.text.lower()
+    if apart and phrase.kind == "gerund" and who:
+        return used("verb", conjugated(phrase, "past", who.plural)) or own(text)
     led = re.match(r"(by|through|via|without|with|after|before|while)\s+(\w+)", low)
     base = _only_verb(led[2], phrase.text) if led else None
     if phrase.kind == "preposition" and led and base:
         return Fitted("phrase", f"{led[1]} {base.gerund}{phrase.text[led.end() :]}")
     if phrase.kind == "preposition" or (led and (led[2].endswith("ing") or _STANDS_BEHIND.match(low))):
         return Fitted("phrase", small_first(phrase.text))
-    if low.startswith(("using ", "following ")):
+    if low.startswith(_STANDS_ALONE):
         return Fitted("phrase", small_first(phrase.text))
     if (low.endswith("ly") and " " not in low) or re.match(r"(\w+) by (?:\1|one)\b", low):
         return Fitted("phrase", small_first(phrase.text))
@@ -197,14 +204,16 @@ def method(text: str, who: Actor | None) -> Fitted:
     if low in _NO_METHOD or low.startswith("see "):
         return own(text)
     if phrase.kind == "verb" and who and (phrase.tense == "base" or (phrase.tense == "past" and _has_object(phrase))):
-        return _by_doing(phrase, who) or own(text)
+        return _by_doing(phrase, who, apart) or own(text)
     if phrase.kind == "clause" and not phrase.lead and has_subject(phrase, who) and who:
-        return _by_doing(predicate(phrase), who) or own(text)
+        return _by_doing(predicate(phrase), who, apart) or own(text)
     if phrase.kind == "noun":
         return named(text) or own(text)
     return own(text)
 
 
+_STANDS_ALONE = ("using ", "following ", "starting ", "beginning ", "including ", "working ")
+"""How a method begins that needs no "by" before it."""
 _STANDS_BEHIND = re.compile(r"(?:with|by|through|via|without) (?:an?|the|one|our|each|every|all|no) ")
 """How a method begins that stands behind the deed even where it holds a clause: with one that blocks the words."""
 
@@ -212,11 +221,11 @@ SHORT_METHOD = 9
 """Words up to which a method follows the deed: by clicking Refund; a longer one is a sentence of its own."""
 
 
-def _by_doing(phrase: Phrase, who: Actor) -> Fitted | None:
+def _by_doing(phrase: Phrase, who: Actor, apart: bool) -> Fitted | None:
     """Fit what was done as the way of doing something else."""
     if phrase.words[phrase.verb].low in small.AUXILIARIES:
         return None
-    doing = conjugated(phrase, "gerund", who.plural) if len(phrase.words) <= SHORT_METHOD else None
+    doing = conjugated(phrase, "gerund", who.plural) if len(phrase.words) <= SHORT_METHOD and not apart else None
     return Fitted("phrase", f"by {doing}") if doing else used("verb", conjugated(phrase, "past", who.plural))
 
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
-from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, NUMBERS, OUTCOMES, PREPOSITIONS
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
-from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, tidy, without_stop
+from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, sentences, tidy, without_stop
 from poa_app.phrases.words import Phrase
 
 HEADING_LIMIT = 12
@@ -46,6 +46,35 @@ def thing(text: str) -> Fitted:
 def _has_object(phrase: Phrase) -> bool:
     """Whether the first word is a verb for certain: keep the rate, but return log."""
     return begins_object(phrase, phrase.verb + 1) or phrase.tense != "base"
+
+
+def outcome(text: str) -> str:
+    """Return what came of a deed as sentences; one that lacks its verb gets it: 11 used units were found."""
+    words = without_stop(tidy(text))
+    if len(words) > LONGEST:
+        return own(text).text
+    return own(" ".join(f"{_outcome(one)}." for one in sentences(words))).text
+
+
+def _outcome(sentence: str) -> str:
+    phrase = read(sentence)
+    lows = [word.low for word in phrase.words]
+    first = lows[0] if lows else ""
+    counted = first[:1].isdigit() or first in NUMBERS or first in ("no", "all", "none")
+    if not counted or phrase.kind == "foreign" or any(low in AUXILIARIES for low in lows):
+        return without_stop(sentence)
+    at = next((place for place, low in enumerate(lows) if place and low in OUTCOMES and _ends_outcome(lows, place)), None)
+    if at is None:
+        return without_stop(sentence)
+    verb = "was" if first in ("no", "none", "1", "one") else "were"
+    place = phrase.words[at].start
+    return f"{phrase.text[:place]}{verb} {phrase.text[place:]}"
+
+
+def _ends_outcome(lows: list[str], at: int) -> bool:
+    """Whether a participle describes nothing behind it: 11 used units found, but not 11 found units."""
+    after = lows[at + 1] if at + 1 < len(lows) else ","
+    return not after[0].isalpha() or after in PREPOSITIONS or after in CONJUNCTIONS
 
 
 def record(text: str) -> Fitted:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from poa_app.model.rows import CorrectiveAction
 from poa_app.model.text import is_blank
-from poa_app.phrases import fit
+from poa_app.phrases import fit, things
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.fitted import Fitted, own
+from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.phrase import read
 from poa_app.phrases.reading import says_nothing
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
@@ -27,6 +29,10 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
     telling.last_day = day if shape != "own" else None
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
     said_day = telling.day(row.date, f"{path}/date")
+    by = _by(row, what, who) if shape == "clause" else None
+    how, how_entry = _how(telling, row, named, shape, what.text, by is not None, path)
+    if by and how and how["use"] in ("phrase", "noun"):
+        by = None
     return {
         "shape": shape,
         "day": said_day,
@@ -38,15 +44,17 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         "aside": has_aside(what.text),
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
         "where": where,
-        "how": _how(telling, row, named, shape, path),
+        "by": Field(telling.person(by, f"{path}/who").rstrip(","), f"{path}/who") if by else None,
+        "how": how,
         "search": _search(row, shown),
-        "result": Field(own(row.result or "").text, f"{path}/result") if not is_blank(row.result) else None,
+        "result": Field(things.outcome(row.result or ""), f"{path}/result") if not is_blank(row.result) else None,
         "bracket": telling.brackets(
             shown,
             path,
             ("day", said_day if shape == "own" else None),
-            ("who", None if joined else Field(holder(row.who, row.name, who), f"{path}/who")),
+            ("who", None if joined or by else Field(holder(row.who, row.name, who), f"{path}/who")),
             where_entry,
+            ("how", how_entry),
         ),
     }
 
@@ -63,13 +71,42 @@ def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
     }
 
 
-def _how(telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str, path: str) -> Shown | None:
-    """Return how it was done: behind the deed, in a sentence with who did it, or as it stands."""
+def _by(row: CorrectiveAction, what: Fitted, who: Actor | None) -> Actor | None:
+    """Return who did what stands in the passive without saying by whom."""
+    if who is None or what.rest or not _PASSIVE.search(what.text) or re.search(r"\b(?:by|who|which|that)\b|,", what.text):
+        return None
+    return who if who.again not in ("we", "I", "nobody") else None
+
+
+_PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:\w+ed|made|sent|taken|bought|put|set|withdrawn|rewritten)\b")
+
+
+def _how(
+    telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str, deed: str, apart: bool, path: str
+) -> tuple[Shown | None, Field | None]:
+    """Return how it was done: behind the deed, in a sentence with who did it or as it stands, or for the brackets."""
     if is_blank(row.how):
         gap = telling.needed(row.how, f"{path}/how")
-        return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
+        return (None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}), None
     if says_nothing(row.how or ""):
-        return None
-    fitted = fit.method(row.how or "", who)
+        return None, None
+    fitted = fit.method(row.how or "", who, apart)
     use = "entry" if shape == "own" and fitted.use in ("phrase", "noun") else fitted.use
-    return {"use": use, "words": Field(fitted.text, f"{path}/how")}
+    if use == "phrase" and _trails(deed, fitted.text) or use == "own" and shape != "own" and _is_fragment(row.how or ""):
+        return None, Field(aside(row.how) if use == "own" else fitted.text, f"{path}/how")
+    return {"use": use, "words": Field(fitted.text, f"{path}/how")}, None
+
+
+def _trails(deed: str, how: str) -> bool:
+    """Whether a method behind a deed would seem to belong to the last part of it alone."""
+    return bool(re.search(r"\b(?:who|which|where)\b|, (?:and|then)\b", deed)) or ("," in deed and " " not in how)
+
+
+FRAGMENT = 14
+"""Words up to which a method that is no sentence stands in brackets."""
+
+
+def _is_fragment(how: str) -> bool:
+    """Whether a method is a few words without a verb of its own, which make no sentence."""
+    phrase = read(how)
+    return phrase.kind in ("noun", "unknown", "preposition", "verb") and len(phrase.words) <= FRAGMENT
