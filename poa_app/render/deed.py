@@ -10,8 +10,11 @@ from poa_app.model.text import is_blank
 from poa_app.phrases import fit, things
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import read
 from poa_app.phrases.reading import says_nothing
+from poa_app.phrases.text import tidy
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
 
@@ -93,8 +96,25 @@ def _how(
     fitted = fit.method(row.how or "", who, apart)
     use = "entry" if shape == "own" and fitted.use in ("phrase", "noun") else fitted.use
     if use == "phrase" and _trails(deed, fitted.text) or use == "own" and shape != "own" and _is_fragment(row.how or ""):
-        return None, Field(aside(row.how) if use == "own" else fitted.text, f"{path}/how")
-    return {"use": use, "words": Field(fitted.text, f"{path}/how")}, None
+        return None, Field(aside(mended(tidy(row.how or ""))) if use == "own" else fitted.text, f"{path}/how")
+    return {"use": use, "words": Field(_with_object(fitted.text, deed), f"{path}/how")}, None
+
+
+_CHANGES = frozenset(("modify", "change", "update", "correct", "edit", "adjust"))
+"""Verbs that want what they change behind them."""
+
+
+def _with_object(how: str, deed: str) -> str:
+    """Return a method whose last verb has its object: left out where the deed says the verb, else a pronoun."""
+    last = how.rsplit(" ", 1)[-1]
+    verb = lexicon().verb(last, "past", "gerund", "base")
+    if verb is None or verb.base not in _CHANGES or not how.endswith(f" and {last}"):
+        return how
+    told = re.match(r"\w+", deed)
+    if told and told[0] == verb.past:
+        return how.removesuffix(f" and {last}")
+    passive = _PASSIVE.search(deed)
+    return f"{how} {'it' if passive and passive[0].startswith('was') else 'them'}" if passive else how
 
 
 def _trails(deed: str, how: str) -> bool:
