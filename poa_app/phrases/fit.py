@@ -187,7 +187,7 @@ def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
     """
     phrase = read(text)
     low = phrase.text.lower()
-    if apart and phrase.kind == "gerund" and who:
+    if apart and (phrase.kind == "gerund" or (phrase.kind == "verb" and phrase.tense == "past")) and who:
         return used("verb", conjugated(phrase, "past", who.plural)) or own(text)
     led = re.match(r"(by|through|via|without|with|after|before|while)\s+(\w+)", low)
     base = _only_verb(led[2], phrase.text) if led else None

@@ -54,13 +54,16 @@ _NAMES = re.compile(
 )
 _COUNT = _either("count")
 _MANY = re.compile(
-    rf"(?<![\w.:,/-])(?P<many>all(?: the)?|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"(?<![\w.:,/-])(?P<many>(?:all|both)(?: the)?|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)"
     rf"(?P<between>(?: (?:{_either('modifier')}))*) (?P<noun>{_COUNT})(?={_END})",
     re.IGNORECASE,
 )
 _BARE = re.compile(
     rf"(?P<before>\b(?:(?:check|read|export|print|answer|review|count|record)s?|and)"
     rf"(?: (?:{_either('modifier')}))*) (?P<noun>{_COUNT})(?={_END})"
+)
+_OF_A_KIND = re.compile(
+    rf"(?P<before>\b(?:of|for) (?:new|old|late|open|unshipped|wrong|returned)) (?P<noun>{_COUNT})(?={_END})"
 )
 _LED_VERB = re.compile(r"\b(?P<lead>before|without|after|by) (?P<verb>[a-z]+)\b(?! (?:is|are|was|were)\b)")
 _AGREES = re.compile(r"\b(?P<before>[A-Za-z]+) (?P<verb>was|is|has|does|were|are|have|do)\b")
@@ -90,6 +93,7 @@ def _mended(text: str, habit: bool) -> str:
     for repair in repairs():
         text = repair.find.sub(repair.put, text)
     text = _MANY.sub(_counted, text)
+    text = _OF_A_KIND.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
     if habit:
         text = _BARE.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
     return _AGREES.sub(_agreeing, _LED_VERB.sub(_gerund, text))
@@ -133,7 +137,11 @@ def _agreeing(found: re.Match[str]) -> str:
     while opened := next((at for at, word in enumerate(led) if word.lower() in _OPENS), None) or 0:
         led = led[opened + 1 :]
     lows = [word.lower() for word in led]
-    if not lows or len(lows) > 4 or any(word in small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES for word in lows):
+    if (
+        not lows
+        or len(lows) > 4
+        or any(word in small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES for word in lows)
+    ):
         return found[0]
     known = lexicon()
     is_many = before in known.plurals and before not in known.singulars and before not in _ONE_THING

@@ -10,7 +10,7 @@ from poa_app.phrases.words import Phrase
 
 _PAST_OF = {"is": "was", "are": "were", "am": "was", "do": "did", "does": "did", "can": "could", "cannot": "could not"}
 _HELD_BY = re.compile(
-    r"\b(when|whenever|if|unless|that) ((?:there|it|he|she|they|we|nobody|the [a-z]+|no one) )(is|are|do|does)\b"
+    r"\b(when|whenever|if|unless|that|thought|believed|assumed) ((?:there|it|he|she|they|we|nobody|the [a-z]+|no one) )(is|are|do|does)\b"
 )
 
 
@@ -19,6 +19,9 @@ def in_past(phrase: Phrase) -> Phrase:
 
     What held while something failed was so then, whether it is so today or not.
     """
+    if phrase.kind == "clause" and phrase.tense == "past":
+        said = _within(phrase.text)
+        return phrase if said == phrase.text else read(said)
     if phrase.kind != "clause" or phrase.tense != "present":
         return phrase
     verb = phrase.words[phrase.verb]
@@ -32,7 +35,12 @@ def in_past(phrase: Phrase) -> Phrase:
         if found is None:
             return phrase
         said = f"{phrase.text[: phrase.words[begin_of_verb(phrase)].start]}{found}"
-    return read(_HELD_BY.sub(lambda held: f"{held[1]} {held[2]}{_PAST_OF[held[3]]}", said))
+    return read(_within(said))
+
+
+def _within(said: str) -> str:
+    """Return a clause of the past with the clauses it holds in the past: when there is, thought it is."""
+    return _HELD_BY.sub(lambda held: f"{held[1]} {held[2]}{_PAST_OF[held[3]]}", said)
 
 
 def _had(phrase: Phrase, before: str, after: str) -> Phrase:

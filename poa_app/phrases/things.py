@@ -63,7 +63,9 @@ def _outcome(sentence: str) -> str:
     counted = first[:1].isdigit() or first in NUMBERS or first in ("no", "all", "none")
     if not counted or phrase.kind == "foreign" or any(low in AUXILIARIES for low in lows):
         return without_stop(sentence)
-    at = next((place for place, low in enumerate(lows) if place and low in OUTCOMES and _ends_outcome(lows, place)), None)
+    at = next(
+        (place for place, low in enumerate(lows) if place and low in OUTCOMES and _ends_outcome(lows, place)), None
+    )
     if at is None:
         return without_stop(sentence)
     verb = "was" if first in ("no", "none", "1", "one") else "were"
@@ -77,9 +79,18 @@ def _ends_outcome(lows: list[str], at: int) -> bool:
     return not after[0].isalpha() or after in PREPOSITIONS or after in CONJUNCTIONS
 
 
+_RECORD = re.compile(
+    r"(?:[\w-]+ ){1,3}(?:sheet|log|list|form|report|table|file|book|record|records|register|diary|folder|sheets|logs)",
+    re.IGNORECASE,
+)
+"""A few words that name a paper, though the first of them could be a verb: claims sheet."""
+
+
 def record(text: str) -> Fitted:
     """Fit the record a control leaves, as it stands in brackets: without its article."""
     found = thing(text)
+    if found.use == "own" and _RECORD.fullmatch(without_stop(tidy(text))):
+        found = named(text) or found
     bare = re.sub(r"^(?:the|a|an)\s+", "", found.text, flags=re.IGNORECASE)
     return replace(found, text=bare) if found.use == "noun" else found
 
@@ -147,6 +158,6 @@ def closed(text: str) -> tuple[str, bool]:
     if len(text) > LONGEST or "\n" in text.strip():
         return text, False
     if not is_foreign(text):
-        text = text.translate(WIDE_MARKS)
+        text = mended(text.translate(WIDE_MARKS).rstrip())
     at = len(text) - len(text.lstrip())
     return text[:at] + capitalised(text[at:]), text[-1:].isalnum()

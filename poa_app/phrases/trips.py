@@ -34,7 +34,7 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
         be = _be(phrase)
         return Fitted("clause", f"there {be} {found.text}") if found and be else found or own(text)
     measured = _MEASURED.fullmatch(phrase.text)
-    if phrase.kind == "noun" and measured and is_thing(measured[1]):
+    if phrase.kind in ("noun", "unknown", "gerund", "verb") and measured and is_thing(measured[1]):
         thing = small_first(measured[1])
         return Fitted("clause", f"{'' if thing.startswith('the ') else 'the '}{thing} is {measured[2]}")
     return own(text)
@@ -50,7 +50,7 @@ _MEASURED = re.compile(
 def is_thing(words: str) -> bool:
     """Whether words end with a noun in the singular."""
     last = words.split()[-1].lower()
-    return last in lexicon().singulars and last not in lexicon().plurals
+    return last in lexicon().singulars and not last.endswith("s")
 
 
 def _be(phrase: Phrase) -> str:

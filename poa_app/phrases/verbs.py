@@ -139,7 +139,7 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         found = {form: verb for verb, form in lexicon().forms(low)}
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
         sure = sure or (source == "third" and _low(phrase.words, at + 1) in PARTICLES)
-        sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT)
+        sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT - {"within", "in"})
         if _names_a_kind(low, _low(phrase.words, at + 1), source):
             continue
         if not sure or (source == "past" and wanted == "past" and "past" in found):

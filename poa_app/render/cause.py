@@ -25,10 +25,12 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     who = actor_of(row.who, row.name)
     over = not is_blank(row.end)
     what = fit.cause(row.what or "", who or NOT_NAMED, telling.names, over) if row.what else Fitted("verb")
-    shape = what.use if what.use in ("verb", "clause") and not _stands_alone(what.text) else "own"
+    counted = what.use == "clause" and bool(_COUNTED.match(what.text))
+    alone = _stands_alone(what.text) and not (counted and not _holds_month(what.text))
+    shape = what.use if what.use in ("verb", "clause") and not alone else "own"
     text = what.text if shape != "own" else capitalised(what.text)
     told = " ".join((row.what or "", *row.why, *row.unnoticed)).lower()
-    where, where_entry = telling.place(row.where, f"{path}/where", told, shape != "own")
+    where, where_entry = telling.place(row.where, f"{path}/where", told, shape != "own" and not counted)
     span = _span(telling, row, path)
     when = moment(row.when or "")
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
@@ -36,6 +38,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     span_told = shape != "own" or _holds_span(row, text)
     return {
         "shape": shape,
+        "counted": counted and shape == "clause",
         "what": Field(text, f"{path}/what"),
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
         "subject": _subject(telling, who, path) if shape == "verb" else None,
@@ -51,7 +54,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
             ("holder", None if shape == "verb" else _holder(telling, row, who, told, path)),
         ),
         "why": _chain(telling, row.why, who, f"{path}/why", over) or _gap(telling, f"{path}/why"),
-        "unnoticed": _unnoticed(_chain(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
+        "unnoticed": _behind_a_colon(_chain(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
     }
 
 
@@ -77,7 +80,15 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
 
 def _stands_alone(text: str) -> bool:
     """Whether no date may stand before words: they hold one, or begin with a figure."""
-    return text[:1].isdigit() or any(name in text for name in wording.MONTHS)
+    return text[:1].isdigit() or _holds_month(text)
+
+
+def _holds_month(text: str) -> bool:
+    return any(name in text for name in wording.MONTHS)
+
+
+_COUNTED = re.compile(r"(?!1 )\d[\d,]* (?!of\b)[a-z]")
+"""A number of things at the head of a clause; behind a date it needs words between."""
 
 
 def _holds_span(row: RootCause, text: str) -> bool:
@@ -106,20 +117,11 @@ def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: st
     return list(_joined([(at, fit.reason(text, who, telling.names, over)) for at, text in said]))
 
 
-def _unnoticed(chain: list[Shown]) -> Shown:
-    """Return why nobody noticed, and how it is led in: by a clause, by a thing, or not at all where it says so itself."""
-    if not chain:
-        return {"use": "none", "links": chain}
-    first = chain[0]
-    if first["join"] == "own" or _NOTICES.search(first["words"]):
-        return {"use": "own", "links": chain}
-    if first["join"] == "reason":
-        return {"use": "noun", "links": chain}
-    return {"use": "clause", "links": [{**first, "words": first["inside"]}, *chain[1:]]}
-
-
-_NOTICES = re.compile(r"\b(?:notic|unnotic|aware|realis|realiz|discover|found out|saw|detect|warn)", re.IGNORECASE)
-"""Words that say themselves that somebody noticed, or nobody did."""
+def _behind_a_colon(chain: list[Shown]) -> list[Shown]:
+    """Return a chain whose first clause stands inside a sentence."""
+    if not chain or chain[0]["join"] != "first":
+        return chain
+    return [{**chain[0], "words": chain[0]["inside"]}, *chain[1:]]
 
 
 def _joined(reasons: list[tuple[str, Reason]]) -> Iterator[Shown]:

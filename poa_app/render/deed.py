@@ -14,7 +14,7 @@ from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import read
 from poa_app.phrases.reading import says_nothing
-from poa_app.phrases.text import tidy
+from poa_app.phrases.text import tidy, uncapitalised
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
 
@@ -76,7 +76,12 @@ def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
 
 def _by(row: CorrectiveAction, what: Fitted, who: Actor | None) -> Actor | None:
     """Return who did what stands in the passive without saying by whom."""
-    if who is None or what.rest or not _PASSIVE.search(what.text) or re.search(r"\b(?:by|who|which|that)\b|,", what.text):
+    if (
+        who is None
+        or what.rest
+        or not _PASSIVE.search(what.text)
+        or re.search(r"\b(?:by|who|which|that)\b|,", what.text)
+    ):
         return None
     return who if who.again not in ("we", "I", "nobody") else None
 
@@ -95,7 +100,13 @@ def _how(
         return None, None
     fitted = fit.method(row.how or "", who, apart)
     use = "entry" if shape == "own" and fitted.use in ("phrase", "noun") else fitted.use
-    if use == "phrase" and _trails(deed, fitted.text) or use == "own" and shape != "own" and _is_fragment(row.how or ""):
+    if (
+        use == "phrase"
+        and _trails(deed, fitted.text)
+        or use == "own"
+        and shape != "own"
+        and _is_fragment(row.how or "")
+    ):
         return None, Field(aside(mended(tidy(row.how or ""))) if use == "own" else fitted.text, f"{path}/how")
     return {"use": use, "words": Field(_with_object(fitted.text, deed), f"{path}/how")}, None
 
@@ -104,14 +115,23 @@ _CHANGES = frozenset(("modify", "change", "update", "correct", "edit", "adjust")
 """Verbs that want what they change behind them."""
 
 
+def _without_deed(how: str, deed: str) -> str:
+    """Return a method without the deed's own verb: bought 2 printers, by buying from a dealer."""
+    again = re.match(r"by (\w+ing) (?=(?:from|with|through|via|in|at|on|by) )", how)
+    verb = lexicon().verb(again[1], "gerund") if again else None
+    return how[again.end() :] if again and verb and re.match(rf"{verb.past}\b", deed) else how
+
+
 def _with_object(how: str, deed: str) -> str:
     """Return a method whose last verb has its object: left out where the deed says the verb, else a pronoun."""
+    how = _without_deed(how, deed)
     last = how.rsplit(" ", 1)[-1]
     verb = lexicon().verb(last, "past", "gerund", "base")
     if verb is None or verb.base not in _CHANGES or not how.endswith(f" and {last}"):
         return how
     told = re.match(r"\w+", deed)
-    if told and told[0] == verb.past:
+    deeds = [lexicon().verb(told[0], "past")] if told else []
+    if any(one and (one == verb or one.base in _CHANGES) for one in deeds):
         return how.removesuffix(f" and {last}")
     passive = _PASSIVE.search(deed)
     return f"{how} {'it' if passive and passive[0].startswith('was') else 'them'}" if passive else how
@@ -129,4 +149,6 @@ FRAGMENT = 14
 def _is_fragment(how: str) -> bool:
     """Whether a method is a few words without a verb of its own, which make no sentence."""
     phrase = read(how)
+    if uncapitalised(phrase.text) is None:
+        return False
     return phrase.kind in ("noun", "unknown", "preposition", "verb") and len(phrase.words) <= FRAGMENT

@@ -115,7 +115,9 @@ def _is_said(often: str, told: str) -> bool:
     each = re.fullmatch(r"(?:for )?(?:each|every|per|all) (?:the )?(?:new )?(\w+?)s?", often)
     if each:
         return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: new)? {re.escape(each[1])}(?:s|es)?\b", told))
-    return often in _ALWAYS and bool(re.search(r"\b(?:no|never|nobody|nothing|none|every|each|all|always|until)\b", told))
+    return often in _ALWAYS and bool(
+        re.search(r"\b(?:no|never|nobody|nothing|none|every|each|all|always|until)\b", told)
+    )
 
 
 def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> tuple[Field | None, Field | None]:
