@@ -18,8 +18,8 @@ from poa_app.phrases.text import LONGEST, is_foreign
 
 _DATA: dict[str, Any] = tomllib.loads(Path(__file__).with_name("mending.toml").read_text(encoding="utf-8"))
 _END = (
-    r"\Z|[,.;:)]| (?:and|or|but|to|for|of|before|after|by|in|on|at|when|if|until|because|that|which|who|with|within|without"
-    r"|is|are|was|were|has|have|must|can|cannot|may|will|do|does|did|the|every|each|once|again|from|per)\b"
+    r"\Z|[,.;:)]| (?:and|or|but|to|for|of|before|after|by|in|on|at|when|if|until|because|that|which|who|with"
+    r"|within|without|is|are|was|were|has|have|must|can|cannot|may|will|do|does|did|the|every|each|once|again|from|per)\b"
 )
 """What may stand behind a noun that describes no other noun."""
 

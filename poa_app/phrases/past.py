@@ -10,7 +10,8 @@ from poa_app.phrases.words import Phrase
 
 _PAST_OF = {"is": "was", "are": "were", "am": "was", "do": "did", "does": "did", "can": "could", "cannot": "could not"}
 _HELD_BY = re.compile(
-    r"\b(when|whenever|if|unless|that|thought|believed|assumed) ((?:there|it|he|she|they|we|nobody|the [a-z]+|no one) )(is|are|do|does)\b"
+    r"\b(when|whenever|if|unless|that|thought|believed|assumed) "
+    r"((?:there|it|he|she|they|we|nobody|the [a-z]+|no one) )(is|are|do|does)\b"
 )
 
 

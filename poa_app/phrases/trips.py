@@ -49,7 +49,7 @@ _MEASURED = re.compile(
 
 def is_thing(words: str) -> bool:
     """Whether words end with a noun in the singular."""
-    last = words.split()[-1].lower()
+    last = words.rsplit(maxsplit=1)[-1].lower()
     return last in lexicon().singulars and not last.endswith("s")
 
 
