@@ -158,6 +158,7 @@ def closed(text: str) -> tuple[str, bool]:
     if len(text) > LONGEST or "\n" in text.strip():
         return text, False
     if not is_foreign(text):
-        text = mended(text.translate(WIDE_MARKS).rstrip())
+        plain = text.translate(WIDE_MARKS)
+        text = mended(plain.rstrip(" ") if plain[-1:] != text[-1:] else plain)
     at = len(text) - len(text.lstrip())
     return text[:at] + capitalised(text[at:]), text[-1:].isalnum()

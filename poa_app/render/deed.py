@@ -100,12 +100,8 @@ def _how(
         return None, None
     fitted = fit.method(row.how or "", who, apart)
     use = "entry" if shape == "own" and fitted.use in ("phrase", "noun") else fitted.use
-    if (
-        use == "phrase"
-        and _trails(deed, fitted.text)
-        or use == "own"
-        and shape != "own"
-        and _is_fragment(row.how or "")
+    if (use == "phrase" and _trails(deed, fitted.text)) or (
+        use == "own" and shape != "own" and _is_fragment(row.how or "")
     ):
         return None, Field(aside(mended(tidy(row.how or ""))) if use == "own" else fitted.text, f"{path}/how")
     return {"use": use, "words": Field(_with_object(fitted.text, deed), f"{path}/how")}, None

@@ -111,7 +111,7 @@ def _frequency(
 
 
 def _is_said(often: str, told: str) -> bool:
-    """Whether how often a control works is said by what it does: each batch, 10 pieces of every batch; always, never."""
+    """Whether how often a control works is said by what it does: each batch, 10 of every batch."""
     each = re.fullmatch(r"(?:for )?(?:each|every|per|all) (?:the )?(?:new )?(\w+?)s?", often)
     if each:
         return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: new)? {re.escape(each[1])}(?:s|es)?\b", told))
