@@ -66,6 +66,7 @@ _OF_A_KIND = re.compile(
     rf"(?P<before>\b(?:of|for) (?:new|old|late|open|unshipped|wrong|returned)) (?P<noun>{_COUNT})(?={_END})"
 )
 _LED_VERB = re.compile(r"\b(?P<lead>before|without|after|by) (?P<verb>[a-z]+)\b(?! (?:is|are|was|were)\b)")
+_SENT = re.compile(r"(?P<thing>\b[a-z]+),? and (?P<sends>sends?|sent) (?=to the )")
 _AGREES = re.compile(r"\b(?P<before>[A-Za-z]+) (?P<verb>was|is|has|does|were|are|have|do)\b")
 _OF_MANY = {"was": "were", "is": "are", "has": "have", "does": "do"}
 _OF_ONE = {"were": "was", "are": "is", "have": "has", "do": "does"}
@@ -96,7 +97,7 @@ def _mended(text: str, habit: bool) -> str:
     text = _OF_A_KIND.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
     if habit:
         text = _BARE.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
-    return _AGREES.sub(_agreeing, _LED_VERB.sub(_gerund, text))
+    return _AGREES.sub(_agreeing, _SENT.sub(_with_object, _LED_VERB.sub(_gerund, text)))
 
 
 def _plural(noun: str) -> str:
@@ -123,6 +124,15 @@ def _gerund(found: re.Match[str]) -> str:
     )
     closed = small.AUXILIARIES | small.SUBJECTS | small.DETERMINERS
     return f"{found['lead']} {verb.gerund}" if verb and sure and word not in closed else found[0]
+
+
+def _with_object(found: re.Match[str]) -> str:
+    """Return a verb with what is sent: exports the open orders and sends them to the warehouse."""
+    known, thing = lexicon(), found["thing"]
+    if not known.is_noun(thing):
+        return found[0]
+    what = "them" if thing in known.plurals and thing.endswith("s") else "it"
+    return f"{found[0]}{what} "
 
 
 def _agreeing(found: re.Match[str]) -> str:

@@ -74,7 +74,12 @@ def test_a_second_verb_beside_a_past_form_becomes_past(typed: str, text: str) ->
         ("check unshipped orders", MANAGER, "verb", "checks unshipped orders"),
         ("checks unshipped orders", PACKERS, "verb", "check unshipped orders"),
         ("We never buy from liquidators", MANAGER, "verb", "never buys from liquidators"),
-        ("exports the orders and send to warehouse", MANAGER, "verb", "exports the orders and sends to the warehouse"),
+        (
+            "exports the orders and send to warehouse",
+            MANAGER,
+            "verb",
+            "exports the orders and sends them to the warehouse",
+        ),
         ("no new supplier is used", MANAGER, "clause", "no new supplier is used"),
         ("checked the dashboard", MANAGER, "own", "Checked the dashboard"),
         ("will check the rate", MANAGER, "own", "Will check the rate"),
