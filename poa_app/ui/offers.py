@@ -50,9 +50,9 @@ def told_beneath(view: View, paths: tuple[str, ...]) -> None:
     places: dict[tuple[str, ToldLine], int] = {}
     for path in paths:
         lines = [((offer.source, offer.line), offer.value) for offer in offers(view.case, path) if offer.line]
-        for place, (line, value) in enumerate(lines):
-            by_line.setdefault(line, []).append((path, value))
-            places[line] = min(place, places.get(line, place))
+        for place, (held, value) in enumerate(lines):
+            by_line.setdefault(held, []).append((path, value))
+            places[held] = min(place, places.get(held, place))
     # The likeliest line of each field first: none is crowded out by lines that fit two others a little.
     ranked = sorted(by_line.items(), key=lambda one: (places[one[0]], -len({path for path, _ in one[1]})))
     for number, ((source, line), facts) in enumerate(ranked[:MOST_LINES]):

@@ -23,6 +23,17 @@ from poa_app.phrases.phrase import read
         ("returns are opened by the people who pack orders", "returns were opened by the people who pack orders"),
         ("the operator thought it is a carrier problem", "the operator thought it was a carrier problem"),
         ("we look at it when there is a complaint", "we looked at it when there was a complaint"),
+        ("the setting is 1 day but we need 3 days", "the setting was 1 day but we needed 3 days"),
+        (
+            "the lead only checks the price, does not check the label",
+            "the lead only checked the price, did not check the label",
+        ),
+        ("the staff is new and do not know the rule", "the staff was new and did not know the rule"),
+        (
+            "it is the first time we sell there and we do not know it",
+            "it was the first time we sold there and we did not know it",
+        ),
+        ("the staff think it does not matter", "the staff thought it did not matter"),
         ("nobody owns the list and checks it", "nobody owned the list and checked it"),
     ],
 )
@@ -32,7 +43,14 @@ def test_a_clause_is_told_in_the_past(typed: str, told: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["the label has been wrong", "we will print twice", "the list must be signed", "no list", "two labels look alike"],
+    [
+        "the label has been wrong",
+        "we will print twice",
+        "the list must be signed",
+        "no list",
+        "the staff think weekend does not need to ship",
+        "two labels look alike",
+    ],
 )
 def test_words_of_another_time_or_form_stay(typed: str) -> None:
     assert in_past(read(typed)).text == typed
