@@ -43,7 +43,7 @@ class Offer:
         value: what the field would hold.
         source: the row or the field of the case it was taken from.
         letter: of the exhibit it stands on, if it is one's date.
-        line: of the client's message it stands in, if it is one of its facts.
+        line: it stands in, if it is a fact of the client's message or of the draft beside the field ``source``.
     """
 
     value: Any
@@ -56,7 +56,10 @@ def offers(case: Case, path: str) -> tuple[Offer, ...]:
     """Return what a blank field could be answered with, the likeliest first; nothing for a field that is answered."""
     if not is_blank(get(case, path)):
         return ()
-    told = [(one.weight > 0, Offer(one.value, _message(one.line), line=one.line)) for one in told_offers(case, path)]
+    told = [
+        (one.weight > 0, Offer(one.value, one.draft or _message(one.line), line=one.line))
+        for one in told_offers(case, path)
+    ]
     own = tuple(_in_case(case, path))
     likely, others = ([offer for near, offer in told if near is wanted] for wanted in (True, False))
     room = MOST - min(len(own), 1)  # what the case says itself is never crowded out

@@ -1,4 +1,7 @@
-"""Answers offered for a blank field out of what the client sent: the facts that fit its kind, the likeliest first."""
+"""Answers offered for a blank field out of what the client sent and of its row's drafts: the facts that fit its kind.
+
+A draft beside a field of the row speaks of that row for certain, so its facts come first.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from typing import Any
 from poa_app.desk.work import draft_of
 from poa_app.facts.likeness import telling_words
 from poa_app.facts.nearest_day import day_of_iso
-from poa_app.facts.told import ToldLine, lines_of
+from poa_app.facts.told import ToldLine, lines_of, told_lines
 from poa_app.facts.told_fact import Told, ToldKind
 from poa_app.model.case import Case
 from poa_app.model.fields import field_at
@@ -35,17 +38,19 @@ NEAR = 0.4
 
 @dataclass(frozen=True)
 class ToldOffer:
-    """An answer a client has given.
+    """An answer a client has given, or the manager in a draft.
 
     Attributes:
         value: what the field would hold.
         line: where it stands.
         weight: how much the line shares with the row; 0 where it speaks of something else.
+        draft: the field whose draft the line stands in; nothing for a line of the client.
     """
 
     value: Any
     line: ToldLine
     weight: float
+    draft: str = ""
 
 
 _KINDS: dict[str, tuple[ToldKind, ...]] = {
@@ -68,17 +73,18 @@ _PLAN_NAMES = ("name", "who", "deputy")
 
 
 def told_offers(case: Case, path: str) -> Iterator[ToldOffer]:
-    """Yield what a client's message answers a blank field with, the likeliest first, each answer once.
+    """Yield what a client's message or a draft of the row answers a blank field with, the likeliest first, each once.
 
     Chinese words answer no field that prints; days, numbers, ids and Latin names do.
     """
     kinds = _fitting(path)
-    if not kinds or not case.client_messages:
+    if not kinds or not (case.client_messages or case.drafts):
         return
     found: dict[Any, tuple[tuple[float, bool, int], ToldOffer]] = {}
     taken = _said(case)
     row = get(case, row_of(path)) if row_of(path) != path else None
-    for place, (line, weight) in enumerate(_weighed(case, path)):
+    lines = [*_drafted(case, path), *(("", line, weight) for line, weight in _weighed(case, path))]
+    for place, (draft, line, weight) in enumerate(lines):
         for fact in line.facts:
             if fact.kind not in kinds or not _fits(path, fact, row):
                 continue
@@ -87,12 +93,27 @@ def told_offers(case: Case, path: str) -> Iterator[ToldOffer]:
                 if not _in_order(path, fact, value, line, row):
                     continue
                 rank = (-(weight + more), str(value) in taken, place)
-                offer = ToldOffer(value, line, weight + more)
+                offer = ToldOffer(value, line, weight + more, draft)
                 if value not in found or rank < found[value][0]:
                     found[value] = (rank, offer)
     ranked = [offer for _, offer in sorted(found.values(), key=lambda one: one[0])]
     best = max((offer.weight for offer in ranked), default=0)
     yield from (offer for offer in ranked if offer.weight >= best * NEAR)
+
+
+OWN = 100.0
+"""How much a draft of the row's own shares with it: more than any line of the client could."""
+
+
+def _drafted(case: Case, path: str) -> Iterator[tuple[str, ToldLine, float]]:
+    """Yield the sentences of the drafts beside the fields of a row, each with the field it stands beside."""
+    row = row_of(path)
+    if row == path:
+        return
+    notice = case.notice.received if isinstance(case.notice.received, date) else None
+    for draft in case.drafts:
+        if draft.path.startswith(f"{row}/"):
+            yield from ((draft.path, line, OWN) for line in told_lines("", draft.text, None, notice))
 
 
 def _fitting(path: str) -> tuple[ToldKind, ...]:

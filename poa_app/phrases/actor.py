@@ -15,6 +15,9 @@ _IN_BRACKETS = re.compile(r"(?P<one>[^()]+?)\s*\((?P<two>[^()]+)\)\Z")
 _APART = re.compile(r"(?P<one>[^,]+?)(?:,\s*|\s+[-–]\s+)(?P<two>[^,]+)\Z")
 _NAME = re.compile(r"(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}\Z")
 _LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
+_OPERATIONS = re.compile(
+    r"\b(operation)(?= (?:manager|supervisor|director|staff|specialist|assistant|team|department|lead|leader)\b)", re.I
+)
 _NOBODY = frozenset(("nobody", "no one", "noone", "none"))
 _ITSELF = frozenset(("we", "us", "ourselves", "our team", "our company", "our staff", "the company"))
 
@@ -61,7 +64,11 @@ def actor(text: str, name: str = "") -> Actor | None:
         plain = _role(role)
         if plain is None:
             return None
-        return Actor(f"{person}, {plain},", person, f"{person}, {plain}", keys=(person.lower(), plain.lower()))
+        keys = (person.lower(), plain.lower())
+        if plain.lower() in DEPARTMENTS:
+            return Actor(f"{person} from {plain}", person, f"{person}, {plain}", keys=keys)
+        ours = "" if " " in plain or "-" in plain else "our "
+        return Actor(f"{person}, {ours}{plain},", person, f"{person}, {plain}", keys=keys)
     if person:
         return Actor(person, person, person, keys=(person.lower(),))
     return _of_role(words)
@@ -114,6 +121,7 @@ def is_name(words: str) -> bool:
 def _role(words: str) -> str | None:
     """Return a role in small letters, but for names, without its article; None where it is a sentence."""
     words = re.sub(r"\bstaffs\b", "staff", words, flags=re.IGNORECASE)
+    words = _OPERATIONS.sub(r"\1s", words)
     first = words.split()[0].lower()
     if first in DETERMINERS:
         words = words.split(maxsplit=1)[1] if " " in words else ""

@@ -28,6 +28,9 @@ from poa_app.phrases.fitted import (
     without_lead,
 )
 from poa_app.phrases.lexicon import Verb, lexicon
+from poa_app.phrases.mending import mended
+from poa_app.phrases.named_deed import named_deed
+from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, uncapitalised
 from poa_app.phrases.verbs import conjugated
@@ -64,6 +67,8 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
         found = used("verb", conjugated(predicate(phrase), "past", plural))
     elif phrase.kind == "clause" and not phrase.lead:
         found = used("clause", _in_past(phrase, names))
+    elif phrase.kind in ("noun", "unknown") and who:
+        found = used("verb", named_deed(phrase))
     if found and found.use == "verb":
         found = Fitted("verb", found.text.removeprefix("already "))
     return replace(found, rest=rest) if found else own(text)
@@ -97,21 +102,23 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     if phrase.kind == "clause" and has_subject(phrase, who) and not phrase.lead:
         doing = predicate(phrase)
     if doing and who:
-        found = used("verb", conjugated(doing, "present", plural))
+        said = conjugated(doing, "present", plural)
+        found = used("verb", said and mended(said, habit=True))
     elif phrase.kind == "clause" and phrase.tense == "present" and not phrase.lead:
         found = used("clause", uncapitalised(phrase.text, names))
     return replace(found, rest=rest) if found else own(text)
 
 
-def cause(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
+def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = True) -> Fitted:
     """Fit what failed: a clause in the past, or a verb phrase whose subject is who held the step.
 
     Args:
         text: as typed: "Orders were confirmed late", "did not upload tracking numbers".
         who: who held the step.
+        over: whether the failure has ended, so that what is typed in the present is told in the past.
     """
     first, rest = first_sentence(without_lead(_LED, text))
-    phrase = read(first)
+    phrase = in_past(read(first)) if over else read(first)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
         found = used("verb", conjugated(phrase, "past", who.plural))
@@ -133,12 +140,13 @@ class Reason:
     joined: Literal["because", "and", ""] = ""
 
 
-def reason(text: str, who: Actor | None, names: Names = NO_NAMES) -> Reason:
+def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = True) -> Reason:
     """Fit an answer to why it happened or why nobody noticed: a clause, or the name of a thing.
 
     Args:
         text: as typed, with or without "because", "and", "due to" before it.
         who: who held the step, for words that lack their subject.
+        over: whether the failure has ended, so that what is typed in the present is told in the past.
     """
     words = tidy(text)
     joined: Literal["because", "and", ""] = ""
@@ -151,7 +159,7 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES) -> Reason:
     joined = joined or ("because" if bare != words and not words.lower().startswith("the reason") else "")
     if _BECAUSE_OF.match(bare):
         return Reason(named(without_lead(_BECAUSE_OF, bare)) or own(bare), joined)
-    phrase = read(bare)
+    phrase = in_past(read(bare)) if over else read(bare)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
         said = conjugated(phrase, "past", who.plural)
@@ -169,22 +177,25 @@ def _explains(phrase: Phrase) -> bool:
     return any(word.low in ("because", "so", ";") for word in phrase.words)
 
 
-def method(text: str, who: Actor | None) -> Fitted:
+def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
     """Fit how something was done: a phrase that follows the deed, a verb phrase, or the name of a thing.
 
     Args:
         text: as typed: "by hand", "We compared each invoice", "new printing schedule".
         who: who did it.
+        apart: whether the deed's own sentence has a "by" already, so that what else was done is told in one of its own.
     """
     phrase = read(text)
     low = phrase.text.lower()
+    if apart and (phrase.kind == "gerund" or (phrase.kind == "verb" and phrase.tense == "past")) and who:
+        return used("verb", conjugated(phrase, "past", who.plural)) or own(text)
     led = re.match(r"(by|through|via|without|with|after|before|while)\s+(\w+)", low)
     base = _only_verb(led[2], phrase.text) if led else None
     if phrase.kind == "preposition" and led and base:
         return Fitted("phrase", f"{led[1]} {base.gerund}{phrase.text[led.end() :]}")
     if phrase.kind == "preposition" or (led and (led[2].endswith("ing") or _STANDS_BEHIND.match(low))):
         return Fitted("phrase", small_first(phrase.text))
-    if low.startswith(("using ", "following ")):
+    if low.startswith(_STANDS_ALONE):
         return Fitted("phrase", small_first(phrase.text))
     if (low.endswith("ly") and " " not in low) or re.match(r"(\w+) by (?:\1|one)\b", low):
         return Fitted("phrase", small_first(phrase.text))
@@ -193,14 +204,16 @@ def method(text: str, who: Actor | None) -> Fitted:
     if low in _NO_METHOD or low.startswith("see "):
         return own(text)
     if phrase.kind == "verb" and who and (phrase.tense == "base" or (phrase.tense == "past" and _has_object(phrase))):
-        return _by_doing(phrase, who) or own(text)
+        return _by_doing(phrase, who, apart) or own(text)
     if phrase.kind == "clause" and not phrase.lead and has_subject(phrase, who) and who:
-        return _by_doing(predicate(phrase), who) or own(text)
+        return _by_doing(predicate(phrase), who, apart) or own(text)
     if phrase.kind == "noun":
         return named(text) or own(text)
     return own(text)
 
 
+_STANDS_ALONE = ("using ", "following ", "starting ", "beginning ", "including ", "working ")
+"""How a method begins that needs no "by" before it."""
 _STANDS_BEHIND = re.compile(r"(?:with|by|through|via|without) (?:an?|the|one|our|each|every|all|no) ")
 """How a method begins that stands behind the deed even where it holds a clause: with one that blocks the words."""
 
@@ -208,11 +221,11 @@ SHORT_METHOD = 9
 """Words up to which a method follows the deed: by clicking Refund; a longer one is a sentence of its own."""
 
 
-def _by_doing(phrase: Phrase, who: Actor) -> Fitted | None:
+def _by_doing(phrase: Phrase, who: Actor, apart: bool) -> Fitted | None:
     """Fit what was done as the way of doing something else."""
     if phrase.words[phrase.verb].low in small.AUXILIARIES:
         return None
-    doing = conjugated(phrase, "gerund", who.plural) if len(phrase.words) <= SHORT_METHOD else None
+    doing = conjugated(phrase, "gerund", who.plural) if len(phrase.words) <= SHORT_METHOD and not apart else None
     return Fitted("phrase", f"by {doing}") if doing else used("verb", conjugated(phrase, "past", who.plural))
 
 

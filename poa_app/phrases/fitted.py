@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from poa_app.phrases.actor import Actor
+from poa_app.phrases.mending import mended
 from poa_app.phrases.text import LONGEST, capitalised, sentences, tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import ADVERBS_BEFORE
 from poa_app.phrases.words import Phrase
@@ -52,7 +53,7 @@ def own(text: str) -> Fitted:
     """Return words as one sentence or several of their own, without the last stop."""
     if len(text) > LONGEST:
         return Fitted("own", text.strip())
-    words = without_stop(tidy(text))
+    words = without_stop(mended(tidy(text)))
     said = " ".join(capitalised(one) for one in sentences(words))
     return Fitted("own", said) if said else BLANK
 
@@ -64,7 +65,7 @@ def used(use: Use, text: str | None) -> Fitted | None:
 
 def named(text: str) -> Fitted | None:
     """Return the name of a thing as it stands inside a sentence; none where its capital may be a name's."""
-    words = without_stop(tidy(text))
+    words = without_stop(mended(tidy(text)))
     inside = uncapitalised(words)
     if inside is None and words[:1].isupper() and len(words.split()) > 1:
         return None
@@ -81,7 +82,7 @@ def first_sentence(text: str) -> tuple[str, str]:
     """Return the first sentence of a field, and the others as they print."""
     if len(text) > LONGEST:
         return text, ""
-    found = sentences(without_stop(tidy(text)))
+    found = sentences(without_stop(mended(tidy(text))))
     if len(found) < 2:
         return text, ""
     return found[0], " ".join(capitalised(one) for one in found[1:])

@@ -47,6 +47,9 @@ PLACES_WHOLE = _words("places_whole")
 EVENTS = _words("events")
 ORDINALS = _words("ordinals")
 DEPARTMENTS = _words("departments")
+DEEDS_MADE = _words("deeds_made")
+DEEDS_CARRIED_OUT = _words("deeds_carried_out")
+OUTCOMES = _words("outcomes")
 AUXILIARIES = PAST_AUXILIARIES | PRESENT_AUXILIARIES | FUTURE_AUXILIARIES
 FUTURES = tuple(f"{verb} to" for verb in sorted(_words("futures")))
 """Words that speak of what has not happened yet, beside will and shall."""

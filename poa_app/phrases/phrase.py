@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from poa_app.phrases import function_words as small
 from poa_app.phrases.lexicon import Lexicon, VerbForm, lexicon
+from poa_app.phrases.mending import mended
 from poa_app.phrases.text import LONGEST, is_foreign, sentences, tidy, without_stop
 from poa_app.phrases.words import Kind, Phrase, Tense, words_of
 
@@ -32,7 +33,7 @@ def read(text: str) -> Phrase:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> Phrase:
-    tidied = without_stop(tidy(text))
+    tidied = without_stop(mended(tidy(text)))
     if not tidied:
         return Phrase("", "blank")
     if is_foreign(tidied):
@@ -133,6 +134,7 @@ class _Reader:
             sure
             or word in small.REPORTING
             or self.joins_verb(at, forms)
+            or (word in small.VERBS_FIRST and after == "to" and self.begins_object(at + 2))
             or ("past" in forms and not self.may_be_described(at + 1))
         )
         finite = None if sure else self.finite(at)

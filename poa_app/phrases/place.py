@@ -11,6 +11,7 @@ from poa_app.phrases.text import tidy, uncapitalised, without_stop
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.：]\d{2})?\s?(?:[ap]\.?m\b\.?)?", re.IGNORECASE)
 _WITHOUT_AT = re.compile(r"\b((?:every|each) \w+|daily) (\d{1,2}(?::\d{2}|\s?[ap]\.?m\b))", re.IGNORECASE)
+_TIMES_BEHIND = re.compile(r"\b((?:a|every|each) day), (\d{1,2}(?::\d{2}|\s?[ap]\.?m\b))", re.IGNORECASE)
 _HEADS = {"on": small.PLACES_ON, "at": small.PLACES_AT, "in": small.PLACES_IN, "for": small.PLACES_FOR}
 
 
@@ -70,6 +71,7 @@ def moment(text: str) -> str | None:
         return None
     words = re.sub(r"\beveryday\b", "every day", words, flags=re.IGNORECASE).replace("：", ":")
     words = _WITHOUT_AT.sub(r"\1 at \2", words)
+    words = _TIMES_BEHIND.sub(r"\1, at \2", words)
     first, *rest = words.split()
     low = first.lower().rstrip(",")
     second = rest[0].lower() if rest else ""

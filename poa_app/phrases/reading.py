@@ -73,7 +73,7 @@ _FITS: dict[Form, Callable[[str, Actor | None], Fitted]] = {
     "reason": lambda text, who: fit.reason(text, who).fitted,
     "record": lambda text, _: things.record(text),
     "response": trips.response,
-    "result": lambda text, _: own(text),
+    "result": lambda text, _: Fitted("own", things.outcome(text)) if text.strip() else own(text),
     "role": _role,
     "target": lambda text, _: things.thing(text),
 }

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
-from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, NUMBERS, OUTCOMES, PREPOSITIONS
 from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
-from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, tidy, without_stop
+from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, sentences, tidy, without_stop
 from poa_app.phrases.words import Phrase
 
 HEADING_LIMIT = 12
@@ -47,9 +48,49 @@ def _has_object(phrase: Phrase) -> bool:
     return begins_object(phrase, phrase.verb + 1) or phrase.tense != "base"
 
 
+def outcome(text: str) -> str:
+    """Return what came of a deed as sentences; one that lacks its verb gets it: 11 used units were found."""
+    words = without_stop(tidy(text))
+    if len(words) > LONGEST:
+        return own(text).text
+    return own(" ".join(f"{_outcome(one)}." for one in sentences(words))).text
+
+
+def _outcome(sentence: str) -> str:
+    phrase = read(sentence)
+    lows = [word.low for word in phrase.words]
+    first = lows[0] if lows else ""
+    counted = first[:1].isdigit() or first in NUMBERS or first in ("no", "all", "none")
+    if not counted or phrase.kind == "foreign" or any(low in AUXILIARIES for low in lows):
+        return without_stop(sentence)
+    at = next(
+        (place for place, low in enumerate(lows) if place and low in OUTCOMES and _ends_outcome(lows, place)), None
+    )
+    if at is None:
+        return without_stop(sentence)
+    verb = "was" if first in ("no", "none", "1", "one") else "were"
+    place = phrase.words[at].start
+    return f"{phrase.text[:place]}{verb} {phrase.text[place:]}"
+
+
+def _ends_outcome(lows: list[str], at: int) -> bool:
+    """Whether a participle describes nothing behind it: 11 used units found, but not 11 found units."""
+    after = lows[at + 1] if at + 1 < len(lows) else ","
+    return not after[0].isalpha() or after in PREPOSITIONS or after in CONJUNCTIONS
+
+
+_RECORD = re.compile(
+    r"(?:[\w-]+ ){1,3}(?:sheet|log|list|form|report|table|file|book|record|records|register|diary|folder|sheets|logs)",
+    re.IGNORECASE,
+)
+"""A few words that name a paper, though the first of them could be a verb: claims sheet."""
+
+
 def record(text: str) -> Fitted:
     """Fit the record a control leaves, as it stands in brackets: without its article."""
     found = thing(text)
+    if found.use == "own" and _RECORD.fullmatch(without_stop(tidy(text))):
+        found = named(text) or found
     bare = re.sub(r"^(?:the|a|an)\s+", "", found.text, flags=re.IGNORECASE)
     return replace(found, text=bare) if found.use == "noun" else found
 
@@ -84,7 +125,7 @@ def _stems(words: str) -> set[str]:
 
 def heading(text: str) -> str:
     """Return a heading as it prints: with a capital and without a stop."""
-    return capitalised(without_stop(tidy(text)))
+    return capitalised(without_stop(mended(tidy(text))))
 
 
 def asked(text: str) -> str:
@@ -117,6 +158,7 @@ def closed(text: str) -> tuple[str, bool]:
     if len(text) > LONGEST or "\n" in text.strip():
         return text, False
     if not is_foreign(text):
-        text = text.translate(WIDE_MARKS)
+        plain = text.translate(WIDE_MARKS)
+        text = mended(plain.rstrip(" ") if plain[-1:] != text[-1:] else plain)
     at = len(text) - len(text.lstrip())
     return text[:at] + capitalised(text[at:]), text[-1:].isalnum()

@@ -30,8 +30,42 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     if re.fullmatch(r"\d+(?:\.\d+)?\s*(?:%|percent)", phrase.text):
         return Fitted("phrase", f"at {phrase.text}")
     if phrase.kind == "noun" and _is_counted(phrase):
-        return named(phrase.text) or own(text)
+        found = named(phrase.text)
+        be = _be(phrase)
+        return Fitted("clause", f"there {be} {found.text}") if found and be else found or own(text)
+    measured = _MEASURED.fullmatch(phrase.text)
+    if phrase.kind in ("noun", "unknown", "gerund", "verb") and measured and is_thing(measured[1]):
+        thing = small_first(measured[1])
+        return Fitted("clause", f"{'' if thing.startswith('the ') else 'the '}{thing} is {measured[2]}")
     return own(text)
+
+
+_MEASURED = re.compile(
+    r"((?:[A-Za-z]+ ){0,3}[A-Za-z]+?) ((?:less|more|fewer|lower|higher|longer|shorter|greater|older|later) than \d.*"
+    r"|(?:above|below|over|under) \d.*)"
+)
+"""A thing and how it compares with a number: handling time less than 2 days."""
+
+
+def is_thing(words: str) -> bool:
+    """Whether words end with a noun in the singular."""
+    last = words.rsplit(maxsplit=1)[-1].lower()
+    return last in lexicon().singulars and not last.endswith("s")
+
+
+def _be(phrase: Phrase) -> str:
+    """Return the form of "be" for what is counted; nothing where its number is not certain."""
+    lows = [word.low for word in phrase.words]
+    first = lows[0]
+    if first in ("a", "an", "one", "1", "another"):
+        return "is"
+    if first in ("any", "more", "fewer", "less", "no") or first in small.NUMBERS or first.isdigit():
+        heads = [low for low in lows[1:5] if lexicon().is_noun(low)]
+        head = next((low for low in heads if low in lexicon().plurals and low not in lexicon().singulars), "")
+        if first in ("any", "no"):
+            return "is" if heads and not head else ""
+        return "are" if head else ""
+    return ""
 
 
 def _is_counted(phrase: Phrase) -> bool:

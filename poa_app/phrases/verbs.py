@@ -139,7 +139,7 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         found = {form: verb for verb, form in lexicon().forms(low)}
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
         sure = sure or (source == "third" and _low(phrase.words, at + 1) in PARTICLES)
-        sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT)
+        sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT - {"within", "in"})
         if _names_a_kind(low, _low(phrase.words, at + 1), source):
             continue
         if not sure or (source == "past" and wanted == "past" and "past" in found):
@@ -168,7 +168,7 @@ def _low(words: tuple[Word, ...], at: int) -> str:
 
 def _with(phrase: Phrase, changed: Changes) -> str:
     """Return the text of a verb phrase, from its first adverb on, with words exchanged."""
-    start = _start(phrase)
+    start = begin_of_verb(phrase)
     pieces: list[str] = []
     at = phrase.words[start].start
     for place in range(start, len(phrase.words)):
@@ -183,7 +183,7 @@ def _with(phrase: Phrase, changed: Changes) -> str:
     return " ".join("".join(pieces).split())
 
 
-def _start(phrase: Phrase) -> int:
+def begin_of_verb(phrase: Phrase) -> int:
     """Return the place of the first adverb that belongs to the verb."""
     at = phrase.verb
     while at > phrase.lead and (phrase.words[at - 1].low in ADVERBS_BEFORE or phrase.words[at - 1].low.endswith("ly")):

@@ -23,11 +23,14 @@ from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside,
 def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Shown:
     """Return the words of a root cause for its template, with the template's name under ``shape``."""
     who = actor_of(row.who, row.name)
-    what = fit.cause(row.what or "", who or NOT_NAMED, telling.names) if row.what else Fitted("verb")
-    shape = what.use if what.use in ("verb", "clause") and not _stands_alone(what.text) else "own"
+    over = not is_blank(row.end)
+    what = fit.cause(row.what or "", who or NOT_NAMED, telling.names, over) if row.what else Fitted("verb")
+    counted = what.use == "clause" and bool(_COUNTED.match(what.text))
+    alone = _stands_alone(what.text) and not (counted and not _holds_month(what.text))
+    shape = what.use if what.use in ("verb", "clause") and not alone else "own"
     text = what.text if shape != "own" else capitalised(what.text)
     told = " ".join((row.what or "", *row.why, *row.unnoticed)).lower()
-    where, where_entry = telling.place(row.where, f"{path}/where", told, shape != "own")
+    where, where_entry = telling.place(row.where, f"{path}/where", told, shape != "own" and not counted)
     span = _span(telling, row, path)
     when = moment(row.when or "")
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
@@ -35,6 +38,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     span_told = shape != "own" or _holds_span(row, text)
     return {
         "shape": shape,
+        "counted": counted and shape == "clause",
         "what": Field(text, f"{path}/what"),
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
         "subject": _subject(telling, who, path) if shape == "verb" else None,
@@ -49,8 +53,8 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
             where_entry,
             ("holder", None if shape == "verb" else _holder(telling, row, who, told, path)),
         ),
-        "why": _chain(telling, row.why, who, f"{path}/why") or _gap(telling, f"{path}/why"),
-        "unnoticed": _chain(telling, row.unnoticed, who, f"{path}/unnoticed"),
+        "why": _chain(telling, row.why, who, f"{path}/why", over) or _gap(telling, f"{path}/why"),
+        "unnoticed": _behind_a_colon(_chain(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
     }
 
 
@@ -76,7 +80,15 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
 
 def _stands_alone(text: str) -> bool:
     """Whether no date may stand before words: they hold one, or begin with a figure."""
-    return text[:1].isdigit() or any(name in text for name in wording.MONTHS)
+    return text[:1].isdigit() or _holds_month(text)
+
+
+def _holds_month(text: str) -> bool:
+    return any(name in text for name in wording.MONTHS)
+
+
+_COUNTED = re.compile(r"(?!1 )\d[\d,]* (?!of\b)[a-z]")
+"""A number of things at the head of a clause; behind a date it needs words between."""
 
 
 def _holds_span(row: RootCause, text: str) -> bool:
@@ -97,12 +109,19 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
 
 def _gap(telling: Telling, path: str) -> list[Shown]:
     gap = telling.needed(None, path)
-    return [] if gap is None else [{"join": "first", "words": gap, "rest": None}]
+    return [] if gap is None else [{"join": "first", "words": gap, "inside": gap, "rest": None}]
 
 
-def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str) -> list[Shown]:
+def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str, over: bool) -> list[Shown]:
     said = [(f"{path}/{place}", text) for place, text in enumerate(texts) if not is_blank(text)]
-    return list(_joined([(at, fit.reason(text, who, telling.names)) for at, text in said]))
+    return list(_joined([(at, fit.reason(text, who, telling.names, over)) for at, text in said]))
+
+
+def _behind_a_colon(chain: list[Shown]) -> list[Shown]:
+    """Return a chain whose first clause stands inside a sentence."""
+    if not chain or chain[0]["join"] != "first":
+        return chain
+    return [{**chain[0], "words": chain[0]["inside"]}, *chain[1:]]
 
 
 def _joined(reasons: list[tuple[str, Reason]]) -> Iterator[Shown]:
@@ -122,5 +141,6 @@ def _joined(reasons: list[tuple[str, Reason]]) -> Iterator[Shown]:
         yield {
             "join": join,
             "words": Field(words, path),
+            "inside": Field(one.fitted.text, path),
             "rest": Field(one.fitted.rest, path) if one.fitted.rest else None,
         }

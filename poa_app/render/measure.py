@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from poa_app.model.rows import PreventiveMeasure
 from poa_app.model.text import is_blank
 from poa_app.phrases import fit, things, trips
@@ -14,6 +16,9 @@ from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside,
 
 _MANNERS = frozenset(("always", "automatically", "continuously", "permanently", "regularly", "constantly"))
 """How often, as an adverb before the verb."""
+_ALWAYS = frozenset(("always", "permanently", "continuously", "constantly"))
+_LEADS = re.compile(r"(?:every|each|on|daily|weekly|monthly|once|twice)\b", re.IGNORECASE)
+"""How a frequency begins that stands before "since": every Monday since November 16."""
 
 
 def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: str) -> Shown:
@@ -25,7 +30,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     told = f"{row.what or ''} {row.response or ''}".lower()
     where, where_entry = telling.place(row.where, f"{path}/where", told, joined)
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
-    leads = shape == "verb" and frequency is not None and often not in _MANNERS
+    leads = shape == "verb" and frequency is not None and bool(_LEADS.match(frequency)) and "," not in frequency
     if leads and frequency:
         frequency = Field(capitalised(frequency), frequency.path)
     record, kept = _record(telling, row, told, path)
@@ -42,6 +47,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "what": Field(what.text, f"{path}/what"),
         "aside": has_aside(what.text),
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
+        "leads": leads,
         "frequency": frequency if often not in _MANNERS else None,
         "manner": frequency if often in _MANNERS else None,
         "where": where,
@@ -52,7 +58,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "bracket": telling.brackets(
             shown,
             path,
-            ("since", telling.day(row.since, f"{path}/since") if shape == "own" or leads else None),
+            ("since", telling.day(row.since, f"{path}/since") if shape == "own" else None),
             ("frequency", often_entry),
             ("owner", None if joined else Field(holder(row.who, row.name, who), f"{path}/who")),
             ("deputy", None if joined else deputy),
@@ -97,10 +103,21 @@ def _frequency(
     if is_blank(row.frequency):
         gap = telling.needed(row.frequency, f"{path}/frequency")
         return (None, gap) if apart else (gap, None)
-    if tidy(row.frequency or "").lower() in told:
+    words = tidy(row.frequency or "").lower()
+    if words in told or _is_said(words, told):
         return None, None
     said = Field(often or aside(row.frequency), f"{path}/frequency")
     return (None, said) if apart or not often else (said, None)
+
+
+def _is_said(often: str, told: str) -> bool:
+    """Whether how often a control works is said by what it does: each batch, 10 of every batch."""
+    each = re.fullmatch(r"(?:for )?(?:each|every|per|all) (?:the )?(?:new )?(\w+?)s?", often)
+    if each:
+        return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: new)? {re.escape(each[1])}(?:s|es)?\b", told))
+    return often in _ALWAYS and bool(
+        re.search(r"\b(?:no|never|nobody|nothing|none|every|each|all|always|until)\b", told)
+    )
 
 
 def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> tuple[Field | None, Field | None]:
@@ -110,7 +127,8 @@ def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> t
     record = things.record(row.record or "")
     if record.use == "own":
         return None, Field(record.text, f"{path}/record")
-    return (None if bare_words(record.text) in told else Field(record.text, f"{path}/record")), None
+    named = bare_words(re.sub(r"\s*\([^)]*\)", "", record.text))
+    return (None if named in told and named == bare_words(record.text) else Field(record.text, f"{path}/record")), None
 
 
 def _deputy(row: PreventiveMeasure, path: str) -> Field | None:

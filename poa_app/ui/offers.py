@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -16,6 +17,7 @@ from poa_app.model.paths import edit, get, pattern
 from poa_app.model.text import is_blank
 from poa_app.ui import session, show
 from poa_app.ui.client_messages import line_place, shown_around
+from poa_app.ui.labels import field_name
 from poa_app.ui.markup import gray, put, small
 from poa_app.ui.words import localized, say
 
@@ -44,18 +46,18 @@ def told_beneath(view: View, paths: tuple[str, ...]) -> None:
         view: the case.
         paths: of the fields that stand side by side.
     """
-    by_line: dict[ToldLine, list[tuple[str, Any]]] = {}
-    places: dict[ToldLine, int] = {}
+    by_line: dict[tuple[str, ToldLine], list[tuple[str, Any]]] = {}
+    places: dict[tuple[str, ToldLine], int] = {}
     for path in paths:
-        lines = [(offer.line, offer.value) for offer in offers(view.case, path) if offer.line]
-        for place, (line, value) in enumerate(lines):
-            by_line.setdefault(line, []).append((path, value))
-            places[line] = min(place, places.get(line, place))
+        lines = [((offer.source, offer.line), offer.value) for offer in offers(view.case, path) if offer.line]
+        for place, (held, value) in enumerate(lines):
+            by_line.setdefault(held, []).append((path, value))
+            places[held] = min(place, places.get(held, place))
     # The likeliest line of each field first: none is crowded out by lines that fit two others a little.
     ranked = sorted(by_line.items(), key=lambda one: (places[one[0]], -len({path for path, _ in one[1]})))
-    for number, (line, facts) in enumerate(ranked[:MOST_LINES]):
+    for number, ((source, line), facts) in enumerate(ranked[:MOST_LINES]):
         with st.container(gap=None, key=f"told{number}{view.id}{paths[0]}"):
-            _quoted(view, line, str(facts[0][1]))
+            _quoted(view, line, source, str(facts[0][1]))
             with st.container(horizontal=True, gap="small"):
                 for path, value in facts:
                     _use(view, path, value, named=len(paths) > 1)
@@ -78,8 +80,12 @@ def _use(view: View, path: str, value: Any, named: bool) -> None:
     )
 
 
-def _quoted(view: View, line: ToldLine, words: str = "") -> None:
-    place = line_place(view, f"/client_messages/{line.message}", line.number)
+def _quoted(view: View, line: ToldLine, source: str, words: str = "") -> None:
+    """Show a line with its place: in a message of the client, or in the draft beside a field."""
+    if line.message:
+        place = line_place(view, source, line.number)
+    else:
+        place = say("Chinese draft of {field}", field=field_name(re.sub(r"/\d+\Z", "", source)))
     show.markdown(small(gray(put(place, f"“{shown_around(line.text, words)}”", by=" "))), width="stretch")
 
 
@@ -96,7 +102,7 @@ def _drafts(view: View, path: str) -> None:
                 on_click=_take_draft,
                 args=(view.id, path, line.text),
             )
-            _quoted(view, line)
+            _quoted(view, line, f"/client_messages/{line.message}")
 
 
 def _take(id: str, path: str, value: Any) -> None:

@@ -160,6 +160,63 @@ def test_whatever_the_client_sent_each_offer_can_be_taken(text: str, what: str) 
             assert offer.line is None or offer.line.text in clean(text)
 
 
+DRAFTS = {
+    f"{ACTION}/what": "11月11号仓库主管李强把截单时间从17:00改到15:00，共改了64个SKU",
+    f"{ACTION}/how": "Li Qiang（仓库主管）在后台改的，11月13号又核对了一遍",
+    f"{CAUSE}/what": "10月22号到11月9号打包员请假，41单没赶上揽收",
+    f"{CAUSE}/why/0": "约30单是周末的单",
+    f"{MEASURE}/what": "从11月14号起每天检查未发订单",
+}
+
+
+def _drafted(*texts: str, **parts: Any) -> Case:
+    case = _case(*texts, **parts)
+    for path, text in DRAFTS.items():
+        case = with_draft(case, path, text)
+    return case
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        (f"{ACTION}/date", [date(2026, 11, 11), date(2026, 11, 13)]),
+        (f"{ACTION}/total", [64]),
+        (f"{ACTION}/name", ["Li Qiang"]),
+        (f"{ACTION}/who", []),
+        (f"{CAUSE}/start", [date(2026, 10, 22)]),
+        (f"{CAUSE}/end", [date(2026, 11, 9)]),
+        (f"{CAUSE}/explains", [41]),
+        (f"{MEASURE}/since", [date(2026, 11, 14)]),
+    ],
+)
+def test_a_draft_s_days_counts_and_names_are_offered_for_its_row_without_any_message(path: str, wanted: Any) -> None:
+    assert _offered(_drafted(), path) == wanted
+
+
+def test_an_offer_out_of_a_draft_knows_the_field_it_stands_beside() -> None:
+    (first, *_) = offers(_drafted(CHINESE), f"{CAUSE}/explains")
+    assert (first.value, first.source) == (41, f"{CAUSE}/what")
+    assert first.line
+    assert (first.line.message, first.line.text) == ("", DRAFTS[f"{CAUSE}/what"])
+
+
+def test_a_draft_of_the_row_goes_before_what_the_client_said() -> None:
+    case = _drafted("11月20号改了截单时间，仓库主管李强把截单时间改到15:00")
+    assert _offered(case, f"{ACTION}/date") == [date(2026, 11, 11), date(2026, 11, 13)]
+
+
+def test_a_draft_beside_another_row_offers_nothing() -> None:
+    case = _drafted(corrective_actions=[{"id": "actio1"}, {"id": "actio2"}])
+    assert _offered(case, "/corrective_actions/actio2/date") == []
+    assert _offered(case, "/affected") == []
+
+
+def test_a_draft_s_day_without_a_year_takes_the_notice_s_and_yesterday_tells_none() -> None:
+    case = with_draft(_case(notice={"received": "2027-01-04"}), f"{ACTION}/what", "12月30号招了人")
+    assert _offered(case, f"{ACTION}/date") == [date(2026, 12, 30)]
+    assert _offered(with_draft(case, f"{ACTION}/what", "昨天招了人"), f"{ACTION}/date") == []
+
+
 def test_without_a_message_nothing_is_offered() -> None:
     assert _offered(_case(), f"{ACTION}/date") == []
     assert drafts_offered(_case(), f"{ACTION}/what") == ()

@@ -75,7 +75,7 @@ def test_many_controls_stand_in_one_table_and_nowhere_else(told: dict[str, Any])
         "No new SKU is published until its packing time has been measured (cause 1.1)",
         "November 15, before each launch, our warehouse in Reno, Nevada",
         "Launch sheet (Exhibit H).",
-        "In case of no measured time, the SKU stays closed.",
+        "If there is no measured time, the SKU stays closed.",
         "The next review is on December 18",
         "every launch on the sheet",
     ],

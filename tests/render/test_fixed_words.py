@@ -18,9 +18,11 @@ from poa_app.resources import folder
 
 CONNECTORS = frozenset(
     [
+        "a",
         "also",
         "and",
         "because",
+        "by",
         "case",
         "deputy",
         "do",
@@ -40,10 +42,13 @@ CONNECTORS = frozenset(
         "so",
         "target",
         "the",
+        "this",
         "to",
+        "total",
         "trigger",
         "unnoticed",
         "was",
+        "went",
         "why",
     ]
 )

@@ -258,7 +258,7 @@ def test_an_order_defect_rate_on_two_sites(walks: Walks, report: Report) -> None
         "the order defect rate on Amazon.co.uk was 0.75 percent (4 of 533 orders)",
         "On 26 November the customer service supervisor refunded €412.60 and £96.00 to 30 buyers",
         "On 27 November the logistics specialist changed the carrier of all 14 parcels to Germany to DHL Paket",
-        "At 9:00 and 21:00 Beijing time every day, the customer service supervisor",
+        "Since 27 November, at 9:00 and 21:00 Beijing time every day, the customer service supervisor",
     )
     assert {"defects.uncounted", "form.apart"} <= left(walk, "consider")
     walk.tell(report, MOST_FIELDS[3])

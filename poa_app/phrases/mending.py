@@ -1,0 +1,169 @@
+"""Put right what cannot change the meaning of somebody's words: a missing article, "to", ending or capital.
+
+The repairs by pattern stand in ``mending.toml``; those that need to know what forms a word has stand here.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from poa_app.phrases import function_words as small
+from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.text import LONGEST, is_foreign
+
+_DATA: dict[str, Any] = tomllib.loads(Path(__file__).with_name("mending.toml").read_text(encoding="utf-8"))
+_END = (
+    r"\Z|[,.;:)]| (?:and|or|but|to|for|of|before|after|by|in|on|at|when|if|until|because|that|which|who|with"
+    r"|within|without|is|are|was|were|has|have|must|can|cannot|may|will|do|does|did|the|every|each|once|again|from|per)\b"
+)
+"""What may stand behind a noun that describes no other noun."""
+
+
+class Repair(NamedTuple):
+    """One repair: what is looked for, what stands instead, and pairs of words before and after."""
+
+    find: re.Pattern[str]
+    put: str
+    examples: tuple[tuple[str, str], ...]
+
+
+def _either(name: str) -> str:
+    return "|".join(sorted(_DATA[name].split(), key=len, reverse=True))
+
+
+@cache
+def repairs() -> tuple[Repair, ...]:
+    """Return the repairs by pattern, in their order."""
+    lists = {"{end}": _END, **{f"{{{name}}}": f"(?:{_either(name)})" for name in ("count", "agent", "place")}}
+    found = []
+    for one in _DATA["repair"]:
+        pattern = one["find"]
+        for name, words in lists.items():
+            pattern = pattern.replace(name, words)
+        found.append(Repair(re.compile(pattern), one["put"], tuple(map(tuple, one["examples"]))))
+    return tuple(found)
+
+
+_NAMES = re.compile(
+    r"(?<![\w.@/-])(?:" + "|".join(sorted(_DATA["names"], key=len, reverse=True)) + r")(?![\w@/-]|\.\w)"
+)
+_COUNT = _either("count")
+_MANY = re.compile(
+    rf"(?<![\w.:,/-])(?P<many>(?:all|both)(?: the)?|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"(?P<between>(?: (?:{_either('modifier')}))*) (?P<noun>{_COUNT})(?={_END})",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?P<before>\b(?:(?:check|read|export|print|answer|review|count|record)s?|and)"
+    rf"(?: (?:{_either('modifier')}))*) (?P<noun>{_COUNT})(?={_END})"
+)
+_OF_A_KIND = re.compile(
+    rf"(?P<before>\b(?:of|for) (?:new|old|late|open|unshipped|wrong|returned)) (?P<noun>{_COUNT})(?={_END})"
+)
+_LED_VERB = re.compile(r"\b(?P<lead>before|without|after|by) (?P<verb>[a-z]+)\b(?! (?:is|are|was|were)\b)")
+_SENT = re.compile(r"(?P<thing>\b[a-z]+),? and (?P<sends>sends?|sent) (?=to the )")
+_AGREES = re.compile(r"\b(?P<before>[A-Za-z]+) (?P<verb>was|is|has|does|were|are|have|do)\b")
+_OF_MANY = {"was": "were", "is": "are", "has": "have", "does": "do"}
+_OF_ONE = {"were": "was", "are": "is", "have": "has", "do": "does"}
+_WE = frozenset(("we", "they", "you"))
+_ONE = frozenset(("nobody", "everyone", "everybody", "somebody", "someone"))
+_OPENS = frozenset(("because", "and", "but", "when", "that", "so", "although", "since"))
+_ALL_OR_NUMBER = small.NUMBERS - {"one"} | {"all", "both", "many", "several", "these", "those"}
+
+
+def mended(text: str, habit: bool = False) -> str:
+    """Return tidy words without the small faults whose repair cannot change what they mean.
+
+    Args:
+        text: of one field, tidied; words in quotation marks or another script are left alone.
+        habit: whether they tell of what is done again and again, so that a bare thing means all of its kind.
+    """
+    if len(text) > LONGEST or is_foreign(text) or re.search(r"[\"“”]", text):
+        return text
+    return _mended(text, habit)
+
+
+@lru_cache(maxsize=4_096)
+def _mended(text: str, habit: bool) -> str:
+    text = _NAMES.sub(lambda found: str(_DATA["names"][found[0]]), text)
+    for repair in repairs():
+        text = repair.find.sub(repair.put, text)
+    text = _MANY.sub(_counted, text)
+    text = _OF_A_KIND.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
+    if habit:
+        text = _BARE.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
+    return _AGREES.sub(_agreeing, _SENT.sub(_with_object, _LED_VERB.sub(_gerund, text)))
+
+
+def _plural(noun: str) -> str:
+    return f"{noun}es" if noun.endswith(("x", "ch", "sh", "s")) else f"{noun}s"
+
+
+def _counted(found: re.Match[str]) -> str:
+    """Return a number and what it counts in the plural: all buyer message, 14 SKU."""
+    before = found.string[: found.start()].split()
+    is_day = bool(before) and before[-1].strip(",").capitalize() in calendar.month_name
+    if found["many"] == "1" or is_day:
+        return found[0]
+    return f"{found['many']}{found['between']} {_plural(found['noun'])}"
+
+
+def _gerund(found: re.Match[str]) -> str:
+    """Return a preposition with the form of a verb that may follow it: before publish, before publishing."""
+    known, word = lexicon(), found["verb"]
+    verb = known.verb(word, "base")
+    follows = found.string[found.end() :].split(maxsplit=1)[:1]
+    other = known.is_noun(word) or word in known.adjectives or word in known.adverbs or word in small.PREPOSITIONS
+    sure = not other or (
+        found["lead"] in ("before", "without") and word in small.VERBS_FIRST and follows[:1] in (["the"], ["a"], ["it"])
+    )
+    closed = small.AUXILIARIES | small.SUBJECTS | small.DETERMINERS
+    return f"{found['lead']} {verb.gerund}" if verb and sure and word not in closed else found[0]
+
+
+def _with_object(found: re.Match[str]) -> str:
+    """Return a verb with what is sent: exports the open orders and sends them to the warehouse."""
+    known, thing = lexicon(), found["thing"]
+    if not known.is_noun(thing):
+        return found[0]
+    what = "them" if thing in known.plurals and thing.endswith("s") else "it"
+    return f"{found[0]}{what} "
+
+
+def _agreeing(found: re.Match[str]) -> str:
+    """Return a subject and its verb in one number, where nothing but its determiner stands before the subject."""
+    before, verb = found["before"].lower(), found["verb"]
+    said = f"{found['before']} "
+    led = re.split(r"[,;:(]", found.string[: found.start()])[-1].split()
+    if before in _WE:
+        return said + _OF_MANY.get(verb, verb)
+    if before in _ONE:
+        return said + _OF_ONE.get(verb, verb)
+    while opened := next((at for at, word in enumerate(led) if word.lower() in _OPENS), None) or 0:
+        led = led[opened + 1 :]
+    lows = [word.lower() for word in led]
+    if (
+        not lows
+        or len(lows) > 4
+        or any(word in small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES for word in lows)
+    ):
+        return found[0]
+    known = lexicon()
+    is_many = before in known.plurals and before not in known.singulars and before not in _ONE_THING
+    if is_many and (lows[0] in _ALL_OR_NUMBER or lows[0].isdigit() or lows[0] in ("the", "our")):
+        return said + _OF_MANY.get(verb, verb)
+    is_one = before in known.singulars and before not in known.plurals and before not in _CROWDS
+    if is_one and lows[0] in ("the", "a", "an", "our", "this", "each", "every"):
+        return said + _OF_ONE.get(verb, verb)
+    return found[0]
+
+
+_CROWDS = frozenset(("staff", "team", "crew", "personnel", "management", "data", "media", "group", "family"))
+"""Singulars that may have a plural verb: the staff were away."""
+_ONE_THING = frozenset(("logistics", "customs", "operations", "sales", "news", "series"))
+"""Plurals that may have a singular verb: customs was slow."""
