@@ -358,6 +358,7 @@ READERS = (
     "inline.py",
     "papers.py",
     "periods.py",
+    "reasons.py",
     "sentences.py",
     "sites.py",
     "thread.py",
