@@ -27,11 +27,11 @@ MOST_LINES = 3
 
 def offered(view: View, path: str) -> None:
     """Offer for a blank field what the case says elsewhere; one press answers it."""
-    made = [(number, offer) for number, offer in enumerate(offers(view.case, path)) if offer.line is None]
+    made = [offer for offer in offers(view.case, path) if offer.line is None]
     if not made:
         return
     with st.container(horizontal=True, gap="xxsmall", key=f"offers{view.id}{path}"):
-        for number, offer in made:
+        for number, offer in enumerate(made):
             words = say("Use: {answer}", answer=str(offer.value))
             if offer.letter:
                 words = say("Use the date of Exhibit {letter}: {day}", letter=offer.letter, day=str(offer.value))
