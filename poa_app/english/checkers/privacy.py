@@ -7,14 +7,17 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from poa_app.english.checkers.grammar_words import words
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose, Sentence
 from poa_app.phrases.lexicon import lexicon
 
 _DATA: dict[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-_BUYERS, _COMPANIES, _NO_NAMES, _ABOUT_BUYING, _CHINESE = (
-    frozenset(_DATA[name].split()) for name in ("buyers", "companies", "no_names", "about_buying", "chinese_surnames")
+_BUYERS, _COMPANIES, _NO_NAMES, _ABOUT_BUYING = (
+    frozenset(_DATA[name].split()) for name in ("buyers", "companies", "no_names", "about_buying")
 )
+_CHINESE = words("surnames")
+"""Family names of the writers and their staff; "Mr. Zhou wrote" tells of no buyer."""
 
 _UPPER = r"[A-Z\u00c0-\u00de\u0141\u015a\u0160\u017b\u017d]"
 _LOWER = r"[a-z\u00df-\u00ff\u0101-\u017f]"
