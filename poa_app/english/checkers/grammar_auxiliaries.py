@@ -294,7 +294,9 @@ def _is_no_thing(line: Line, at: int, main: int) -> bool:
         return False
     is_thing = head.kind.noun or head.is_acronym or head.low in SUBJECTS | {"it"}
     after = line.tokens[main + 1] if line.next_is_close(main) else None
-    return is_thing and (after is None or after.kind.function or (after.kind.adverb and not after.kind.noun) or after.is_number)
+    return is_thing and (
+        after is None or after.kind.function or (after.kind.adverb and not after.kind.noun) or after.is_number
+    )
 
 
 def _finite(line: Line, at: int, verb: Verb) -> str:

@@ -47,8 +47,10 @@ def bare_verb(line: Line, at: int) -> Verb | None:
 def _is_finite(line: Line, at: int) -> bool:
     """Whether a word is a verb with an ending, or continues a noun before it: of, that."""
     token = line.tokens[at]
-    return (token.low in AUXILIARIES and token.text != "May") or token.low in ("of", "which") or (
-        bool({"past", "third"} & token.kind.verb) and not token.kind.noun
+    return (
+        (token.low in AUXILIARIES and token.text != "May")
+        or token.low in ("of", "which")
+        or (bool({"past", "third"} & token.kind.verb) and not token.kind.noun)
     )
 
 

@@ -83,11 +83,9 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
             return (verb.past,)
         if token.low in ("was", "were") and token.close and _acts_before(line, one):
             return (verb.past,)
-        if verb.base in _LETTER_VERBS and line.low(one - 1) in HAVE:
-            return ()
         has_done = "participle" in token.kind.verb and line.low(one - 1) in ("have", "has", "had") and token.close
         if has_done and _acts_before(line, one - 1):
-            return (verb.participle,)
+            return () if verb.base in _LETTER_VERBS else (verb.participle,)
     return ()
 
 

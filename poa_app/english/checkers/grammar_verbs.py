@@ -55,7 +55,9 @@ def _is_person_with_role(line: Line, at: int) -> bool:
         return False
     token = line.tokens[at]
     is_verb = begins_object(line, at + 1) or not (token.kind.noun or token.kind.adjective)
-    return line.tokens[first - 1].is_name and line.tokens[first - 2].is_name and line.tokens[first - 1].close and is_verb
+    return (
+        line.tokens[first - 1].is_name and line.tokens[first - 2].is_name and line.tokens[first - 1].close and is_verb
+    )
 
 
 def _relates(line: Line, at: int, number: str) -> bool:
