@@ -99,6 +99,12 @@ _NAMED = re.compile(
     rf"(?P<whose>{_IN_FULL})"
     rf"|{_ORDER}[ ]?(?:[:(,]|[ ]-)[ ]?(?P<order>{_IN_FULL})"
     rf"(?=[ ]?[,;).(-]|$|\n|[ ](?:{_ORDER}|complained|said|never|received|claimed|claims|wrote))"
+    rf"|(?P<ordered>{_NAME})[ ]\((?:order[ ])?(?={_ORDER})"
+    rf"|(?P<reachable>{_IN_FULL}),?[ ]\(?(?=[\w.+-]+@|(?:[Tt]el|[Pp]hone|[Mm]obile)\b)"
+    r"|(?:[Hh]is|[Hh]er|[Tt]heir|[Bb]uyer's|[Cc]ustomer's)[ ]"
+    r"(?:wife|husband|daughter|son|mother|father|neighbou?r|friend)"
+    rf",?[ ](?P<kin>{_IN_FULL}|{_ADDRESSED})"
+    rf"|(?:paid[ ]back|repaid|reimbursed|compensated)[ ](?P<paid>{_ADDRESSED})|and[ ](?P<joined>{_ADDRESSED})"
     r"|(?:[Ss]hip(?:ped)?[ ]to|[Dd]eliver(?:ed|y)?[ ]to|[Rr]efunded|[Rr]efund[ ]to|[Aa]pologi[sz]ed[ ]to"
     r"|(?:order|parcel|package|claim|chargeback|review|return|complaint|feedback|message|refund|replacement)s?"
     rf"[ ](?:of|by|from|for))[ ]?:?[ ](?P<done>{_ADDRESSED})"
@@ -215,9 +221,13 @@ def _names(prose: Prose) -> Iterator[Hit]:
         start, end = match.span(kind)
         if kind == "first" and not prose.setting.is_eu:
             continue
-        if kind == "reached" and not _speaks_of_buying(prose, start):
+        if kind in ("reached", "joined") and not _speaks_of_buying(prose, start):
             continue
-        if kind in ("hailing", "did", "of") and not _may_be_a_buyers(prose, start, match[kind]):
+        if kind == "reachable" and not _BUYERS & set(_low_words(prose.plain[max(0, start - _NEAR) : start])):
+            continue
+        if kind in ("hailing", "did", "of", "ordered", "reachable", "joined", "kin") and not _may_be_a_buyers(
+            prose, start, match[kind]
+        ):
             continue
         if _is_person(prose, start, match[kind]):
             yield Hit(match.start() if kind == "named" else start, end)
