@@ -55,9 +55,42 @@ def test_the_tense_of_a_bare_verb_follows_its_section() -> None:
     }
 
 
-def test_a_name_of_the_case_is_somebody_who_acts() -> None:
-    around = Setting(section="corrective", names=("Lin Tao",))
-    assert [match.quote for match in lint("Lin Tao change the handling time.", around)] == ["Tao change"]
+@pytest.mark.parametrize(("name", "known"), [("Otto Brandt", True), ("Otto Brandt", False), ("Kong Ning", False)])
+def test_a_name_of_the_case_or_a_chinese_one_is_somebody_who_acts(name: str, known: bool) -> None:
+    around = Setting(section="corrective", names=(name,) if known else ())
+    told = [match.quote for match in lint(f"{name} change the handling time.", around) if match.rule in RULES]
+    assert told == ([] if name == "Otto Brandt" and not known else ["change"])
+
+
+@pytest.mark.parametrize(
+    ("section", "text", "quote"),
+    [
+        ("corrective", "On 3 November 2026 Kong Ning (packing lead) ship the last 9 orders.", "ship"),
+        ("corrective", "On 4 May 2026 we delete the listing.", "delete"),
+        ("root-cause", "In May the packer forget to scan it.", "packer forget"),
+        ("preventive", "If the rate fall below 97 percent, the lead calls the owner.", "rate fall"),
+        ("corrective", "The list was check one by one.", "was check"),
+        ("corrective", "The units was counted by Kong Ning on 3 November 2026.", "units was"),
+    ],
+)
+def test_bare_verbs_are_found_behind_a_role_beside_may_and_where_a_figure_moves(
+    section: LetterSection, text: str, quote: str
+) -> None:
+    assert quote in [match.quote for match in lint(text, Setting(section=section))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We have examined all 26 families and report the result here.",
+        "The rate increase to 5 percent was noticed on 3 November 2026.",
+        "The 400 units is the least that the factory makes.",
+        "The next step is return to the sender.",
+        "It may fall below 97 percent.",
+    ],
+)
+def test_such_words_are_left_alone_where_they_are_right(text: str) -> None:
+    assert [match.quote for match in lint(text, Setting(section="root-cause")) if match.rule in RULES] == []
 
 
 def test_no_fix_of_a_tense_is_automatic() -> None:

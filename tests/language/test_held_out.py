@@ -20,8 +20,9 @@ AIMS = {
 FLOORS: dict[str, tuple[float, float]] = {
     "contraction": (0.99, 0.97), "characters": (0.98, 0.95), "link": (0.98, 0.98), "promise": (0.82, 0.83),
     "begging": (0.84, 0.84), "threat": (0.90, 0.72), "emotion": (0.76, 0.80), "blame": (0.71, 0.52),
-    "vague": (0.76, 0.82), "prohibited": (0.78, 0.66), "template": (0.75, 0.86), "grammar": (0.94, 0.56),
-    "length": (0.98, 0.98), "admission": (0.84, 0.90), "repetition": (0.98, 0.64), "privacy": (0.98, 0.36),
+    "vague": (0.88, 0.90), "prohibited": (0.90, 0.95), "template": (0.88, 0.90), "grammar": (0.96, 0.70),
+    "length": (0.98, 0.98), "admission": (0.84, 0.90), "repetition": (0.98, 0.64), "privacy": (0.98, 0.74),
+    "evidence": (0.80, 0.95),
 }  # fmt: skip
 """Precision and recall below which a family must not fall."""
 MOST_ALARMS = 2.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from poa_app.english.checkers import grammar_words
 from poa_app.english.checkers.clauses import Clause, Place, clauses
 from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, lemma, words
 from poa_app.english.checkers.passives import (
@@ -38,6 +39,7 @@ _WHOLE = frozenset(("all", "our", "every", "each", "whole", "entire", "my"))
 _ASKED = frozenset(("ask", "request", "urge", "reach"))
 _TO_AMAZON = frozenset(("you", "amazon", "performance", "appeal", "appeals", "times", "savings", "hands", "money"))
 _FROM_AMAZON = frozenset(("notice", "mail", "email", "e-mail", "message", "notification", "decision", "letter"))
+_SURNAMES = grammar_words.words("surnames")
 _AGENT_WITHIN = 14
 _LONGEST = 14
 
@@ -184,11 +186,20 @@ def _own_subject(words: tuple[Word, ...], low: list[str], begin: int, place: Pla
     for at, word in enumerate(low[:12]):
         if word in _WE and _leads_to(low, begin, at):
             return at if word in HAVE else at + 1
+    if place.part == "corrective" and low[begin] in _SURNAMES and _has_capitals(words, begin):
+        return begin + 2
     if low[begin] in ("he", "she", "they"):
         return begin + 1 if place.is_point and place.part == "corrective" else None
     if low[begin] in PREPOSITIONS | _PERIODS and not _depends(low, begin):
         begin = next((at for at in range(begin + 1, len(low)) if low[at] in ("our", "the", "all")), begin)
     return _own_noun(words, low, begin)
+
+
+def _has_capitals(words: tuple[Word, ...], begin: int) -> bool:
+    """Whether two words begin with capitals and a verb in small letters follows: Kong Ning removed."""
+    two = words[begin : begin + 2]
+    after = words[begin + 2 : begin + 3]
+    return len(two) == 2 and all(word.text[:1].isupper() for word in two) and all(one.text.islower() for one in after)
 
 
 def _leads_to(low: list[str], begin: int, at: int) -> bool:

@@ -39,12 +39,23 @@ def _wrong(line: Line, at: int) -> Hit | None:
     if pronoun == "i" and subject.is_pronoun:
         right = {"is": "am", "are": "am", "has": "have", "does": "do", "hasn't": "haven't", "doesn't": "don't"}.get(low)
     elif subject.number == "many" and low in _OF_ONE:
-        right = None if pronoun in _AMOUNTS else _OF_ONE[low]
+        right = None if _is_an_amount(line, at, subject) else _OF_ONE[low]
     elif subject.number == "one" and low in _OF_MANY:
         right = None if _may_be_plural(line, at, subject) else _OF_MANY[low]
     else:
         right = None
     return _hit(line, subject.head, at, right) if right else None
+
+
+def _is_an_amount(line: Line, at: int, subject: Subject) -> bool:
+    """Whether a plural is one amount: two weeks is long, 400 units is the least."""
+    if line.low(subject.head) not in _AMOUNTS:
+        return False
+    if line.low(subject.head) != "units":
+        return True
+    after = line.tokens[at + 1] if line.next_is_close(at) else None
+    is_done = after is not None and "participle" in after.kind.verb and not after.kind.adjective
+    return not is_done and any(token.is_number for token in line.tokens[subject.start : subject.head])
 
 
 def _may_be_plural(line: Line, at: int, subject: Subject) -> bool:

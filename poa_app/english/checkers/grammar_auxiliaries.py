@@ -29,7 +29,7 @@ from poa_app.phrases.lexicon import Verb
 _WANT_BE, _NO_PASSIVE, _HEART, _STATIVE = words("want_be"), words("no_passive"), words("heart"), words("stative")
 _DEEDS_OR_NOUNS, _ABSTRACT, _BETWEEN = words("deeds_or_nouns"), words("abstract"), words("between")
 _SURE_VERBS = MOSTLY_VERBS - {"need", "want", "say", "go", "make", "think"}
-_PERSONS = words("persons")
+_PERSONS, _HARDLY_THINGS = words("persons"), words("hardly_things")
 _MAIN_DO, _BEFORE_A_NOUN = words("main_do"), words("before_a_noun")
 _HARDLY_BASE = frozenset(["found", "felt", "saw", "fell", "thought"])
 
@@ -114,10 +114,9 @@ def _wrong_after_modal(line: Line, at: int, main: int) -> Hit | None:
     forms, has_object = verb.kind.verb, begins_object(line, main + 1)
     if not forms or ("base" in forms and verb.low not in _HARDLY_BASE) or verb.kind.adverb:
         return None
-    if verb.kind.noun and ("gerund" in forms or ("past" not in forms and not ("third" in forms and has_object))):
-        return None
     found = verb_of(verb, "third", "past", "participle", "gerund")
-    if found is None:
+    is_verb = found is not None and "third" in forms and (has_object or found.base in MOSTLY_VERBS)
+    if found is None or (verb.kind.noun and ("gerund" in forms or ("past" not in forms and not is_verb))):
         return None
     if "participle" in forms and not has_object:
         return replaced(line, at, main, f"be {found.participle}", found.base)
@@ -239,6 +238,7 @@ def _base_after_be(line: Line, at: int, main: int) -> Hit | None:
             or by_modal
             or (by_somebody and not token.kind.adjective)
             or _is_deed_to(line, at, main)
+            or _is_no_thing(line, at, main)
             or (been and begins_object(line, main + 1))
             or is_deed
         ):
@@ -283,6 +283,20 @@ def _is_deed_to(line: Line, at: int, main: int) -> bool:
         return False
     is_thing = head.kind.noun and head.low not in _ABSTRACT and head.low.removesuffix("s") not in _ABSTRACT
     return is_thing and main == at + 1
+
+
+def _is_no_thing(line: Line, at: int, main: int) -> bool:
+    """Whether a deed stands bare where a thing would want its article: the units was check one by one."""
+    if line.low(main) not in _HARDLY_THINGS or line.low(at) in ("be", "being", "am"):
+        return False
+    head = line.tokens[at - 1] if at else None
+    if head is None or head.low in _ABSTRACT or head.low.removesuffix("s") in _ABSTRACT:
+        return False
+    is_thing = head.kind.noun or head.is_acronym or head.low in SUBJECTS | {"it"}
+    after = line.tokens[main + 1] if line.next_is_close(main) else None
+    return is_thing and (
+        after is None or after.kind.function or (after.kind.adverb and not after.kind.noun) or after.is_number
+    )
 
 
 def _finite(line: Line, at: int, verb: Verb) -> str:

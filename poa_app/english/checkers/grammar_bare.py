@@ -12,6 +12,7 @@ from poa_app.model.finding import Fix
 from poa_app.phrases.lexicon import Verb, lexicon
 
 CAUSATIVE = words("causative")
+_MOVING, _TO_A_FIGURE = words("moving"), words("to_a_figure")
 _LAST = words("weekdays") | frozenset(["week", "month", "year"])
 
 
@@ -26,7 +27,8 @@ class Bare(NamedTuple):
 def hit_of(line: Line, bare: Bare) -> Hit:
     """Return the hit of a bare verb, with its subject where that stands before it."""
     subject = bare.subject
-    start = subject.head if subject and subject.head == bare.at - 1 and not subject.is_pronoun else bare.at
+    stands_before = subject is not None and subject.head == bare.at - 1 and not subject.is_pronoun
+    start = subject.head if subject and stands_before and not line.tokens[subject.head].is_name else bare.at
     if subject and subject.is_pronoun and line.low(subject.head) == "it":
         start = subject.head
     first, word = line.tokens[start].word, line.tokens[bare.at].word
@@ -45,8 +47,10 @@ def bare_verb(line: Line, at: int) -> Verb | None:
 def _is_finite(line: Line, at: int) -> bool:
     """Whether a word is a verb with an ending, or continues a noun before it: of, that."""
     token = line.tokens[at]
-    return token.low in AUXILIARIES | {"of", "which"} or (
-        bool({"past", "third"} & token.kind.verb) and not token.kind.noun
+    return (
+        (token.low in AUXILIARIES and token.text != "May")
+        or token.low in ("of", "which")
+        or (bool({"past", "third"} & token.kind.verb) and not token.kind.noun)
     )
 
 
@@ -54,14 +58,24 @@ def is_sure(line: Line, at: int, subject: Subject) -> bool:
     """Whether a word is a verb here, though it may look like a noun or an adjective."""
     token = line.tokens[at]
     if subject.is_pronoun:
-        return not (token.kind.adverb or token.kind.adjective) or begins_object(line, at + 1)
+        is_object = begins_object(line, at + 1) or (line.low(at + 1) == "that" and line.next_is_close(at + 1))
+        return not (token.kind.adverb or token.kind.adjective) or is_object
     if token.low in ("need", "want") and line.low(at + 1) == "to":
         return True
     if line.low(at - 1) in CAUSATIVE or (line.next_is_close(at) and _is_finite(line, at + 1)):
         return False
     if token.low in MOSTLY_VERBS or not (token.kind.noun or token.kind.adjective or token.kind.adverb):
         return True
-    return subject.acts and begins_object(line, at + 1)
+    return (subject.acts and begins_object(line, at + 1)) or _moves(line, at)
+
+
+def _moves(line: Line, at: int) -> bool:
+    """Whether a figure is said to rise or fall, and no verb follows of which it would be the subject."""
+    if line.low(at) not in _MOVING:
+        return False
+    end = next((one for one in range(at + 1, len(line.tokens)) if not line.tokens[one].close), len(line.tokens))
+    goes_on = end == at + 1 or line.low(at + 1) in _TO_A_FIGURE or line.tokens[at + 1].is_number
+    return goes_on and not any(_is_finite(line, one) for one in range(at + 1, end))
 
 
 def may_be_bare(line: Line, at: int, subject: Subject) -> bool:
@@ -78,7 +92,7 @@ def may_be_bare(line: Line, at: int, subject: Subject) -> bool:
             return True
     if is_subjunctive(line, subject.start):
         return True
-    low = line.low(subject.start - 1)
+    low = line.low(subject.start - 1) if line.tokens[subject.start - 1].text != "May" else ""
     joins = line.tokens[subject.start].close
     if (joins and (low in AUXILIARIES or low in CAUSATIVE)) or (
         low in ("that", "and") and line.low(subject.start - 2) in CAUSATIVE

@@ -24,6 +24,7 @@ from poa_app.phrases.lexicon import Verb, lexicon
 
 _LEADS = words("leads")
 _WITH_ANY_OBJECT = words("with_any_object")
+_LETTER_VERBS = words("letter_verbs")
 
 
 def beside_another(prose: Prose) -> Iterator[Hit]:
@@ -84,7 +85,7 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
             return (verb.past,)
         has_done = "participle" in token.kind.verb and line.low(one - 1) in ("have", "has", "had") and token.close
         if has_done and _acts_before(line, one - 1):
-            return (verb.participle,)
+            return () if verb.base in _LETTER_VERBS else (verb.participle,)
     return ()
 
 

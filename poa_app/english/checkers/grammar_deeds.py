@@ -40,7 +40,11 @@ def _repeats(line: Line) -> bool:
         if token.low in ("every", "each", "any"):
             if line.low(at + 1) in _CADENCE or line.low(at + 2) in _CADENCE:
                 return True
-        elif token.low in _HABITS and not (token.low in ("when", "after", "once", "as") and _receives(line, at)):
+        elif (
+            token.low in _HABITS
+            and token.text != "May"
+            and not (token.low in ("when", "after", "once", "as") and _receives(line, at))
+        ):
             return True
     return False
 

@@ -102,7 +102,7 @@ def _is_count(line: Line, at: int) -> bool:
         limits
         or (before.is_name and before.low not in ("only", "all") and at > 1)
         or before.is_acronym
-        or before.is_number
+        or (before.is_number and not (token.low in NUMERALS and len(before.text) == 4))
         or (before.low in ("and", "or", "to") and line.low(at - 2).isdigit())
     )
 

@@ -35,7 +35,7 @@ _PREDETERMINERS = words("predeterminers")
 _SUBJUNCTIVE = words("subjunctive")
 _PLURAL_PRONOUNS = frozenset(["both", "these", "those"])
 _PLURAL_ONLY = words("plural_only")
-_DOERS = words("doers")
+_DOERS, _SURNAMES = words("doers"), words("surnames")
 _COUNTS_MANY = frozenset(["many", "few", "several", "both"])
 _COUNTS_ONE = frozenset(["one", "each", "either", "neither"])
 _STEPS = 3
@@ -165,7 +165,7 @@ def _counted(token: Token) -> Number | None:
 
 def _head(line: Line, last: int) -> tuple[int | None, bool]:
     """Return the place of the noun a phrase ends with, and whether it is somebody's name."""
-    if (last in line.names and line.tokens[last].is_name) or line.low(last) in _DOERS:
+    if (last in line.names and line.tokens[last].is_name) or line.low(last) in _DOERS or _is_chinese_name(line, last):
         return last, True
     at = last
     while at > 0 and line.tokens[at].is_name and line.tokens[at].close and at > last - _STEPS:
@@ -176,9 +176,22 @@ def _head(line: Line, last: int) -> tuple[int | None, bool]:
     return (last, False) if token.kind.noun or token.is_acronym else (None, False)
 
 
+def _is_chinese_name(line: Line, last: int) -> bool:
+    """Whether two words with capitals are a family name and a given name: Kong Ning."""
+    one, other = line.tokens[last - 1] if last else None, line.tokens[last]
+    return (
+        one is not None
+        and one.low in _SURNAMES
+        and one.is_name
+        and other.is_name
+        and other.close
+        and not (last > 1 and line.tokens[last - 2].is_name and one.close)
+    )
+
+
 def _number(line: Line, head: int, acts: bool) -> Number | None:
     token = line.tokens[head]
-    if (head in line.names and acts) or token.low in _DOERS:
+    if (acts and (head in line.names or _is_chinese_name(line, head))) or token.low in _DOERS:
         return "one"
     if token.is_acronym:
         return "many" if token.text[-1] == "s" else "one"
@@ -225,7 +238,7 @@ def _modifies(line: Line, at: int) -> bool:
     token = line.tokens[at]
     if token.low in MONTHS or token.low in WEEKDAYS or token.is_number:
         return token.is_number and not (token.text.isdigit() and len(token.text) == 4)
-    if token.low.endswith("'s") or token.low.endswith("s'") or at in line.names:
+    if token.low.endswith("'s") or token.low.endswith("s'") or at in line.names or _is_chinese_name(line, at + 1):
         return True
     kind = token.kind
     if kind.function or _reports(line, at):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from poa_app.english.checkers.grammar_agreement import is_plain_phrase
 from poa_app.english.checkers.grammar_bare import Bare, bare_verb, has_day, hit_of, is_sure, may_be_bare
 from poa_app.english.checkers.grammar_subjects import is_subjunctive, subject_before
-from poa_app.english.checkers.grammar_words import GROUPS, MOSTLY_VERBS, Line, begins_object, lines
+from poa_app.english.checkers.grammar_words import AGENTS, GROUPS, MOSTLY_VERBS, Line, begins_object, lines
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 from poa_app.knowledge.rule_schema import LetterSection
@@ -29,7 +29,11 @@ def of_one(line: Line, section: LetterSection) -> tuple[Bare, ...]:
     """Return bare verbs after a subject in the singular."""
     found = []
     for at, token in enumerate(line.tokens):
-        if at == 0 or not token.close or not (verb := bare_verb(line, at)):
+        if at == 0 or not (token.close or token.gap == ") ") or not (verb := bare_verb(line, at)):
+            continue
+        if not token.close:
+            if _is_person_with_role(line, at):
+                found.append(Bare(at, _for_one(line, verb, section)))
             continue
         subject = subject_before(line, at)
         if subject is None:
@@ -42,6 +46,18 @@ def of_one(line: Line, section: LetterSection) -> tuple[Bare, ...]:
             continue
         found.append(Bare(at, _for_one(line, verb, section), subject))
     return tuple(found)
+
+
+def _is_person_with_role(line: Line, at: int) -> bool:
+    """Whether a person with a role in brackets stands before a verb: Wen Hao (operations manager) ship the orders."""
+    first = next((one for one in range(at - 1, max(0, at - 6), -1) if line.tokens[one].gap == " ("), 0)
+    if first < 2 or not all(token.close for token in line.tokens[first + 1 : at]) or line.low(at - 1) not in AGENTS:
+        return False
+    token = line.tokens[at]
+    is_verb = begins_object(line, at + 1) or not (token.kind.noun or token.kind.adjective)
+    return (
+        line.tokens[first - 1].is_name and line.tokens[first - 2].is_name and line.tokens[first - 1].close and is_verb
+    )
 
 
 def _relates(line: Line, at: int, number: str) -> bool:

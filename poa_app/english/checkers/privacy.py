@@ -7,14 +7,17 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from poa_app.english.checkers.grammar_words import words
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose, Sentence
 from poa_app.phrases.lexicon import lexicon
 
 _DATA: dict[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-_BUYERS, _COMPANIES, _NO_NAMES, _ABOUT_BUYING, _CHINESE = (
-    frozenset(_DATA[name].split()) for name in ("buyers", "companies", "no_names", "about_buying", "chinese_surnames")
+_BUYERS, _COMPANIES, _NO_NAMES, _ABOUT_BUYING = (
+    frozenset(_DATA[name].split()) for name in ("buyers", "companies", "no_names", "about_buying")
 )
+_CHINESE = words("surnames")
+"""Family names of the writers and their staff; "Mr. Zhou wrote" tells of no buyer."""
 
 _UPPER = r"[A-Z\u00c0-\u00de\u0141\u015a\u0160\u017b\u017d]"
 _LOWER = r"[a-z\u00df-\u00ff\u0101-\u017f]"
@@ -96,6 +99,12 @@ _NAMED = re.compile(
     rf"(?P<whose>{_IN_FULL})"
     rf"|{_ORDER}[ ]?(?:[:(,]|[ ]-)[ ]?(?P<order>{_IN_FULL})"
     rf"(?=[ ]?[,;).(-]|$|\n|[ ](?:{_ORDER}|complained|said|never|received|claimed|claims|wrote))"
+    rf"|(?P<ordered>{_NAME})[ ]\((?:order[ ])?(?={_ORDER})"
+    rf"|(?P<reachable>{_IN_FULL}),?[ ]\(?(?=[\w.+-]+@|(?:[Tt]el|[Pp]hone|[Mm]obile)\b)"
+    r"|(?:[Hh]is|[Hh]er|[Tt]heir|[Bb]uyer's|[Cc]ustomer's)[ ]"
+    r"(?:wife|husband|daughter|son|mother|father|neighbou?r|friend)"
+    rf",?[ ](?P<kin>{_IN_FULL}|{_ADDRESSED})"
+    rf"|(?:paid[ ]back|repaid|reimbursed|compensated)[ ](?P<paid>{_ADDRESSED})|and[ ](?P<joined>{_ADDRESSED})"
     r"|(?:[Ss]hip(?:ped)?[ ]to|[Dd]eliver(?:ed|y)?[ ]to|[Rr]efunded|[Rr]efund[ ]to|[Aa]pologi[sz]ed[ ]to"
     r"|(?:order|parcel|package|claim|chargeback|review|return|complaint|feedback|message|refund|replacement)s?"
     rf"[ ](?:of|by|from|for))[ ]?:?[ ](?P<done>{_ADDRESSED})"
@@ -212,9 +221,13 @@ def _names(prose: Prose) -> Iterator[Hit]:
         start, end = match.span(kind)
         if kind == "first" and not prose.setting.is_eu:
             continue
-        if kind == "reached" and not _speaks_of_buying(prose, start):
+        if kind in ("reached", "joined") and not _speaks_of_buying(prose, start):
             continue
-        if kind in ("hailing", "did", "of") and not _may_be_a_buyers(prose, start, match[kind]):
+        if kind == "reachable" and not _BUYERS & set(_low_words(prose.plain[max(0, start - _NEAR) : start])):
+            continue
+        if kind in ("hailing", "did", "of", "ordered", "reachable", "joined", "kin") and not _may_be_a_buyers(
+            prose, start, match[kind]
+        ):
             continue
         if _is_person(prose, start, match[kind]):
             yield Hit(match.start() if kind == "named" else start, end)

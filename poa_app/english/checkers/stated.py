@@ -34,6 +34,7 @@ _RHYTHM = re.compile(
 )
 _POINT = re.compile(r"\W*(?:\d{1,2}|[a-z])[.)\u3001] ?(?!\d)|\W*(?:step|reason|cause) \d+\W", re.IGNORECASE)
 """The number of a point in a list."""
+_EXHIBIT = re.compile(r"\bExhibits? [A-Z]\b")
 _MEASURE = re.compile(r"\b(?!100 ?%)\d|\bExhibits? [A-Z]\b|\bpercent\b")
 
 
@@ -78,6 +79,7 @@ _EXCUSES: dict[str, re.Pattern[str]] = {
     "only-studied": _MEASURE,
     "whose-goods": _MEASURE,
     "notice-undated": _MEASURE,
+    "proof-spoken-of": _EXHIBIT,
 }
 CHECKERS: dict[str, Callable[[Prose], Iterator[Hit]]] = {
     name: _without(name, excuse) for name, excuse in _EXCUSES.items()
