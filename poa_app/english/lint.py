@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Literal
 
+from poa_app.english.before import NOTHING, Before
+from poa_app.english.checkers.conduct import what_is_told
 from poa_app.english.hit import Hit
 from poa_app.english.kinds import hits
 from poa_app.english.phrases import phrases_in, phrases_of
@@ -16,9 +19,15 @@ from poa_app.knowledge.rule_schema import TextRule
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import SEVERITIES, Finding, Fix, words_in_sentence
 
-_BLOCK = re.compile(r"[\S\u3000](?:[^\n]|\n(?![^\S\n]*\n))*")
-_OF_THE_WHOLE = frozenset(("repetition", "date", "owner"))
-"""Families whose checkers look beyond a paragraph."""
+Reach = Literal["paragraph", "context", "text"]
+"""What a rule has to see: a paragraph alone, one that knows those before it, or all of them at once."""
+
+_IN_CONTEXT = frozenset(("repetition", "date", "owner"))
+"""Families whose checkers know what the paragraphs before one told."""
+_OF_THE_TEXT = frozenset(("sentences-again",))
+"""Checkers that hold paragraphs against one another."""
+_BEYOND = 200
+"""Signs behind a paragraph that its checkers may look at."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +60,42 @@ def shadowed(text: str, setting: Setting) -> tuple[Match, ...]:
 
 
 def _all(text: str, setting: Setting) -> tuple[Match, ...]:
-    found = list(_text(text, setting, True))
-    for block in _BLOCK.finditer(text):
-        start = block.start()
-        for match in _text(block.group(), setting, False):
-            found.append(replace(match, start=match.start + start, end=match.end + start))
+    prose = Prose(text, setting)
+    found = list(_matches(prose, "text"))
+    before = NOTHING
+    for part in prose.paragraphs:
+        beyond = text[part.end : part.end + _BEYOND]
+        in_context, before = _in_context(part.text, setting, before, beyond)
+        found.extend(_moved(in_context, part.start))
+        found.extend(_moved(_in_paragraph(part.words, setting), part.first))
     return tuple(_settled(found))
 
 
+def _moved(found: tuple[Match, ...], by: int) -> Iterable[Match]:
+    """Return matches as they stand in a text in which their paragraph begins at a place."""
+    if not by:
+        return found
+    return (Match(one.rule, one.start + by, one.end + by, one.quote, one.fixes, one.sentence) for one in found)
+
+
 @lru_cache(maxsize=4_000)
-def _text(text: str, setting: Setting, whole: bool) -> tuple[Match, ...]:
-    prose = Prose(text, setting)
-    there = () if whole else phrases_in(prose)
+def _in_paragraph(text: str, setting: Setting) -> tuple[Match, ...]:
+    """Return where a paragraph by itself breaks rules."""
+    return _matches(Prose(text, setting), "paragraph")
+
+
+@lru_cache(maxsize=4_000)
+def _in_context(text: str, setting: Setting, before: Before, beyond: str) -> tuple[tuple[Match, ...], Before]:
+    """Return where a paragraph breaks rules beside others, and what those after it must know."""
+    prose = Prose(text, setting, before, beyond)
+    return _matches(prose, "context"), what_is_told(prose)
+
+
+def _matches(prose: Prose, reach: Reach) -> tuple[Match, ...]:
+    there = phrases_in(prose) if reach == "paragraph" else ()
     return tuple(
         _match(name, prose, _without_harm(prose, rule, hit))
-        for name, rule, phrases in _concerning(setting, whole)
+        for name, rule, phrases in _concerning(prose.setting, reach)
         if not phrases or not phrases.isdisjoint(there)
         for hit in hits(prose, rule)
     )
@@ -130,18 +160,20 @@ def _rules() -> dict[str, TextRule]:
 
 
 @lru_cache(maxsize=256)
-def _concerning(setting: Setting, whole: bool) -> tuple[tuple[str, TextRule, frozenset[str]], ...]:
-    """Return the rules that concern a setting, over the whole text or over a paragraph, with the phrases they want."""
+def _concerning(setting: Setting, reach: Reach) -> tuple[tuple[str, TextRule, frozenset[str]], ...]:
+    """Return the rules of a reach that concern a setting, with the phrases they want."""
     return tuple(
         (name, rule, phrases_of(rule))
         for name, rule in _rules().items()
-        if _looks_beyond(rule) is whole and concerns(rule, setting)
+        if _reach(rule) == reach and concerns(rule, setting)
     )
 
 
-def _looks_beyond(rule: TextRule) -> bool:
-    """Whether a rule must see the paragraphs beside the one at hand."""
-    return rule.family in _OF_THE_WHOLE and rule.kind == "checker"
+def _reach(rule: TextRule) -> Reach:
+    """Return what a rule has to see."""
+    if rule.checker in _OF_THE_TEXT:
+        return "text"
+    return "context" if rule.kind == "checker" and rule.family in _IN_CONTEXT else "paragraph"
 
 
 def concerns(rule: TextRule, setting: Setting) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 
 from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
 from poa_app.english.prose import Prose
+from poa_app.english.setting import Setting
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import TextRule
 
@@ -37,10 +38,12 @@ def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[
 
 def _of_rules(prose: Prose) -> Found:
     """Return where the phrases of the rules' files stand, found once for all rules."""
-    if "phrases" not in prose.memory:
-        prose.memory["phrases"] = _walk(prose, _all_phrases())
-    found: Found = prose.memory["phrases"]
-    return found
+    return _remembered(prose.text)
+
+
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> Found:
+    return _walk(Prose(text, Setting()), _all_phrases())
 
 
 def _walk(prose: Prose, index: Index) -> Found:
