@@ -10,32 +10,51 @@ from itertools import product
 from typing import Any
 
 Needed = tuple[frozenset[str], ...]
-"""Pieces of words, in small letters; of each set one stands in every match."""
+"""Sets of signs or pieces of words, folded; one of each set stands in every match."""
 
 _MOST = 200
-"""Pieces of a set; what may stand in more ways is not asked for."""
-_PIECE = re.compile(r"\w+")
+"""Ways of a set; what may stand in more of them is not asked for."""
+_WORD = re.compile(r"\w+")
 _parse = importlib.import_module("re._parser").parse
 """Reads an expression as a list of steps, each a pair of a name and what belongs to it."""
 
 
+def folded(text: str) -> str:
+    """Return a text without capitals, as needs are written; patterns that ignore them take every Turkish i for an i."""
+    return text.casefold().replace("\u0131", "i").replace("i\u0307", "i")
+
+
 @cache
 def needed(pattern: re.Pattern[str]) -> Needed:
-    """Return the pieces of words that a pattern asks for, those that stand in fewer texts first; () if there are none.
+    """Return the signs that a pattern asks for, those first that stand in fewer texts; () if there are none."""
+    return _in_order(_shortest(one) for one in _sets(pattern))
 
-    A piece counts for itself and within a longer word, so that a text without one cannot match.
-    """
+
+@cache
+def needed_words(pattern: re.Pattern[str]) -> Needed:
+    """Return the pieces of words that a pattern asks for, in the same order; a longer word may hold them."""
+    return _in_order(_pieces(one) for one in _sets(pattern))
+
+
+def _sets(pattern: re.Pattern[str]) -> list[frozenset[str]]:
     exact, found = _read(_parse(pattern.pattern, pattern.flags))
-    pieces = {_pieces(one) for one in (*found, exact or frozenset())}
-    return tuple(sorted((one for one in pieces if one), key=lambda one: (-min(map(len, one)), len(one), sorted(one))))
+    return [*found, exact or frozenset()]
+
+
+def _in_order(sets: Iterable[frozenset[str]]) -> Needed:
+    return tuple(sorted({one for one in sets if one}, key=lambda one: (-min(map(len, one)), len(one), sorted(one))))
+
+
+def _shortest(ways: frozenset[str]) -> frozenset[str]:
+    """Return ways without those that hold another; none if one of them is empty."""
+    if not all(ways):
+        return frozenset()
+    return frozenset(one for one in ways if not any(other in one for other in ways if other != one))
 
 
 def _pieces(ways: frozenset[str]) -> frozenset[str]:
-    """Return the longest piece of a word in each of some ways, without those that hold another; none if one has none."""
-    longest = {max(_PIECE.findall(way), key=len, default="") for way in ways}
-    if "" in longest:
-        return frozenset()
-    return frozenset(one for one in longest if not any(other in one for other in longest if other != one))
+    """Return the longest piece of a word in each of some ways; none if one has none."""
+    return _shortest(frozenset(max(_WORD.findall(way), key=len, default="") for way in ways))
 
 
 def _read(steps: Iterable[Any]) -> tuple[frozenset[str] | None, list[frozenset[str]]]:
@@ -57,11 +76,11 @@ def _read(steps: Iterable[Any]) -> tuple[frozenset[str] | None, list[frozenset[s
 def _ways(step: str, value: Any) -> tuple[frozenset[str] | None, list[frozenset[str]]]:
     """Return the ways of one step, and what it needs besides."""
     if step == "LITERAL":
-        return frozenset((chr(value).casefold(),)), []
+        return frozenset((folded(chr(value)),)), []
     if step in ("AT", "ASSERT", "ASSERT_NOT"):
         return frozenset(("",)), []
     if step == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
-        return frozenset(chr(one).casefold() for _, one in value), []
+        return frozenset(folded(chr(one)) for _, one in value), []
     if step == "SUBPATTERN":
         return _read(value[-1])
     if step == "BRANCH":
@@ -71,8 +90,13 @@ def _ways(step: str, value: Any) -> tuple[frozenset[str] | None, list[frozenset[
         ways, inside = _read(repeated)
         if least == 0:
             return (ways | {""} if ways is not None and most == 1 else None), []
-        return None, [*inside, *([ways] if ways is not None else [])]
+        return None, [*inside, *([_repeated(ways, least)] if ways is not None else [])]
     return None, []
+
+
+def _repeated(ways: frozenset[str], times: int) -> frozenset[str]:
+    """Return ways as they stand one behind the other, if there is but one to choose."""
+    return frozenset(way * times for way in ways) if len(ways) == 1 else ways
 
 
 def _of_branches(
@@ -87,6 +111,6 @@ def _of_branches(
 
 
 def _telling(sets: list[frozenset[str]]) -> frozenset[str]:
-    """Return the set whose shortest piece is longest, if there is any of words."""
-    pieces = [one for one in map(_pieces, sets) if one]
-    return max(pieces, key=lambda one: (min(map(len, one)), -len(one)), default=frozenset())
+    """Return the set whose shortest way is longest, if there is any, rather one of words."""
+    ways = [one for one in map(_shortest, sets) if one]
+    return max(ways, key=lambda one: (bool(_pieces(one)), min(map(len, one)), -len(one)), default=frozenset())

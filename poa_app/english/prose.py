@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from poa_app.english.before import NOTHING, Before
+from poa_app.english.needed import folded
 from poa_app.english.sentences import Paragraph, Sentence, Word, paragraphs_in, sentences_in, words_in
 from poa_app.english.setting import Setting
 from poa_app.model.plain import plain_signs
@@ -36,6 +37,11 @@ class Prose:
     def plain(self) -> str:
         """The text in plain signs."""
         return plain_signs(self.text)
+
+    @cached_property
+    def low(self) -> str:
+        """The text without capitals."""
+        return folded(self.text)
 
     @cached_property
     def onward(self) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from poa_app.english.hit import Checker, Hit
-from poa_app.english.needed import Needed, needed
+from poa_app.english.needed import Needed, folded, needed_words
 from poa_app.english.prose import Prose, Sentence
 
 _EXHIBIT = re.compile(r"\b(?:exhibits?|ex\.)\s+((?:[A-Z]{1,2}\b(?:\s*(?:,|and|&|to|-|or)\s*)*)+)", re.IGNORECASE)
@@ -62,7 +62,7 @@ def _names_a_paper() -> re.Pattern[str]:
 @cache
 def _mentions() -> tuple[_Mention, ...]:
     return tuple(
-        _Mention(pattern, needed(pattern), name == "of_a_kind")
+        _Mention(pattern, needed_words(pattern), name == "of_a_kind")
         for name in ("spoken_of", "of_a_kind")
         for pattern in map(_compiled, _data()[name]["patterns"])
     )
@@ -102,7 +102,7 @@ def _possible(prose: Prose, sentence: Sentence) -> list[_Mention]:
     """Return the ways to speak of papers of which the words of a sentence allow."""
     if not any(word.low.startswith(_signs()) for word in sentence.words):
         return []
-    words = _PIECE.findall(prose.plain[sentence.start : sentence.end].casefold())
+    words = _PIECE.findall(folded(prose.plain[sentence.start : sentence.end]))
     held = frozenset().union(*map(_held, words))
     return [mention for mention in _mentions() if not any(map(held.isdisjoint, mention.needs))]
 
