@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from poa_app.english.before import NOTHING, Before
 from poa_app.english.checkers.conduct import what_is_told
@@ -61,34 +61,57 @@ def shadowed(text: str, setting: Setting) -> tuple[Match, ...]:
 
 def _all(text: str, setting: Setting) -> tuple[Match, ...]:
     prose = Prose(text, setting)
-    found = list(_matches(prose, "text"))
-    before = NOTHING
+    told, open_yet, before = [], list(_matches(prose, "text")), NOTHING
     for part in prose.paragraphs:
         beyond = text[part.end : part.end + _BEYOND]
-        in_context, before = _in_context(part.text, setting, before, beyond)
-        found.extend(_moved(in_context, part.start))
-        found.extend(_moved(_in_paragraph(part.words, setting), part.first))
-    return tuple(_settled(found))
+        found = _in_paragraph(part.text, part.first - part.start, setting, before, beyond)
+        told.extend(_moved(found.settled, part.start))
+        open_yet.extend(_moved(found.open_yet, part.start))
+        before = found.after
+    return tuple(sorted((*told, *_settled(open_yet)), key=_place))
 
 
 def _moved(found: tuple[Match, ...], by: int) -> Iterable[Match]:
     """Return matches as they stand in a text in which their paragraph begins at a place."""
     if not by:
         return found
-    return (Match(one.rule, one.start + by, one.end + by, one.quote, one.fixes, one.sentence) for one in found)
+    return [Match(one.rule, one.start + by, one.end + by, one.quote, one.fixes, one.sentence) for one in found]
+
+
+class _Found(NamedTuple):
+    """Where a paragraph breaks rules.
+
+    Attributes:
+        settled: what is told, whatever stands in other paragraphs.
+        open_yet: what a match that comes of other paragraphs may outweigh.
+        after: what those behind it must know.
+    """
+
+    settled: tuple[Match, ...]
+    open_yet: tuple[Match, ...]
+    after: Before
 
 
 @lru_cache(maxsize=4_000)
-def _in_paragraph(text: str, setting: Setting) -> tuple[Match, ...]:
+def _in_paragraph(text: str, blanks: int, setting: Setting, before: Before, beyond: str) -> _Found:
+    """Return where a paragraph, which begins behind some blanks, breaks rules beside others."""
+    prose = Prose(text, setting, before, beyond)
+    found = (*_matches(prose, "context"), *_moved(_alone(text[blanks:], setting), blanks))
+    settled = _settled([one for one in found if _rules()[one.rule].family not in _open_families()])
+    open_yet = tuple(one for one in found if _rules()[one.rule].family in _open_families())
+    return _Found(tuple(settled), open_yet, what_is_told(prose))
+
+
+@lru_cache(maxsize=4_000)
+def _alone(text: str, setting: Setting) -> tuple[Match, ...]:
     """Return where a paragraph by itself breaks rules."""
     return _matches(Prose(text, setting), "paragraph")
 
 
-@lru_cache(maxsize=4_000)
-def _in_context(text: str, setting: Setting, before: Before, beyond: str) -> tuple[tuple[Match, ...], Before]:
-    """Return where a paragraph breaks rules beside others, and what those after it must know."""
-    prose = Prose(text, setting, before, beyond)
-    return _matches(prose, "context"), what_is_told(prose)
+@cache
+def _open_families() -> frozenset[str]:
+    """Return the families of which a rule looks at all paragraphs at once."""
+    return frozenset(rule.family for rule in _rules().values() if _reach(rule) == "text")
 
 
 def _matches(prose: Prose, reach: Reach) -> tuple[Match, ...]:
@@ -151,7 +174,11 @@ def _settled(found: list[Match]) -> list[Match]:
         if not any(one.start < match.end and match.start < one.end for one in of_family):
             of_family.append(match)
             kept.append(match)
-    return sorted(kept, key=lambda one: (one.start, one.end, one.rule))
+    return sorted(kept, key=_place)
+
+
+def _place(match: Match) -> tuple[int, int, str]:
+    return match.start, match.end, match.rule
 
 
 @cache

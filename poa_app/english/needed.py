@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterable
-from functools import cache
 from itertools import product
 from typing import Any
 
@@ -24,13 +23,11 @@ def folded(text: str) -> str:
     return text.casefold().replace("\u0131", "i").replace("i\u0307", "i")
 
 
-@cache
 def needed(pattern: re.Pattern[str]) -> Needed:
     """Return the signs that a pattern asks for, those first that stand in fewer texts; () if there are none."""
     return _in_order(_shortest(one) for one in _sets(pattern))
 
 
-@cache
 def needed_words(pattern: re.Pattern[str]) -> Needed:
     """Return the pieces of words that a pattern asks for, in the same order; a longer word may hold them."""
     return _in_order(_pieces(one) for one in _sets(pattern))

@@ -47,7 +47,7 @@ def phrases_in(prose: Prose) -> Collection[str]:
 
 def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield each place of a text where one of some phrases stands, with the phrase as the rule writes it."""
-    found = _of_rules(prose) if phrases in _looked_for_always() else _walk(prose, _index(phrases))
+    found = _of_rules(prose) if phrases in _looked_for_always() else _walk(_bare(prose.text), _index(phrases))
     places = [(start, phrase, match) for phrase in phrases if phrase in found for start, match in found[phrase]]
     yield from ((phrase, match) for _, phrase, match in sorted(places, key=itemgetter(0)))
 
@@ -59,25 +59,40 @@ def _of_rules(prose: Prose) -> Found:
 
 @lru_cache(maxsize=64)
 def _remembered(text: str) -> Found:
-    return _walk(Prose(text, Setting()), _all_phrases())
+    return _walk(_bare(text), _all_phrases())
+
+
+@lru_cache(maxsize=64)
+def _bare(text: str) -> Prose:
+    """Return a text by itself, for phrases stand in it wherever it stands."""
+    return Prose(text, Setting())
 
 
 def _walk(prose: Prose, index: Index) -> Found:
     """Look for phrases sentence by sentence; one that wants words the sentence has not is not tried."""
     found: Found = {}
+    if index.keys().isdisjoint(_forms(prose.text)):
+        return found
     for words, there in prose.words_by_sentence:
         sought: dict[str, _Sought] = {}
         for form in there & index.keys():
             sought.update(index[form])
-        starts = _starts(words) if sought else {}
+        starts: dict[str, list[int]] = {}
         for phrase, (pattern, needed, choices) in sought.items():
             if not needed <= there or any(map(there.isdisjoint, choices)):
                 continue
+            starts = starts or _starts(words)
             for start in {start for form in pattern.firsts & there for start in starts.get(form, ())}:
                 match = pattern.pattern.match(prose.plain, start)
                 if match:
                     found.setdefault(phrase, []).append((start, match))
     return found
+
+
+@lru_cache(maxsize=64)
+def _forms(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset().union(*(there for _, there in _bare(text).words_by_sentence))
 
 
 def _starts(words: Iterable[tuple[Word, str]]) -> dict[str, list[int]]:

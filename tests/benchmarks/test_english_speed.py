@@ -45,7 +45,7 @@ def test_rules_over_words_are_quick(
 
     def first() -> None:
         module._in_paragraph.cache_clear()
-        module._in_context.cache_clear()
+        module._alone.cache_clear()
         lint(text, around)
 
     def again() -> None:
