@@ -10,6 +10,7 @@ from itertools import product
 
 from poa_app.english.checkers import CHECKERS
 from poa_app.english.hit import Hit
+from poa_app.english.needed import Needed, needed
 from poa_app.english.phrase_patterns import apart
 from poa_app.english.phrases import occurring_phrases, phrases_in, phrases_of
 from poa_app.english.prose import Prose, Word
@@ -26,9 +27,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+@cache
+def _signs(pattern: str) -> Needed:
+    """Return the signs that a rule's pattern asks for."""
+    return needed(compiled(pattern))
+
+
 def _by_pattern(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    pattern, low = rule.pattern or "", prose.low
+    for signs in _signs(pattern):
+        if not any(sign in low for sign in signs):
+            return
     excuse = compiled(rule.unless) if rule.unless else None
-    for match in compiled(rule.pattern or "").finditer(prose.text):
+    for match in compiled(pattern).finditer(prose.text):
         if excuse is None or not excuse.match(prose.text, match.start()):
             fixes = tuple(Fix(text=match.expand(fix.text), automatic=fix.automatic) for fix in rule.fixes)
             yield Hit(*match.span(), fixes)

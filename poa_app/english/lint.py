@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
+from poa_app.english.before import NOTHING, Before
+from poa_app.english.checkers.conduct import what_is_told
 from poa_app.english.hit import Hit
 from poa_app.english.kinds import hits
 from poa_app.english.phrases import phrases_in, phrases_of
@@ -16,9 +19,15 @@ from poa_app.knowledge.rule_schema import TextRule
 from poa_app.knowledge.schema import Bilingual
 from poa_app.model.finding import SEVERITIES, Finding, Fix, words_in_sentence
 
-_BLOCK = re.compile(r"[\S\u3000](?:[^\n]|\n(?![^\S\n]*\n))*")
-_OF_THE_WHOLE = frozenset(("repetition", "date", "owner"))
-"""Families whose checkers look beyond a paragraph."""
+Reach = Literal["paragraph", "context", "text"]
+"""What a rule has to see: a paragraph alone, one that knows those before it, or all of them at once."""
+
+_IN_CONTEXT = frozenset(("repetition", "date", "owner"))
+"""Families whose checkers know what the paragraphs before one told."""
+_OF_THE_TEXT = frozenset(("sentences-again",))
+"""Checkers that hold paragraphs against one another."""
+_BEYOND = 200
+"""Signs behind a paragraph that its checkers may look at."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +60,65 @@ def shadowed(text: str, setting: Setting) -> tuple[Match, ...]:
 
 
 def _all(text: str, setting: Setting) -> tuple[Match, ...]:
-    found = list(_text(text, setting, True))
-    for block in _BLOCK.finditer(text):
-        start = block.start()
-        for match in _text(block.group(), setting, False):
-            found.append(replace(match, start=match.start + start, end=match.end + start))
-    return tuple(_settled(found))
+    prose = Prose(text, setting)
+    told, open_yet, before = [], list(_matches(prose, "text")), NOTHING
+    for part in prose.paragraphs:
+        beyond = text[part.end : part.end + _BEYOND]
+        found = _in_paragraph(part.text, part.first - part.start, setting, before, beyond)
+        told.extend(_moved(found.settled, part.start))
+        open_yet.extend(_moved(found.open_yet, part.start))
+        before = found.after
+    return tuple(sorted((*told, *_settled(open_yet)), key=_place))
+
+
+def _moved(found: tuple[Match, ...], by: int) -> Iterable[Match]:
+    """Return matches as they stand in a text in which their paragraph begins at a place."""
+    if not by:
+        return found
+    return [Match(one.rule, one.start + by, one.end + by, one.quote, one.fixes, one.sentence) for one in found]
+
+
+class _Found(NamedTuple):
+    """Where a paragraph breaks rules.
+
+    Attributes:
+        settled: what is told, whatever stands in other paragraphs.
+        open_yet: what a match that comes of other paragraphs may outweigh.
+        after: what those behind it must know.
+    """
+
+    settled: tuple[Match, ...]
+    open_yet: tuple[Match, ...]
+    after: Before
 
 
 @lru_cache(maxsize=4_000)
-def _text(text: str, setting: Setting, whole: bool) -> tuple[Match, ...]:
-    prose = Prose(text, setting)
-    there = () if whole else phrases_in(prose)
+def _in_paragraph(text: str, blanks: int, setting: Setting, before: Before, beyond: str) -> _Found:
+    """Return where a paragraph, which begins behind some blanks, breaks rules beside others."""
+    prose = Prose(text, setting, before, beyond)
+    found = (*_matches(prose, "context"), *_moved(_alone(text[blanks:], setting), blanks))
+    settled = _settled([one for one in found if _rules()[one.rule].family not in _open_families()])
+    open_yet = tuple(one for one in found if _rules()[one.rule].family in _open_families())
+    return _Found(tuple(settled), open_yet, what_is_told(prose))
+
+
+@lru_cache(maxsize=4_000)
+def _alone(text: str, setting: Setting) -> tuple[Match, ...]:
+    """Return where a paragraph by itself breaks rules."""
+    return _matches(Prose(text, setting), "paragraph")
+
+
+@cache
+def _open_families() -> frozenset[str]:
+    """Return the families of which a rule looks at all paragraphs at once."""
+    return frozenset(rule.family for rule in _rules().values() if _reach(rule) == "text")
+
+
+def _matches(prose: Prose, reach: Reach) -> tuple[Match, ...]:
+    there = phrases_in(prose) if reach == "paragraph" else ()
     return tuple(
         _match(name, prose, _without_harm(prose, rule, hit))
-        for name, rule, phrases in _concerning(setting, whole)
+        for name, rule, phrases in _concerning(prose.setting, reach)
         if not phrases or not phrases.isdisjoint(there)
         for hit in hits(prose, rule)
     )
@@ -121,7 +174,11 @@ def _settled(found: list[Match]) -> list[Match]:
         if not any(one.start < match.end and match.start < one.end for one in of_family):
             of_family.append(match)
             kept.append(match)
-    return sorted(kept, key=lambda one: (one.start, one.end, one.rule))
+    return sorted(kept, key=_place)
+
+
+def _place(match: Match) -> tuple[int, int, str]:
+    return match.start, match.end, match.rule
 
 
 @cache
@@ -130,18 +187,20 @@ def _rules() -> dict[str, TextRule]:
 
 
 @lru_cache(maxsize=256)
-def _concerning(setting: Setting, whole: bool) -> tuple[tuple[str, TextRule, frozenset[str]], ...]:
-    """Return the rules that concern a setting, over the whole text or over a paragraph, with the phrases they want."""
+def _concerning(setting: Setting, reach: Reach) -> tuple[tuple[str, TextRule, frozenset[str]], ...]:
+    """Return the rules of a reach that concern a setting, with the phrases they want."""
     return tuple(
         (name, rule, phrases_of(rule))
         for name, rule in _rules().items()
-        if _looks_beyond(rule) is whole and concerns(rule, setting)
+        if _reach(rule) == reach and concerns(rule, setting)
     )
 
 
-def _looks_beyond(rule: TextRule) -> bool:
-    """Whether a rule must see the paragraphs beside the one at hand."""
-    return rule.family in _OF_THE_WHOLE and rule.kind == "checker"
+def _reach(rule: TextRule) -> Reach:
+    """Return what a rule has to see."""
+    if rule.checker in _OF_THE_TEXT:
+        return "text"
+    return "context" if rule.kind == "checker" and rule.family in _IN_CONTEXT else "paragraph"
 
 
 def concerns(rule: TextRule, setting: Setting) -> bool:

@@ -18,11 +18,15 @@ _TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<s
 _NUMBER = re.compile(r"\d[\d.,:/]*\d(?!\w)|\d(?!\w)")
 _COMMON = frozenset(
     (
-        *("a", "an", "and", "are", "at", "be", "by", "for", "from", "have", "i", "in", "is", "it", "my", "not", "of"),
-        *("on", "or", "our", "that", "the", "they", "this", "to", "was", "we", "were", "you"),
+        *("a", "about", "all", "amazon", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "do"),
+        *("every", "for", "from", "had", "has", "have", "i", "if", "in", "is", "it", "more", "my", "no", "not", "of"),
+        *("on", "or", "order", "orders", "our", "product", "products", "so", "that", "the", "their", "them", "these"),
+        *("they", "this", "to", "us", "was", "we", "were", "which", "will", "with", "you", "your"),
     )
 )
-"""Words that nearly every sentence holds; whether others are there is asked first."""
+"""Words that many sentences hold; whether others are there is asked first."""
+_TIMES_AS_COMMON = 12
+"""How many other words are as common together as one of these."""
 _GAP = r"[\s,]+"
 _ANY = r"[^\s.!?;:,()]+"
 
@@ -47,8 +51,8 @@ class PhrasePattern:
         return min((*self.needs, self.firsts), key=_commonness)
 
 
-def _commonness(words: frozenset[str]) -> tuple[bool, int]:
-    return not words.isdisjoint(_COMMON), len(words)
+def _commonness(words: frozenset[str]) -> int:
+    return len(words) + _TIMES_AS_COMMON * len(words & _COMMON)
 
 
 def forms(word: str) -> tuple[str, ...]:

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
-from poa_app.english.prose import Prose
+from poa_app.english.prose import Prose, Word
+from poa_app.english.setting import Setting
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import TextRule
 
-Index = Mapping[str, tuple[tuple[str, PhrasePattern], ...]]
+
+class _Sought(NamedTuple):
+    """A phrase that is looked for.
+
+    Attributes:
+        pattern: the phrase.
+        words: that must stand in a sentence that holds it.
+        choices: words of each of which one must stand there.
+    """
+
+    pattern: PhrasePattern
+    words: frozenset[str]
+    choices: tuple[frozenset[str], ...]
+
+
+Index = Mapping[str, dict[str, _Sought]]
 """Phrases by each of the words, the rarest, of which one must stand in them."""
 Found = dict[str, list[tuple[int, re.Match[str]]]]
 """By phrase, where it stands."""
@@ -30,33 +47,62 @@ def phrases_in(prose: Prose) -> Collection[str]:
 
 def occurring_phrases(prose: Prose, phrases: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield each place of a text where one of some phrases stands, with the phrase as the rule writes it."""
-    found = _of_rules(prose) if phrases in _looked_for_always() else _walk(prose, _index(phrases))
+    found = _of_rules(prose) if phrases in _looked_for_always() else _walk(_bare(prose.text), _index(phrases))
     places = [(start, phrase, match) for phrase in phrases if phrase in found for start, match in found[phrase]]
     yield from ((phrase, match) for _, phrase, match in sorted(places, key=itemgetter(0)))
 
 
 def _of_rules(prose: Prose) -> Found:
     """Return where the phrases of the rules' files stand, found once for all rules."""
-    if "phrases" not in prose.memory:
-        prose.memory["phrases"] = _walk(prose, _all_phrases())
-    found: Found = prose.memory["phrases"]
-    return found
+    return _remembered(prose.text)
+
+
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> Found:
+    return _walk(_bare(text), _all_phrases())
+
+
+@lru_cache(maxsize=64)
+def _bare(text: str) -> Prose:
+    """Return a text by itself, for phrases stand in it wherever it stands."""
+    return Prose(text, Setting())
 
 
 def _walk(prose: Prose, index: Index) -> Found:
     """Look for phrases sentence by sentence; one that wants words the sentence has not is not tried."""
     found: Found = {}
+    if index.keys().isdisjoint(_forms(prose.text)):
+        return found
     for words, there in prose.words_by_sentence:
-        candidates = {phrase: pattern for form in there for phrase, pattern in index.get(form, ())}
-        for phrase, pattern in candidates.items():
-            if any(map(there.isdisjoint, pattern.needs)) or there.isdisjoint(pattern.firsts):
+        sought: dict[str, _Sought] = {}
+        for form in there & index.keys():
+            sought.update(index[form])
+        starts: dict[str, list[int]] = {}
+        for phrase, (pattern, needed, choices) in sought.items():
+            if not needed <= there or any(map(there.isdisjoint, choices)):
                 continue
-            for word, first in words:
-                if word.low in pattern.firsts or first in pattern.firsts:
-                    match = pattern.pattern.match(prose.plain, word.start)
-                    if match:
-                        found.setdefault(phrase, []).append((word.start, match))
+            starts = starts or _starts(words)
+            for start in {start for form in pattern.firsts & there for start in starts.get(form, ())}:
+                match = pattern.pattern.match(prose.plain, start)
+                if match:
+                    found.setdefault(phrase, []).append((start, match))
     return found
+
+
+@lru_cache(maxsize=64)
+def _forms(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset().union(*(there for _, there in _bare(text).words_by_sentence))
+
+
+def _starts(words: Iterable[tuple[Word, str]]) -> dict[str, list[int]]:
+    """Return where each word begins, and each that stands before an apostrophe."""
+    starts: dict[str, list[int]] = {}
+    for word, first in words:
+        starts.setdefault(word.low, []).append(word.start)
+        if first != word.low:
+            starts.setdefault(first, []).append(word.start)
+    return starts
 
 
 @cache
@@ -76,9 +122,12 @@ def _all_phrases() -> Index:
 
 @cache
 def _index(phrases: Iterable[str]) -> Index:
-    index: dict[str, list[tuple[str, PhrasePattern]]] = {}
+    index: dict[str, dict[str, _Sought]] = {}
     for phrase in phrases:
         pattern = phrase_pattern(phrase)
-        for word in pattern.rarest:
-            index.setdefault(word, []).append((phrase, pattern))
-    return {word: tuple(of_word) for word, of_word in index.items()}
+        rarest = pattern.rarest
+        words = frozenset(word for one in pattern.needs if len(one) == 1 for word in one)
+        choices = tuple(one for one in (*pattern.needs, pattern.firsts) if len(one) > 1 and one != rarest)
+        for word in rarest:
+            index.setdefault(word, {})[phrase] = _Sought(pattern, words, tuple(dict.fromkeys(choices)))
+    return index

@@ -3,58 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
+from poa_app.english.before import NOTHING, Before
+from poa_app.english.needed import folded
+from poa_app.english.sentences import Paragraph, Sentence, Word, paragraphs_in, sentences_in, words_in
 from poa_app.english.setting import Setting
 from poa_app.english.short_forms import parts_of
 from poa_app.model.plain import plain_signs
 
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['-][A-Za-z\u00c0-\u024f]+)*|\d[\d.,:/]*\d|\d")
+__all__ = ["Paragraph", "Prose", "Sentence", "Word"]
+
 _QUOTED = re.compile(r"\"[^\"\n]{1,600}?\"|\u201c[^\u201d\n]{1,600}?\u201d|\u00ab[^\u00bb\n]{1,600}?\u00bb")
-_SHORT = (
-    r"(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<!\bvs)(?<!\be\.g)"
-    r"(?<!\bi\.e)(?<!\bapprox)(?<!\b[A-Z])(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bJun)(?<!\bJul)(?<!\bAug)"
-    r"(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!^\d)(?<!\n\d)(?<!^\d\d)(?<!\n\d\d)"
-)
-_END = re.compile(
-    rf"(?:(?=\.){_SHORT}\.+|[!?\u3002\uff01\uff1f\uff0e\uff1b;]+)[\"'\u201d\u2019)\]]*(?=\s|$|(?<=[a-z]\.)[A-Z])"
-    r"|(?<=[\u3002\uff01\uff1f\uff1b])|\n\s*\n|\n",
-    re.MULTILINE,
-)
-_WRAPPED = 56
-"""Characters from which on a line that ends without a stop goes on in the next one, if that begins small."""
-_GOES_ON = re.compile(r"\n[a-z(]")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or a number; ``start`` and ``end`` count code points of the text, ``low`` is its small form."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence or a point of a list, with its words."""
-
-    text: str
-    start: int
-    end: int
-    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True)
 class Prose:
-    """A text in its setting; ``plain`` has every space, dash and apostrophe as its ASCII twin, at its own place."""
+    """A text in its setting; ``plain`` has every space, dash and apostrophe as its ASCII twin, at its own place.
+
+    Attributes:
+        text: itself; a paragraph, or several.
+        setting: what surrounds it.
+        before: what the paragraphs before it told.
+        beyond: how the text goes on behind it.
+    """
 
     text: str
     setting: Setting
+    before: Before = NOTHING
+    beyond: str = ""
 
     @cached_property
     def plain(self) -> str:
@@ -62,14 +40,19 @@ class Prose:
         return plain_signs(self.text)
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the text."""
-        return tuple(Word(match.group(), match.group().lower(), *match.span()) for match in _WORD.finditer(self.plain))
+    def low(self) -> str:
+        """The text without capitals."""
+        return folded(self.text)
 
     @cached_property
-    def memory(self) -> dict[str, Any]:
-        """What was worked out of the text already, by whom."""
-        return {}
+    def onward(self) -> str:
+        """The text in plain signs, and how it goes on."""
+        return self.plain + plain_signs(self.beyond)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the text."""
+        return words_in(self.text)
 
     @cached_property
     def words_by_sentence(self) -> tuple[tuple[tuple[tuple[Word, str], ...], frozenset[str]], ...]:
@@ -81,37 +64,14 @@ class Prose:
         return tuple(found)
 
     @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the text."""
+        return paragraphs_in(self.text)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the text."""
-        found, words, at = [], self.words, 0
-        for start, end in self._bounds():
-            first = at
-            while at < len(words) and words[at].start < end:
-                at += 1
-            if at > first:
-                found.append(Sentence(self.text[start:end], start, end, words[first:at]))
-        return tuple(found)
-
-    def _bounds(self) -> Iterator[tuple[int, int]]:
-        start = 0
-        for match in _END.finditer(self.text):
-            if match.group() == "\n" and self._goes_on(match.start()):
-                continue
-            end = match.end() if match.group().strip() else match.start()
-            if self.text[start:end].strip():
-                yield self._trimmed(start, end)
-            start = match.end()
-        if self.text[start:].strip():
-            yield self._trimmed(start, len(self.text))
-
-    def _goes_on(self, line_end: int) -> bool:
-        """Whether a line was only broken for its length."""
-        is_long = line_end - self.text.rfind("\n", 0, line_end) > _WRAPPED
-        return is_long and bool(_GOES_ON.match(self.text, line_end))
-
-    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        words = self.text[start:end]
-        return start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip()))
+        return tuple(one.moved(part.start) for part in self.paragraphs for one in sentences_in(part.text))
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -134,7 +94,11 @@ class Prose:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """Return the sentence that holds a place of the text."""
-        return next((one for one in self.sentences if one.start <= place < one.end), None)
+        for part in self.paragraphs:
+            if part.start <= place < part.end:
+                found = (one for one in sentences_in(part.text) if one.start <= place - part.start < one.end)
+                return next((one.moved(part.start) for one in found), None)
+        return None
 
     def is_somebody_elses(self, start: int, end: int) -> bool:
         """Whether a stretch overlaps quoted words, or lies within a name."""

@@ -61,7 +61,11 @@ class Lexicon:
 
     def verb(self, word: str, *wanted: VerbForm) -> Verb | None:
         """Return the verb of which a word is one of the forms, if there is one."""
-        return next((verb for verb, form in self.forms(word) if form in wanted), None)
+        for verb in self.verbs.get(word, ()):
+            for form in wanted:
+                if getattr(verb, form) == word:
+                    return verb
+        return None
 
     def is_noun(self, word: str) -> bool:
         """Whether a word can be a noun, singular or plural."""

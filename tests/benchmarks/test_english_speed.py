@@ -44,7 +44,8 @@ def test_rules_over_words_are_quick(
     word = re.compile(r"\bnever\s+again\b", re.IGNORECASE)
 
     def first() -> None:
-        module._text.cache_clear()
+        module._in_paragraph.cache_clear()
+        module._alone.cache_clear()
         lint(text, around)
 
     def again() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from poa_app.english.checkers import CHECKERS
-from poa_app.english.checkers.repetition import is_said_again
+from poa_app.english.checkers.repetition import Said
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 
@@ -59,10 +59,10 @@ def test_a_paragraph_is_not_empty_that_names_one_thing_to_check(more: str) -> No
 
 def test_a_sentence_about_another_day_is_another_sentence() -> None:
     said = "On 4 May 2026 the lead counted the boxes of the lot again."
-    assert is_said_again(said, [said.upper()])
-    assert is_said_again(said.replace("again", "anew"), [said.replace("again", "anew!")])
-    assert not is_said_again(said.replace("4 May", "5 May"), [said])
-    assert not is_said_again("It was so.", ["It was so."])
+    assert Said([said.upper()]).holds(said)
+    assert Said([said.replace("again", "anew!")]).holds(said.replace("again", "anew"))
+    assert not Said([said]).holds(said.replace("4 May", "5 May"))
+    assert not Said(["It was so."]).holds("It was so.")
 
 
 def test_the_lines_of_a_letter_are_no_sentences_said_again() -> None:

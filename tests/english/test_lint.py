@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import random
+import sys
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from poa_app.english.lint import Match, lint
+from poa_app.english.lint import Match, lint, shadowed
+from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 from poa_app.knowledge import knowledge
 from tests.language.labelled import CASES, Labelled, read
@@ -94,6 +96,50 @@ def test_the_order_in_which_texts_are_read_changes_nothing() -> None:
     first = {text.text: lint(text.text, _around(text)) for text in TEXTS}
     mixed = random.Random(7).sample(TEXTS, len(TEXTS))
     assert {text.text: lint(text.text, _around(text)) for text in mixed} == first
+
+
+def _forget() -> None:
+    """Clear whatever the package remembers of texts it has read: what it keeps a bounded number of."""
+    for name, module in list(sys.modules.items()):
+        for one in vars(module).values() if name.startswith("poa_app.english") else ():
+            if hasattr(one, "cache_info") and one.cache_info().maxsize:
+                one.cache_clear()
+
+
+KINDS_OF_EDIT = st.sampled_from(["put", "drop", "swap", "type"])
+EDITS = st.lists(st.tuples(KINDS_OF_EDIT, st.integers(0, 9), st.sampled_from(SENTENCES)), max_size=4)
+
+
+@settings(deadline=None, max_examples=20)
+@given(paragraphs=st.lists(prose, min_size=1, max_size=6), edits=EDITS, section=SECTIONS, data=st.data())
+def test_a_text_that_was_edited_reads_as_one_never_seen(
+    paragraphs: list[str], edits: list[tuple[str, int, str]], section: str, data: st.DataObject
+) -> None:
+    around = Setting(section=section)  # type: ignore[arg-type]
+    between = data.draw(st.sampled_from(["\n\n", "\n \n  ", "\n\n\u3000"]))
+    for kind, place, sentence in edits:
+        lint(between.join(paragraphs), around)
+        at = place % max(len(paragraphs), 1)
+        if kind == "put":
+            paragraphs.insert(at, sentence)
+        elif kind == "drop":
+            del paragraphs[at : at + 1]
+        elif kind == "swap":
+            paragraphs.reverse()
+        else:
+            paragraphs[at : at + 1] = [f"{one} {sentence}" for one in paragraphs[at : at + 1]]
+    text = between.join(paragraphs)
+    edited = lint(text, around), shadowed(text, around)
+    _forget()
+    assert (lint(text, around), shadowed(text, around)) == edited
+
+
+@pytest.mark.parametrize("labelled", TEXTS, ids=lambda text: text.text.strip()[:24])
+def test_the_sentences_of_a_text_are_those_of_its_paragraphs(labelled: Labelled) -> None:
+    whole = Prose(labelled.text, Setting())
+    assert [labelled.text[one.start : one.end] for one in whole.sentences] == [one.text for one in whole.sentences]
+    assert [word for one in whole.sentences for word in one.words] == list(whole.words)
+    assert all(whole.sentence_at(one.start) == one for one in whole.sentences)
 
 
 def test_quoted_words_and_names_are_nobodys_fault() -> None:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
+from poa_app.english.before import Before, Part
 from poa_app.english.prose import Prose, Sentence, Word
-
-Part = Literal["cause", "corrective", "preventive", "answer", "unknown"]
 
 _JOINS = frozenset(("and", "but", "so", "or", "yet"))
 _CUT = re.compile(r"[,;:()\u2013\u2014\uff0c\uff1b\uff1a\u3001]|\s-+\s|\s/\s")
@@ -143,11 +140,12 @@ def has_day(text: str) -> bool:
     return bool(_DAY.search(text))
 
 
-def places(prose: Prose) -> Iterator[Place]:
-    """Yield every sentence of a text with the part of the appeal it stands in."""
+def places(prose: Prose) -> tuple[tuple[Place, ...], Before]:
+    """Return every sentence of a text with the part of the appeal it stands in, and what those after it must know."""
     fixed = _PARTS.get(prose.setting.section)
-    part: Part = fixed or "unknown"
-    dated_heading = any_day = False
+    part: Part = fixed or prose.before.part
+    dated_heading, any_day = prose.before.dated_heading, prose.before.any_day
+    found = []
     for sentence in prose.sentences:
         line_start = prose.text.rfind("\n", 0, sentence.start) + 1
         bullet = _BULLET.match(prose.text, sentence.start)
@@ -165,7 +163,8 @@ def places(prose: Prose) -> Iterator[Place]:
             dated_heading = False
         same = any_day and bool(_SAME_DAY.search(sentence.text))
         any_day = any_day or dated
-        yield Place(sentence, part, begins_line, is_point, heading, dated or same or dated_heading)
+        found.append(Place(sentence, part, begins_line, is_point, heading, dated or same or dated_heading))
+    return tuple(found), Before(part, dated_heading, any_day)
 
 
 def _is_heading(prose: Prose, sentence: Sentence, text: str, begins_line: bool) -> bool:

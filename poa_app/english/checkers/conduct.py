@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from poa_app.english.before import Before
 from poa_app.english.checkers.clauses import Place, places
 from poa_app.english.checkers.conduct_words import is_in
 from poa_app.english.checkers.deeds import Deed, deeds, names_a_doer
@@ -57,7 +58,7 @@ def deeds_without_a_day(prose: Prose) -> Iterator[Hit]:
 
     What the passive tells beside the dated deed of somebody named was done on that day.
     """
-    for one in _told(prose):
+    for one in _told(prose)[0]:
         for deed in () if one.place.has_day else one.deeds:
             if not (deed.passive and one.dated):
                 yield Hit(deed.start, deed.end)
@@ -68,7 +69,7 @@ def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
 
     What the passive tells beside a deed of somebody named was done by the same.
     """
-    for one in _told(prose):
+    for one in _told(prose)[0]:
         if one.place.part in ("cause", "unknown") and not one.named:
             yield from left_undone(prose, one.place)
         yield from unnamed(prose, one.place)
@@ -79,11 +80,17 @@ def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
             yield from repeated(prose, one.place)
 
 
+def what_is_told(prose: Prose) -> Before:
+    """Return what the paragraphs behind a text must know of it."""
+    return _told(prose)[1]
+
+
 @lru_cache(maxsize=4)
-def _told(prose: Prose) -> tuple[_Told, ...]:
+def _told(prose: Prose) -> tuple[tuple[_Told, ...], Before]:
     found: list[_Told] = []
-    named = dated = answers = False
-    for told_in in places(prose):
+    named, dated, answers = prose.before.named, prose.before.dated, prose.before.answers
+    stand, after = places(prose)
+    for told_in in stand:
         place = told_in
         if place.begins_line:
             named = dated = False
@@ -104,15 +111,16 @@ def _told(prose: Prose) -> tuple[_Told, ...]:
             named, dated = True, place.has_day
         elif "we" in low or "i" in low or "amazon" in low or any(is_in("outsiders", word) for word in low[:2]):
             named = dated = False
-    return tuple(found)
+    return tuple(found), replace(after, named=named, dated=dated, answers=answers)
 
 
 def _owner_beside(prose: Prose, place: Place) -> bool:
     """Whether an owner stands in brackets or behind a colon: "(operations manager; Exhibit A)", "Owner: Su Min"."""
-    sentence = place.sentence
-    closed = prose.text.find(")", sentence.end, sentence.end + _MOST_IN_BRACKETS)
-    is_open = sentence.text.count("(") > sentence.text.count(")")
-    text = prose.text[sentence.start : closed + 1 if is_open and closed >= 0 else sentence.end]
+    sentence, text = place.sentence, place.sentence.text
+    if text.count("(") > text.count(")"):
+        onward = prose.text + prose.beyond
+        closed = onward.find(")", sentence.end, sentence.end + _MOST_IN_BRACKETS)
+        text = onward[sentence.start : closed + 1 if closed >= 0 else sentence.end]
     if _OWNER.search(text):
         return True
     beside = " ".join(match.group(1) for match in _BRACKETS.finditer(text)).lower()

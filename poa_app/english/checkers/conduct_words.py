@@ -19,11 +19,13 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in lists.items()}
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """Return the words of a list."""
     return _lists()[name]
 
 
+@cache
 def is_in(name: str, word: str) -> bool:
     """Whether a word, in small letters, stands in a list."""
     return word in words(name)

@@ -65,8 +65,9 @@ _BARE_D = {"youd": "you", "theyd": "they", "thatd": "that", "itd": "it"}
 @lru_cache(maxsize=64)
 def contractions(prose: Prose) -> tuple[Contraction, ...]:
     """Return the contractions of a text that only their neighbours tell."""
-    found = [one for word in prose.words for one in _of_word(prose, word)]
-    for match in _APART.finditer(prose.plain):
+    words = (word for word in prose.words if "'" in word.low or word.low in _WITHOUT_APOSTROPHE)
+    found = [one for word in words for one in _of_word(prose, word)]
+    for match in _APART.finditer(prose.plain) if "'" in prose.plain else ():
         if match["base"] == "IT":
             continue
         place = place_of(prose, prose.text[match.start("base") : match.end("base")], *match.span())
@@ -295,6 +296,7 @@ _SINGLE = {
     "ai'nt": aint,
     "an't": aint,
 }
+_WITHOUT_APOSTROPHE = _SINGLE.keys() | _BARE.keys() | _BARE_D.keys()
 
 
 def _checker(kind: Kind) -> Checker:

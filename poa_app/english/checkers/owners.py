@@ -126,7 +126,7 @@ def unnamed(prose: Prose, place: Place) -> Iterator[Hit]:
         acts = end < len(low) and _acts(low, end)
         if not (acts or (at and low[at - 1] == "by")) or "who" in low[end : end + 1]:
             continue
-        if not _NAME_FOLLOWS.match(prose.plain, sentence.words[end - 1].end):
+        if not _NAME_FOLLOWS.match(prose.onward, sentence.words[end - 1].end):
             yield Hit(sentence.words[at].start, sentence.words[min(end, len(low) - 1)].end)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
 from poa_app.english.hit import Checker, Hit
-from poa_app.english.prose import Prose, Sentence, Word
+from poa_app.english.prose import Prose, Word
+from poa_app.english.sentences import sentences_in
 from poa_app.model.finding import Fix
 
 SAME_SENTENCE = 92
@@ -57,6 +59,8 @@ _ENDING = re.compile(r"(?:ies|es|ed|ing|s|e|ly|d)$")
 _GAP = re.compile(r"[ \t\u00a0]+|[ \t]*\n[ \t]*")
 _FACT = re.compile(r"\w*\d[\w.,:/-]*|(?<=[a-z,] )[A-Z]\w*")
 _WHOLE = re.compile(r"\W*(?:\d[\d.]*[.)]? )?[A-Z](?![\w ]{0,20}:).*[.!?][\"'\u201d\u2019)]*\Z", re.DOTALL)
+_NAME = re.compile(r"(?<=\s)[A-Z][a-zA-Z]+")
+"""A word with a capital that is not the first."""
 _SIGNS = re.compile(r"[^\w\s]+")
 
 
@@ -77,7 +81,11 @@ def doubled_words(prose: Prose) -> Iterator[Hit]:
 def doubled_phrases(prose: Prose) -> Iterator[Hit]:
     """Yield each phrase of a few words that stands twice in a row, with the phrase alone in its place."""
     words, at = prose.words, 0
+    low = [word.low for word in words]
     while at < len(words) - 3:
+        if low[at] not in low[at + 2 : at + _LONGEST_PHRASE + 1]:
+            at += 1
+            continue
         length = next((one for one in range(_LONGEST_PHRASE, 1, -1) if _is_phrase_twice(prose, at, one)), 0)
         if length:
             last = words[at + 2 * length - 1]
@@ -115,16 +123,39 @@ def _is_twice(prose: Prose, one: Word, other: Word) -> bool:
 
 def sentences_again(prose: Prose) -> Iterator[Hit]:
     """Yield each sentence that was said before, in the same or nearly the same words."""
-    before: list[str] = []
+    said = Said()
     for sentence in whole_sentences(prose):
-        if is_said_again(sentence.text, before):
+        if said.holds(sentence.text):
             yield Hit(sentence.start, sentence.end)
-        before.append(sentence.text)
+        said.add(sentence.text)
 
 
-def whole_sentences(prose: Prose) -> Iterator[Sentence]:
+class Whole(NamedTuple):
+    """A sentence that a reader takes for one, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def whole_sentences(prose: Prose) -> Iterator[Whole]:
     """Yield the sentences of a text that a reader takes for such, as many as are compared."""
-    return (sentence for sentence in prose.sentences[:MOST_SENTENCES] if _is_whole(sentence.text))
+    read = 0
+    for part in prose.paragraphs:
+        found = _of_paragraph(part.text)
+        for one in found[: MOST_SENTENCES - read]:
+            if one:
+                yield Whole(one.text, one.start + part.start, one.end + part.start)
+        read += len(found)
+        if read >= MOST_SENTENCES:
+            return
+
+
+@lru_cache(maxsize=1_000)
+def _of_paragraph(text: str) -> tuple[Whole | None, ...]:
+    """Return the whole sentences of a paragraph, and nothing in the place of each other one."""
+    found = sentences_in(text)
+    return tuple(Whole(one.text, one.start, one.end) if _is_whole(one.text) else None for one in found)
 
 
 def _is_whole(text: str) -> bool:
@@ -134,52 +165,82 @@ def _is_whole(text: str) -> bool:
     return bool(_WHOLE.match(text)) and names * 2 < len(words)
 
 
-def is_said_again(text: str, before: Sequence[str]) -> bool:
-    """Whether one of some sentences says the same as another, and of the same days, numbers and names.
+class _Content(NamedTuple):
+    """What a sentence says.
 
-    Args:
-        text: the sentence.
-        before: sentences it is compared with.
+    Attributes:
+        bare: its words without signs and capitals.
+        length: how many words it has.
+        told: days, numbers and names in their order.
+        facts: the same without an order.
+        denied: whether it denies something.
+        matter: stems of its words of matter.
     """
-    words = len(text.split())
-    if words < LEAST_SAME_WORDS or not before:
+
+    bare: str
+    length: int
+    told: tuple[str, ...]
+    facts: frozenset[str]
+    denied: bool
+    matter: frozenset[str]
+
+
+class Said:
+    """Sentences that were said, by what one that says the same has in common with them."""
+
+    def __init__(self, sentences: Iterable[str] = ()) -> None:
+        """Hold some sentences."""
+        self._bare: set[str] = set()
+        self._by_told: dict[tuple[str, ...], list[str]] = {}
+        self._by_facts: dict[tuple[frozenset[str], bool], list[frozenset[str]]] = {}
+        for sentence in sentences:
+            self.add(sentence)
+
+    def add(self, text: str) -> None:
+        """Hold one more sentence."""
+        content = _content(text)
+        self._bare.add(content.bare)
+        self._by_told.setdefault(content.told, []).append(text)
+        self._by_facts.setdefault((content.facts, content.denied), []).append(content.matter)
+
+    def holds(self, text: str) -> bool:
+        """Whether one of the sentences says the same as another, and of the same days, numbers and names."""
+        content = _content(text)
+        if content.length < LEAST_SAME_WORDS:
+            return False
+        if content.bare in self._bare:
+            return True
+        if content.length < LEAST_WORDS:
+            return False
+        near = process.extractOne(
+            text, self._by_told.get(content.told, ()), scorer=fuzz.ratio, score_cutoff=SAME_SENTENCE
+        )
+        others = self._by_facts.get((content.facts, content.denied), ())
+        return near is not None or any(_is_same_matter(content.matter, other) for other in others)
+
+
+def _is_same_matter(matter: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences share most of their words of matter, in whatever order."""
+    if min(len(matter), len(other)) < _LEAST_MATTER:
         return False
-    said = _bare(text)
-    if any(said == _bare(one) for one in before):
-        return True
-    if words < LEAST_WORDS:
-        return False
-    near = process.extract_iter(text, before, scorer=fuzz.ratio, score_cutoff=SAME_SENTENCE)
-    return any(_FACT.findall(one) == _FACT.findall(text) for one, _, _ in near) or any(
-        _says_the_same(text, one) for one in before
+    return len(matter & other) >= _SAME_MATTER * len(matter | other)
+
+
+@lru_cache(maxsize=4_000)
+def _content(text: str) -> _Content:
+    bare = " ".join(_SIGNS.sub(" ", text).lower().split())
+    words = bare.split()
+    told = tuple(_FACT.findall(text))
+    names = frozenset(name.lower() for name in _NAME.findall(text))
+    facts = frozenset(one.rstrip(".,:/-") for one in told if any(sign.isdigit() for sign in one))
+    return _Content(
+        bare=bare,
+        length=len(text.split()),
+        told=told,
+        facts=facts | names,
+        denied=bool(_NEGATIVE & set(words)) or "n't" in text,
+        matter=frozenset(_ENDING.sub("", word) for word in words if word not in _EMPTY and word not in _NEGATIVE),
     )
-
-
-def _says_the_same(text: str, other: str) -> bool:
-    """Whether two sentences speak of the same matter, days, numbers and names, in whatever order."""
-    (matter, facts, denied), (before, known, denied_before) = _matter(text), _matter(other)
-    if facts != known or denied != denied_before or min(len(matter), len(before)) < _LEAST_MATTER:
-        return False
-    return len(matter & before) >= _SAME_MATTER * len(matter | before)
-
-
-@lru_cache(maxsize=4_000)
-def _matter(text: str) -> tuple[frozenset[str], frozenset[str], bool]:
-    """Return the stems of the words of matter, the facts, and whether the sentence denies something."""
-    words = _bare(text).split()
-    stems = frozenset(_ENDING.sub("", word) for word in words if word not in _EMPTY and word not in _NEGATIVE)
-    facts = frozenset(one.rstrip(".,:/-") for one in _FACT.findall(text) if any(sign.isdigit() for sign in one))
-    return stems, facts | _names_in(text), bool(_NEGATIVE & set(words)) or "n't" in text
-
-
-def _names_in(text: str) -> frozenset[str]:
-    """Return the words with a capital but for the first."""
-    return frozenset(name.lower() for name in re.findall(r"(?<=\s)[A-Z][a-zA-Z]+", text))
-
-
-@lru_cache(maxsize=4_000)
-def _bare(text: str) -> str:
-    return " ".join(_SIGNS.sub(" ", text).lower().split())
 
 
 CHECKERS: dict[str, Checker] = {
