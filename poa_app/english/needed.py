@@ -1,11 +1,15 @@
-"""What a text must hold for a regular expression to match it: a cheap question, asked before the dear one."""
+"""What a text must hold for a regular expression to match it: a cheap question, asked before the dear one.
+
+The standard library's own reading of an expression is a list of steps, each a pair of a name and what belongs to it;
+of a step that is not known here nothing is asked.
+"""
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterable
 from itertools import product
+from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 Needed = tuple[frozenset[str], ...]
@@ -14,8 +18,6 @@ Needed = tuple[frozenset[str], ...]
 _MOST = 200
 """Ways of a set; what may stand in more of them is not asked for."""
 _WORD = re.compile(r"\w+")
-_parse = importlib.import_module("re._parser").parse
-"""Reads an expression as a list of steps, each a pair of a name and what belongs to it."""
 
 
 def folded(text: str) -> str:
@@ -34,7 +36,7 @@ def needed_words(pattern: re.Pattern[str]) -> Needed:
 
 
 def _sets(pattern: re.Pattern[str]) -> list[frozenset[str]]:
-    exact, found = _read(_parse(pattern.pattern, pattern.flags))
+    exact, found = _read(_parser.parse(pattern.pattern, pattern.flags))
     return [*found, exact or frozenset()]
 
 
