@@ -18,6 +18,8 @@ Needed = tuple[frozenset[str], ...]
 _MOST = 200
 """Ways of a set; what may stand in more of them is not asked for."""
 _WORD = re.compile(r"\w+")
+_RARE = frozenset("[]{}<>()#_")
+"""Signs that few texts hold."""
 
 
 def folded(text: str) -> str:
@@ -110,6 +112,11 @@ def _of_branches(
 
 
 def _telling(sets: list[frozenset[str]]) -> frozenset[str]:
-    """Return the set whose shortest way is longest, if there is any, rather one of words."""
+    """Return the set that fewest texts hold one of, if there is any: of brackets, or of the longest words."""
     ways = [one for one in map(_shortest, sets) if one]
-    return max(ways, key=lambda one: (bool(_pieces(one)), min(map(len, one)), -len(one)), default=frozenset())
+    return max(ways, key=_rarity, default=frozenset())
+
+
+def _rarity(ways: frozenset[str]) -> tuple[bool, bool, int, int]:
+    is_marked = all(not _RARE.isdisjoint(way) for way in ways)
+    return is_marked, bool(_pieces(ways)), min(map(len, ways)), -len(ways)
