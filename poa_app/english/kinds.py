@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from poa_app.english.checkers import CHECKERS
@@ -118,17 +118,14 @@ def hits(prose: Prose, rule: TextRule) -> Iterator[Hit]:
             yield hit
 
 
+@lru_cache(maxsize=64)
 def _faults(prose: Prose, family: str) -> tuple[tuple[int, int], ...]:
     """Return where a text breaks the rules of a family, found once for all rules that give way to it."""
-    name = f"faults of {family}"
-    if name not in prose.memory:
-        prose.memory[name] = tuple(
-            (hit.start, hit.end)
-            for rule in knowledge().rules.values()
-            if rule.family == family and rule.state == "on" and not rule.enforcements and not rule.routes
-            if not rule.sections or prose.setting.section in rule.sections
-            if not (wanted := phrases_of(rule)) or not wanted.isdisjoint(phrases_in(prose))
-            for hit in hits(prose, rule)
-        )
-    found: tuple[tuple[int, int], ...] = prose.memory[name]
-    return found
+    return tuple(
+        (hit.start, hit.end)
+        for rule in knowledge().rules.values()
+        if rule.family == family and rule.state == "on" and not rule.enforcements and not rule.routes
+        if not rule.sections or prose.setting.section in rule.sections
+        if not (wanted := phrases_of(rule)) or not wanted.isdisjoint(phrases_in(prose))
+        for hit in hits(prose, rule)
+    )

@@ -61,7 +61,8 @@ def shadowed(text: str, setting: Setting) -> tuple[Match, ...]:
 
 def _all(text: str, setting: Setting) -> tuple[Match, ...]:
     prose = Prose(text, setting)
-    told, open_yet, before = [], list(_matches(prose, "text")), NOTHING
+    told: list[Match] = []
+    open_yet, before = list(_matches(prose, "text")), NOTHING
     for part in prose.paragraphs:
         beyond = text[part.end : part.end + _BEYOND]
         found = _in_paragraph(part.text, part.first - part.start, setting, before, beyond)

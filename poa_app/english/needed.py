@@ -1,11 +1,15 @@
-"""What a text must hold for a regular expression to match it: a cheap question, asked before the dear one."""
+"""What a text must hold for a regular expression to match it: a cheap question, asked before the dear one.
+
+The standard library's own reading of an expression is a list of steps, each a pair of a name and what belongs to it;
+of a step that is not known here nothing is asked.
+"""
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterable
 from itertools import product
+from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 Needed = tuple[frozenset[str], ...]
@@ -14,8 +18,8 @@ Needed = tuple[frozenset[str], ...]
 _MOST = 200
 """Ways of a set; what may stand in more of them is not asked for."""
 _WORD = re.compile(r"\w+")
-_parse = importlib.import_module("re._parser").parse
-"""Reads an expression as a list of steps, each a pair of a name and what belongs to it."""
+_RARE = frozenset("[]{}<>()#_")
+"""Signs that few texts hold."""
 
 
 def folded(text: str) -> str:
@@ -34,7 +38,7 @@ def needed_words(pattern: re.Pattern[str]) -> Needed:
 
 
 def _sets(pattern: re.Pattern[str]) -> list[frozenset[str]]:
-    exact, found = _read(_parse(pattern.pattern, pattern.flags))
+    exact, found = _read(_parser.parse(pattern.pattern, pattern.flags))
     return [*found, exact or frozenset()]
 
 
@@ -108,6 +112,11 @@ def _of_branches(
 
 
 def _telling(sets: list[frozenset[str]]) -> frozenset[str]:
-    """Return the set whose shortest way is longest, if there is any, rather one of words."""
+    """Return the set that fewest texts hold one of, if there is any: of brackets, or of the longest words."""
     ways = [one for one in map(_shortest, sets) if one]
-    return max(ways, key=lambda one: (bool(_pieces(one)), min(map(len, one)), -len(one)), default=frozenset())
+    return max(ways, key=_rarity, default=frozenset())
+
+
+def _rarity(ways: frozenset[str]) -> tuple[bool, bool, int, int]:
+    is_marked = all(not _RARE.isdisjoint(way) for way in ways)
+    return is_marked, bool(_pieces(ways)), min(map(len, ways)), -len(ways)

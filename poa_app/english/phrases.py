@@ -79,7 +79,7 @@ def _walk(prose: Prose, index: Index) -> Found:
             sought.update(index[form])
         starts: dict[str, list[int]] = {}
         for phrase, (pattern, needed, choices) in sought.items():
-            if not needed <= there or any(map(there.isdisjoint, choices)):
+            if not needed <= there or (choices and any(map(there.isdisjoint, choices))):
                 continue
             starts = starts or _starts(words)
             for start in {start for form in pattern.firsts & there for start in starts.get(form, ())}:

@@ -25,6 +25,8 @@ _DAY = re.compile(
     r"|\bon the \d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s*\u6708\s*\d{1,2}\s*\u65e5",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+"""Stands in every day."""
 _SAME_DAY = re.compile(
     r"\b(?:(?:the|that) (?:very )?(?:same|next|following|previous) (?:working |business )?"
     r"(?:day|morning|afternoon|evening)|that (?:day|morning|afternoon|evening)"
@@ -99,6 +101,7 @@ class Place:
         is_point: whether it begins a point of a list.
         is_heading: whether it is a heading and says nothing.
         has_day: whether it says on which day: itself, by pointing to a day before, or by its heading.
+        clauses: of the sentence.
     """
 
     sentence: Sentence
@@ -107,6 +110,7 @@ class Place:
     is_point: bool
     is_heading: bool
     has_day: bool
+    clauses: tuple[Clause, ...]
 
 
 def clauses(prose: Prose, sentence: Sentence) -> tuple[Clause, ...]:
@@ -118,7 +122,7 @@ def clauses(prose: Prose, sentence: Sentence) -> tuple[Clause, ...]:
         if not place and word.low.isdigit() and prose.plain[word.end : word.end + 1] in (".", ")"):
             continue  # the number of a point
         gap = prose.plain[sentence.words[place - 1].end : word.start] if place else ""
-        cut = _CUT.search(gap)
+        cut = _CUT.search(gap) if gap != " " else None
         if cut or word.low in _JOINS:
             if words:
                 found.append(Clause(tuple(words), joined, first))
@@ -156,14 +160,15 @@ def places(prose: Prose) -> tuple[tuple[Place, ...], Before]:
         named = _part_named(text) if heading or _RUN_IN.match(text) else None
         if named and not fixed:
             part = named
-        dated = has_day(_OF_SOMETHING_ELSE.sub(" ", sentence.text))
+        dated = bool(_DIGIT.search(sentence.text)) and has_day(_OF_SOMETHING_ELSE.sub(" ", sentence.text))
         if heading:
             dated_heading = dated
         elif begins_line and not is_point and not dated:
             dated_heading = False
         same = any_day and bool(_SAME_DAY.search(sentence.text))
         any_day = any_day or dated
-        found.append(Place(sentence, part, begins_line, is_point, heading, dated or same or dated_heading))
+        has_its_day = dated or same or dated_heading
+        found.append(Place(sentence, part, begins_line, is_point, heading, has_its_day, clauses(prose, sentence)))
     return tuple(found), Before(part, dated_heading, any_day)
 
 

@@ -71,13 +71,13 @@ def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
     """
     for one in _told(prose)[0]:
         if one.place.part in ("cause", "unknown") and not one.named:
-            yield from left_undone(prose, one.place)
+            yield from left_undone(one.place)
         yield from unnamed(prose, one.place)
         for deed in () if one.named else one.deeds:
             if deed.passive and not deed.has_agent:
                 yield Hit(deed.start, deed.end)
         if prose.setting.section == "preventive":
-            yield from repeated(prose, one.place)
+            yield from repeated(one.place)
 
 
 def what_is_told(prose: Prose) -> Before:
@@ -103,8 +103,8 @@ def _told(prose: Prose) -> tuple[tuple[_Told, ...], Before]:
         if place.part == "cause" or (place.part == "unknown" and "because" in low):
             found.append(_Told(place, (), _owner_beside(prose, place), dated))
             continue
-        has_doer = names_a_doer(prose, place) or _owner_beside(prose, place)
-        told = tuple(deeds(prose, place))
+        has_doer = names_a_doer(place) or _owner_beside(prose, place)
+        told = tuple(deeds(place))
         answers = answers or bool(told) or place.part == "answer"
         found.append(_Told(place, told, named or has_doer, named and dated))
         if has_doer:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from poa_app.english.checkers import grammar_words
-from poa_app.english.checkers.clauses import Clause, Place, clauses
+from poa_app.english.checkers.clauses import Clause, Place
 from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, lemma, words
 from poa_app.english.checkers.passives import (
     BE,
@@ -19,7 +19,7 @@ from poa_app.english.checkers.passives import (
     is_lasting,
     passive,
 )
-from poa_app.english.prose import Prose, Word
+from poa_app.english.prose import Word
 from poa_app.phrases.lexicon import lexicon
 
 _WE = frozenset(("we", "i", "we've", "i've", "weve"))
@@ -78,10 +78,10 @@ class _Line:
     adjective: bool = False
 
 
-def deeds(prose: Prose, place: Place) -> Iterator[Deed]:
+def deeds(place: Place) -> Iterator[Deed]:
     """Yield the deeds of a sentence in the past: ours, and those told in the passive."""
     line = _Line()
-    for number, clause in enumerate(clauses(prose, place.sentence)):
+    for number, clause in enumerate(place.clauses):
         low = [word.low for word in clause.words]
         verb = _active(clause.words, low, line, place, number)
         line.adjective = _is_adjective(low[-1])
@@ -95,9 +95,9 @@ def deeds(prose: Prose, place: Place) -> Iterator[Deed]:
                 yield Deed(*_span(clause, participle), passive=True, has_agent=agent)
 
 
-def names_a_doer(prose: Prose, place: Place) -> bool:
+def names_a_doer(place: Place) -> bool:
     """Whether somebody of us, named by role or by name, is the subject of a sentence: "the editor", "Lin Yue"."""
-    for clause in clauses(prose, place.sentence):
+    for clause in place.clauses:
         low = [word.low for word in clause.words]
         for begin in range(min(len(low), _LONGEST)):
             end = _own_noun(clause.words, low, begin) if low[begin] in _DETERMINERS or not begin else None

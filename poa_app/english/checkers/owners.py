@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from poa_app.english.checkers.clauses import Clause, Place, clauses
+from poa_app.english.checkers.clauses import Clause, Place
 from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, words
 from poa_app.english.checkers.deeds import has_agent
 from poa_app.english.checkers.passives import after_adverbs
@@ -27,10 +27,10 @@ _RELATIVE = frozenset(("who", "which", "whose"))
 _PERSONS = frozenset(("we", "i", "he", "she", "they", "you"))
 
 
-def left_undone(prose: Prose, place: Place) -> Iterator[Hit]:
+def left_undone(place: Place) -> Iterator[Hit]:
     """Yield what a cause says was not done or done wrongly, without who should have."""
     in_cause = place.part == "cause"
-    for clause in clauses(prose, place.sentence):
+    for clause in place.clauses:
         low = [word.low for word in clause.words]
         if not is_in("conditions", low[0]) and (in_cause or not any(is_in("outsiders", one) for one in low)):
             yield from _undone_in(place, clause, low, in_cause)
@@ -82,11 +82,11 @@ def _next_in(low: list[str], at: int, name: str) -> bool:
     return any(is_in(name, one) for one in low[at + 1 : at + 3])
 
 
-def repeated(prose: Prose, place: Place) -> Iterator[Hit]:
+def repeated(place: Place) -> Iterator[Hit]:
     """Yield a control told in the present passive, without who carries it out."""
     if is_in("conditions", place.sentence.words[0].low):
         return
-    for clause in clauses(prose, place.sentence):
+    for clause in place.clauses:
         low = [word.low for word in clause.words]
         if is_in("subordinators", low[0]) or any(word.isdigit() for word in low):
             continue
