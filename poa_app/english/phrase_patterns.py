@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from poa_app.english.short_forms import SHORT_FORMS
+from poa_app.english.short_forms import CANNOT, SHORT_FORMS, WILL
 from poa_app.phrases.lexicon import lexicon
 
 _TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
@@ -185,11 +185,17 @@ def _joined(parts: tuple[_Part, ...], goes_on: bool) -> str:
                 source += rf"(?:{_GAP}{_ANY}){{{part.least},{part.most}}}?"
             continue
         if part.least:
-            source += _after_a_word(part) if open_yet else _one(part)
+            source += _after_a_word(part) if open_yet else _at_first(part)
             open_yet = True
         else:
-            source += f"(?:{_after_a_word(part)})?" if open_yet else f"(?:{_one(part)}{_GAP})?"
+            source += f"(?:{_after_a_word(part)})?" if open_yet else f"(?:{_at_first(part)}{_GAP})?"
     return source
+
+
+def _at_first(part: _Part) -> str:
+    """Return a part that a phrase begins with; a short form of it takes along the word it is grown together with."""
+    short = [SHORT_FORMS[word] for word in part.words if word in SHORT_FORMS]
+    return f"(?:{_one(part)}|[a-z]+(?:{'|'.join(dict.fromkeys(short))}))" if short else _one(part)
 
 
 def _after_a_word(part: _Part) -> str:
@@ -205,4 +211,9 @@ def _after_a_word(part: _Part) -> str:
 def _one(part: _Part) -> str:
     if part.options:
         return f"(?:{'|'.join(_joined(option, False) for option in part.options)})"
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(part.words, key=len, reverse=True))})"
+    written = [re.escape(word) for word in sorted(part.words, key=len, reverse=True)]
+    if "will" in part.words:
+        written.append(WILL)
+    if "cannot" in part.words or "can't" in part.words:
+        written.append(CANNOT)
+    return f"(?:{'|'.join(written)})"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from poa_app.english.phrase_patterns import PhrasePattern, phrase_pattern
 from poa_app.english.prose import Prose, Word
 from poa_app.english.setting import Setting
+from poa_app.english.short_forms import parts_of
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import TextRule
 
@@ -96,12 +97,11 @@ def _forms(text: str) -> frozenset[str]:
 
 
 def _starts(words: Iterable[tuple[Word, str]]) -> dict[str, list[int]]:
-    """Return where each word begins, and each that stands before an apostrophe."""
+    """Return where each word begins, and each of those grown together in one."""
     starts: dict[str, list[int]] = {}
-    for word, first in words:
-        starts.setdefault(word.low, []).append(word.start)
-        if first != word.low:
-            starts.setdefault(first, []).append(word.start)
+    for word, _ in words:
+        for form in {word.low, *parts_of(word.low)}:
+            starts.setdefault(form, []).append(word.start)
     return starts
 
 

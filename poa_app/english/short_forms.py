@@ -6,13 +6,18 @@ import re
 from functools import lru_cache
 
 _HELPERS = (
-    r"(?:(?<=\bdo|\bis)|(?<=\bdid|\bwas|\bare|\bhas|\bhad)|(?<=\bdoes|\bwere|\bhave|\bneed|\bmust)"
+    r"(?:(?<=\bdo|\bis|\bwo)|(?<=\bdid|\bwas|\bare|\bhas|\bhad)|(?<=\bdoes|\bwere|\bhave|\bneed|\bmust)"
     r"|(?<=\bcould|\bwould)|(?<=\bshould))"
 )
-_HOSTS = r"(?:(?<=\bit|\bhe)|(?<=\bshe|\bwho)|(?<=\bthat|\bthis|\bwhat|\bhere)|(?<=\bthere)|(?<=\bnobody))"
+WILL = "wo(?=n'?t|'nt)|wo(?:n'?t|'nt)"
+"""The pattern of "will" as it stands in "won't", and of both words where any may follow."""
+CANNOT = "ca'nt"
+"""How "can't" is written by mistake."""
+_HOSTS = r"(?:(?<=\bit|\bhe)|(?<=\bshe|\bwho)|(?<=\bthat|\bthis|\bwhat|\bhere)|(?<=\bthere)|(?<=\bnobody)|(?<=\beverything)|(?<=\bnothing))"
 """Words after which "'s" is a verb, not a possessive."""
 _IS = rf"{_HOSTS}'s"
-_OWN = re.compile(r"(do|is|did|was|are|has|had|does|were|have|need|must|could|would|should|can)(?:n?'?t|'nt|not)")
+_OWN = re.compile(r"(do|is|did|was|are|has|had|does|were|have|need|must|could|would|should|can|ca|wo)(?:n?'?t|'nt|not)")
+_WRITTEN_OUT = {"wo": ("will",), "ca": ("can", "cannot", "can't")}
 _SHORTENED = {
     "re": ("are",),
     "s": ("is", "has"),
@@ -27,7 +32,7 @@ SHORT_FORMS = {
     "are": "'re",
     "is": _IS,
     "has": _IS,
-    "am": "'m",
+    "am": r"(?:'m|(?<=\bi)m)",
     "have": "'ve",
     "will": "'ll",
     "shall": "'ll",
@@ -41,6 +46,8 @@ SHORT_FORMS = {
 def parts_of(low: str) -> tuple[str, ...]:
     """Return the word a form, in small letters, begins with, and whatever is grown together with it."""
     if low[-1:] == "t" and (negated := _OWN.fullmatch(low)):
-        return negated.group(1), "not"
+        return *_WRITTEN_OUT.get(negated.group(1), (negated.group(1),)), "not"
+    if low == "im":
+        return "i", "am"
     first, _, rest = low.partition("'")
     return (first, *_SHORTENED.get(rest, ()))

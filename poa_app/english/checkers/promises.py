@@ -13,10 +13,7 @@ from poa_app.english.hit import Checker, Hit
 from poa_app.english.phrase_patterns import apart
 from poa_app.english.prose import Prose, Sentence, Word
 
-_WILL = frozenset(
-    ("will", "shall", "won't", "wont", "shan't", "i'll", "we'll", "he'll", "she'll", "it'll", "they'll", "ill")
-)
-_SHORT = {"i'll": "i", "we'll": "we", "he'll": "he", "she'll": "she", "it'll": "it", "they'll": "they", "ill": "i"}
+_WILL = frozenset(("will", "shall", "won't", "wont", "wo'nt", "shan't", "ill"))
 _GOING = frozenset(("am", "is", "are", "i'm", "we're", "they're", "he's", "she's", "it's", "im", "be"))
 _NOUN_BEFORE = frozenset(
     ("a", "good", "free", "at", "my", "his", "her", "last", "their", "strong", "ill", "own", "of", "to")
@@ -78,7 +75,11 @@ def _is_future(prose: Prose, sentence: Sentence, at: int, low: str) -> bool:
         ):
             before.pop()
         return before[-1] in _GOING
-    if low not in _WILL or following is None or _verb([word.low for word in words[at + 1 : at + 6]]) == "":
+    if (
+        not (low in _WILL or low.endswith("'ll"))
+        or following is None
+        or _verb([word.low for word in words[at + 1 : at + 6]]) == ""
+    ):
         return False
     if low == "wont" and at and words[at - 1].low in ("was", "is", "were", "are", "his", "her", "their", "our", "its"):
         return False
@@ -102,8 +103,9 @@ def _subject(of_sentence: tuple[Clause, ...], number: int, at: int) -> list[str]
     """Return the words before "will", in small letters; those of the clause before where there are none."""
     clause = of_sentence[number]
     found = [word.low for word in clause.words[:at]]
-    if clause.words[at].low in _SHORT:
-        return [*found, _SHORT[clause.words[at].low]]
+    subject, _, short = clause.words[at].low.partition("'")
+    if short == "ll" or subject == "ill":
+        return [*found, "i" if subject == "ill" else subject]
     if found and found[-1] in _GOING:
         found = found[:-1]
     rest = after_adverbs(found, 0)
@@ -143,7 +145,7 @@ def _is_ours(prose: Prose, sentence: Sentence, subject: list[str], at: int, goes
     if (
         _is_wish(before, subject, goes_on)
         or _is_no_conduct(after, verb, subject)
-        or (sentence.words[at].low not in _SHORT and _is_told_of(before))
+        or ("'" not in sentence.words[at].low and sentence.words[at].low != "ill" and _is_told_of(before))
     ):
         return False
     if (
