@@ -13,7 +13,10 @@ WILL = "wo(?=n'?t|'nt)|wo(?:n'?t|'nt)"
 """The pattern of "will" as it stands in "won't", and of both words where any may follow."""
 CANNOT = "ca'nt"
 """How "can't" is written by mistake."""
-_HOSTS = r"(?:(?<=\bit|\bhe)|(?<=\bshe|\bwho)|(?<=\bthat|\bthis|\bwhat|\bhere)|(?<=\bthere)|(?<=\bnobody)|(?<=\beverything)|(?<=\bnothing))"
+_HOSTS = (
+    r"(?:(?<=\bit|\bhe)|(?<=\bshe|\bwho)|(?<=\bthat|\bthis|\bwhat|\bhere)|(?<=\bthere)"
+    r"|(?<=\bnobody)|(?<=\beverything)|(?<=\bnothing))"
+)
 """Words after which "'s" is a verb, not a possessive."""
 _IS = rf"{_HOSTS}'s"
 _OWN = re.compile(r"(do|is|did|was|are|has|had|does|were|have|need|must|could|would|should|can|ca|wo)(?:n?'?t|'nt|not)")

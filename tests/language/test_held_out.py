@@ -18,11 +18,11 @@ AIMS = {
     "vague": (0.85, 0.70), "prohibited": (0.95, 0.80), "template": (0.95, 0.80), "grammar": (0.85, 0.0),
 }  # fmt: skip
 FLOORS: dict[str, tuple[float, float]] = {
-    "contraction": (0.99, 0.97), "characters": (0.98, 0.95), "link": (0.98, 0.98), "promise": (0.82, 0.83),
-    "begging": (0.84, 0.84), "threat": (0.90, 0.72), "emotion": (0.76, 0.80), "blame": (0.71, 0.52),
-    "vague": (0.88, 0.90), "prohibited": (0.90, 0.95), "template": (0.88, 0.90), "grammar": (0.96, 0.70),
-    "length": (0.98, 0.98), "admission": (0.84, 0.90), "repetition": (0.98, 0.64), "privacy": (0.98, 0.74),
-    "evidence": (0.80, 0.95),
+    "contraction": (0.97, 0.98), "characters": (0.98, 0.95), "link": (0.98, 0.98), "promise": (0.84, 0.89),
+    "begging": (0.89, 0.53), "threat": (0.92, 0.73), "emotion": (0.75, 0.71), "blame": (0.72, 0.47),
+    "vague": (0.73, 0.66), "prohibited": (0.82, 0.69), "template": (0.81, 0.89), "grammar": (0.92, 0.38),
+    "length": (0.90, 0.98), "admission": (0.65, 0.33), "repetition": (0.98, 0.91), "privacy": (0.84, 0.41),
+    "date": (0.71, 0.69), "owner": (0.86, 0.40), "evidence": (0.87, 0.60),
 }  # fmt: skip
 """Precision and recall below which a family must not fall."""
 MOST_ALARMS = 2.0
