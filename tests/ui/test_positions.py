@@ -18,7 +18,7 @@ from poa_app.model.row_edits import add_row
 from poa_app.store import Store
 from tests.ui.test_screens import APP, stands, store  # noqa: F401 - fixture
 
-pytestmark = [pytest.mark.slow, pytest.mark.screens]
+pytestmark = [pytest.mark.slow, pytest.mark.screens, pytest.mark.no_cover]
 
 Places = dict[str, tuple[int, ...]]
 
