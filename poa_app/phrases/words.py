@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from poa_app.phrases.text import plain
@@ -27,7 +28,12 @@ class Word:
     @property
     def low(self) -> str:
         """The word in small letters, with a plain apostrophe."""
-        return plain(self.text).lower()
+        return _low(self.text)
+
+
+@lru_cache(maxsize=8_192)
+def _low(text: str) -> str:
+    return plain(text).lower()
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from poa_app.render.word import word
 from poa_app.resources import folder
 
 ZIPFILE_MOST = 8
-DOCXTPL_LEAST = 3
+DOCXTPL_LEAST = 2.5
 TEN_TIMES_MOST = 12
 
 Report = Callable[[str, str, str], None]
