@@ -50,7 +50,7 @@ def started(*words: str, folder: Path, **environment: str) -> subprocess.Complet
         capture_output=True,
         stdin=subprocess.DEVNULL,
         check=False,
-        timeout=50,
+        timeout=150,
     )
 
 

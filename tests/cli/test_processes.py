@@ -76,7 +76,7 @@ def _led(folder: Path, words: Sequence[str], *, out: str = "", err: str = "") ->
         capture_output=True,
         text=True,
         check=False,
-        timeout=50,
+        timeout=150,
     )
     return ran.returncode, ran.stderr
 

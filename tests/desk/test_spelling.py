@@ -36,7 +36,7 @@ def misspelt(late_shipment: Case) -> Case:
 
 
 def _read(case: Case) -> tuple[Finding, ...]:
-    assert spelling.is_read(case, timeout=30)
+    assert spelling.is_read(case, timeout=120)
     return spelling.of_case(CaseState(case, DAY), object()).findings
 
 

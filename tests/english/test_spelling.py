@@ -201,7 +201,7 @@ def test_the_labelled_misspellings_are_found_and_few_other_words() -> None:
 def test_what_is_not_ready_comes_soon() -> None:
     text = "The clerk recieved an unread paragraph of this test.\n\nIt has a second one."
     first = spelling.check_soon(text, NOBODY)
-    assert spelling.ready(text, timeout=60)
+    assert spelling.ready(text, timeout=120)
     soon = spelling.check_soon(text, NOBODY)
     assert first in (None, soon)
     assert soon == spelling.check_now(text, NOBODY) != ()
@@ -224,7 +224,7 @@ def test_many_threads_may_ask_at_once() -> None:
 
 def test_the_warm_up_does_not_wait() -> None:
     spelling.warm_up()
-    assert spelling.ready("The sample was read before this sentence.", timeout=60)
+    assert spelling.ready("The sample was read before this sentence.", timeout=120)
 
 
 def test_the_sample_of_the_warm_up_is_as_long_as_an_appeal() -> None:
