@@ -96,10 +96,10 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset().union(*(there for _, there in _bare(text).words_by_sentence))
 
 
-def _starts(words: Iterable[tuple[Word, str]]) -> dict[str, list[int]]:
+def _starts(words: Iterable[Word]) -> dict[str, list[int]]:
     """Return where each word begins, and each of those grown together in one."""
     starts: dict[str, list[int]] = {}
-    for word, _ in words:
+    for word in words:
         for form in {word.low, *parts_of(word.low)}:
             starts.setdefault(form, []).append(word.start)
     return starts

@@ -55,13 +55,12 @@ class Prose:
         return words_in(self.text)
 
     @cached_property
-    def words_by_sentence(self) -> tuple[tuple[tuple[tuple[Word, str], ...], frozenset[str]], ...]:
-        """The words of each sentence, each with the one it begins with ("did" of "didn't"), and all as a set."""
-        found = []
-        for sentence in self.sentences:
-            words = tuple((word, parts_of(word.low)[0]) for word in sentence.words)
-            found.append((words, frozenset(form for word, _ in words for form in (word.low, *parts_of(word.low)))))
-        return tuple(found)
+    def words_by_sentence(self) -> tuple[tuple[tuple[Word, ...], frozenset[str]], ...]:
+        """The words of each sentence, and as a set all of them and what is grown together in them."""
+        return tuple(
+            (one.words, frozenset(form for word in one.words for form in (word.low, *parts_of(word.low))))
+            for one in self.sentences
+        )
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

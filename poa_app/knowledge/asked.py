@@ -21,7 +21,10 @@ def strictest(evidence: Iterable[Evidence]) -> dict[str, Evidence]:
     """Return one rule for each kind of evidence; where two enforcements ask for it, the stricter in each respect."""
     rules: dict[str, Evidence] = {}
     for one in evidence:
-        held = rules.get(one.kind, one)
+        if one.kind not in rules:
+            rules[one.kind] = one
+            continue
+        held = rules[one.kind]
         ages = [days for days in (held.fresh_days, one.fresh_days) if days]
         rules[one.kind] = held.model_copy(
             update={

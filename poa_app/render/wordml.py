@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b32encode
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import count
 from xml.sax.saxutils import escape, quoteattr
@@ -37,6 +38,7 @@ _STYLES = {
 _TABLE_STYLES = {"grid": "AppealGrid", "facts": "AppealFacts", "w1h": "AppealFacts"}
 
 
+@lru_cache(maxsize=8_192)
 def bookmark(path: str) -> str:
     """Return the stem of the hidden bookmark for a field; a Word return finds the field by trying its case's paths."""
     return "_f" + b32encode(blake2b(path.encode(), digest_size=10).digest()).decode().lower()
