@@ -33,11 +33,11 @@ class PoaError(Exception):
 
 def short(name: object, limit: int = NAME_LIMIT) -> str:
     """Return a name on one line, with the middle left out where it is long."""
-    text = "".join(char if char.isprintable() else " " for char in str(name))
-    if len(text) <= limit:
-        return text
-    head = limit // 2
-    return f"{text[:head]}…{text[head - limit + 1 :]}"
+    text = str(name)
+    if len(text) > limit:
+        head = limit // 2
+        text = f"{text[:head]}…{text[head - limit + 1 :]}"
+    return "".join(char if char.isprintable() else " " for char in text)
 
 
 class InputError(PoaError, ValueError):

@@ -16,6 +16,7 @@ from poa_app.model.case import Case
 from poa_app.store import Store
 
 os.environ.setdefault("POA_SPELLING", "off")  # its engine takes a second and 200 MB; its own tests turn it on
+os.environ.setdefault("STREAMLIT_BROWSER_GATHER_USAGE_STATS", "false")  # as the server starts with it
 
 pytest.register_assert_rewrite("tests.cli.running", "tests.intake.refusals")
 
@@ -90,8 +91,8 @@ def within() -> Callable[[float, Callable[[], object]], None]:
 
 HEAVY = ("browser", "office", "postgresql", "benchmark", "slow")
 """Marks of tests that are no part of the quick tier."""
-SLOW_FOLDERS = ("cases", "language")
-"""Of tests that check whole cases, and read the labelled English, one after another."""
+SLOW_FOLDERS = ("cases", "language", "typed")
+"""Of tests that check whole cases, and read the labelled English and what people typed, one after another."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -100,7 +101,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "benchmarks" in item.path.parts:
             item.add_marker(pytest.mark.benchmark)
-        if item.path.parent.name in SLOW_FOLDERS:
+        if item.path.parent.name in SLOW_FOLDERS or getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.slow)
         if "[postgresql" in item.name or item.name.endswith("postgresql]"):
             item.add_marker(pytest.mark.postgresql)

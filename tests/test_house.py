@@ -296,6 +296,7 @@ def test_an_error_says_everything_it_was_given() -> None:
         assert all(words in said for words in ("metrics.toml", "rate.target", "too high"))
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_no_error_repeats_a_long_name(lang: str) -> None:
@@ -316,7 +317,7 @@ def test_a_name_is_shortened_in_the_middle() -> None:
     assert len(errors.short("x" * 81)) == 80
 
 
-@pytest.mark.parametrize("name", ["two\nlines", "a\x1b[31mred", "tab\there", "\u2028", "\ud800"])
+@for_each("name", ["two\nlines", "a\x1b[31mred", "tab\there", "\u2028", "\ud800"])
 def test_an_error_stays_on_one_line_whatever_a_name_holds(name: str) -> None:
     error = errors.UnreadableFile(name, "gone")
     assert error.en.isprintable()
@@ -350,9 +351,12 @@ READERS = (
     "chinese.py",
     "people.py",
     "told_reader.py",
+    "told_days.py",
+    "ids.py",
     "arrival.py",
     "asking.py",
     "deadline.py",
+    "counts.py",
     "figures.py",
     "identifiers.py",
     "inline.py",

@@ -16,6 +16,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import poa_app
+from tests.each import for_each
 
 ROOT = Path(poa_app.__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -134,7 +135,7 @@ def test_a_package_is_pinned_twice_only_for_different_machines() -> None:
     assert marked & set(plain) == set()
 
 
-@pytest.mark.parametrize("needed", NEEDED)
+@for_each("needed", NEEDED)
 def test_every_direct_dependency_is_pinned_within_its_bounds(needed: str) -> None:
     wanted = Requirement(needed)
     pinned = [

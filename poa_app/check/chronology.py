@@ -11,7 +11,7 @@ from poa_app.check.context import CheckContext, Span
 from poa_app.facts.tokens import ANY_DAY, ANY_YEAR, tokens
 from poa_app.model.facts import Metric
 from poa_app.model.finding import Finding
-from poa_app.model.paths import get, typed_leaves
+from poa_app.model.paths import get
 from poa_app.model.rows import RootCause
 from poa_app.model.text import FIELD_LIMIT
 
@@ -45,11 +45,7 @@ def chronology(context: CheckContext) -> Iterator[Finding]:
 def _years(context: CheckContext) -> Iterator[Finding]:
     """Find days so far from the notice that another year must be meant."""
     received, letter = context.case.notice.received, context.case.letter_date
-    ahead = {
-        path
-        for path, value in typed_leaves(context.case)
-        if isinstance(value, date) and value - context.today > FAR_AHEAD
-    }
+    ahead = {path for path, value in context.typed if isinstance(value, date) and value - context.today > FAR_AHEAD}
     for path in sorted(ahead):
         yield _far(context, path, "today", context.today)
     if not isinstance(received, date) or "/notice/received" in ahead:

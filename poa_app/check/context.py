@@ -17,7 +17,7 @@ from poa_app.model.base import Row
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.letter import Letter
-from poa_app.model.paths import get, pattern, steps
+from poa_app.model.paths import get, pattern, steps, typed_leaves
 from poa_app.model.printed_fields import printed_fields
 from poa_app.model.row_edits import row_number
 
@@ -71,6 +71,11 @@ class CheckContext:
     def causes(self) -> dict[str, str]:
         """The label of each root cause by its row id."""
         return sections.cause_labels(self.case)
+
+    @cached_property
+    def typed(self) -> tuple[tuple[str, Any], ...]:
+        """Every field but those of rows that come as a table, with what it holds."""
+        return tuple(typed_leaves(self.case))
 
     @cached_property
     def printed(self) -> tuple[tuple[str, Any], ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from poa_app.check.context import CheckContext
 from poa_app.check.deadlines import days_of_words, due_moment
 from poa_app.model.finding import Finding
-from poa_app.model.paths import get, typed_leaves
+from poa_app.model.paths import get
 from poa_app.model.text import is_blank
 
 FIRST_YEAR = 1995
@@ -66,7 +66,7 @@ def _against_words(context: CheckContext, due: date) -> Iterator[Finding]:
 
 
 def _too_early(context: CheckContext) -> Iterator[Finding]:
-    for path, value in typed_leaves(context.case):
+    for path, value in context.typed:
         if isinstance(value, date) and value.year < FIRST_YEAR:
             yield context.find("dates.too-early", path, date=value.isoformat())
 

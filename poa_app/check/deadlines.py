@@ -63,6 +63,12 @@ def is_unread(case: Case, known: Knowledge) -> bool:
     return entered and due_moment(case, known) is None
 
 
+def wants_arrival(case: Case) -> bool:
+    """Whether the time allowed counts from the arrival of a notice whose day nobody has entered yet."""
+    entered = f"{case.deadline.words or ''}\n{case.deadline.due or ''}"
+    return is_blank(case.notice.received) and any(True for _ in allowances(entered))
+
+
 def days_of_words(case: Case, known: Knowledge) -> tuple[date, ...]:
     """Return every day on which the time a notice allows can end, by its words and its arrival, in order."""
     words = case.deadline.words

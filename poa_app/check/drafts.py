@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from poa_app.check.context import CheckContext
 from poa_app.facts.shapes import NAMES, SPELLED
-from poa_app.model.case import Case
 from poa_app.model.finding import Finding
-from poa_app.model.paths import get, row_of, typed_leaves
+from poa_app.model.paths import get, row_of
 from poa_app.model.text import is_blank
 from poa_app.phrases.text import is_foreign
 
@@ -37,17 +37,17 @@ def drafts(context: CheckContext) -> Iterator[Finding]:
         if not isinstance(held, str | tuple) or is_blank(held) or not is_foreign(draft.text):
             continue
         chinese = unicodedata.normalize("NFKC", draft.text)
-        yield from _differences(context, draft.path, chinese, _english(context.case, draft.path))
+        yield from _differences(context, draft.path, chinese, _english(context, draft.path))
 
 
-def _english(case: Case, path: str) -> str:
+def _english(context: CheckContext, path: str) -> str:
     """Return all that a field's row says in English, or the whole case where it stands in none.
 
     What a draft tells may stand in the field beside it.
     """
     row = row_of(path)
     within = f"{row}/" if row != path else "/"
-    told = (value for at, value in typed_leaves(case) if at.startswith(within) and not at.startswith("/drafts"))
+    told = (value for at, value in context.typed if at.startswith(within) and not at.startswith("/drafts"))
     return " . ".join(_words(value) for value in told if value is not None)
 
 
@@ -57,8 +57,7 @@ def _words(value: object) -> str:
 
 def _differences(context: CheckContext, path: str, chinese: str, english: str) -> Iterator[Finding]:
     low = unicodedata.normalize("NFKC", english).lower()
-    said = {part.lstrip("0") or "0" for one in _plain(_NUMBER.findall(low)) for part in (one, *one.split(":"))}
-    said |= {str(n) for word, n in SPELLED.items() if re.search(rf"\b{word}\b", low)}
+    said = _numbers_in(low)
     for day in _DAY.finditer(chinese):
         if not _has_day(low, int(day[2]), int(day[3])):
             yield context.find("draft.day", path, quote=day[0])
@@ -72,6 +71,13 @@ def _differences(context: CheckContext, path: str, chinese: str, english: str) -
     denied = _NOT.search(rest) if row_of(path) != path else None
     if denied and not _ENGLISH_NOT.search(low):
         yield context.find("draft.negation", path, quote=denied[0])
+
+
+@lru_cache(maxsize=1_000)  # after an edit all other rows are as they were
+def _numbers_in(low: str) -> frozenset[str]:
+    """Return the numbers of an English text in small letters, in figures or in words."""
+    figures = {part.lstrip("0") or "0" for one in _plain(_NUMBER.findall(low)) for part in (one, *one.split(":"))}
+    return frozenset(figures | {str(n) for word, n in SPELLED.items() if re.search(rf"\b{word}\b", low)})
 
 
 def _plain(numbers: list[str]) -> list[str]:

@@ -9,7 +9,8 @@ from poa_app.check.context import CheckContext, Span
 from poa_app.check.links import is_without_rows
 from poa_app.knowledge.asked import rows_asked
 from poa_app.knowledge.schema import Bilingual
-from poa_app.model.finding import Finding
+from poa_app.model.finding import Finding, Fix
+from poa_app.model.ids import is_isbn
 from poa_app.model.plain import plain_signs
 
 ASIN = re.compile(r"\bB0[0-9A-Z]{8}\b", re.ASCII | re.IGNORECASE)
@@ -37,6 +38,10 @@ SHAPES: dict[str, tuple[re.Pattern[str], Bilingual]] = {
     "case": (re.compile(r"\d{8,12}", re.ASCII), Bilingual(en="a case ID", zh=" Case ID（问题编号）")),
 }
 """Source: Amazon's API models; see ``identifier`` facts in the project's domain notes."""
+
+_DIGITS = str.maketrans("OILS", "0115")
+_LOOK_ALIKE = {"order": _DIGITS, "case": _DIGITS}
+"""Digits for the letters that look like them, in numbers that have digits alone."""
 
 _ANSWERING = (
     "/root_causes/",
@@ -76,15 +81,9 @@ def asins_in(text: str) -> tuple[str, ...]:
         }
     if re.search(r"\bASINs?\b", plain):
         for book in _BOOK.finditer(plain):
-            if _is_isbn(book.group()) and not _OTHER_LABEL.search(plain[max(0, book.start() - 20) : book.start()]):
+            if is_isbn(book.group()) and not _OTHER_LABEL.search(plain[max(0, book.start() - 20) : book.start()]):
                 found[book.start()] = book.group()
     return tuple(dict.fromkeys(found[at].upper() for at in sorted(found)))
-
-
-def _is_isbn(digits: str) -> bool:
-    """Whether the check digit of an ISBN of ten digits is right. Source: ISO 2108."""
-    values = [10 if digit in "xX" else int(digit) for digit in digits]
-    return sum(weight * value for weight, value in zip(range(10, 0, -1), values, strict=True)) % 11 == 0
 
 
 def _unanswered(context: CheckContext) -> Iterator[Finding]:
@@ -113,8 +112,17 @@ def _malformed(context: CheckContext) -> Iterator[Finding]:
     said += [(f"/products/{product.id}/asin", "asin", product.asin) for product in case.products]
     said += [(f"/identifiers/{one.id}/value", one.kind or "", one.value) for one in case.identifiers]
     for path, kind, value in said:
-        if kind in SHAPES and value and value.strip() and not SHAPES[kind][0].fullmatch(value.strip()):
+        if kind in SHAPES and value and value.strip() and not _is_of(kind, value.strip()):
             shape = SHAPES[kind][1]
-            yield context.find(
-                "identifiers.malformed", path, Span(0, len(value), value), shape=shape.en, shape_zh=shape.zh
-            )
+            meant = "" if kind == "merchant_token" else value.strip().upper().translate(_LOOK_ALIKE.get(kind, {}))
+            meant = f"B0{meant[2:]}" if kind == "asin" and meant.startswith("BO") else meant
+            fixes = (Fix(text=meant),) if meant and meant != value and _is_of(kind, meant) else ()
+            span = Span(0, len(value), value)
+            yield context.find("identifiers.malformed", path, span, fixes=fixes, shape=shape.en, shape_zh=shape.zh)
+
+
+def _is_of(kind: str, value: str) -> bool:
+    """Whether a value has the form of its kind; a book's ASIN, which is digits, also has its check digit."""
+    if not SHAPES[kind][0].fullmatch(value):
+        return False
+    return kind != "asin" or (is_isbn(value) if value[0].isdigit() else not value.startswith("BO"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from poa_app.check.context import CheckContext, Span
 from poa_app.model.finding import Finding
-from poa_app.model.paths import typed_leaves
 from poa_app.model.text import FIELD_LIMIT
 
 _FAKE = r"(?:fakes?|counterfeits?|replicas?|knock-?offs?)"
@@ -44,9 +44,7 @@ ABOUT_PAPERS = "forged-documents"
 
 def integrity(context: CheckContext) -> Iterator[Finding]:
     """Find words by which goods were not genuine or papers were altered, in fields and in Chinese drafts."""
-    texts = [
-        (path, value) for path, value in typed_leaves(context.case) if not path.startswith(("/notice/text", "/drafts"))
-    ]
+    texts = [(path, value) for path, value in context.typed if not path.startswith(("/notice/text", "/drafts"))]
     texts += [(draft.path, draft.text) for draft in context.case.drafts]
     for path, text in texts:
         if not isinstance(text, str) or len(text) > FIELD_LIMIT or path.startswith("/earlier_appeals"):
@@ -54,9 +52,16 @@ def integrity(context: CheckContext) -> Iterator[Finding]:
         for rule, pattern in (("integrity.goods", _GOODS), ("integrity.papers", _PAPERS)):
             if rule == "integrity.papers" and ABOUT_PAPERS in context.case.enforcements:
                 continue
-            found = next((one for one in pattern.finditer(text) if not _is_reported(text, one.start())), None)
+            found = _first(pattern, text)
             if found:
-                yield context.find(rule, path, Span(found.start(), found.end(), found[0]))
+                yield context.find(rule, path, found)
+
+
+@lru_cache(maxsize=4_000)  # after an edit all other fields are as they were
+def _first(pattern: re.Pattern[str], text: str) -> Span | None:
+    """Return the first words of a kind that do not tell what somebody else said."""
+    found = (one for one in pattern.finditer(text) if not _is_reported(text, one.start()))
+    return next((Span(one.start(), one.end(), one[0]) for one in found), None)
 
 
 def _is_reported(text: str, at: int) -> bool:

@@ -15,6 +15,7 @@ from poa_app.check.sources import ByFact, Fact, Source, index_of_sources, may_be
 from poa_app.check.told_use import ToldUse, told_use
 from poa_app.facts.romanised import is_romanised
 from poa_app.facts.tokens import normalize_number
+from poa_app.model.fields import kind_of
 from poa_app.model.finding import Finding
 from poa_app.model.paths import steps
 from poa_app.model.plain import plain_signs
@@ -95,7 +96,7 @@ def _letter(context: CheckContext) -> Iterator[LetterFact]:
     seen: set[Fact] = set()
     quoted: set[tuple[str, str]] = set()
     for path, value in context.printed:
-        if not _is_examined(path):
+        if not _is_examined(path) or (isinstance(value, str) and kind_of(path)):  # unread: said by check/values.py
             continue
         for quote, facts in facts_of_field(path, value):
             if any(fact in seen or (fact[0] == "date" and _is_one_of(fact[1], seen)) for fact in facts):

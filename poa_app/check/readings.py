@@ -10,7 +10,7 @@ from poa_app.model.finding import Finding
 from poa_app.model.paths import get, steps
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.model.text import FIELD_LIMIT, is_blank
-from poa_app.phrases.reading import Form, is_past, reading, says_nothing, words_ahead
+from poa_app.phrases.reading import HEADINGS, Form, is_past, reading, says_nothing, words_ahead
 from poa_app.phrases.text import is_foreign
 from poa_app.phrases.things import HEADING_LIMIT
 
@@ -27,7 +27,9 @@ def readings(context: CheckContext) -> Iterator[Finding]:
         if path.endswith("/passage"):
             yield from _ahead(context, path, text, "form.passage-ahead")
         elif question and question.form and not is_foreign(text):
-            yield from _field(context, path, text, question.form, question.example)
+            asked = context.asked(path)
+            example = (asked.example if asked else "") or question.example
+            yield from _field(context, path, text, question.form, example)
 
 
 def _is_passage(path: str, question: Any) -> bool:
@@ -45,7 +47,7 @@ def _field(context: CheckContext, path: str, text: str, form: Form, example: str
         yield from ahead
         if ahead:
             return
-    if form == "heading":
+    if form in HEADINGS:
         count = len(text.split())
         if count > HEADING_LIMIT:
             yield context.find("form.heading", path, count=count, limit=HEADING_LIMIT)

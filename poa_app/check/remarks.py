@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from poa_app.check.context import CheckContext
 from poa_app.check.language import texts
@@ -13,15 +14,19 @@ from poa_app.knowledge.schema import Bilingual
 from poa_app.model.case import Case
 from poa_app.model.fields import field_at
 from poa_app.model.finding import Finding, Fix, words_in_sentence
-from poa_app.model.printed_fields import printed_fields
 
 Reader = Callable[[str, frozenset[str]], tuple[Remark, ...] | None]
 """Gives the remarks on a text in which some names are right, or none while it is still being read."""
 
 
-def texts_for_harper(case: Case) -> Iterator[tuple[str, str, Setting]]:
-    """Yield the texts of a case that are English prose, with their paths and what surrounds them."""
-    for path, text, around in texts(case, printed_fields(case)):
+def texts_for_harper(case: Case, printed: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, str, Setting]]:
+    """Yield the texts of a case that are English prose, with their paths and what surrounds them.
+
+    Args:
+        case: whose texts.
+        printed: its fields that print.
+    """
+    for path, text, around in texts(case, printed):
         field = field_at(path)
         if "prose" in around.scopes and field.kind is None and not field.spec.choices:
             yield path, text, around
@@ -40,7 +45,7 @@ def remarks(context: CheckContext, found: Iterable[Finding], read: Reader) -> It
     """
     settled = {(one.rule, one.path, one.words) for one in context.case.overruled if one.reason.strip()}
     told = {(one.path, place) for one in found if one.start is not None for place in range(one.start, one.end or 0)}
-    for path, text, around in texts_for_harper(context.case):
+    for path, text, around in texts_for_harper(context.case, context.printed):
         for remark in read(text, frozenset(around.names)) or ():
             finding = remark_finding(remark, text, path, context.place(path))
             is_told = any((path, place) in told for place in range(remark.start, remark.end))

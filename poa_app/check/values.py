@@ -8,11 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from poa_app.check.context import CheckContext, Span
-from poa_app.model.days import days_of
+from poa_app.model.days import day_in, days_of, weekday_of
 from poa_app.model.fields import Kind, kind_of
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.numerals import is_about, numbers_of
-from poa_app.model.paths import typed_leaves
 from poa_app.model.relative_days import relative_days
 from poa_app.model.text import FIELD_LIMIT, is_blank
 from poa_app.model.time_parsing import time_of, zone_of
@@ -22,17 +21,21 @@ MOST_QUOTED = 80
 
 
 DUE = "/deadline/due"
+AHEAD = ("/due", "/review")
+"""Ends of the paths of days that lie ahead."""
+SOON, FAR_AHEAD = 14, 60
+"""Days ahead at which, of something that has happened, the year before is offered as well, or alone."""
 
 
 def values(context: CheckContext) -> Iterator[Finding]:
     """Find what was typed where a value should stand and cannot be read as one."""
-    for path, value in typed_leaves(context.case):
+    for path, value in context.typed:
         if not isinstance(value, str) or is_blank(value) or len(value) > FIELD_LIMIT:
             continue
         kind = kind_of(path)
         if path == DUE and not _is_doubtful(value):
             continue  # it may hold words such as "within 72 hours", which check/deadlines.py reads
-        if kind and (unread := _unread(context, kind, value)):
+        if kind and (unread := _unread(context, kind, value, path)):
             rule, words, fixes = unread
             quote = value if len(value) <= MOST_QUOTED else f"{value[:MOST_QUOTED]}…"
             yield context.find(rule, path, Span(0, len(value), value), fixes=fixes, said=quote, **words)
@@ -46,10 +49,10 @@ def _is_doubtful(value: str) -> bool:
 Unread = tuple[str, dict[str, Any], tuple[Fix, ...]]
 
 
-def _unread(context: CheckContext, kind: Kind, value: str) -> Unread | None:
+def _unread(context: CheckContext, kind: Kind, value: str, path: str) -> Unread | None:
     match kind:
         case "date":
-            return _day(context, value)
+            return _day(context, value, path)
         case "count" | "rate":
             return _number(kind, value)
         case "time":
@@ -60,11 +63,13 @@ def _unread(context: CheckContext, kind: Kind, value: str) -> Unread | None:
             return None
 
 
-def _day(context: CheckContext, value: str) -> Unread:
+def _day(context: CheckContext, value: str, path: str) -> Unread:
     found = days_of(value)
-    days = found.all or _of_a_year(context, found.yearless) or _near(context, value)
+    days = found.all or _of_a_year(context, value, found.yearless, path) or _near(context, value)
     fixes = tuple(Fix(text=day.isoformat()) for day in days)
     words = {"first": days[0].isoformat(), "second": days[-1].isoformat()} if days else {}
+    if found.misnamed:
+        return "values.date-weekday", words, fixes
     if len(found.all) == 1:
         return "values.date-timed", words, fixes
     if len(days) > 1:
@@ -80,20 +85,30 @@ def _near(context: CheckContext, value: str) -> tuple[date, ...]:
     return relative_days(value, received if isinstance(received, date) else None, context.today)
 
 
-def _of_a_year(context: CheckContext, yearless: tuple[tuple[int, int], ...]) -> tuple[date, ...]:
-    """Return the days of the year of the notice, or of today where the notice has none."""
+def _of_a_year(context: CheckContext, value: str, yearless: tuple[tuple[int, int], ...], path: str) -> tuple[date, ...]:
+    """Return the days nearest to the notice, or to today where it has none; of what has happened, also the last ones.
+
+    Where a weekday stands beside them, only days of that weekday count.
+    """
     received = context.case.notice.received
-    year = received.year if isinstance(received, date) else context.today.year
-    days = []
+    near = received if isinstance(received, date) else context.today
+    named = weekday_of(value)
+    days = set()
     for month, day in yearless:
-        while (month, day) == (2, 29) and not _is_leap(year):
-            year -= 1
-        days.append(date(year, month, day))
-    return tuple(days)
+        around = [found for year in (-1, 0, 1) if (found := day_in(near.year + year, month, day))]
+        fits = [one for one in around if one.weekday() == named] or around
+        nearest = min(fits, key=lambda one: abs((one - near).days), default=day_in(_leap_year(near.year), month, day))
+        before = [one for one in fits if nearest and one < nearest][-1:]
+        ahead = (nearest - context.today).days if nearest and before and not path.endswith(AHEAD) else 0
+        if nearest and ahead <= FAR_AHEAD:
+            days.add(nearest)
+        if ahead > (SOON if len(yearless) == 1 else FAR_AHEAD):
+            days |= set(before)
+    return tuple(sorted(days))
 
 
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+def _leap_year(year: int) -> int:
+    return next(one for one in range(year, 0, -1) if one % 4 == 0 and (one % 100 != 0 or one % 400 == 0))
 
 
 def _number(kind: Kind, value: str) -> Unread:

@@ -28,6 +28,8 @@ _WORDS = {
     "use": Bilingual(en="What it is for: {use}", zh="用途：{use}"),
     "not": Bilingual(en="Not accepted: {items}.", zh="以下不可用：{items}。"),
     "else": Bilingual(en="If it does not exist: {items}.", zh="确实没有时：{items}。"),
+    "file": Bilingual(en="Please send this file.", zh="请发来这份文件。"),
+    "use-file": Bilingual(en="It goes to Amazon together with the letter.", zh="随申诉信一起提交给亚马逊。"),
     "confirm": Bilingual(en="Also to be confirmed:", zh="还需要确认的内容："),
     "nothing": Bilingual(en="Nothing is needed from you at the moment.", zh="目前没有需要客户补充的资料。"),
     "how": Bilingual(
@@ -129,6 +131,8 @@ class _List:
             row, _, field = finding.path.rpartition("/")
             if finding.rule == "exhibits.quantity-short":
                 lines.append(self.line(*self.words_of(finding)))
+            elif finding.rule == "exhibits.no-file":
+                lines.append(self.line(self.of_row(finding.path, self.say("file")), self.say("use-file")))
             elif finding.rule in ("completeness.missing", "completeness.not-done") and not (
                 owner_of(finding.path) == "agency" or (row in undone and field in ("date", "exhibits"))
             ):
@@ -143,9 +147,11 @@ class _List:
             question, use = self.of(own.ask), self.of(own.use)
         else:
             question, use = self.say("label", label=self.of(known.questions[kind].label)), self.words_of(finding)[1]
-        return self.line(
-            self.say("of", row=self.row(finding.path), question=question) if "/*" in kind else question, use
-        )
+        return self.line(self.of_row(finding.path, question), use)
+
+    def of_row(self, path: str, question: str) -> str:
+        """Say beside a question which row it is asked of, where the path leads into one."""
+        return self.say("of", row=self.row(path), question=question) if "/*" in pattern(path) else question
 
     def row(self, path: str) -> str:
         """Name the row a field belongs to by its own words, by its number as long as it has none."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from poa_app.check.deadlines import Assumed, due_moment, is_unread
+from poa_app.check.deadlines import Assumed, due_moment, is_unread, wants_arrival
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 
@@ -42,8 +42,13 @@ class Clock:
 
 @dataclass(frozen=True)
 class UnreadClock:
-    """A deadline was entered of which no moment can be read; it counts as the most urgent of all."""
+    """A deadline was entered of which no moment can be read; it counts as the most urgent of all.
 
+    Attributes:
+        wants_arrival: whether it counts from the arrival of the notice, whose day is not there yet.
+    """
+
+    wants_arrival: bool = False
     urgency: Urgency = "unread"
     left: timedelta = timedelta.min
 
@@ -61,6 +66,6 @@ def clock(case: Case, now: datetime) -> Clock | UnreadClock | None:
     known = knowledge()
     moment = due_moment(case, known)
     if moment is None:
-        return UnreadClock() if is_unread(case, known) else None
+        return UnreadClock(wants_arrival(case)) if is_unread(case, known) else None
     left = moment.at.astimezone(UTC) - now.astimezone(UTC)
     return Clock(moment.at, left, moment.path == "/deadline/words", moment.assumed, moment.latest)

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from poa_app.desk.pasted_columns import cells_of, table_of
 from poa_app.desk.pasted_lines import MOST_ROWS, bare_line, is_bulleted
 from poa_app.desk.work import draft_of, with_draft
 from poa_app.model import exhibits, sections
@@ -40,6 +41,14 @@ _ONLY_NAMES = re.compile(f"(?:{'|'.join(_WORDS['headings']['says_no_more'])}|[\\
 _GREETING = re.compile(f"(?:{'|'.join(_WORDS['greeting'])})", re.IGNORECASE)
 _SIGN_OFF = re.compile(f"(?:{'|'.join(_WORDS['sign_off'])})[\\s,.，。!！]*", re.IGNORECASE)
 _REQUEST = re.compile(f"(?:{'|'.join(_WORDS['request'])})", re.IGNORECASE)
+_TITLE, _SIGNED, _DATED = (
+    re.compile(f"(?:{'|'.join(_WORDS[name])})[\\s:：.]*", re.IGNORECASE) for name in ("title", "signed", "dated")
+)
+_STEP = re.compile(rf"\A(?:{'|'.join(_WORDS['step'])})\s*(?=\S)", re.IGNORECASE)
+_SPACES = " \r\n\u00a0\u3000"
+"""What goes from the ends of a line; a tab may stand before an empty cell."""
+_LAST_LINES = 6
+"""Lines at the end of a draft in which a label names who signs, or the day."""
 _BOLD = re.compile(r"\A(?:\*\*|__|#+\s)(?P<words>.+?)(?:\*\*|__)?:?\Z")
 _LONGEST_HEADING = 90
 _LONGEST_SIGNATURE = 60
@@ -64,30 +73,79 @@ def read_draft(text: str) -> tuple[Paragraph, ...]:
     Args:
         text: as pasted, in English or Chinese.
     """
-    return tuple(_paragraphs([clean(line.strip()) for line in text.splitlines() if line.strip()]))
+    told = [clean(line.strip(_SPACES)) for line in text.splitlines() if line.strip()]
+    return tuple(_paragraphs([line for line in _with_tables(told) if line]))
 
 
 def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
     part: Part = "opening"
-    signed = named = False
+    signed = named = begun = False
     for number, line in enumerate(lines):
-        words, heading = bare_line(_unmarked(line)), heading_of(line)
+        words, heading, led = bare_line(_unmarked(line)), heading_of(line), _led(line)
+        labelled = _labelled(words) if number >= len(lines) - _LAST_LINES else None
         if signed and _SIGN_OFF.fullmatch(words):
             yield Paragraph("left_out", line)
         elif signed:
-            of_it = _of_signature(words)
-            yield Paragraph("left_out" if of_it == "signatory" and named else of_it, words)
-            named = named or of_it == "signatory"
+            of_it = labelled or Paragraph(_of_signature(words), words)
+            yield replace(of_it, part="left_out") if of_it.part == "signatory" and named else of_it
+            named = named or of_it.part == "signatory"
         elif _SIGN_OFF.fullmatch(words):
             signed = True
             yield Paragraph("left_out", line)
-        elif number == 0 and _GREETING.match(words) and len(words) <= _LONGEST_SIGNATURE:
+        elif labelled:
+            yield labelled
+        elif not begun and (_TITLE.fullmatch(words) or (_GREETING.match(words) and len(words) <= _LONGEST_SIGNATURE)):
             yield Paragraph("left_out", line)
         elif heading:
-            part = heading
-            yield Paragraph("left_out" if _ONLY_NAMES.fullmatch(words) else part, words)
+            part, begun = heading, True
+            yield Paragraph("left_out" if _ONLY_NAMES.fullmatch(_STEP.sub("", words)) else part, words)
+        elif led:
+            part, begun = led[0], True
+            yield Paragraph("left_out", led[1])
+            yield Paragraph(part, led[2])
         elif words:
+            begun = True
             yield Paragraph("closing" if part in ROWS and _REQUEST.match(words) else part, words)
+
+
+def _led(line: str) -> tuple[Part, str, str] | None:
+    """Return the section, the heading and the rest of a line that its heading begins: "The reason: the courier …"."""
+    lead, colon, rest = re.sub("：", ":", _unmarked(line), count=1).partition(":")
+    if not colon or not rest.strip() or len(lead) > _LONGEST_SIGNATURE:
+        return None
+    part = heading_of(lead)
+    return (part, lead, rest.strip()) if part in ROWS and _ONLY_NAMES.fullmatch(bare_line(_unmarked(lead))) else None
+
+
+def _labelled(words: str) -> Paragraph | None:
+    """Return who signs, or the letter's day, where a label says which it is: 申诉人：陈静, Date: …"""
+    label, colon, rest = words.replace("：", ":").partition(":")
+    if not colon or not rest.strip():
+        return None
+    if _DATED.fullmatch(label.strip()) and _day(rest.strip()):
+        return Paragraph("letter_date", rest.strip())
+    signs = _SIGNED.fullmatch(label.strip()) and len(rest) <= _LONGEST_SIGNATURE
+    return Paragraph("signatory", rest.strip()) if signs else None
+
+
+def _with_tables(lines: list[str]) -> Iterator[str]:
+    """Yield the lines of a draft, each row of a table within it as one: what it tells first, the rest in brackets."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and len(cells_of(lines[end])) > 1:
+            end += 1
+        table = table_of("\n".join(lines[at:end]), "corrective_actions") if end > at + 1 else None
+        if table is None:
+            yield lines[at]
+            at += 1
+            continue
+        main = table.fields.index("what") if "what" in table.fields else 0
+        for cells in table.rows:
+            more = "; ".join(cell for place, cell in enumerate(cells) if cell and place != main)
+            told = cells[main] if main < len(cells) else ""
+            yield f"{told} ({more})" if told and more else told or more
+        at = end
 
 
 def _unmarked(line: str) -> str:
@@ -103,7 +161,7 @@ def is_sign_off(line: str) -> bool:
 
 def heading_of(line: str) -> Part | None:
     """Return the section that a line heads; none where it is no heading."""
-    words = bare_line(_unmarked(line)).rstrip(":： ")
+    words = _STEP.sub("", bare_line(_unmarked(line)).rstrip(":： "))
     marked = _unmarked(line) != line
     if (
         (is_bulleted(line) and not marked)

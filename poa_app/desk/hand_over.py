@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from poa_app.knowledge import Knowledge
+from poa_app.knowledge.asked import enforcements_of
 from poa_app.model.case import Case, Draft
 from poa_app.model.fields import field_at
 from poa_app.model.paths import edit, get, pattern, row_of, steps
@@ -29,7 +30,7 @@ def hand_over(case: Case, known: Knowledge) -> str:
     for number, draft in _open(case):
         question = known.questions.get(pattern(draft.path))
         name = question.label.zh if question else draft.path
-        example = question.example if question else ""
+        example = _example(case, known, draft.path)
         if example:
             lines.append(f"# {number} 译成这样的形式：{example}")
         words = " ".join(draft.text.split())
@@ -74,6 +75,14 @@ def _open(case: Case) -> Iterator[tuple[int, Draft]]:
             continue  # its row is gone
         if draft.text.strip() and is_blank(held):
             yield number, draft
+
+
+def _example(case: Case, known: Knowledge, path: str) -> str:
+    """Return an example of a field, of the case's own enforcement where it has one."""
+    kind = pattern(path)
+    own = (asked.example for one in enforcements_of(case, known) for asked in one.questions if asked.field == kind)
+    question = known.questions.get(kind)
+    return next(filter(None, own), question.example if question else "")
 
 
 def _place(case: Case, known: Knowledge, path: str) -> str:

@@ -6,27 +6,26 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
 from poa_app.desk.notices import choose_enforcement
 from poa_app.desk.plan_requests import requests_of
-from poa_app.facts.folding import fold, fold_phrase
+from poa_app.desk.request_sections import in_english, section_of
 from poa_app.knowledge import Knowledge, knowledge
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
 from poa_app.model.facts import Metric, Violation
 from poa_app.model.paths import edit, get
-from poa_app.model.routes import Section
 from poa_app.model.row_edits import add_row, without_untouched
 from poa_app.model.text import is_blank
-from poa_app.notice.read import LONGEST, read_notice
+from poa_app.notice.read import LONGEST
 from poa_app.notice.reading import SURE, Figure, NoticeReading, Read
 from poa_app.notice.warnings_given import warned
 from poa_app.store.values import set_value
 
-__all__ = ["SURE", "Fact", "NoticeReading", "confirm", "facts", "reading", "section_of"]
+__all__ = ["SURE", "Fact", "confirm", "facts"]
 
-_SECTIONS: tuple[Section, ...] = ("root-causes", "corrective-actions", "preventive-measures")
+STORE = "marketplace"
+"""Field of a metric that says whose rate it is."""
 _FIGURES = ("value", "numerator", "denominator", "start", "end")
 
 
@@ -47,17 +46,6 @@ class Fact:
     end: int
 
 
-@lru_cache(maxsize=64)
-def _read(text: str, sites: tuple[str, ...]) -> NoticeReading:
-    return read_notice(text, knowledge(), sites)
-
-
-def reading(case: Case) -> NoticeReading | None:
-    """Return what can be read in the notice of a case; none where it has no text."""
-    text = case.notice.text
-    return None if text is None or is_blank(text) else _read(text, case.marketplaces)
-
-
 def facts(case: Case, read: NoticeReading) -> tuple[Fact, ...]:
     """Return what was read and what the case does not hold yet, in the order of the screen."""
     return tuple(one for one in _facts(case, read) if one.value)
@@ -66,7 +54,8 @@ def facts(case: Case, read: NoticeReading) -> tuple[Fact, ...]:
 def _facts(case: Case, read: NoticeReading) -> Iterator[Fact]:
     yield from _violations(case, read)
     if read.marketplace and not case.marketplaces:
-        yield _fact("/marketplaces", read.marketplace)
+        stores = dict.fromkeys((read.marketplace.value, *(one.value.store for one in read.figures if one.value.store)))
+        yield Fact("/marketplaces", ", ".join(stores), read.marketplace.start, read.marketplace.end)
     if case.fulfilment is None and (channel := _channel(read)):
         yield Fact("/fulfilment", channel, 0, 0)
     yield from _arrival(case, read)
@@ -89,11 +78,12 @@ def _facts(case: Case, read: NoticeReading) -> Iterator[Fact]:
 
 def _requests(case: Case, read: NoticeReading) -> Iterator[Fact]:
     text = case.notice.text or ""
-    words = {request.words for request in case.notice.requests}
-    asked = [one for each in read.questions for one in requests_of(each, text[each.start : each.end])]
+    held = {request.words for request in case.notice.requests}
+    asked = [one for each in read.asked for one in requests_of(each, text[each.start : each.end])]
     for place, one in enumerate(asked):
-        if one.value not in words:
-            yield Fact(f"/notice/requests/{place}", one.value, one.start, one.end)
+        words = in_english(one.value, knowledge())
+        if words not in held:
+            yield Fact(f"/notice/requests/{place}", words, one.start, one.end)
 
 
 def _arrival(case: Case, read: NoticeReading) -> Iterator[Fact]:
@@ -141,7 +131,8 @@ def _channel(read: NoticeReading) -> str:
 
 
 def _deadline(case: Case, read: NoticeReading) -> Iterator[Fact]:
-    if not read.deadline:
+    answered = any(row.answered for row in case.earlier_appeals)
+    if not read.deadline or (answered and not is_blank(case.deadline.due)):  # the answer sets another one
         return
     allowed, start, end = read.deadline.value, read.deadline.start, read.deadline.end
     if is_blank(case.deadline.words):
@@ -156,10 +147,15 @@ def _figures(case: Case, read: NoticeReading) -> Iterator[Fact]:
         metric = one.value.metric
         if metric not in knowledge().metrics:
             continue  # such as the Account Health Rating, which is no rate of orders
+        told = list(_told(one.value))
+        if not told:
+            continue  # a target alone
         at = place[metric] = place.get(metric, -1) + 1
         rows = [row for row in case.metrics if row.metric == metric]
         then = rows[at].then if at < len(rows) else None
-        for name, value in _told(one.value):
+        if one.value.store and (at >= len(rows) or is_blank(rows[at].marketplace)):
+            yield Fact(f"/metrics/{metric}/{at}/{STORE}", one.value.store, one.start, one.end)
+        for name, value in told:
             if then is None or is_blank(getattr(then, name)):
                 yield Fact(f"/metrics/{metric}/{at}/{name}", value, one.start, one.end)
     counted = next((one for one in read.figures if one.value.numerator is not None), None)
@@ -219,7 +215,7 @@ def _with(case: Case, path: str, value: str, known: Knowledge) -> Case:
             return _with_rows(case, "/identifiers", [{"kind": kind, "value": one} for one in _apart(value)])
         case "metrics", [metric, place, name]:
             case, row = _metric_row(case, metric, int(place), known)
-            return set_value(case, f"/metrics/{row}/then/{name}", value)
+            return set_value(case, f"/metrics/{row}/{name if name == STORE else f'then/{name}'}", value)
         case "notice", ["requests", _]:
             return _with_rows(case, "/notice/requests", [{"words": value, "section": section_of(value, known)}])
         case _:
@@ -256,21 +252,6 @@ def _metric_row(case: Case, metric: str, place: int, known: Knowledge) -> tuple[
     if kind and target is None:
         case = set_value(case, f"/metrics/{made.id}/target", f"{kind.target:g}")
     return case, made.id
-
-
-def section_of(words: str, known: Knowledge) -> Section:
-    """Return the section of the letter that answers a question of Amazon."""
-    folded = fold(words)
-
-    def first(phrases: tuple[str, ...]) -> int:
-        return min((at for phrase in phrases for at, _ in folded.find(fold_phrase(phrase))), default=-1)
-
-    places = {name: first(known.recognition.wanting[name]) for name in _SECTIONS}
-    named = [name for name in _SECTIONS if places[name] >= 0]
-    if named:
-        return min(named, key=places.__getitem__)
-    asked = any(re.search(pattern, words, re.IGNORECASE) for one in known.evidence.values() for pattern in one.asked_as)
-    return "documents" if asked else "other"
 
 
 def _apart(value: str) -> list[str]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from poa_app.desk.notice_readings import reading
 from poa_app.errors import BadEvidence, InputError, NoText
 from poa_app.intake.evidence import detect_file_type
 from poa_app.intake.notice_file import read_notice
 from poa_app.intake.paper import looks_like_paper
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rates import new_rate
+from poa_app.knowledge.schema import Enforcement
 from poa_app.model.base import new_row_id
 from poa_app.model.case import Case
 from poa_app.model.factory import with_first_rows
 from poa_app.model.facts import Metric, Violation
+from poa_app.model.routes import Route
 from poa_app.model.text import is_blank
+from poa_app.notice.routes import asked_route
 
 __all__ = [
     "GivenFile",
@@ -23,8 +28,13 @@ __all__ = [
     "choose_enforcement",
     "opened",
     "remove_violation",
+    "route_asked_for",
     "take_text",
 ]
+
+
+TABLES = (".xlsx", ".csv")
+"""How the names of tables end."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,11 @@ class GivenFile:
     def is_doubtful(self) -> bool:
         """Whether it is rather evidence than the notice."""
         return self.refusal is not None or looks_like_paper(self.text)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it holds cells, whose orders the workbench takes in, and no message."""
+        return self.refusal is not None and self.name.lower().endswith(TABLES)
 
 
 def opened(content: bytes, name: str) -> GivenFile:
@@ -97,10 +112,10 @@ def _metrics_of(case: Case) -> frozenset[str]:
 
 
 def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
-    """Set the enforcement of a violation; its usual level and route and its metrics come with it.
+    """Set the enforcement of a violation; its level, its route and its metrics come with it.
 
-    A further violation takes the route of the first where that may answer it, too. Metrics nobody has filled in yet go
-    with the enforcement they came with.
+    The route is the one the notice asks for, else the usual one. A further violation takes the route of the first
+    where that may answer it, too. Metrics nobody has filled in yet go with the enforcement they came with.
 
     Args:
         case: the case.
@@ -113,8 +128,7 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
     changed = []
     for violation in case.violations:
         if violation.id == row:
-            route = one and next((other for other in others if other in one.routes), one.usual_route)
-            more = {"level": one.levels[0], "route": route} if one else {}
+            more = {"level": one.levels[0], "route": _route(case, one, others)} if one else {}
             changed.append(violation.model_copy(update={"enforcement": slug, **more}))
         else:
             changed.append(violation)
@@ -126,6 +140,17 @@ def choose_enforcement(case: Case, row: str, slug: str | None) -> Case:
     there = {metric.metric for metric in kept}
     added = tuple(new_rate(metric, known, case.marketplaces) for metric in one.metrics if metric not in there)
     return with_first_rows(case.model_copy(update={"metrics": (*kept, *added)}))
+
+
+def _route(case: Case, one: Enforcement, others: Collection[Route | None]) -> Route:
+    shared = next((route for route in others if route in one.routes), None)
+    return shared or route_asked_for(case, one) or one.usual_route
+
+
+def route_asked_for(case: Case, one: Enforcement) -> Route | None:
+    """Return the route of an enforcement that the notice of a case asks for; None where it leaves that open."""
+    read = reading(case)
+    return asked_route(one, {wanted.value for wanted in read.requested}, read.stage) if read else None
 
 
 def take_text(case: Case, text: str) -> Case:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from poa_app.desk.draft_import import ROWS, facts_in, read_draft, take_draft
-from poa_app.desk.pasted_lines import lines
-from poa_app.desk.work import with_draft
+from poa_app.desk.pasted_columns import PastedTable, cells_of, is_rule, table_of
+from poa_app.desk.pasted_lines import MOST_ROWS, lines
+from poa_app.desk.work import draft_of, with_draft
+from poa_app.facts.people import people
 from poa_app.model.case import Case
 from poa_app.model.days import day_of, days_of
 from poa_app.model.fields import field_at, row_types
 from poa_app.model.paths import edit
+from poa_app.model.plain import plain_signs
 from poa_app.model.row_edits import add_row, without_untouched
 from poa_app.phrases.actor import is_name
 from poa_app.phrases.function_words import AGENTS, DEPARTMENTS
 from poa_app.phrases.text import is_foreign
 
+BESIDE = ""
+"""Key of what no field of a row takes; it stands in the draft beside its "what", which never prints."""
+
 _APART = re.compile(r"\s*(?:\s[-–—:]\s|[:：]\s?|，|,\s|(?<=[日号])\s*)(?=\S)")
 _LONGEST_DAY = 30
 _BY = re.compile(r"[(（](?P<who>[^()（）]{2,60})[)）]\s?[.。]?\Z")
+_LAST = re.compile(r"\s[-–—]\s(?P<who>[^-–—\d]{2,60})\Z")
 _LONGEST_BY = 70
 _DONE = re.compile(r"(?:done|completed?|finished|yes|ok|已完成|完成|已做|是|√|✓)\W*", re.IGNORECASE)
 _PAPER = re.compile(r"\b(?:Exhibits?|Ex\.?)\s+[A-Z]{1,2}\b|附件\s*[A-Z]\b")
@@ -37,16 +45,86 @@ def paste_lines(case: Case, rows: str, text: str) -> Case:
         text: one row a line; columns stand apart by tabs.
     """
     name = rows.rsplit("/", 1)[-1]
-    told = lines(text)
-    if told:
+    table = table_of(text, name)
+    told = [_of_table(case, name, table, cells) for cells in table.rows[:MOST_ROWS]] if table else []
+    kept = _beyond(table) if table else [*lines(text)]
+    if kept or told:
         case = without_untouched(case, rows)
-    for line in told:
-        case, row = add_row(case, rows)
-        for field, value in _fields(case, name, line).items():
-            place = f"{row}/{field}"
-            chinese = field_at(place).has_draft and isinstance(value, str) and _is_chinese(value)
-            case = with_draft(case, place, value) if chinese else edit(case, place, value)
+    for found in (*told, *(_fields(case, name, line) for line in kept if not is_rule(line))):
+        case = _with_row(case, rows, found)
     return case
+
+
+def _beyond(table: PastedTable) -> list[str]:
+    """Return the rows of a table beyond those that one paste gives, as one text, so that nothing is lost."""
+    more = table.rows[MOST_ROWS:]
+    return ["\n".join(" ".join(filter(None, cells)) for cells in more)] if more else []
+
+
+def _with_row(case: Case, rows: str, found: dict[str, Any]) -> Case:
+    beside = found.pop(BESIDE, "")
+    case, row = add_row(case, rows)
+    for field, value in found.items():
+        place = f"{row}/{field}"
+        chinese = field_at(place).has_draft and isinstance(value, str) and _is_chinese(value)
+        case = with_draft(case, place, value) if chinese else edit(case, place, value)
+    if beside:
+        place = f"{row}/what"
+        case = with_draft(case, place, "\n".join(filter(None, (draft_of(case, place), beside))))
+    return case
+
+
+def _of_table(case: Case, rows: str, table: PastedTable, cells: tuple[str, ...]) -> dict[str, Any]:
+    """Return what the cells of a row say, by the field their column goes to; the rest stands in the draft beside it."""
+    spec = row_types()[rows]
+    found: dict[str, Any] = {}
+    left: list[str] = []
+    for head, field, cell in zip_longest(table.heads, table.fields, cells, fillvalue=""):
+        held = _of_cell(case, rows, field, cell) if field and cell else {}
+        found |= held
+        if cell and not held:
+            left.append(f"{head}: {cell}" if head else cell)
+    main = "what" if "what" in spec.model_fields else spec.spec.head[-1]
+    if left and ("what" not in spec.model_fields or main not in found):
+        found[main] = "; ".join(filter(None, (found.get(main), *left)))
+        left = []
+    return found | ({BESIDE: "\n".join(left)} if left else {})
+
+
+def _of_cell(case: Case, rows: str, field: str, cell: str) -> dict[str, Any]:
+    """Return the fields that one cell fills; none where its words do not fit the field of their column."""
+    spec = row_types()[rows]
+    match field:
+        case "exhibits":
+            ids = facts_in(case, rows, cell).get(field) or _papers_named(case, cell)
+            return {field: ids} if ids else {}
+        case "done":
+            return {field: True} if _DONE.fullmatch(cell) else {}
+        case "who" if "name" in spec.model_fields:
+            return _somebody(cell)
+        case spec.spec.dated_by:
+            return {field: day_of(cell) or cell}
+        case _:
+            return {field: cell}
+
+
+def _papers_named(case: Case, words: str) -> tuple[str, ...]:
+    """Return the exhibits whose file or title the words of a cell are."""
+    low = words.strip().lower()
+    return tuple(
+        one.id
+        for one in case.exhibits
+        if low in ((one.title or "").lower(), (one.file or "").rpartition("/")[2].lower())
+    )
+
+
+def _somebody(cell: str) -> dict[str, str]:
+    """Return the role and the name that a cell gives, as in "Sam Ortega, shift lead"; else its words as they stand."""
+    said = plain_signs(cell)
+    roles = [one for one in people(said) if one.kind == "role" and one.beside]
+    if len(roles) == 1 and len(roles[0].value) + len(roles[0].beside) >= len(re.sub(r"[\s,:()-]", "", said)) - 1:
+        return {"who": roles[0].value, "name": roles[0].beside}
+    return {"who": cell}
 
 
 def _is_chinese(words: str) -> bool:
@@ -62,7 +140,7 @@ def _fields(case: Case, rows: str, line: str) -> dict[str, Any]:
     spec = row_types()[rows]
     dated = spec.spec.dated_by
     found: dict[str, Any] = {}
-    cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+    cells = [cell for cell in cells_of(line) if cell]
     tabbed = len(cells) > 1
     if not tabbed:
         typed_day, words, who = _parts(line)
@@ -88,7 +166,7 @@ def _parts(line: str) -> tuple[str, str, str]:
     cuts = list(_APART.finditer(line, 0, _LONGEST_DAY))
     dated = next((cut for cut in reversed(cuts) if _day(line[: cut.start()])), None)
     day, rest = (line[: dated.start()], line[dated.end() :]) if dated else ("", line)
-    by = _BY.search(rest, max(0, len(rest) - _LONGEST_BY))
+    by = _BY.search(rest, max(0, len(rest) - _LONGEST_BY)) or (_LAST.search(rest) if day else None)
     before = rest[: by.start()].rstrip() if by else ""
     who, words = (by["who"], before) if by and before and _is_somebody(by["who"]) else ("", rest)
     return day, words, who
@@ -96,7 +174,7 @@ def _parts(line: str) -> tuple[str, str, str]:
 
 def _day(words: str) -> date | str | None:
     """Return the day that words mean; the words themselves where they name month and day without a year."""
-    named = "月" in words or any(mark.isalpha() for mark in words)
+    named = "月" in words or any(mark.isalpha() for mark in words) or "/" in words
     return day_of(words) or (words.strip() if named and days_of(words).yearless else None)
 
 

@@ -6,19 +6,20 @@ import re
 
 from poa_app.notice.reading import Read
 
-_PLAN = re.compile(r"\bplan of action\b(?P<rest>.*)", re.IGNORECASE)
+_PLAN = re.compile(r"\bplans?\b(?: of action)?(?P<rest>.*)", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:(?:please|kindly)\s)?(?:(?:send|submit|provide|give|write)\s(?:us\s)?)?(?:an?|the|your)\splan of action",
     re.IGNORECASE,
 )
 _LEADS_IN = re.compile(
     r"""\b(?:explain(?:s|ing)?|describ(?:es?|ing)|includ(?:es?|ing)|contain(?:s|ing)?|stat(?:es?|ing)|covers?|covering
-    |sets?\sout|addresse?s?|addressing|with|on)\b:?\s+""",
+    |sets?\sout|addresse?s?|addressing|with|on)\b:?\s+|\A\s*(?=(?:why|how|what)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PART = re.compile(
     r"""(?:\A|,\s*and\s+|[,;]\s*|\s+and\s+)(?=(?:(?:the|any|all|your|our|what|which|greater\sdetail\son)\s)*
-    (?:root\scauses?|causes?|corrective|preventive|preventative|actions?|steps?|measures?)\b)""",
+    (?:root\scauses?|causes?|corrective|preventive|preventative|prevention|(?:immediate\s)?actions?|steps?|measures?
+    |reasons?|why|what|how\s(?:you|it|they|this|these|the))\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

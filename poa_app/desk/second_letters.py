@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal, cast, get_args
 
 from poa_app.desk.draft_import import read_draft
-from poa_app.desk.notice_facts import section_of
 from poa_app.desk.notices import GivenFile, take_text
+from poa_app.desk.request_sections import section_of
+from poa_app.facts.allowances import allowances
 from poa_app.intake.paper import looks_like_paper
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.days import day_of
-from poa_app.model.facts import EarlierAppeal, Wanting
+from poa_app.model.facts import Deadline, EarlierAppeal, Wanting
 from poa_app.model.paths import edit
 from poa_app.model.row_edits import add_row, without_untouched
 from poa_app.model.text import is_blank
+from poa_app.model.time_parsing import time_of, zone_of
 from poa_app.notice.messages import Message, kind_of, messages
 from poa_app.notice.read import read_notice
 from poa_app.notice.reading import NoticeReading
@@ -38,6 +40,7 @@ class SecondLetter:
         day: on which it was sent, where it says so.
         wanting: what an answer finds wanting.
         asks: further questions and documents an answer asks for, in its words.
+        deadline: by when an answer wants the next one, where it says so.
     """
 
     kind: Literal["appeal", "answer"]
@@ -45,6 +48,7 @@ class SecondLetter:
     day: date | None = None
     wanting: tuple[Wanting, ...] = ()
     asks: tuple[str, ...] = ()
+    deadline: Deadline | None = None
 
 
 def proposed_kind(file: GivenFile) -> FileKind:
@@ -119,7 +123,7 @@ def _signed(text: str) -> date | None:
 
 def _answer(text: str, read: NoticeReading) -> SecondLetter:
     known = knowledge()
-    asks = [one.value for one in read.questions]
+    asks = [one.value for one in read.asked]
     asks = [words for words in asks if section_of(words, known) in ("documents", "other")]
     if read.stage == "more-information":
         asked = [text[one.start : one.end] for one in read.requested if one.value in known.evidence]
@@ -128,7 +132,23 @@ def _answer(text: str, read: NoticeReading) -> SecondLetter:
         ]
     wanting = tuple(cast(Wanting, one.value) for one in read.wanting if one.value in get_args(Wanting))
     day = read.received.value if read.received else None
-    return SecondLetter("answer", text, day, wanting, tuple(dict.fromkeys(asks)))
+    return SecondLetter("answer", text, day, wanting, tuple(dict.fromkeys(asks)), _deadline(read))
+
+
+def _deadline(read: NoticeReading) -> Deadline | None:
+    """Return by when an answer wants the next one, counted from the minute of its arrival where it gives a time."""
+    allowed = read.deadline.value if read.deadline else None
+    if allowed is None or allowed.due is None or not allowed.is_certain:
+        return None
+    hour = time_of(read.hour.value) if read.hour else None
+    zone = zone_of(read.zone.value) if read.zone else None
+    if hour is None or zone is None or read.zone is None or read.received is None:
+        return Deadline(due=allowed.due)
+    arrived = datetime.combine(read.received.value, hour, zone)
+    ends = min((one.end(arrived) for one in allowances(allowed.words)), default=None)
+    if ends is None:
+        return Deadline(due=allowed.due)
+    return Deadline(due=ends.date(), time=f"{ends:%H:%M}", zone=read.zone.value)
 
 
 def _with_appeal(case: Case, letter: SecondLetter) -> Case:
@@ -146,6 +166,7 @@ def _with_answer(case: Case, letter: SecondLetter) -> Case:
         case = edit(case, f"{path}/answer", letter.text)
         case = edit(case, f"{path}/wanting", letter.wanting)
         case = edit(case, f"{path}/answered", letter.day) if letter.day else case
+        case = _with_deadline(case, letter)
     stage = _read(letter.text).stage
     for violation in case.violations[:1] if stage not in ("first", "none") else ():
         case = edit(case, f"/violations/{violation.id}/stage", stage)
@@ -154,6 +175,17 @@ def _with_answer(case: Case, letter: SecondLetter) -> Case:
         if words not in {request.words for request in case.notice.requests}:
             case = without_untouched(case, "/notice/requests")
             case, _ = add_row(case, "/notice/requests", words=words, section=section_of(words, known))
+    return case
+
+
+def _with_deadline(case: Case, letter: SecondLetter) -> Case:
+    """Return the case with the deadline of its newest answer; the time the notice gave for the first is over."""
+    received = case.notice.received
+    before = (received, *(row.answered for row in case.earlier_appeals))
+    if not letter.deadline or not letter.day or any(isinstance(day, date) and day > letter.day for day in before):
+        return case
+    for name in ("due", "time", "zone", "words", "certain"):
+        case = edit(case, f"/deadline/{name}", getattr(letter.deadline, name))
     return case
 
 

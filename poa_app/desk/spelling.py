@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from poa_app.check.remarks import remarks, texts_for_harper
 from poa_app.desk.state import CaseState
 from poa_app.english import spelling
 from poa_app.model.case import Case
 from poa_app.model.finding import Finding
+from poa_app.model.printed_fields import printed_fields
 
 SWITCH = "POA_SPELLING"
 """The environment variable that turns spelling off, for a machine with little memory."""
@@ -56,7 +58,7 @@ def of_case(state: CaseState, version: Hashable) -> Spelling:
     before = _told.get(version)
     if before and before.is_complete:
         return before
-    is_complete = is_read(state.case, 0 if before else PATIENCE)
+    is_complete = _is_read(state.case, state.context.printed, 0 if before else PATIENCE)
     _told[version] = Spelling(tuple(remarks(state.context, state.findings, spelling.check_soon)), is_complete)
     while len(_told) > REMEMBERED:
         _told.popitem(last=False)
@@ -65,4 +67,8 @@ def of_case(state: CaseState, version: Hashable) -> Spelling:
 
 def is_read(case: Case, timeout: float = 0) -> bool:
     """Whether the engine has read every text of a case, after waiting for it at most that many seconds."""
-    return spelling.ready(*(text for _, text, _ in texts_for_harper(case)), timeout=timeout)
+    return _is_read(case, printed_fields(case), timeout)
+
+
+def _is_read(case: Case, printed: Iterable[tuple[str, Any]], timeout: float) -> bool:
+    return spelling.ready(*(text for _, text, _ in texts_for_harper(case, printed)), timeout=timeout)

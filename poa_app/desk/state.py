@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from poa_app.check.checks import run_checks
 from poa_app.check.context import CheckContext
@@ -21,6 +21,7 @@ from poa_app.model.paths import row_of
 from poa_app.model.printed_fields import printed_fields
 from poa_app.model.routes import DEFAULT
 from poa_app.model.waivers import group_of, may_be_waived
+from poa_app.render.context import context as template_context
 from poa_app.render.letter import compose, passage, templates
 from poa_app.render.plain import render_text, section_names
 from poa_app.resources import folder
@@ -164,15 +165,22 @@ class CaseState:
             return None
         return replace(self._composed(template, gap_language), draft=bool(self.counts.blocking))
 
-    def proposed(self, path: str) -> str:
-        """Return the passage proposed for a row from its fields, as text."""
-        return "".join(run.text for run in passage(self.case, knowledge(), folder("templates"), path))
+    def proposed(self, path: str, gap_language: str = "en") -> str:
+        """Return the passage proposed for a row from its fields, as text; with blank fields named in a language."""
+        return "".join(run.text for run in passage(self.case, knowledge(), folder("templates"), path, gap_language))
+
+    @cached_property
+    def _shown(self) -> dict[str, Any]:
+        """What the templates of all its letters see of the case."""
+        return template_context(self.case, knowledge())
 
     def _composed(self, template: str, gap_language: str = "en") -> Letter:
         key = (template, gap_language)
         if key not in self._letters:
-            root = folder("templates")
-            self._letters[key] = compose(self.case, knowledge(), root, template, draft=True, gap_language=gap_language)
+            self._letters[key] = compose(
+                self.case, knowledge(), folder("templates"), template, draft=True, gap_language=gap_language,
+                shown=self._shown,
+            )  # fmt: skip
         return self._letters[key]
 
 

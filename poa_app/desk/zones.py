@@ -24,6 +24,10 @@ _SAME = {
 """Zones that keep the clock of another."""
 
 
+_AWAY = "Etc/GMT"
+"""How the names of zones begin that are a distance from UTC and no place."""
+
+
 def zone_name(zone: tzinfo | None, language: str) -> str:
     """Return what a zone is called.
 
@@ -37,6 +41,9 @@ def zone_name(zone: tzinfo | None, language: str) -> str:
         return _OWN[key][language]
     if not isinstance(zone, ZoneInfo):
         return key
+    if key.startswith(_AWAY):
+        way, hours = key[len(_AWAY)], key[len(_AWAY) + 1 :]
+        return f"UTC{'-' if way == '+' else '+'}{hours}"  # the database turns the sign of the hour round
     name = get_timezone_name(zone, "long", locale="zh_CN" if language == "zh" else "en_US")
     return name.replace(" Time", " time")
 

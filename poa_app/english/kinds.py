@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import product
 
+from poa_app.english.branches import PatternSet, branches
 from poa_app.english.checkers import CHECKERS
 from poa_app.english.hit import Hit
-from poa_app.english.needed import Needed, needed
 from poa_app.english.phrase_patterns import apart
 from poa_app.english.phrases import occurring_phrases, phrases_in, phrases_of
 from poa_app.english.prose import Prose, Word
@@ -28,18 +28,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _signs(pattern: str) -> Needed:
-    """Return the signs that a rule's pattern asks for."""
-    return needed(compiled(pattern))
+def _patterns() -> PatternSet:
+    """Return the patterns of the data files' rules; a rule made elsewhere has its pattern looked for whole."""
+    found = (rule.pattern for rule in knowledge().rules.values() if rule.pattern)
+    return PatternSet({pattern: branches(pattern, re.IGNORECASE) for pattern in found})
 
 
 def _by_pattern(prose: Prose, rule: TextRule) -> Iterator[Hit]:
-    pattern, low = rule.pattern or "", prose.low
-    for signs in _signs(pattern):
-        if not any(sign in low for sign in signs):
-            return
     excuse = compiled(rule.unless) if rule.unless else None
-    for match in compiled(pattern).finditer(prose.text):
+    pattern, known = rule.pattern or "", _patterns()
+    found = (
+        known.finditer(pattern, prose.text, prose.low) if pattern in known else compiled(pattern).finditer(prose.text)
+    )
+    for match in found:
         if excuse is None or not excuse.match(prose.text, match.start()):
             fixes = tuple(Fix(text=match.expand(fix.text), automatic=fix.automatic) for fix in rule.fixes)
             yield Hit(*match.span(), fixes)
@@ -47,21 +48,21 @@ def _by_pattern(prose: Prose, rule: TextRule) -> Iterator[Hit]:
 
 def _by_phrase(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     fixes = tuple(Fix(text=fix.text, automatic=fix.automatic) for fix in rule.fixes)
-    for start, end in apart(match.span() for _, match in occurring_phrases(prose, rule.phrases)):
+    for start, end in apart(span for _, span in occurring_phrases(prose, rule.phrases)):
         yield Hit(start, end, fixes)
 
 
 def _by_substitution(prose: Prose, rule: TextRule) -> Iterator[Hit]:
-    for phrase, match in occurring_phrases(prose, tuple(rule.swaps)):
+    for phrase, (start, end) in occurring_phrases(prose, tuple(rule.swaps)):
         right = rule.swaps[phrase]
-        if match.group()[0].isupper():
+        if prose.plain[start].isupper():
             right = right[:1].upper() + right[1:]
-        yield Hit(*match.span(), (Fix(text=right, automatic=rule.automatic),))
+        yield Hit(start, end, (Fix(text=right, automatic=rule.automatic),))
 
 
 def _by_pair(prose: Prose, rule: TextRule) -> Iterator[Hit]:
-    first = {match.span() for _, match in occurring_phrases(prose, rule.first)}
-    second = {match.span() for _, match in occurring_phrases(prose, rule.second)} if first else set()
+    first = {span for _, span in occurring_phrases(prose, rule.first)}
+    second = {span for _, span in occurring_phrases(prose, rule.second)} if first else set()
     starts = [word.start for word in prose.words] if second else []
     for one, other in product(sorted(first), sorted(second)):
         before, after = sorted((one, other))
@@ -95,6 +96,11 @@ def _by_checker(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     return CHECKERS[rule.checker or ""](prose)
 
 
+_TONES = frozenset(("emotion", "blame", "prohibited"))
+"""Families of which a clause holds one only, if a heavier one stands in it."""
+_CLAUSE_ENDS = re.compile(r"[;:.!?\u2026\uff1b\uff0c]\s|,?\s(?:and|but|so|because|while)\s|,\s|\s[-\u2013\u2014]\s")
+
+
 KINDS: dict[RuleKind, Finder] = {
     "pattern": _by_pattern,
     "phrase": _by_phrase,
@@ -105,27 +111,55 @@ KINDS: dict[RuleKind, Finder] = {
 }
 
 
-def hits(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+def hits(prose: Prose, rule: TextRule) -> tuple[Hit, ...]:
+    """Return each place where a text breaks a rule, looked for once: other rules may give way to it."""
+    if id(rule) not in prose.looked_for:
+        prose.looked_for[id(rule)] = (rule, tuple(_hits(prose, rule)))
+    return prose.looked_for[id(rule)][1]
+
+
+def _hits(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     """Yield each place where a text breaks a rule, but for its exceptions, quoted words, names and heavier faults."""
     excused: list[tuple[int, int]] | None = None
     for hit in KINDS[rule.kind](prose, rule):
         if not rule.everywhere and prose.is_somebody_elses(hit.start, hit.end):
             continue
         if excused is None:
-            excused = [match.span() for _, match in occurring_phrases(prose, rule.exceptions)]
-            excused += [span for family in rule.gives_way_to for span in _faults(prose, family)]
+            excused = [span for _, span in occurring_phrases(prose, rule.exceptions)]
+            heavier = [span for family in rule.gives_way_to for span in _faults(prose, family)]
+            excused += [_clause(prose, *span) for span in heavier] if rule.family in _TONES else heavier
         if not any(start < hit.end and hit.start < end for start, end in excused):
             yield hit
+
+
+def _clause(prose: Prose, start: int, end: int) -> tuple[int, int]:
+    """Return the clause in which some words of a text stand."""
+    sentence = prose.sentence_at(start)
+    if sentence is None:
+        return start, end
+    before = [match.end() for match in _CLAUSE_ENDS.finditer(prose.text, sentence.start, start)]
+    after = _CLAUSE_ENDS.search(prose.text, end, sentence.end)
+    return (before[-1] if before else sentence.start), (after.start() if after else max(end, sentence.end))
 
 
 @lru_cache(maxsize=64)
 def _faults(prose: Prose, family: str) -> tuple[tuple[int, int], ...]:
     """Return where a text breaks the rules of a family, found once for all rules that give way to it."""
+    there = phrases_in(prose)
     return tuple(
         (hit.start, hit.end)
+        for rule, wanted in _of_family(family)
+        if not rule.sections or prose.setting.section in rule.sections
+        if not wanted or not wanted.isdisjoint(there)
+        for hit in hits(prose, rule)
+    )
+
+
+@cache
+def _of_family(family: str) -> tuple[tuple[TextRule, frozenset[str]], ...]:
+    """Return the rules of a family that concern every case, with the phrases they want."""
+    return tuple(
+        (rule, phrases_of(rule))
         for rule in knowledge().rules.values()
         if rule.family == family and rule.state == "on" and not rule.enforcements and not rule.routes
-        if not rule.sections or prose.setting.section in rule.sections
-        if not (wanted := phrases_of(rule)) or not wanted.isdisjoint(phrases_in(prose))
-        for hit in hits(prose, rule)
     )

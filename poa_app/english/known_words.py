@@ -42,7 +42,8 @@ _SENTENCE_START = re.compile(
 _CAPITALISED = re.compile(r"(?<=[\w,;'’()\"“”&/–-] )[A-ZÀ-Þ]\w+|(?<=\w-)[A-ZÀ-Þ]\w+")
 _PINYIN = re.compile(
     r"""(?: (?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?
-            (?:[iu]?ang|[iu]?an|i?ong|eng|[iu]?a[io]?|[iuü]?e[in]?|ing|in|ia?o|iu|ou|u[io]|un|er|i|o|u|ü|v) )+""",
+            (?:[iu]?ang|[iu]?an|i?ong|eng|[iu]?a[io]?|[iuü]?e[in]?|ing|in|ia?o|iu|ou|u[io]|un|er|i|o|u|ü
+            |(?<=[ln])v) )+""",
     re.VERBOSE,
 )
 _GOES_ON = re.compile(rf"[{_MARKS}]?[^\W_]")
@@ -108,7 +109,7 @@ def is_name(text: str, start: int, word: str, meant: tuple[str, ...], elsewhere:
     """Whether a word with a capital letter is taken for a name.
 
     Within a sentence it is, unless a word of titles is meant: the Performence team. At its start it is if it has a
-    capital within another sentence, or reads as pinyin.
+    capital within another sentence, reads as pinyin, or is all of its line, as a first name below a message.
 
     Args:
         text: the text it stands in.
@@ -122,7 +123,9 @@ def is_name(text: str, start: int, word: str, meant: tuple[str, ...], elsewhere:
     small = _without_genitive(word).casefold()
     if not _SENTENCE_START.search(text[max(0, start - _BEFORE) : start]):
         return len(small) < SHORTEST_TITLE or not meant or meant[0].casefold() not in _listed("titles")
-    return small in elsewhere or (len(small) <= LONGEST_PINYIN and bool(_PINYIN.fullmatch(small)))
+    if small in elsewhere or (len(small) <= LONGEST_PINYIN and bool(_PINYIN.fullmatch(small))):
+        return True
+    return text[:start].endswith("\n") and text[start + len(word) :][:1] in ("", "\n")
 
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f'’-]")

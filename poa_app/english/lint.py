@@ -59,6 +59,7 @@ def shadowed(text: str, setting: Setting) -> tuple[Match, ...]:
     return tuple(match for match in _all(text, setting) if _rules()[match.rule].state == "shadow")
 
 
+@lru_cache(maxsize=4_000)
 def _all(text: str, setting: Setting) -> tuple[Match, ...]:
     prose = Prose(text, setting)
     told: list[Match] = []
@@ -116,11 +117,12 @@ def _open_families() -> frozenset[str]:
 
 
 def _matches(prose: Prose, reach: Reach) -> tuple[Match, ...]:
-    there = phrases_in(prose) if reach == "paragraph" else ()
+    always, concerning = _concerning(prose.setting, reach)
+    there = phrases_in(prose) if len(concerning) > len(always) else ()
+    named = (place for phrase in there for place in _by_phrase().get(phrase, ()) if place in concerning)
     return tuple(
         _match(name, prose, _without_harm(prose, rule, hit))
-        for name, rule, phrases in _concerning(prose.setting, reach)
-        if not phrases or not phrases.isdisjoint(there)
+        for name, rule in (_numbered()[place] for place in sorted(always.union(named)))
         for hit in hits(prose, rule)
     )
 
@@ -187,14 +189,28 @@ def _rules() -> dict[str, TextRule]:
     return knowledge().rules
 
 
+@cache
+def _numbered() -> tuple[tuple[str, TextRule], ...]:
+    """Return the rules with their names, by their places."""
+    return tuple(_rules().items())
+
+
+@cache
+def _by_phrase() -> dict[str, tuple[int, ...]]:
+    """Return by phrase the places of the rules that find nothing without one of theirs."""
+    found: dict[str, list[int]] = {}
+    for place, rule in enumerate(_rules().values()):
+        for phrase in phrases_of(rule):
+            found.setdefault(phrase, []).append(place)
+    return {phrase: tuple(places) for phrase, places in found.items()}
+
+
 @lru_cache(maxsize=256)
-def _concerning(setting: Setting, reach: Reach) -> tuple[tuple[str, TextRule, frozenset[str]], ...]:
-    """Return the rules of a reach that concern a setting, with the phrases they want."""
-    return tuple(
-        (name, rule, phrases_of(rule))
-        for name, rule in _rules().items()
-        if _reach(rule) == reach and concerns(rule, setting)
-    )
+def _concerning(setting: Setting, reach: Reach) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places of the rules of a reach that concern a setting: of those that look for no phrases, and all."""
+    rules = enumerate(_rules().values())
+    found = {place: rule for place, rule in rules if _reach(rule) == reach and concerns(rule, setting)}
+    return frozenset(place for place, rule in found.items() if not phrases_of(rule)), frozenset(found)
 
 
 def _reach(rule: TextRule) -> Reach:

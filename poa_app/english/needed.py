@@ -27,18 +27,18 @@ def folded(text: str) -> str:
     return text.casefold().replace("\u0131", "i").replace("i\u0307", "i")
 
 
-def needed(pattern: re.Pattern[str]) -> Needed:
+def needed(pattern: str, flags: int) -> Needed:
     """Return the signs that a pattern asks for, those first that stand in fewer texts; () if there are none."""
-    return _in_order(_shortest(one) for one in _sets(pattern))
+    return _in_order(_shortest(one) for one in _sets(pattern, flags))
 
 
 def needed_words(pattern: re.Pattern[str]) -> Needed:
     """Return the pieces of words that a pattern asks for, in the same order; a longer word may hold them."""
-    return _in_order(_pieces(one) for one in _sets(pattern))
+    return _in_order(_pieces(one) for one in _sets(pattern.pattern, pattern.flags))
 
 
-def _sets(pattern: re.Pattern[str]) -> list[frozenset[str]]:
-    exact, found = _read(_parser.parse(pattern.pattern, pattern.flags))
+def _sets(pattern: str, flags: int) -> list[frozenset[str]]:
+    exact, found = _read(_parser.parse(pattern, flags))
     return [*found, exact or frozenset()]
 
 

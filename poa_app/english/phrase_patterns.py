@@ -1,22 +1,29 @@
 """Phrases of the rules' files as patterns, found by their first words.
 
-In a phrase ``<beg>`` stands for any form of a verb or a noun, ``(a|the)`` for either, ``word?`` and ``(...)?`` for what
-may be left out, ``*`` for any one word and ``*3`` for up to three. A space is white space or a comma.
+In a phrase ``<beg>`` stands for any form of a verb or a noun, ``(a|the)`` for either, ``@kin`` for any word of a class,
+``word?`` and ``(...)?`` for what may be left out, ``*`` for any one word and ``*3`` for up to three. A space is white
+space or a comma.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from pathlib import Path
+
+import tomli
 
 from poa_app.english.short_forms import CANNOT, SHORT_FORMS, WILL
 from poa_app.phrases.lexicon import lexicon
 
 _TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
+_CLASS = re.compile(r"@([a-z]+)")
+_CLASSES = Path(__file__).with_name("word_classes.toml")
 _NUMBER = re.compile(r"\d[\d.,:/]*\d(?!\w)|\d(?!\w)")
-_COMMON = frozenset(
+COMMON = frozenset(
     (
         *("a", "about", "all", "amazon", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "do"),
         *("every", "for", "from", "had", "has", "have", "i", "if", "in", "is", "it", "more", "my", "no", "not", "of"),
@@ -27,8 +34,11 @@ _COMMON = frozenset(
 """Words that many sentences hold; whether others are there is asked first."""
 _TIMES_AS_COMMON = 12
 """How many other words are as common together as one of these."""
+_ONE_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d+")
 _GAP = r"[\s,]+"
 _ANY = r"[^\s.!?;:,()]+"
+_ANY_MORE = rf"(?:{_GAP}{_ANY}|{'|'.join(dict.fromkeys(SHORT_FORMS.values()))})"
+"""Any word behind another: after a gap, or grown together with it."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +48,29 @@ class PhrasePattern:
     Attributes:
         firsts: the words it can begin with.
         needs: words of each of which one must stand in a text that holds it, the rarer first.
-        pattern: the whole of it.
+        seconds: the words of which one follows the first; none where any may, or nothing.
+        parts: the whole of it, word by word.
     """
 
     firsts: frozenset[str]
     needs: tuple[frozenset[str], ...]
-    pattern: re.Pattern[str]
+    seconds: frozenset[str]
+    parts: tuple[_Part, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The whole of it in small letters, made when a text first holds its words: few phrases ever come to that."""
+        return re.compile(rf"(?<![\w'-]){_joined(self.parts, False)}(?![\w]|'(?!s\b)|-\w)")
 
     @property
     def rarest(self) -> frozenset[str]:
         """The words, of all that it needs and can begin with, that fewest texts hold."""
-        return min((*self.needs, self.firsts), key=_commonness)
+        return min((*self.needs, self.firsts), key=commonness)
 
 
-def _commonness(words: frozenset[str]) -> int:
-    return len(words) + _TIMES_AS_COMMON * len(words & _COMMON)
+def commonness(words: frozenset[str]) -> int:
+    """Return how many texts hold one of some words, beside others."""
+    return len(words) + _TIMES_AS_COMMON * len(words & COMMON)
 
 
 def forms(word: str) -> tuple[str, ...]:
@@ -68,17 +86,30 @@ def forms(word: str) -> tuple[str, ...]:
 
 
 @cache
+def word_classes() -> Mapping[str, str]:
+    """Return the classes of words that phrases name, each as the words a bracket would hold."""
+    lists: dict[str, str] = tomli.loads(_CLASSES.read_text(encoding="utf-8"))
+    return {name: f"({'|'.join(words.split())})" for name, words in lists.items()}
+
+
+def _in_full(phrase: str) -> str:
+    """Return a phrase with the words of each class that it names."""
+    try:
+        return _CLASS.sub(lambda match: word_classes()[match.group(1)], phrase)
+    except KeyError as error:
+        raise ValueError(f"the phrase names a class that is not there: {phrase} ({error})") from error
+
+
+@cache
 def phrase_pattern(phrase: str) -> PhrasePattern:
     """Return a phrase as a pattern; raise ValueError when it can begin with any word, or a bracket stays open."""
-    source = _source(phrase)
-    firsts = frozenset(_firsts(_parts(phrase)))
+    parts = _parts(_in_full(phrase))
+    firsts = frozenset(_firsts(parts))
     if not firsts or "*" in firsts:
         raise ValueError(f"the phrase must begin with a word: {phrase}")
-    try:
-        needs = tuple(sorted(_needs(_parts(phrase)), key=_commonness))
-        return PhrasePattern(firsts, needs, re.compile(rf"(?<![\w'-]){source}(?![\w]|'(?!s\b)|-\w)", re.IGNORECASE))
-    except re.error as error:
-        raise ValueError(f"the phrase cannot be read: {phrase} ({error})") from error
+    seconds, is_certain = _after_first(parts)
+    needs = tuple(sorted(_needs(parts), key=commonness))
+    return PhrasePattern(firsts, needs, seconds if is_certain else frozenset(), parts)
 
 
 def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -101,18 +132,18 @@ class _Part:
 
 
 def _parts(phrase: str) -> tuple[_Part, ...]:
-    parts, rest = _sequence(list(_TOKEN.finditer(phrase)))
-    if rest:
+    tokens = deque(_TOKEN.finditer(phrase))
+    parts = _sequence(tokens)
+    if tokens:
         raise ValueError(f"a bracket is closed that was not opened: {phrase}")
     return parts
 
 
-def _sequence(tokens: list[re.Match[str]]) -> tuple[tuple[_Part, ...], list[re.Match[str]]]:
+def _sequence(tokens: deque[re.Match[str]]) -> tuple[_Part, ...]:
+    """Return the parts up to the end of a bracket or of one of its choices, and take their tokens away."""
     parts: list[_Part] = []
     while tokens and tokens[0].group() not in (")", "|"):
-        token, *tokens = tokens
-        if token["space"]:
-            continue
+        token = tokens.popleft()
         if token["forms"]:
             parts.append(_Part(words=forms(token["forms"].lower())))
         elif token["plain"]:
@@ -120,20 +151,22 @@ def _sequence(tokens: list[re.Match[str]]) -> tuple[tuple[_Part, ...], list[re.M
         elif token["many"] is not None:
             parts.append(_Part(words=("*",), least=0 if token["many"] else 1, most=int(token["many"] or 1)))
         elif token["sign"] == "(":
-            options = []
-            while True:
-                option, tokens = _sequence(tokens)
-                options.append(option)
-                if not tokens:
-                    raise ValueError("a bracket stays open")
-                sign, *tokens = tokens
-                if sign.group() == ")":
-                    break
-            parts.append(_Part(options=tuple(options)))
+            parts.append(_Part(options=_options(tokens)))
         elif token["sign"] == "?" and parts:
             last = parts.pop()
             parts.append(_Part(last.options, last.words, 0, last.most))
-    return tuple(parts), tokens
+    return tuple(parts)
+
+
+def _options(tokens: deque[re.Match[str]]) -> tuple[tuple[_Part, ...], ...]:
+    """Return the choices of a bracket that was just opened."""
+    options = []
+    while True:
+        options.append(_sequence(tokens))
+        if not tokens:
+            raise ValueError("a bracket stays open")
+        if tokens.popleft().group() == ")":
+            return tuple(options)
 
 
 def _firsts(parts: tuple[_Part, ...]) -> Iterator[str]:
@@ -144,6 +177,27 @@ def _firsts(parts: tuple[_Part, ...]) -> Iterator[str]:
         yield from (_first_word(word) for word in part.words)
         if part.least:
             return
+
+
+def _after_first(parts: tuple[_Part, ...]) -> tuple[frozenset[str], bool]:
+    """Return the words that may follow the first one of some parts, and whether there are no others."""
+    found: set[str] = set()
+    for place, part in enumerate(parts):
+        rest = parts[place + 1 :]
+        for way in part.options:
+            seconds, is_certain = _after_first((*way, *rest))
+            if not is_certain:
+                return frozenset(), False
+            found |= seconds
+        if part.words:
+            following = frozenset(_firsts(rest))
+            is_read = all(map(_ONE_WORD.fullmatch, part.words)) and all(one[0].isalnum() for one in following)
+            if not is_read or not any(one.least for one in rest):
+                return frozenset(), False
+            found |= following
+        if part.least:
+            return frozenset(found), True
+    return frozenset(), False
 
 
 def _needs(parts: tuple[_Part, ...]) -> Iterator[frozenset[str]]:
@@ -159,16 +213,13 @@ def _needs(parts: tuple[_Part, ...]) -> Iterator[frozenset[str]]:
             yield words
 
 
+@cache
 def _first_word(word: str) -> str:
     """Return the first word of a token as a text's words are read."""
     bare = word.lstrip("$\u20ac\u00a3")
     if number := _NUMBER.match(bare):
         return number.group()
     return word if word == "*" else re.split(r"[^\w'-]", bare, maxsplit=1)[0].rstrip("'-") or word
-
-
-def _source(phrase: str) -> str:
-    return _joined(_parts(phrase), False)
 
 
 def _joined(parts: tuple[_Part, ...], goes_on: bool) -> str:
@@ -182,7 +233,7 @@ def _joined(parts: tuple[_Part, ...], goes_on: bool) -> str:
     for part in parts:
         if part.words == ("*",):
             if open_yet:
-                source += rf"(?:{_GAP}{_ANY}){{{part.least},{part.most}}}?"
+                source += f"{_ANY_MORE}{{{part.least},{part.most}}}?"
             continue
         if part.least:
             source += _after_a_word(part) if open_yet else _at_first(part)

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from poa_app.english.before import NOTHING, Before
 from poa_app.english.needed import folded
 from poa_app.english.sentences import Paragraph, Sentence, Word, paragraphs_in, sentences_in, words_in
 from poa_app.english.setting import Setting
-from poa_app.english.short_forms import parts_of
-from poa_app.model.plain import plain_signs
+from poa_app.model.plain import plain_signs, small_signs
+
+if TYPE_CHECKING:  # both read this module
+    from poa_app.english.hit import Hit
+    from poa_app.knowledge.rule_schema import TextRule
 
 __all__ = ["Paragraph", "Prose", "Sentence", "Word"]
 
+LEAST_DIGITS = 7
+"""Digits of a telephone number."""
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"\"[^\"\n]{1,600}?\"|\u201c[^\u201d\n]{1,600}?\u201d|\u00ab[^\u00bb\n]{1,600}?\u00bb")
 
 
@@ -34,15 +42,48 @@ class Prose:
     before: Before = NOTHING
     beyond: str = ""
 
+    def __hash__(self) -> int:
+        """Return a hash found once, for much is remembered by the text it is about."""
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.text, self.setting, self.before, self.beyond))
+
     @cached_property
     def plain(self) -> str:
         """The text in plain signs."""
         return plain_signs(self.text)
 
     @cached_property
+    def small(self) -> str:
+        """The text in plain signs, without capitals, every sign at its place."""
+        return small_signs(self.plain)
+
+    @cached_property
     def low(self) -> str:
         """The text without capitals."""
         return folded(self.text)
+
+    @cached_property
+    def looked_for(self) -> dict[int, tuple[TextRule, tuple[Hit, ...]]]:
+        """What each rule that was looked for found, by the rule's own identity."""
+        return {}
+
+    @cached_property
+    def low_plain(self) -> str:
+        """The text in plain signs and without capitals, as needs are written."""
+        return self.low if self.plain == self.text else folded(self.plain)
+
+    @cached_property
+    def digits(self) -> int:
+        """How many digits it has."""
+        return len(_DIGIT.findall(self.plain))
+
+    @cached_property
+    def listed(self) -> dict[tuple[str, str, int], dict[int, int]]:
+        """By list of phrases and sentence, where those that were looked for stand."""
+        return {}
 
     @cached_property
     def onward(self) -> str:
@@ -53,14 +94,6 @@ class Prose:
     def words(self) -> tuple[Word, ...]:
         """The words of the text."""
         return words_in(self.text)
-
-    @cached_property
-    def words_by_sentence(self) -> tuple[tuple[tuple[Word, ...], frozenset[str]], ...]:
-        """The words of each sentence, and as a set all of them and what is grown together in them."""
-        return tuple(
-            (one.words, frozenset(form for word in one.words for form in (word.low, *parts_of(word.low))))
-            for one in self.sentences
-        )
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -93,6 +126,9 @@ class Prose:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """Return the sentence that holds a place of the text."""
+        if len(self.paragraphs) == 1:
+            at = bisect_right(self.sentences, place, key=lambda one: one.start) - 1
+            return self.sentences[at] if at >= 0 and place < self.sentences[at].end else None
         for part in self.paragraphs:
             if part.start <= place < part.end:
                 found = (one for one in sentences_in(part.text) if one.start <= place - part.start < one.end)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from poa_app.english.short_forms import parts_of
 from poa_app.model.plain import plain_signs
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['-][A-Za-z\u00c0-\u024f]+)*|\d[\d.,:/]*\d|\d")
@@ -28,9 +29,12 @@ _REMEMBERED = 128
 """How many paragraphs are remembered."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Word:
-    """A word or a number; ``start`` and ``end`` count code points of the text, ``low`` is its small form."""
+    """A word or a number; ``start`` and ``end`` count code points of the text, ``low`` is its small form.
+
+    Nobody changes one; it is not frozen because it would take three times as long to make.
+    """
 
     text: str
     low: str
@@ -46,6 +50,21 @@ class Sentence:
     start: int
     end: int
     words: tuple[Word, ...]
+
+    @cached_property
+    def low(self) -> tuple[str, ...]:
+        """The words in small letters."""
+        return tuple(word.low for word in self.words)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words in small letters, without an order."""
+        return frozenset(self.low)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words in small letters, and what is grown together in them."""
+        return self.said.union(*map(parts_of, self.said))
 
     def moved(self, by: int) -> Sentence:
         """Return the sentence as it stands in a text in which its paragraph begins at a place."""

@@ -26,7 +26,7 @@ _SHORTENED = {
     "s": ("is", "has"),
     "m": ("am",),
     "ve": ("have",),
-    "ll": ("will", "shall"),
+    "ll": ("will",),
     "d": ("had", "would"),
 }
 
@@ -38,7 +38,6 @@ SHORT_FORMS = {
     "am": r"(?:'m|(?<=\bi)m)",
     "have": "'ve",
     "will": "'ll",
-    "shall": "'ll",
     "would": "'d",
     "had": "'d",
 }

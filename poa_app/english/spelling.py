@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import wait
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from poa_app.english import harper_worker, known_words
@@ -23,6 +23,9 @@ LONGEST_TEXT = 50_000
 LONGEST_PARAGRAPH = 10_000
 """Characters of a paragraph above which it is not checked."""
 MOST_SUGGESTIONS = 3
+
+Part = tuple[int, tuple[Hit, ...]]
+"""Where a paragraph begins, and what Harper says of it."""
 
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n[^\S\n]*\S(?:.*\S)?)*")
 _SAMPLE = Path(__file__).with_name("sample_appeal.txt")
@@ -71,7 +74,7 @@ def check_now(text: str, own_words: frozenset[str]) -> tuple[Remark, ...]:
         text: English text; what is in another script is left alone.
         own_words: names of the case, of people, firms and brands, which are right as they are written there.
     """
-    return _remarks(text, own_words, [(start, found.result()) for start, found in _parts(text)])
+    return _remarks(text, own_words, tuple((start, found.result()) for start, found in _parts(text)))
 
 
 def check_soon(text: str, own_words: frozenset[str]) -> tuple[Remark, ...] | None:
@@ -84,7 +87,7 @@ def check_soon(text: str, own_words: frozenset[str]) -> tuple[Remark, ...] | Non
     parts = _parts(text)
     if not all(found.done() for _, found in parts):
         return None
-    return _remarks(text, own_words, [(start, found.result()) for start, found in parts])
+    return _remarks(text, own_words, tuple((start, found.result()) for start, found in parts))
 
 
 def ready(*texts: str, timeout: float = 0) -> bool:
@@ -118,7 +121,10 @@ _SPELLING = "SpellCheck"
 """Harper's rule over single words; what another rule says of the same word says more."""
 
 
-def _remarks(text: str, own_words: frozenset[str], parts: list[tuple[int, tuple[Hit, ...]]]) -> tuple[Remark, ...]:
+@lru_cache(maxsize=harper_worker.REMEMBERED)
+def _remarks(
+    text: str, own_words: frozenset[str], parts: tuple[tuple[int, tuple[Hit, ...]], ...]
+) -> tuple[Remark, ...]:
     hits = [replace(hit, start=start + hit.start, end=start + hit.end) for start, found in parts for hit in found]
     kept: list[Hit] = []
     for hit in sorted(_meant(text, own_words, hits), key=lambda hit: (hit.start, hit.rule == _SPELLING)):

@@ -40,6 +40,11 @@ OF_THE_MONTH = re.compile(
 MONTH_SLASH_DAY = re.compile(r"(?<![\w./-])(?P<m>\d{1,2})[/](?P<d>\d{1,2})(?![\w/.-]|\s?[单件个])", re.ASCII)
 """A day by month and day, in the one order Chinese text has: 11/3."""
 
+MONTH_POINT_DAY = re.compile(
+    r"(?<![\w./-])(?P<m>\d{1,2})[./-](?P<d>\d{1,2})\s?[日号號](?![线楼仓店门机床柜库员码])", re.ASCII
+)
+"""A day by month and day with a sign only after the day: 11.20号."""
+
 RELATIVE = re.compile(
     r"(?<![每至到~-])(?P<said>前天|昨[天日]|今[天日]|(?:上个?|本|这个?)?(?:星期|周|週|礼拜)[一二三四五六日天])"
     r"(?!\s?(?:至|到|-|~)\s?(?:星期|周|週|礼拜))",
@@ -49,7 +54,9 @@ RELATIVE = re.compile(
 
 _PART = "(?:凌晨|清晨|早上|早晨|上午|中午|午后|下午|傍晚|晚上|晚间|夜里|晚)"
 TIME = re.compile(
-    rf"(?P<said>{_PART}\s?\d{{1,2}}(?::\d{{2}}|[点點时](?:\d{{1,2}}分?|半|整|钟)?)|(?<![\d:.])\d{{1,2}}:\d{{2}}(?![\d:])"
+    rf"(?P<said>{_PART}\s?(?:\d{{1,2}}(?::\d{{2}}|[点點时](?:\d{{1,2}}分?|半|[13]刻|整|钟)?)"
+    r"|[一二两三四五六七八九十]{1,3}[点點](?:半|[一三]刻|整|钟)?)"
+    r"|(?<![\d:.])\d{1,2}:\d{2}(?![\d:]|\s?[AaPp]\.?\s?[Mm]\b)"
     rf"|(?:{_PART}\s?)?(?<![\d.个])(?:\d{{1,2}}|[一两二三四五六七八九十]{{1,2}})[点點](?:\d{{1,2}}分|半|整|钟)"
     rf"|(?<![\d.第有这那几共列下])\d{{1,2}}[点點](?![\d]|建议|意见|要求|原因|措施|问题|说明|内容|几))",
     re.ASCII,
@@ -57,22 +64,26 @@ TIME = re.compile(
 """A time of day: 下午3点半, 15:00, 9点整."""
 
 AMOUNT = r"\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
+_DECIMAL_COMMA = r"\d{1,3},\d{1,2}(?!\d)"
 PERCENT = re.compile(
-    rf"(?<!\w)(?<!\d[.,])(?P<n>{AMOUNT})\s?(?:%|个百分点|percent\b|per\scent\b|pct\b)|百分之(?P<n2>{AMOUNT})",
+    rf"(?<!\w)(?<!\d[.,])(?P<n>{_DECIMAL_COMMA}|{AMOUNT})\s?(?:%|个百分点|percent\b|per\scent\b|pct\b)|百分之(?P<n2>{AMOUNT})",
     re.I | re.ASCII,
 )
-_CURRENCY = "USD|EUR|GBP|CNY|RMB|CAD|AUD|JPY"
+_SUM = r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:\s\d{3})+,\d{2}|\d{1,12}(?:[.,]\d{1,4})?"
+_NO_MORE = r"(?!\d|[.,]\d)"
+_CURRENCY = "USD|EUR|GBP|CNY|RMB|CAD|AUD|JPY|MXN|SEK|PLN|HKD|TWD|SGD|AED|SAR|TRY|BRL|INR"
 MONEY = re.compile(
-    rf"(?:(?:\b(?:US|HK|[CA]))?[$€£¥￥]|\b(?:{_CURRENCY})\s?)\s?(?P<n>{AMOUNT})(?P<wan>\s?万)?"
-    rf"|(?<!\w)(?<!\d[.,])(?P<n2>{AMOUNT})(?P<wan2>\s?万)?\s?(?:元|块钱?|人民币|美元|美金|欧元|英镑|日元|刀(?!\w)"
-    rf"|(?:{_CURRENCY}|dollars?|euros?|pounds|yuan|yen)\b)",
+    rf"(?:(?:\b(?:US|HK|CN|MX|AU|CA|[CA]))?[$€£¥￥]|\b(?:{_CURRENCY})\s?|人民币\s?)\s?(?P<n>{_SUM}){_NO_MORE}(?P<wan>\s?万)?"
+    rf"|(?<!\w)(?<!\d[.,\s])(?P<n2>{_SUM})(?P<wan2>\s?万)?\s?(?:元|块钱?|人民币|美元|美金|欧元|英镑|日元|円|[€£]"
+    rf"|刀(?!\w)|(?:{_CURRENCY}|dollars?|euros?|pounds|yuan|yen)\b)",
     re.IGNORECASE | re.ASCII,
 )
 
 THINGS, PEOPLE, SPANS = (either(f"{name}_zh") for name in ("things", "people", "spans"))
 COUNT = re.compile(
     r"(?P<about>(?:约|大约|大概|差不多|将近|近|超过|至少|不到)\s?)?"
-    rf"(?:(?<![\w/第])(?<!\d[.,])(?P<n>{AMOUNT})(?P<wan>万)?|(?<![第每几数一二三四五六七八九十])(?P<said>[两二三四五六七八九十]{{1,3}}))"
+    rf"(?:(?<![\w/第])(?<!\d[.,])(?P<n>{AMOUNT})(?P<wan>万)?|(?<![第每几数一二三四五六七八九十])(?P<said>[两二三四五六七八九十]{{1,3}}"
+    r"|[一二两三四五六七八九][百千][零一二三四五六七八九十百]{0,6}))"
     rf"\s?(?P<more>多|来|余|几|\+)?\s?个?(?P<noun>{THINGS}|{PEOPLE}|{SPANS}|(?:orders?|units?|pcs|asins?|skus?|listings?)\b)",
     re.IGNORECASE | re.ASCII,
 )

@@ -34,12 +34,15 @@ class Folded:
     starts: bytes
 
     def find(self, phrase: tuple[str, ...], whole: bool = False) -> Iterator[tuple[int, int]]:
-        """Yield where a folded phrase stands, as offsets of the text; it begins where a word does.
+        """Return where a folded phrase stands, as offsets of the text; it begins where a word does.
 
         Args:
             phrase: its folded parts, between which some words may stand.
             whole: whether it must also end where a word does; else it may be the beginning of one.
         """
+        return self._places(phrase, whole) if phrase[0] in self.letters else iter(())
+
+    def _places(self, phrase: tuple[str, ...], whole: bool) -> Iterator[tuple[int, int]]:
         at = 0
         while (at := self.letters.find(phrase[0], at)) >= 0:
             begin, end = at, self._end_of(phrase, at)

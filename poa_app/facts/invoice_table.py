@@ -11,13 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from poa_app.facts.headings import Cell, find
+from poa_app.facts.headings import Cell, Found, find, headings, plain
 
 MOST_ITEMS = 300
 LONGEST_TEXT = 300
 MOST_UNITS = 10_000_000
 MOST_NUMBERS = 9
 """Numbers looked at in one line, from its end."""
+
+MOST_HEADS = 14
+"""Words of a line above which it heads no table."""
+
+NOWHERE = -1_000.0
+"""The middle of a heading beneath which nothing stands."""
 
 NEAR = 7
 """Columns by which a number may stand beside the middle of its heading."""
@@ -100,17 +106,38 @@ def table_lines(rows: Sequence[tuple[Cell, ...]], comma: bool) -> tuple[InvoiceL
 
 def _heading(row: tuple[Cell, ...]) -> _Table | None:
     """Return where the quantities stand, if a line is the heading of a table."""
+    if len(row) == 1:
+        return _heading_in_a_line(row[0].text)
     quantity: list[float] = []
     prices: list[float] = []
     for cell, middle in _columns(row):
-        kinds = {one.heading.kind for one in find(cell, _COLUMNS) if one.marked}
+        kinds = {one.heading.kind for one in find(cell, _COLUMNS) if one.marked or _is_again(one)}
         if "quantity" in kinds:
             quantity.append(middle)
         elif "price" in kinds:
             prices.append(middle)
-    if len(quantity) != 1 or len(row) < 2:
+    if len(quantity) != 1:
         return None
     return _Table(quantity[0], bool(prices) and min(prices) < quantity[0])
+
+
+def _is_again(one: Found) -> bool:
+    """Whether the same heading follows a heading in another language: Qty 数量."""
+    return any(other.kind == one.heading.kind for other in headings().get(plain(one.rest), ()))
+
+
+def _heading_in_a_line(line: str) -> _Table | None:
+    """Return the table that a line heads whose columns stand one blank apart; its quantities must prove themselves."""
+    words = line.split()
+    if not MOST_HEADS >= len(words) > 2 or ":" in line:
+        return None
+    places: dict[str, int] = {}
+    for at, word in enumerate(words):
+        for heading in headings().get(plain(word), ()):
+            places.setdefault(heading.kind, at)
+    if "quantity" not in places or "price" not in places:
+        return None
+    return _Table(NOWHERE, places["price"] < places["quantity"])
 
 
 def _columns(row: tuple[Cell, ...]) -> Iterator[tuple[str, float]]:

@@ -84,7 +84,10 @@ def _values(rows: Sequence[tuple[Cell, ...]]) -> Iterator[_Value]:
     """Yield what stands beside or beneath each heading; both, where a heading stands alone, the one beside it first."""
     for at, row in enumerate(rows):
         for place, cell in enumerate(row):
-            for one in find(cell.text):
+            found = find(cell.text)
+            for one in found:
+                if not one.rest and found[-1].rest:
+                    continue  # one heading in two languages
                 if one.rest:
                     yield _Value(one.heading, one.rest, one.marked)
                     continue
@@ -197,9 +200,13 @@ def _in_english(text: str, language: str) -> str:
 _ENDS = re.compile(r"[,;|\u00b7\u2022]\s?|\s-\s")
 
 
+_TWICE = re.compile(r"\A(.{6,120}?)\s+\1\Z")
+"""The same name beside itself, as "bill to" and "ship to" put it."""
+
+
 def _company(value: _Value) -> str:
     """Return the company that a text begins with: up to its legal form, else up to the first comma."""
-    text = value.text[: 2 * LONGEST_NAME].strip(" ,;:|")
+    text = _TWICE.sub(r"\1", value.text[: 2 * LONGEST_NAME].strip(" ,;:|"))
     if value.heading.kind not in ("buyer", "issuer", "name") or not text:
         return ""
     formed = _formed(text)
@@ -234,6 +241,7 @@ def _letterhead(rows: Sequence[tuple[Cell, ...]], buyer: str) -> str:
     """Return the one company, other than the buyer, that stands at the head of a paper with its legal form."""
     head = [row for row in rows if row][:_HEAD_LINES]
     texts = (cell.text for row in head for cell in row if not find(cell.text))
-    names = [_formed(unicodedata.normalize("NFKC", text)) for text in texts]
+    bare = (unicodedata.normalize("NFKC", text).rpartition(":")[2].strip() for text in texts)
+    names = [_formed(_TWICE.sub(r"\1", text)) for text in bare]
     others = [name for name in names if name and not is_same(name, buyer)]
     return others[0] if others and all(is_same(others[0], name) for name in others) else ""

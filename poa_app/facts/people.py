@@ -47,7 +47,9 @@ _OWNED = re.compile(r"\b(?:rights|brand|copyright|trademark|patent)\s\Z", re.IGN
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z-]{1,15})\s\Z", re.ASCII)
 _ONE_NAME = r"[A-Z][a-z'’]{1,15}(?:-[A-Z][a-z]{1,12})?"
 _NAME = rf"{_ONE_NAME}(?:\s[A-Z]\.)?(?:\s{_ONE_NAME}){{0,2}}"
-_NAME_AFTER = re.compile(rf"\s?(?:,\s|\(|:\s|\s-\s|\s)(?:named\s|called\s)?(?P<name>{_NAME})", re.ASCII)
+_NAME_AFTER = re.compile(
+    rf"\s?(?:,\s|\(|:\s|\s-\s|\s)(?:named\s|called\s)?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?(?P<name>{_NAME})", re.ASCII
+)
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{_NAME})(?:\s?,\s|\s?\(|\s-\s|:\s|\sis\s|\sas\s|\s)(?:our|the|an?|who\sis\s(?:our|the))?\s?\Z", re.ASCII
 )
@@ -60,6 +62,7 @@ _BARE = words("bare_zh")
 _CHINESE_ROLE = re.compile(
     rf"(?:{either('departments_zh')}){{0,2}}(?:{either('titles_zh')})|(?:{either('bare_zh')})(?=[\s:(]{{0,2}})"
 )
+_NO_NAMES = words("no_names_zh")
 _SURNAME = f"[{signs('surnames_zh')}]"
 _NO_GIVEN_NAME = r"\W\d_a-zA-Z" + signs("not_in_names_zh")
 _GIVEN = f"[^{_NO_GIVEN_NAME}]"
@@ -82,7 +85,7 @@ def people(text: str) -> tuple[Person, ...]:
 def is_person(said: str) -> bool:
     """Whether words are a name as people are called in chats: two or three Chinese signs, 小李, 王总, Dana Whitlock."""
     if _CALLED.fullmatch(said):
-        return True
+        return said not in _NO_NAMES
     return bool(re.fullmatch(_NAME, said, re.ASCII)) and _is_called(said)
 
 
@@ -139,9 +142,16 @@ def _name_beside(text: str, start: int, end: int, done: int) -> tuple[str, int, 
     return (name, at, before.end("name")) if _is_called(name) else None
 
 
+_TITLES = ("mr", "mrs", "ms", "miss", "dr")
+
+
 def _is_called(name: str) -> bool:
     parts = [word.lower() for word in name.split()]
-    if not is_name(name) or any(part in _CLOSED | _CALENDAR | PROPER for part in parts):
+    if (
+        not is_name(name)
+        or parts[0].rstrip(".") in _TITLES
+        or any(part in _CLOSED | _CALENDAR | PROPER for part in parts)
+    ):
         return False
     return len(parts) > 1 or not lexicon().is_common(parts[0])
 
@@ -154,6 +164,7 @@ def _chinese(text: str) -> Iterator[Person]:
         after = _CHINESE_AFTER.match(text, role.end(), role.end() + _REACH)
         before = None if after else _CHINESE_BEFORE.search(text, max(done, role.start() - 40), role.start())
         named = after or before
+        named = None if named and named["name"] in _NO_NAMES else named
         if role[0] in _BARE and not after:
             continue
         yield Person("role", role[0], role.start(), role.end(), named["name"] if named else "")

@@ -71,6 +71,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("time", r"(?<![\w.,:/-])(?:(?P<h0>\d{1,2})(?:[:.](?P<m0>\d{2}))?\s?(?:-|to|and|or|until)\s?)?"
              r"(?P<h>\d{1,2})(?:[:.](?P<min>\d{2}))?(?::\d{2})?\s?(?P<half>[AaPp])(?:\.\s?[Mm]\b\.?|[Mm]\b)"),
     ("time", r"\b(?P<h>\d{1,2}):(?P<min>\d{2})\b"),
+    ("time", r"(?<![\w.,])(?P<h>[01]?\d|2[0-3])\.(?P<min>[0-5]\d)(?=\s(?:[A-Z][A-Za-z-]{1,12}\s)?(?:time|hrs)\b)"),
     ("time", rf"(?:{_WHEN}|\b(?:and|or|till|around|about)\s)(?P<said>(?P<h>[01]?\d|2[0-3])h(?P<min>[0-5]\d)?)\b"),
     ("time", r"\b(?P<h>[01]?\d|2[0-3])[:.]?(?P<min>[0-5]\d)\s?(?:hrs|h)\b"),
     ("time", r"\b(?P<h>\d{1,2})\so'clock(?:\sin\sthe\s(?P<part>morning|afternoon|evening))?"),

@@ -13,6 +13,14 @@ from poa_app.model.days import days_of
 from poa_app.model.relative_days import relative_days
 
 _CELL = re.compile(r"(?:\A|(?<=\t))\s{0,3}(?P<day>\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?)\s{0,3}(?=\t|\Z)", re.ASCII)
+_WHOLE = r"(?:\d{4}([-/.])\d{1,2}\%d\d{1,2}|\d{1,2}([-/.])\d{1,2}\%d(?:\d{4}|\d{2}))"
+_RANGE = re.compile(
+    rf"(?<![\w./-])(?:(?P<first>{_WHOLE % (2, 3)})\s?(?:-|~|至|到|\b(?:to|through|until)\b)\s?"
+    rf"(?P<last>{_WHOLE % (5, 6)}|(?P<short>\d{{1,2}}[-/.]\d{{1,2}}))"
+    r"|(?P<a>\d{1,2}/\d{1,2})\s?(?:-|~|至|到|\b(?:to|through|until)\b)\s?(?P<b>\d{1,2}/\d{1,2}))(?![\w/-]|\.\d)",
+    re.ASCII,
+)
+"""From one day in numbers to another, of which only the first may bear the year."""
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _RELATIVE = re.compile(
     rf"\b(?P<said>yesterday|today|the\sday\sbefore\syesterday|(?:last|this|on)\s{_WEEKDAY}|(?<!every\s)(?<!each\s)"
@@ -22,21 +30,29 @@ _RELATIVE = re.compile(
 )
 
 
+_MONTHS = 12
+_WEEKDAY_BEFORE = re.compile(rf"\b{_WEEKDAY}\b\.?,?\s\Z", re.ASCII | re.IGNORECASE)
+_CUT = "jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec"
+_SHORT_MONTH = re.compile(
+    rf"\b(?:(?:{_CUT})\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_CUT})(?:\s\d{{4}})?)\b"
+    r"(?!\s?%|\.\d)",
+    re.ASCII,
+)
+"""A month cut short in small letters, as people write who take notes."""
+_SLASHED = re.compile(r"(?<![\w./-])(?!24/[57]\b)(?P<a>\d{1,2})/(?P<b>\d{1,2})(?![\w/%-]|\.\d|\s%)", re.ASCII)
+_PARTS_OF = re.compile(r"\s?(?:of\b|orders|units|pcs|items|parcels|buyers|单|件|个)", re.IGNORECASE)
+
+
 def read_days(reader: Sentence) -> None:
     """Note the days of a sentence, Chinese and English, by the calendar or by their distance."""
+    for match in reader.each(_RANGE):
+        _numeric_ends(reader, match)
     if "\t" in reader.text:
         for cell in list(_CELL.finditer(reader.text)):
             reader.add("date", _of_words(reader, cell["day"]), cell.span("day"))
-    for match in reader.each(chinese.DAYS):
-        if match["y"] or _is_calendar(match):
-            _ends(reader, match)
-    for match in reader.each(chinese.MONTH):
-        month = chinese.small_number(match["m"]) or 0
-        if 1 <= month <= 12:
-            reader.add("date", [f"{match['y'] or ANY_YEAR}-{month:02}-{ANY_DAY}"], match.span())
+    _chinese_days(reader)
     _english_days(reader)
-    for match in reader.each(chinese.MONTH_SLASH_DAY) if _HAN.search(reader.plain) else ():
-        reader.add("date", _of_words(reader, f"{match['m']}月{match['d']}日"), match.span())
+    _short_days(reader)
     for match in reader.each(chinese.OF_THE_MONTH):
         for name in ("d", "d2") if match["d2"] else ("d",):
             reader.add(
@@ -45,6 +61,28 @@ def read_days(reader: Sentence) -> None:
     for pattern in (chinese.RELATIVE, _RELATIVE):
         for match in reader.each(pattern):
             reader.add("date", _by_distance(reader, match["said"]), match.span())
+
+
+def _chinese_days(reader: Sentence) -> None:
+    for match in reader.each(chinese.DAYS):
+        if match["y"] or _is_calendar(match):
+            _ends(reader, match)
+    for match in reader.each(chinese.MONTH):
+        month = chinese.small_number(match["m"]) or 0
+        if 1 <= month <= 12:
+            reader.add("date", [f"{match['y'] or ANY_YEAR}-{month:02}-{ANY_DAY}"], match.span())
+
+
+def _short_days(reader: Sentence) -> None:
+    """Note days by month and day in numbers alone, where that is what they can only be."""
+    for match in reader.each(chinese.MONTH_SLASH_DAY) if _HAN.search(reader.plain) else ():
+        reader.add("date", _of_words(reader, f"{match['m']}月{match['d']}日"), match.span())
+    for match in reader.each(_SLASHED):
+        first, second = int(match["a"]), int(match["b"])
+        only = max(first, second) > _MONTHS and not _PARTS_OF.match(reader.left, match.end())
+        reader.add("date", _of_words(reader, match[0]) if only else [], match.span())
+    for match in reader.each(chinese.MONTH_POINT_DAY):
+        reader.add("date", _of_words(reader, f"{match['m']}月{match['d']}日"), match.span())
 
 
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -70,9 +108,26 @@ def _ends(reader: Sentence, match: re.Match[str]) -> None:
     reader.hide(match.span())
 
 
+def _numeric_ends(reader: Sentence, match: re.Match[str]) -> None:
+    """Note the first and the last day of several; the last takes the year of the first where it names none."""
+    names = ("first", "last") if match["first"] else ("a", "b")
+    said = [match[name] for name in names]
+    if match["short"]:
+        year = re.search(r"\d{4}", said[0], re.ASCII)
+        said[1] = f"{year[0]}-{said[1].replace('/', '-').replace('.', '-')}" if year else said[1]
+    ends = [_of_words(reader, words) for words in said]
+    if all(ends):
+        for name, days in zip(names, ends, strict=True):
+            reader.add("date", days, match.span(name))
+
+
 def _english_days(reader: Sentence) -> None:
     for token in reader.tokens("date"):
+        named = _WEEKDAY_BEFORE.search(reader.left, 0, token.start)
         reader.add("date", _with_year(reader, token.values), (token.start, token.end))
+        reader.hide(named.span() if named else (0, 0))
+    for match in reader.each(_SHORT_MONTH):
+        reader.add("date", _of_words(reader, match[0]), match.span())
 
 
 def _of_words(reader: Sentence, words: str) -> list[str]:

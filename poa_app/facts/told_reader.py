@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from poa_app.facts import chinese
-from poa_app.facts.people import people
+from poa_app.facts.people import is_person, people
 from poa_app.facts.tokens import normalize_number
 from poa_app.facts.told_days import read_days
 from poa_app.facts.told_fact import LONGEST_PIECE, Counted, Sentence, Told, ToldKind
 from poa_app.facts.words import words
+from poa_app.model.number_words import number_in_words
+from poa_app.model.numerals import numbers_of, rate_of
 from poa_app.model.time_parsing import time_of
 
 
@@ -26,9 +28,37 @@ def facts_in(text: str, said: date | None = None, near: date | None = None) -> t
     if len(text) > LONGEST_PIECE:
         text = text[:LONGEST_PIECE]
     reader = Sentence(text, said, near)
-    for part in (_addresses, _names_of_files, _ids, _money, _shares, read_days, _times, _counts, _others, _people):
+    for part in (
+        _marks_and_measures,
+        _addresses,
+        _names_of_files,
+        _ids,
+        _money,
+        _shares,
+        read_days,
+        _times,
+        _counts,
+        _others,
+        _people,
+    ):
         part(reader)
     return tuple(sorted(reader.found, key=lambda one: (one.start, one.end)))
+
+
+_NO_FACTS = re.compile(
+    r"\A\s{0,3}[(（]?\d{1,2}[.)）、:](?!\d)(?=\s{0,3}[^\s\d])"  # the number of an item of a list
+    r"|(?<!\)\s)(?<!\d[\s-])(?<![\w.,)])0\d{2,4}[\s-]\d{3,8}(?:[\s-]\d{3,4})?(?!\w)|(?<!\w)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)"
+    r"|(?<![\w.,])\d+(?:\.\d+)?\s?[xX*\u00d7]\s?\d+(?:\.\d+)?(?:\s?[xX*\u00d7]\s?\d+(?:\.\d+)?)?"
+    r"\s?(?:cm|mm|in|inch|inches|ft)\b"
+    r"|(?<![\w.,])\d+(?:[.,]\d+)?\s?(?:(?:kg|g|mg|cm|mm|ml|lbs?|oz|ft|inch(?:es)?|kW|W|V)\b|克|公斤|千克|斤|厘米|毫米|毫升)",
+    re.ASCII,
+)
+"""Numbers of list items and telephones, and measures of things."""
+
+
+def _marks_and_measures(reader: Sentence) -> None:
+    for match in reader.each(_NO_FACTS):
+        reader.hide(match.span())
 
 
 _ADDRESS = re.compile(
@@ -49,7 +79,16 @@ _FILE = re.compile(
 )
 
 
+_QUOTED_FILE = re.compile(
+    r"[\"“「『《](?P<file>[^\"”」』》\n\\/:*?<>|]{1,80}"
+    r"\.(?:pdf|xlsx?|csv|docx?|jpe?g|png|heic|webp|zip|rar|7z|pptx?|eml|msg|txt|mp4|mov))[\"”」』》]",
+    re.IGNORECASE,
+)
+
+
 def _names_of_files(reader: Sentence) -> None:
+    for match in reader.each(_QUOTED_FILE):
+        reader.add("file", [reader.text[slice(*match.span("file"))]], match.span("file"))
     for match in reader.each(_FILE):
         reader.add("file", [reader.text[slice(*match.span("file"))]], match.span("file"))
 
@@ -61,7 +100,7 @@ _SHAPES: tuple[tuple[ToldKind, str], ...] = (
     ("shipment", r"\b(?P<id>FBA[0-9A-Z]{7,12})\b"),
     (
         "tracking",
-        r"\b(?P<id>1Z[0-9A-Z]{16}|9[2-5]\d{20}|9[2-5]\d\d(?:\s\d{4}){4}\s\d\d|SF\d{12,15}|[A-Z]{2}\d{9}(?:CN|US|GB|DE|HK)"
+        r"\b(?P<id>1Z(?:\s?[0-9A-Z]){6}(?:\s?\d){10}|TBA\d{12}|9[2-5]\d{20}|9[2-5]\d\d(?:\s\d{4}){4}\s\d\d|SF\d{12,15}|[A-Z]{2}\d{9}(?:CN|US|GB|DE|HK)"
         r"|(?:YT|JT|ZTO|STO|YD|JD|UJ|4PX|YW)[A-Z]{0,2}\d{9,18}(?:CN|US)?)\b",
     ),
     (
@@ -78,20 +117,33 @@ _SHAPES: tuple[tuple[ToldKind, str], ...] = (
 _IDS = tuple((kind, re.compile(pattern, re.ASCII | re.IGNORECASE)) for kind, pattern in _SHAPES)
 
 
+_UNSEEN = re.compile("[\\s\u200b]")
+
+
 def _ids(reader: Sentence) -> None:
     for kind, pattern in _IDS:
         for match in reader.each(pattern):
-            reader.add(kind, ["".join(match["id"].split()).upper()], match.span("id"))
+            reader.add(kind, [_UNSEEN.sub("", match["id"]).upper()], match.span("id"))
 
 
 def _money(reader: Sentence) -> None:
     for match in reader.each(chinese.MONEY):
-        reader.add("money", [_number(match["n"] or match["n2"], bool(match["wan"] or match["wan2"]))], match.span())
+        reader.add("money", _sums(match["n"] or match["n2"], bool(match["wan"] or match["wan2"])), match.span())
+
+
+def _sums(digits: str, ten_thousands: bool) -> list[str]:
+    """Return the amount of money that digits mean; both where a point may part thousands or decimals: 1.204."""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits, re.ASCII):
+        return [_number(digits, ten_thousands)]
+    read = rate_of(digits)
+    found = numbers_of(digits) if read is None else (read,)
+    return [normalize_number(one * (10_000 if ten_thousands else 1)) for one in found]
 
 
 def _shares(reader: Sentence) -> None:
     for match in reader.each(chinese.PERCENT):
-        reader.add("percentage", [_number(match["n"] or match["n2"])], match.span())
+        read = rate_of(match["n"] or match["n2"])
+        reader.add("percentage", [normalize_number(read)] if read is not None else [], match.span())
 
 
 def _number(digits: str, ten_thousands: bool = False) -> str:
@@ -128,7 +180,7 @@ def _counts(reader: Sentence) -> None:
         if match["n"]:
             value = _number(match["n"], bool(match["wan"]))
         else:
-            value = str(chinese.small_number(match["said"]) or "")
+            value = str(chinese.small_number(match["said"]) or number_in_words(match["said"]) or "")
         start = match.start("n") if match["n"] else match.start("said")
         about = bool(match["about"] or match["more"] or _ESTIMATE.search(reader.plain, max(0, start - 16), start))
         span = (start, match.end())
@@ -157,6 +209,13 @@ def _others(reader: Sentence) -> None:
             reader.add("count", [token.value], (start, end), counted=kinds[0] if kinds else "", about=about)
 
 
+_CELL = re.compile(r"(?:\A|(?<=[\t|]))\s{0,3}(?P<words>[^\t|]{2,40}?)\s{0,3}(?=[\t|]|\Z)")
+
+
 def _people(reader: Sentence) -> None:
     for one in people(reader.left):
         reader.add(one.kind, [reader.text[one.start : one.end]], (one.start, one.end), beside=one.beside)
+    if "\t" in reader.text or reader.text.count("|") > 1:
+        for cell in _CELL.finditer(reader.text):
+            if is_person(cell["words"]) and reader.left[slice(*cell.span("words"))].strip():
+                reader.add("name", [reader.text[slice(*cell.span("words"))]], cell.span("words"))

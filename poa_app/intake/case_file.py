@@ -9,12 +9,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from poa_app.errors import InputError, NewerCase, NotACase, NotJson, TooLarge, TooMany, UnreadableFile
+from poa_app.model.base import Row
 from poa_app.model.case import CASE_VERSION, Case
 from poa_app.model.fields import row_types
-from poa_app.model.paths import leaves
 
 FILE_LIMIT = 20_000_000
 """Bytes a case file may have; a case filled to the brim with text stays far below."""
@@ -97,7 +98,12 @@ def parse_case(content: bytes, name: str) -> Case:
 def write_case(case: Case) -> bytes:
     """Write a case as the bytes of a case file; what is blank is left out."""
     held = case.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    return (json.dumps({"poa_case": CASE_VERSION, **held}, ensure_ascii=False, indent=2) + "\n").encode()
+    return case_json({"poa_case": CASE_VERSION, **held}).encode()
+
+
+def case_json(held: Any) -> str:
+    """Write the JSON of a case the way a case file holds it: pydantic indents in a tenth of the time ``json`` takes."""
+    return to_json(held, indent=2).decode() + "\n"
 
 
 def _json(content: bytes, name: str) -> Any:
@@ -157,11 +163,17 @@ def _tuples(value: Any) -> Any:
 
 def _look_for_twins(case: Case, name: str) -> None:
     """Refuse a file in which two rows of one list bear the same id, since a path would lead to either."""
-    seen: set[str] = set()
-    for path, _ in leaves(case):
-        if path.endswith("/id") and path in seen:
-            raise NotACase(name, path.removesuffix("/id"), "two rows bear the same id")
-        seen.add(path)
+    left: list[tuple[str, BaseModel | tuple[Any, ...]]] = [("", case)]
+    while left:
+        path, part = left.pop()
+        if isinstance(part, tuple):
+            ids = [item.id for item in part if isinstance(item, Row)]
+            if len(set(ids)) < len(ids):
+                twin = Counter(ids).most_common(1)[0][0]
+                raise NotACase(name, f"{path}/{twin}", "two rows bear the same id")
+            left += [(f"{path}/{item.id}", item) for item in part if isinstance(item, Row)]
+        else:
+            left += [(f"{path}/{field}", value) for field, value in part if isinstance(value, BaseModel | tuple)]
 
 
 def _lower(message: str) -> str:

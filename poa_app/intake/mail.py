@@ -21,6 +21,11 @@ HEADER_LIMIT = 4_000
 _HINT = 40
 """Words of a plain part that may only say that there is more to see in the other one."""
 
+_SAYS_HTML = re.compile(
+    r"\bHTML\b|\bview\s(?:this|the)\s(?:e-?mail|message)\b|\b(?:your|a)\sbrowser\b|浏览器|网页版", re.IGNORECASE
+)
+"""Words of a plain part that only send to the page."""
+
 
 def mail_words(content: bytes) -> str:
     """Return the words of a mail.
@@ -94,7 +99,8 @@ def _body(mail: Message) -> str:
     if not pages or len(plain.split()) > _HINT:
         return plain.strip()
     shown = "\n\n".join(filter(None, (words_shown(_content(part)) for part in pages)))
-    return shown if len(shown.split()) > len(plain.split()) else plain.strip()
+    is_hint = bool(_SAYS_HTML.search(plain)) and bool(shown)
+    return shown if is_hint or len(shown.split()) > len(plain.split()) else plain.strip()
 
 
 def _is_text(part: Message) -> bool:

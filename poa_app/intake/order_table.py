@@ -33,6 +33,7 @@ Columns = tuple[str | None, ...]
 """For each column of a table what it holds; none where it is left aside."""
 
 _ORDER = re.compile(r"\d{3}-\d{7}-\d{7}", re.ASCII)
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+", re.ASCII)
 _BARE_ORDER = re.compile(r"\d{17}", re.ASCII)
 _NUMBERS = re.compile(r"(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{2}|\d{4})\.?", re.ASCII)
 _MONTHS = 12
@@ -191,8 +192,8 @@ class _Reader:
     def cell(self, target: str, cell: str, values: dict[str, Any], troubles: list[tuple[Trouble, str]]) -> None:
         """Read one cell into its field."""
         if target == "order":
-            if not any(char.isdigit() for char in cell):
-                return  # a line of totals, or a second header
+            if not any(char.isdigit() for char in cell) or _ROUNDED.fullmatch(_plain(cell)):
+                return  # a line of totals, a second header, or a number that Excel has rounded: 1.13123E+16
             values[target] = _order_id(cell)
             if not _ORDER.fullmatch(values[target]):
                 troubles.append(("odd-order", cell))

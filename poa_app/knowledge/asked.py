@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from functools import cache
-from typing import get_args
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple, get_args
 
 from poa_app.knowledge.load import Knowledge
 from poa_app.knowledge.rates import concerned_parts
@@ -44,9 +44,8 @@ def evidence_of(case: Case, known: Knowledge) -> dict[str, Evidence]:
 
 def enforcements_of(case: Case, known: Knowledge) -> tuple[Enforcement, ...]:
     """Return the known enforcements of a case, with what they say for its sites, its channel and its defects."""
-    named = (known.enforcements[slug] for slug in case.enforcements if slug in known.enforcements)
-    parts = concerned_parts(case, known)
-    return tuple(_with_what_holds(one, case, parts) for one in named)
+    setting = _Setting(case.marketplaces, case.fulfilment, concerned_parts(case, known))
+    return _with_what_holds(case.enforcements, setting, known)
 
 
 _PLACED = tuple(
@@ -58,20 +57,33 @@ _PLACED = tuple(
 """What an enforcement says that may hold for some cases only."""
 
 
-def _with_what_holds(one: Enforcement, case: Case, parts: Collection[str]) -> Enforcement:
-    kept = {name: tuple(said for said in getattr(one, name) if _holds(said, case, parts)) for name in _PLACED}
+class _Setting(NamedTuple):
+    """What decides which sayings of an enforcement hold for a case: its sites, its channel, its kinds of defect."""
+
+    sites: tuple[str, ...]
+    channel: str | None
+    parts: frozenset[str]
+
+
+@lru_cache(maxsize=64)  # every check of an edited case asks anew
+def _with_what_holds(slugs: tuple[str, ...], setting: _Setting, known: Knowledge) -> tuple[Enforcement, ...]:
+    return tuple(_narrowed(known.enforcements[slug], setting) for slug in slugs if slug in known.enforcements)
+
+
+def _narrowed(one: Enforcement, setting: _Setting) -> Enforcement:
+    kept = {name: tuple(said for said in getattr(one, name) if _holds(said, setting)) for name in _PLACED}
     changed = {name: said for name, said in kept.items() if len(said) != len(getattr(one, name))}
     return one.model_copy(update=changed) if changed else one
 
 
-def _holds(said: Placed, case: Case, parts: Collection[str]) -> bool:
+def _holds(said: Placed, setting: _Setting) -> bool:
     """Whether something holds on a site, of a channel and for a kind of defect of a case; what is unknown yet counts.
 
     A case that measures no rate with kinds of defect has none, so that what is said of some holds for it as well.
     """
-    sites = not said.marketplaces or not case.marketplaces or bool(set(said.marketplaces) & set(case.marketplaces))
-    channel = said.channel is None or case.fulfilment in (None, "both", said.channel)
-    return sites and channel and (not said.parts or not parts or bool(set(said.parts) & set(parts)))
+    sites = not said.marketplaces or not setting.sites or bool(set(said.marketplaces) & set(setting.sites))
+    channel = said.channel is None or setting.channel in (None, "both", said.channel)
+    return sites and channel and (not said.parts or not setting.parts or bool(set(said.parts) & setting.parts))
 
 
 def rows_asked(case: Case, known: Knowledge) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from poa_app.errors import KnowledgeFault
 from poa_app.knowledge.inheritance import with_shared
 from poa_app.knowledge.metric_schema import MetricKind
-from poa_app.knowledge.notice_words import Recognition
+from poa_app.knowledge.notice_words import Recognition, Tells
 from poa_app.knowledge.rule_schema import TextRule
 from poa_app.knowledge.schema import (
     Aliases,
@@ -64,6 +64,7 @@ class Knowledge(BaseModel):
     order_columns: dict[str, Aliases]
     order_words: dict[str, Aliases]
     recognition: Recognition
+    tells: Tells
     health_report: dict[str, ReportKey]
     health_flags: dict[str, Bilingual]
 
@@ -110,6 +111,7 @@ def read_folder(folder: Path) -> Knowledge:
         clocks=_table(_file(folder / "clocks.toml"), ClockKind),
         rows=_table(_file(folder / "rows.toml"), RowWords),
         recognition=_table({"": ("recognition.toml", _toml(folder / "recognition.toml"))}, Recognition)[""],
+        tells=_table({"": ("tells.toml", _toml(folder / "tells.toml"))}, Tells)[""],
         health_report=_table(_file(folder / "health_report.toml"), ReportKey),
         health_flags=_table(_file(folder / "health_flags.toml"), Bilingual),
         order_columns=_table(_file(folder / "order_columns.toml"), Aliases),
@@ -194,6 +196,7 @@ def _rules(folder: Path) -> dict[str, Entry]:
 
 def _references(read: Knowledge) -> Iterator[tuple[str, str, str, Collection[str]]]:
     """Yield each name that must be known: its file, its key, the name itself, and where it would be known."""
+    yield from _classes(read.tells)
     for slug, enforcement in read.enforcements.items():
         file = f"{slug}.toml"
         yield from ((file, "metrics", metric, read.metrics) for metric in enforcement.metrics)
@@ -269,3 +272,13 @@ def _sources(value: Any, place: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _sources(item, f"{place}.{number}")
+
+
+def _classes(tells: Tells) -> Iterator[tuple[str, str, str, Collection[str]]]:
+    """Yield each class of words that a rule about sentences names."""
+    rules = tells.rules
+    by_name = (rules.levels, rules.stages, rules.wanting, rules.enforcements, rules.mails)
+    tables = (said for table in by_name for said in table.values())
+    for said in (one for table in (rules.enforces, rules.answered, rules.upheld, *tables) for one in table):
+        names = (word.lstrip("-") for word in said.replace(";", " ").split() if word not in ("!", "near", "far"))
+        yield from (("tells.toml", said, name, tells.classes) for name in names)

@@ -46,6 +46,7 @@ class Recognition(KnowledgeModel):
         mails: kinds of mail that are no enforcement.
         wanting: what an answer finds wanting in an appeal.
         requested: what a notice asks to send, besides the kinds of evidence.
+        question_forms: forms of questions, by the part of a plan they ask for without its name.
     """
 
     boilerplate: tuple[Words, ...]
@@ -67,3 +68,40 @@ class Recognition(KnowledgeModel):
     mails: dict[Slug, MailKind]
     wanting: dict[Slug, tuple[Words, ...]]
     requested: dict[Slug, tuple[Words, ...]]
+    question_forms: dict[Slug, tuple[Words, ...]]
+
+
+class TellingRules(KnowledgeModel):
+    """Rules by what they tell; each names the classes whose words stand in one sentence.
+
+    Attributes:
+        enforces: that Amazon takes something away, or has answered an appeal.
+        answered: that Amazon answers what the seller sent.
+        upheld: that all stays as it is.
+        levels: what is taken away.
+        stages: how far a case has come.
+        wanting: what an answer finds wanting.
+        enforcements: which enforcement a message is about.
+        mails: what kind of mail it is that is no enforcement.
+    """
+
+    enforces: tuple[Words, ...]
+    answered: tuple[Words, ...]
+    upheld: tuple[Words, ...]
+    levels: dict[Level, tuple[Words, ...]]
+    stages: dict[Stage, tuple[Words, ...]]
+    wanting: dict[Slug, tuple[Words, ...]]
+    enforcements: dict[Slug, tuple[Words, ...]]
+    mails: dict[Slug, tuple[Words, ...]]
+
+
+class Tells(KnowledgeModel):
+    """What sentences tell by the classes of their words.
+
+    Attributes:
+        classes: beginnings of words by the name of their class.
+        rules: what they tell together.
+    """
+
+    classes: dict[Slug, tuple[Words, ...]]
+    rules: TellingRules

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import model_validator
 
 from poa_app.model.base import Part, Row, RowId
+from poa_app.model.moments import with_time_apart, with_zone_apart
 from poa_app.model.routes import ANSWERED, EVERY, Route, Section
 from poa_app.model.spec import FieldSpec, Owner, RowSpec
 from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
@@ -83,6 +86,13 @@ class Notice(Part):
     warned_after: Annotated[Text | None, FieldSpec(widget="text")] = None
     requests: tuple[Request, ...] = ()
 
+    @model_validator(mode="before")
+    @classmethod
+    def _each_in_its_field(cls, given: Any) -> Any:
+        """Put a time and a zone that were typed with the day, or with one another, into their own fields."""
+        given = with_time_apart(given, "received", "received_time", "zone")
+        return with_zone_apart(given, "received_time", "zone")
+
 
 class Deadline(Part):
     """By when Amazon wants the answer, and how sure that is."""
@@ -92,6 +102,12 @@ class Deadline(Part):
     zone: Zone | None = None
     words: Text | None = None
     certain: bool | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _each_in_its_field(cls, given: Any) -> Any:
+        """Put a time and a zone that were typed with the day, or with one another, into their own fields."""
+        return with_zone_apart(with_time_apart(given, "due", "time", "zone"), "time", "zone")
 
 
 class Product(Row):

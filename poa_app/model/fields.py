@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from poa_app.model.base import Part, Row
 from poa_app.model.case import Case
-from poa_app.model.paths import pattern, steps
+from poa_app.model.paths import MOST_PATHS, pattern, steps
 from poa_app.model.spec import FieldSpec, Owner, spec_of
 from poa_app.model.text import Code, Count, Date, Number, Reference, Time, Zone
 
@@ -104,6 +104,7 @@ def fields() -> dict[str, CaseField]:
     return {field.path: field for field in _walk(Case, "")}
 
 
+@lru_cache(maxsize=MOST_PATHS)
 def field_at(path: str) -> CaseField:
     """Return what is known of the field at a path; a row of a list is described as its list.
 

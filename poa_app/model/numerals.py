@@ -1,4 +1,4 @@
-"""Counts and rates as people type them: 1,412, １４１２, 41单, 3.38 %, 1,72 %."""
+"""Counts and rates as people type them: 1,412, １４１２, 41单, forty-one, 四十一, 3.38 %, 1,72 %, 百分之四."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from poa_app.model.number_words import number_in_words
 from poa_app.model.plain import plain_signs
 
 LONGEST = 60
@@ -28,19 +29,21 @@ _APART = re.compile(r"\d{1,3}(?:[ '_]\d{3})+", re.ASCII)
 _COMMA_THEN_DOT = re.compile(r"\d{1,3}(?:[, ']\d{3})+\.\d{1,6}", re.ASCII)
 _DOT_THEN_COMMA = re.compile(r"\d{1,3}(?:[. ']\d{3})+,\d{1,6}", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"\d{1,12},\d{1,2}|0,\d{3,6}", re.ASCII)
+_PLACE = {char: str(place) for place, char in enumerate("零一二三四五六七八九")} | {"〇": "0"}
 _EITHER = re.compile(r"\d{1,3}[.,]\d{3}", re.ASCII)
 
 
 def count_of(text: str) -> int | None:
     """Return the whole number a text means, its unit left aside; none where it is no whole number, or only about."""
     said = _UNITS.sub("", _simple(text), count=1)
-    return _whole(said)
+    whole = _whole(said)
+    return number_in_words(said) if whole is None else whole
 
 
 def rate_of(text: str) -> Decimal | None:
     """Return the decimal number a text means, its percent sign left aside; none where it can mean two."""
-    said = _simple(text)
-    said = _PERCENT.sub("", said.removeprefix("百分之"), count=1)
+    given = _simple(text)
+    said = _PERCENT.sub("", given.removeprefix("百分之"), count=1)
     if _DECIMAL.fullmatch(said):
         return Decimal("0" + said if said.startswith(".") else said)
     if _DECIMAL_COMMA.fullmatch(said):
@@ -50,7 +53,19 @@ def rate_of(text: str) -> Decimal | None:
     if _DOT_THEN_COMMA.fullmatch(said):
         return _bounded(Decimal(re.sub(r"[. ']", "", said).replace(",", ".")))
     whole = None if _EITHER.fullmatch(said) else _whole(said)
+    if whole is None and said != given:
+        return _in_words(said)
     return None if whole is None else Decimal(whole)
+
+
+def _in_words(said: str) -> Decimal | None:
+    """Return the share that words mean, with what stands after the point in Chinese: 十二点五."""
+    before, point, after = said.partition("点")
+    whole = number_in_words(before)
+    places = "".join(_PLACE.get(char, "?") for char in after)
+    if whole is None or (point and not places.isdigit()):
+        return None
+    return Decimal(f"{whole}.{places}" if point else whole)
 
 
 def numbers_of(text: str) -> tuple[Decimal, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -119,6 +120,9 @@ def _lists(part: type[BaseModel]) -> Iterator[str]:
 _LISTS = frozenset(_lists(Case))
 _ROW = re.compile(r"[a-z0-9]{6}|\d+", re.ASCII)
 
+MOST_PATHS = 20_000
+"""How many paths are remembered with what is known of their fields; a large case has some 3,000."""
+
 
 def row_of(path: str) -> str:
     """Return the path of the row a field stands in, or the field's own where it stands in none."""
@@ -127,6 +131,7 @@ def row_of(path: str) -> str:
     return "/" + "/".join(way[: in_rows[0] + 1]) if in_rows else path
 
 
+@lru_cache(maxsize=MOST_PATHS)
 def pattern(path: str) -> str:
     """Return the kind of field a path leads to: row ids and numbers become ``*``.
 

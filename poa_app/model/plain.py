@@ -16,6 +16,15 @@ PLAIN = (
 )
 
 
+_LIKE_ASCII = {0x130: "i", 0x131: "i", 0x17F: "s"}
+"""Letters that a pattern which ignores capitals takes for one of ASCII, and that lower() leaves or makes two of."""
+
+
+def small_signs(text: str) -> str:
+    """Return the text without capitals, every sign at its place."""
+    return text.lower() if text.isascii() else text.translate(_LIKE_ASCII).lower()
+
+
 def plain_signs(text: str) -> str:
     """Return the text with every kind of space, dash, apostrophe and full-width sign as its ASCII twin."""
     return text.translate(PLAIN)

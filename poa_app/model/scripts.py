@@ -20,3 +20,17 @@ def own_script(text: str | None) -> str | None:
 def is_without_latin(text: str) -> bool:
     """Whether a text stands in another script and has no Latin letter."""
     return bool(own_script(text)) and not _LATIN.search(text)
+
+
+def latin_part(text: str) -> str:
+    """Return what stands in the Latin script, without the marks left over at its ends: 陈敏 (manager), manager."""
+    plain = text.translate(_BRACKETS)
+    rest = _EMPTY.sub("", " ".join(_OWN.sub(" ", plain).split())).strip(_LEFT_OVER)
+    if rest.startswith("(") and rest.endswith(")"):
+        rest = rest[1:-1].strip(_LEFT_OVER)
+    return rest if _LATIN.search(rest) else ""
+
+
+_BRACKETS = str.maketrans("（）", "()")
+_EMPTY = re.compile(r"\(\s*\)")
+_LEFT_OVER = " ,;:/-–—，、；："

@@ -14,8 +14,8 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, Strict
 from pydantic_core import PydanticCustomError
 
 from poa_app.model.days import day_of
+from poa_app.model.ids import code_of, reference_of
 from poa_app.model.numerals import count_of, rate_of
-from poa_app.model.plain import plain_signs
 from poa_app.model.time_parsing import clock_time, zone_name
 
 FIELD_LIMIT = 10_000
@@ -39,8 +39,6 @@ _JOINER = re.compile(f"(?<![\u200c\u200d])(?:(?<![^{_PLAIN}])[\u200c\u200d]++|[\
 """Joiners beside Latin, Chinese, Japanese or Korean signs, which never join; in other scripts and emoji they do."""
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,12}(\.\d{1,6})?", re.ASCII)
-_CODE = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]|A[0-9A-Z]{9,20}", re.ASCII)
-_REFERENCE = re.compile(r"\d{3}-\d{7}-\d{7}|\d{8,12}", re.ASCII)
 
 
 def clean(text: str) -> str:
@@ -50,6 +48,8 @@ def clean(text: str) -> str:
     what Windows-1252 means by them, and what is no character at all becomes U+FFFD.
     Source: XML 1.0, production 2 (Char) and section 2.11; WHATWG HTML 13.2.5.80 for the codes of C1.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = _ODD.sub(_mended, _LINE_END.sub("\n", text))
     return _JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text
 
@@ -113,20 +113,6 @@ def _number_to_json(value: Decimal | str) -> int | float | str:
     return own if Decimal(str(own)).as_tuple() == value.as_tuple() else format(value, "f")
 
 
-def _code(value: str) -> str:
-    bare = _bare(value).upper()
-    return bare if _CODE.fullmatch(bare) else value
-
-
-def _reference(value: str) -> str:
-    bare = plain_signs(value).strip() if len(value) <= 40 else ""
-    return bare if _REFERENCE.fullmatch(bare) else value
-
-
-def _bare(value: str) -> str:
-    return "".join(plain_signs(value).split()) if len(value) <= 40 else ""
-
-
 Text = Annotated[str, BeforeValidator(_text), Strict()]
 """Anything somebody typed, cleaned."""
 
@@ -151,11 +137,11 @@ Time = Annotated[Text, AfterValidator(clock_time)]
 Zone = Annotated[Text, AfterValidator(zone_name)]
 """A time zone by its name in the zone database, or what was typed where one should stand."""
 
-Code = Annotated[Text, AfterValidator(_code)]
+Code = Annotated[Text, AfterValidator(code_of)]
 """An ASIN or merchant token in plain capitals, or what was typed where one should stand."""
 
-Reference = Annotated[Text, AfterValidator(_reference)]
-"""An order id or case id in plain digits, or whatever else was typed: an SKU keeps its small letters."""
+Reference = Annotated[Text, AfterValidator(reference_of)]
+"""An order, shipment or case id in its one form, or whatever else was typed: an SKU keeps its small letters."""
 
 
 def is_blank(value: object) -> bool:

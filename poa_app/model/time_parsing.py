@@ -23,7 +23,7 @@ _DIGITS = re.compile(r"(\d{2})(\d{2})(?:\s?(?:h|hrs?|hours))?", re.ASCII)
 _H = re.compile(r"(\d{1,2})\s?h\s?(\d{2})?", re.ASCII)
 _PART = r"(凌晨|清晨|早上|早晨|早|上午|中午|午后|下午|傍晚|晚上|晚间|晚|夜里|夜间|夜)?"
 _CHINESE = re.compile(
-    rf"{_PART}\s*(\d{{1,2}})\s*(?::\s*(\d{{2}})|[点點时時]\s*(?:(\d{{1,2}})\s*分?|(半)|整|钟|鐘)?)", re.ASCII
+    rf"{_PART}\s*(\d{{1,2}})\s*(?::\s*(\d{{2}})|[点點时時]\s*(?:(半)|([13])刻|(\d{{1,2}})\s*分?|整|钟|鐘)?)", re.ASCII
 )
 _CJK = {char: place for place, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = re.compile(r"([二三四五])?十([一二三四五六七八九])?")
@@ -33,7 +33,7 @@ _DISTRICT = re.compile(r"([东西東])(\d{1,2})[区區]")
 
 def time_of(text: str | None) -> time | None:
     """Return the time of day a text means: 23:59, 9:05 am, 3 p.m., 0915, 15h, noon, 下午3点; else none."""
-    said = _simple(text)
+    said = _simple(text).removeprefix("at ")
     if said in ("noon", "midday", "12 noon", "12:00 noon", "正午", "中午"):
         return time(_NOON)
     given = _TIME.fullmatch(said)
@@ -87,7 +87,8 @@ def _with_digits(said: str) -> str:
 
 def _chinese(given: re.Match[str]) -> time | None:
     part, hour = given[1] or "", int(given[2])
-    minute = 30 if given[5] else int(given[3] or given[4] or 0)
+    quarters = 2 if given[4] else int(given[5] or 0)
+    minute = 15 * quarters or int(given[3] or given[6] or 0)
     if part in ("凌晨", "清晨", "早上", "早晨", "早", "上午"):
         return _at(hour, minute, None) if hour < _NOON or (hour == _NOON and part == "上午") else None
     if part == "中午":

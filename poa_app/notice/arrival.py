@@ -21,7 +21,7 @@ _NOBODY = re.compile(
 _NAMED_ZONE = r"(?:Pacific|Eastern|Central|Mountain|Greenwich|Central European)(?: \w+)? time|北京时间|太平洋时间"
 _HOUR = re.compile(
     r"\b(?P<hour>\d{1,2}:\d{2})(?::\d{2})?[ ]?(?P<half>[ap]\.?m\.?)?[ ]{0,2}"
-    rf"(?P<zone>[+-]\d{{4}}|{_NAMED_ZONE}|\(?[A-Z]{{2,5}}\)?(?![a-z]))?",
+    rf"(?P<zone>[+-]\d{{4}}|\(?(?:{_NAMED_ZONE})\)?|\(?[A-Z]{{2,5}}\)?(?![a-z]))?",
     re.IGNORECASE,
 )
 REACH = 60

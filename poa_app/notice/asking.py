@@ -13,11 +13,12 @@ _ASKS = re.compile(
     r"""^(?:include|send|add|attach|state)\b|\b(?:please|kindly|must|needs?|needed|requir(?:es?|ed)|request(?:ing)?|provide|submit|send|upload|(?:please|must|should|to|that|and|will|also)\sinclude
     |explain(?:s|ing)?|stat(?:es?|ing)|describe|tell\sus|give|address|replying|reply|confirm|like\sto\sknow|want
     |greater\sdetail|more\sdetail|(?:additional|further|following)\s(?:information|documents?|questions?|items?|steps)
-    |should\s(?:include|contain)|sets?\sout|say\smore|share\swith\sus|show\sus|supply|e-mail\sus|want\sto\ssee
+    |should\s(?:include|contain|cover|name|tell|say|show|set)|it\sshould|covers?:$|covering|sets?\sout|say\smore|share\swith\sus|show\sus|supply|e-mail\sus|want\sto\ssee
     |did\snot\stell\sus|but\snot:$|have\snot\syet\sconfirmed|to\sresolve|contain(?:s|ing)?|answer|plan\sof\saction|reactivate\smy|reinstate\smy|reinstate
-    |was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
-    |bitte|benötigen|benoetigen|senden|reichen|übermitteln|uebermitteln|folgende[nr]?\sangaben)\b
-    |请|需要|提供|提交|说明|回答|包括|包含|上传|补充|缺少""",
+    |lacks?\s(?:any\s|enough\s)?(?:detail|information)s?|as\sto\sthe\sfollowing:|(?:too\slittle|nothing|no\sword)\s(?:about|on|as\sto)|(?:does|do|did)\snot\s(?:tell|say|explain|show|state|set\sout)(?:\sus)?:
+    |answer\sin\sthe\sbox|let\sus\sknow|account\sfor|write\sto\sus\son|was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
+    |sending|submitting|providing|supplying|attaching|enclosing|write\sback|hand\sin|furnish|prove|useful|missing:|with:?$|with\sthis:$|bitte|benötigen|benoetigen|senden|reichen|übermitteln|uebermitteln|folgende[nr]?\sangaben)\b
+    |\b(?:merci\sde|veuillez|adresser|fournir|envoyer|joindre|si\sprega|inviare|fornire|allegare|chiediamo|env[ií]e|enviar|proporcion\w*|adjunt\w*|incluya|ergänzen|schicken|legen|laden|stuur|skicka)\b|ご提出|提出|記載|お送り|请|需要|提供|提交|说明|回答|包括|包含|上传|补充|补资料|补交|补传|补齐|缺少""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKS_NOT = re.compile(
@@ -32,6 +33,14 @@ _ASKS_NOT = re.compile(
     |禁止|了解更多|例如|以下商品|以下活动|参阅""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LOOKS_BACK = re.compile(
+    r"""\b(?:could\snot|cannot|can't|unable|not\s(?:accept|use|verify)\w*|received|got|because|found|you\s(?:have\s)?(?:sent|provided
+        |submitted|uploaded))\b|收到|因为|无法""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What is said before a list of what was sent, or of what is wrong with it."""
+_TOLD = re.compile(r"\b(?:has|have|had|was|were)\s(?:also\s|not\s)?(?:been\s)?(?:\w+ed|found|made)$", re.IGNORECASE)
+"""What is told before a colon: "it has been altered: ..."."""
 _NO_QUESTION = re.compile(
     r"""^(?:ASINs?|SKUs?|MSKU|Title|Brand|Order|Violation\stype|Complaint|Marketplace|Product|Item|Store
         |Listing)\b[^?]{0,20}[:：]
@@ -52,6 +61,8 @@ _ASKED_POINT = re.compile(
         |turn\son|switch\son|compare|correct\s(?:the|all)|delete\s|remove\s(?:the|all|any)|update\s(?:the|your))
     |(?:the\s|your\s)?root\scauses?|(?:the\s)?(?:corrective\s|preventive\s)?(?:actions?|steps?|measures)\s(?:you|taken|that)
     |(?:how|what|which)\s(?:you|your|the\s)|why\s|(?:an?\s)?(?:explanation|proof|evidence|copy|copies|letter|invoices?)\b
+    |(?:an?\s|the\s|your\s|one\s|two\s|three\s)?(?:(?:signed|recent|current|complete|valid|colou?r|full|original|new|further)\s)*(?:test\sreports?|declarations?
+        |certificates?|photo\w*|pictures?|images|passport|utility\sbill|bank\sstatement|licen[cs]e|business\slicen[cs]e|retraction|court\sorder)\b
     |(?:commercial\s)?invoices\b|die\s(?:ursache|maßnahme|schritt)|根本原因|您(?:已|为)|发票)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -100,7 +111,7 @@ def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
                 read.append(Read(piece.text, piece.start, piece.end))
         elif piece.lead:
             asked = before = _leads(piece, before)
-            refused = not asked and bool(_ASKS_NOT.search(piece.text[-240:]))
+            refused = not asked and bool(_ASKS_NOT.search(piece.text[-240:]) or _LOOKS_BACK.search(piece.text[-240:]))
         elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
             read.append(Read(piece.text, piece.start, piece.end))
         elif found_parts := _parts(piece):
@@ -116,7 +127,7 @@ def _parts(piece: Piece) -> list[Read[str]]:
     """Return the parts of a request that stand behind its colon."""
     parts = list(parts_behind_colon(piece.text))
     lead = piece.text[: parts[0][0]][-200:] if parts else ""
-    if not parts or not _ASKS.search(lead) or _ASKS_NOT.search(lead) or "http" in piece.text:
+    if not parts or _TOLD.search(lead) or not _ASKS.search(lead) or _ASKS_NOT.search(lead) or "http" in piece.text:
         return []
     return [Read(part, piece.start, piece.end) for _, part in parts]
 
@@ -134,7 +145,9 @@ def _asking_lists(found: tuple[Piece, ...]) -> frozenset[int]:
         if piece.bullet:
             run.append(at)
         elif run:
-            by_itself = sum(bool(_ASKED_POINT.match(found[one].text)) for one in run)
+            by_itself = sum(
+                found[one].text.endswith(("?", "？")) or bool(_ASKED_POINT.match(found[one].text)) for one in run
+            )
             asking.update(run if 2 * by_itself >= len(run) else ())
             run = []
     return frozenset(asking)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -11,16 +11,27 @@ from itertools import islice
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.model.facts import Level
-from poa_app.notice.reading import Candidate, Read
+from poa_app.notice.likeness import likeness
+from poa_app.notice.reading import SURE, Candidate, Read
 from poa_app.notice.sentences import Piece
 from poa_app.notice.signs import told_by_signs
 from poa_app.notice.spans import Span, Spans
+from poa_app.notice.word_classes import Rule, Sentences, rules_of
 
 NAMES, SPEAKS = 3.0, 0.6
 """Weight of a phrase that names an enforcement, and of one that merely goes with it."""
 
 SIGN = 2.0
 """Weight of a sentence that tells an enforcement in words of its own."""
+
+TOLD = {1: 1.2, 2: 1.6}
+"""Weight of a sentence that tells one by so many classes of words; by more of them, that of a sign."""
+
+LIKE = 1.4
+"""What a likeness to one page of the handbook counts at most: by itself it makes none sure."""
+
+LIKE_AT_ALL, LIKE_SHARE, CLEARLY = 15.0, 0.6, 0.5
+"""Likeness below which it counts nothing, share of the greatest likewise, and lead of the first that is a clear one."""
 
 FURTHER = 0.4
 """What every phrase after the heaviest counts of its weight: three phrases of one sentence are no three proofs."""
@@ -87,21 +98,25 @@ class Setting:
 
     Attributes:
         muted: places of words that stand in notices of any kind, within which no phrase counts.
+        denied: places of the sentences that say what it is not about.
         asked: places of what it asks to answer.
         reasons: places of the sentences that tell why the notice came.
         met: rates that the notice shows within their targets.
         sentences: its sentences.
         level: at which it takes something away, where it says so.
         enforces: whether it takes something away, or asks something.
+        words: its sentences with the classes of their words.
     """
 
     muted: tuple[Span, ...] = ()
+    denied: tuple[Span, ...] = ()
     asked: tuple[Span, ...] = ()
     reasons: tuple[Span, ...] = ()
     met: frozenset[str] = frozenset()
     sentences: tuple[Piece, ...] = ()
     level: Level | None = None
     enforces: bool = True
+    words: Sentences | None = None
 
 
 def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Candidate, ...]:
@@ -116,6 +131,8 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
+        if parts[0] not in folded.letters:  # Most of them do not stand in a text.
+            continue
         places = (at for at in folded.find(parts, whole=words.isupper()) if not outside.hold(at))
         for place in islice(places, MOST_PLACES if weight == NAMES else 1):
             counts = weight
@@ -123,15 +140,21 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
                 counts *= ASKED_WEIGHT if asked.hold(place) else EARLY_WEIGHT if place[0] < early_until else 1.0
                 counts *= REASON_WEIGHT if reasons.hold(place) else 1.0
             found[slug].append((counts, Read(words, *place)))
+    found = _by_longer_names(found)
     for slug, told in (
         told_by_signs(setting.sentences, Spans((*setting.muted, *setting.asked)), known) if setting.enforces else ()
     ):
         found[slug].append((SIGN, told))
+    for slug, weight, told in _told(setting, outside, asked, reasons, early_until, known):
+        found[slug].append((weight, told))
+    like = likeness(setting.words, known) if setting.words else {}
     scores = {slug: _score(reads) * _fits(slug, setting, known) for slug, reads in found.items()}
+    for slug, bonus in _alike(like).items():
+        scores[slug] = scores.get(slug, 0.0) + bonus * _fits(slug, setting, known)
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = _first_named_first(sorted(scores, key=lambda slug: -scores[slug]), scores, found, known)
     doubt = DOUBT if setting.enforces else DOUBT_OF_NO_NOTICE
-    return tuple(
+    made = tuple(
         Candidate(
             slug,
             round(_confidence(slug, scores, _rivals(slug, ranked, known), doubt), 3),
@@ -139,6 +162,77 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         )
         for slug in ranked
     )
+    return _with_likest(made, like)
+
+
+def _by_longer_names(found: Mapping[str, list[tuple[float, Read[str]]]]) -> dict[str, list[tuple[float, Read[str]]]]:
+    """Leave out a name that stands within a longer one of another enforcement, as violations do in suspected ones."""
+    names = [(read.start, read.end, slug) for slug, reads in found.items() for weight, read in reads if weight >= NAMES]
+    kept: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
+    for slug, reads in found.items():
+        for weight, read in reads:
+            if weight < NAMES or not any(
+                start <= read.start and read.end <= end and end - start > (read.end - read.start) and other != slug
+                for start, end, other in names
+            ):
+                kept[slug].append((weight, read))
+    return kept
+
+
+def _with_likest(made: tuple[Candidate, ...], like: Mapping[str, float]) -> tuple[Candidate, ...]:
+    """Put the page a message is most like behind the first candidate, where that one is not sure."""
+    likest = max(like, key=lambda slug: like[slug], default="")
+    if not made or made[0].confidence >= SURE or likest in {one.enforcement for one in made[:2]}:
+        return made
+    if like.get(likest, 0.0) < LIKE_AT_ALL:
+        return made
+    old = next((one for one in made if one.enforcement == likest), Candidate(likest, 0.0, ()))
+    moved = Candidate(likest, made[1].confidence if len(made) > 1 else old.confidence, old.because)
+    return (made[0], moved, *(one for one in made[1:] if one.enforcement != likest))
+
+
+def _alike(like: Mapping[str, float]) -> dict[str, float]:
+    """Return what the likeness of a message to a page of the handbook counts, by how clearly it is like one only."""
+    first, second, *_ = (*sorted(like.values(), reverse=True), 0.0, 0.0)
+    if first < LIKE_AT_ALL:
+        return {}
+    clear = min(1.0, (first / (second or first) - 1) / CLEARLY)
+    return {
+        slug: LIKE * clear * (share - LIKE_SHARE) / (1 - LIKE_SHARE)
+        for slug, score in like.items()
+        if (share := score / first) > LIKE_SHARE
+    }
+
+
+def _told(
+    setting: Setting, outside: Spans, asked: Spans, reasons: Spans, early_until: float, known: Knowledge
+) -> Iterator[tuple[str, float, Read[str]]]:
+    """Yield each enforcement the sentences tell by the classes of their words, with the weight of its best rule."""
+    if setting.words is None:
+        return
+    places = [(one.start, one.end) for one in setting.words.pieces]
+    denied, of_plan = Spans(setting.denied), setting.words.having("cause", "corrective", "preventive")
+    keep = [
+        not outside.hold(at) and not denied.hold(at) and (speaks or not asked.hold(at))
+        for at, speaks in zip(places, of_plan, strict=True)
+    ]
+    words = setting.words.kept(keep)
+    for slug, rules in rules_of(known).enforcements.items():
+        best: tuple[float, Read[str]] | None = None
+        for told in words.telling(rules):
+            weight = _weight(told.rule)
+            if told.rule.names:
+                at = (told.start, told.end)
+                weight *= EARLY_WEIGHT if told.start < early_until else 1.0
+                weight *= REASON_WEIGHT if reasons.hold(at) else 1.0
+            if best is None or weight > best[0]:
+                best = weight, Read(told.text, told.start, told.end)
+        if best:
+            yield slug, *best
+
+
+def _weight(rule: Rule) -> float:
+    return NAMES if rule.names else TOLD.get(rule.size, SIGN)
 
 
 def _first_named_first(
@@ -154,8 +248,15 @@ def _first_named_first(
     alike = [slug for slug in ranked if scores[slug] >= scores[ranked[0]] * ALIKE and _is_rate(slug, known)]
     if len(alike) < ALSO or ranked[0] not in alike:
         return ranked
-    first = min(alike, key=lambda slug: min(read.start for weight, read in found[slug] if weight >= NAMES))
+    first = min(alike, key=lambda slug: _first_place(slug, found[slug], known))
     return [first, *(slug for slug in ranked if slug != first)]
+
+
+def _first_place(slug: str, reads: list[tuple[float, Read[str]]], known: Knowledge) -> int:
+    """Return where one is first named: by a phrase, or else by the sentence that tells it."""
+    phrases = known.enforcements[slug].notice_phrases
+    named = [(read.value not in phrases, read.start) for weight, read in reads if weight >= NAMES]
+    return min(named, default=(True, 0))[1]
 
 
 def _is_rate(slug: str, known: Knowledge) -> bool:
@@ -186,6 +287,13 @@ def _fits(slug: str, setting: Setting, known: Knowledge) -> float:
 def is_named(found: tuple[Candidate, ...], known: Knowledge) -> bool:
     """Whether the likeliest enforcement is named, not only spoken of."""
     return bool(found) and bool(_names(found[0], known))
+
+
+def is_told(found: tuple[Candidate, ...], known: Knowledge) -> bool:
+    """Whether the likeliest enforcement is told by a sentence, not only by single words."""
+    one = known.enforcements[found[0].enforcement] if found else None
+    words = {*one.notice_phrases, *one.notice_hints} if one else set()
+    return bool(found) and any(read.value not in words for read in found[0].because)
 
 
 def also(found: tuple[Candidate, ...], known: Knowledge) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from poa_app.notice.reading import Read
 
 _HEAD = re.compile(
     r"""(?:^[ \t>+*|]{0,12}|\s)\*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
-    |日期|发送时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|as\sof|answered)
+    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
     \*{0,2}\s{0,3}[:：]\*{0,2}\s{0,3}(?P<day>[^\n]{4,80})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
@@ -25,7 +25,8 @@ _OF_NOTICE = re.compile(
     r"""\b(?:(?:this|the|your)\s(?:notice|notification|message|e-?mail|letter)\s\(?(?:dated\s|of\s|sent\son\s
         |received\son\s|was\ssent\son\s)?
     |on\s(?=[^\n]{6,20},?\swe\sreceived)|notification\sheader\s|test\sbuy\s
-    |within\s\d{1,3}\s(?:calendar\s|business\s)?days\s(?:of|from|after)\s(?=\d|(?-i:[A-Z])[a-z]{2}))(?P<day>[^\n.;()]{6,30})""",
+    |within\s\d{1,3}\s(?:calendar\s|business\s)?days\s(?:of|from|after)\s(?=\d|(?-i:[A-Z])[a-z]{2}))
+    (?!(?:by|before|until|till|no\slater|not\slater|on\sor\sbefore)\b)(?P<day>[^\n.;()]{6,30})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAME = re.compile(
@@ -41,6 +42,21 @@ _COLUMN = re.compile(
     r"[^\n]{4,200}\n(?P<day>[^\n]{6,300})",
     re.MULTILINE,
 )
+_TOP = re.compile(
+    r"""^[^\n]{0,70}?\b(?:got|received|came|arrived|landed|forwarded|copied|pasted|captured|screenshot|printed
+        |seen|push\smessage|notification)\b
+    [^\n\d]{0,30}?[, \t(](?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
+    (?P<top>[^\n]{6,30})
+    |^(?:[^\n]{0,80}?\|)?[ \t]{0,4}(?P<cell>[^\n|]{6,50}?)[ \t]{0,4}(?:\||$)
+    |^[^\n]{0,60}?[, \t(–-](?P<timed>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}:\d{2}[^\n]{0,14})$""",
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
+"""The day in the lines with which somebody who forwards a message, or its first line, begins."""
+_PLACE = re.compile(
+    r"^[ \t>+|]{0,12}[^\W\d_][^\W\d_. -]{2,24},\s(?:den\s|le\s|li\s|il\s|a\s|am\s|the\s)?(?P<placed>\d[^\n]{6,24})$",
+    re.MULTILINE,
+)
+"""The place and day of a letter: "München, den 27. August 2023"."""
 _CHINESE_CAME = re.compile(
     r"(?P<day>(\d{1,2})\s?月\s?(\d{1,2})\s?[日号])[^。，；\n]{0,3}(?:收到|发来|来的)[^。；\n]{0,12}[（(](\d{4})\s?年[)）]"
 )
@@ -51,7 +67,8 @@ _CHINESE_NOTICE = re.compile(
 _DATE = r"(?=\(?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)"
 _SIGNED = re.compile(
     rf"""(?:\bamazon(?:\.[a-z]{{2,3}}){{0,2}}|(?:\b(?:teams?|performance|support|services?|health|europe|integrity
-    |protection|verification|catalogue|catalog)|r\.l\.|平台|团队))[ \t]{{0,3}}[,;|·–—•-]?[ \t]{{1,4}}
+    |protection|verification|catalogue|catalog|quality|trust|compliance|registry|agent|safety|standards|conduct|review|operations
+        |notices?|appeals?|identity|programs?|programme)|r\.l\.|平台|团队))[ \t]{{0,3}}[,;|·–—•-]?[ \t]{{1,4}}
     \(?(?P<signed>{_DATE}[^\n]{{5,24}})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,29 +83,59 @@ _EVENT = re.compile(
 )
 """The day on which Amazon did what a first message tells."""
 _AHEAD = re.compile(r"\b(?:will|may|can|could|might|would|to)\b[^.;\n]{0,30}$", re.IGNORECASE)
+_LOGGED = re.compile(
+    r"^[ \t>]{0,8}(?P<day>\d[\d./ -]{7,9}\d)[ ,]{1,2}\d{1,2}:\d{2}[^\n]{0,12}\bamazon\b"
+    r"[^\n]{0,30}\b(?:wrote|answered|replied|said)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The day before an entry of Amazon's in a log."""
 _ALONE = re.compile(r"^[ \t>+]{0,12}(?P<day>[^\n]{6,80}?)[ \t]{0,6}$", re.MULTILINE)
 _BESIDE = re.compile(
-    r"""\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?
+    r"""\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
+    |(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche
+    |lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica
+    |\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]m)?
     |[+-]\d{4}|[A-Z]{2,4}T|GMT|UTC|PT|pacific(?:\stime)?|time|at|on|by|from|to|the|uhr|um|amazon(?:\.[a-z]{2,3}){0,2}
     |seller|selling|partner|support|performance|team|date|account\shealth|germany|japan|services)\b
     |卖家(?:绩效|支持)?团队|亚马逊|【[^】\n]{0,20}】|[\d+:]|年|月|日""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HEADING = re.compile(r"\bamazon(?:\.[a-z]{2,3}){0,2}\b.{0,6}$|\s{3,}$|[–—|]\s?$", re.IGNORECASE)
+_HEADING = re.compile(r"\bamazon(?:\.[a-z]{2,3}){0,2}\b.{0,6}$|\s{3,}$|[–—|]\s?$|\s-\s$", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W\d]\s?[:：](?!\d)|\t")
 _NOT_ALONE = re.compile(r"\b(?:due|deadline|period|until|before|by)\b|\d\s[–-]\s", re.IGNORECASE)
+_GREETS = re.compile(
+    r"^[ \t>+|]{0,12}(?:Hello|Dear|Hi\b|Good\s|Guten|Sehr geehrte|Hallo|Bonjour|Cher|Hola|Estimad|Buon|Gentile"
+    r"|Beste|Geachte"
+    r"|To whom|尊敬的|亲爱的|您好)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LINE = re.compile(r"^[^\n]{6,90}$", re.MULTILINE)
+_CLOCK = re.compile(r"(?<=\d)T(?=\d\d:)")
+_OTHER_DAY = re.compile(
+    r"""\b(?:due|deadline|claim\w*|opened|requested|invited|started|filed|created|placed|refund\w*|you|periods?|until|before|by|since|from|between|expir\w*|order\w*|invoice\w*|purchase\w*|shipped|deliver\w*
+    |removed|deactivated|suspended|blocked|closed|reply|respond|answer|bis|vor|within|starting|effective|next|you(?:r)?\ssent
+    |issued\sby|valid|version|copyright|appeal(?:ed)?\son|call(?:ed)?)\b|前|截止|之内|以内|到期|有效|订单|至|停用|移除""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words of a line whose day is none of a message."""
+LAST_LINES = 3
+"""Lines at the end of a message that are looked at."""
 YEARS = range(1995, 2100)
 SIGNED = 400
 """Characters at the end of a message within which it is signed."""
+TOP = 250
+"""Characters at the beginning within which somebody tells when a message came."""
 HEAD, FOOT = 500, 160
 """Characters at the beginning and at the end within which a day on a line of its own is that of the notice."""
 BESIDE = 3
 """Letters that may stand beside a day on a line of its own, besides those that are known to."""
 
 _MONTHS = (
-    ("januar", "janvier", "gennaio", "enero"), ("februar", "février", "febbraio", "febrero"),
-    ("märz", "mars", "marzo"), ("april", "avril", "aprile", "abril"), ("mai", "maggio", "mayo"),
-    ("juni", "juin", "giugno", "junio"), ("juli", "juillet", "luglio", "julio"), ("august", "août", "agosto"),
+    ("januar", "janvier", "gennaio", "enero", "januari"),
+    ("februar", "février", "febbraio", "febrero", "februari"),
+    ("märz", "mars", "marzo", "maart"), ("april", "avril", "aprile", "abril"), ("mai", "maggio", "mayo", "mei"),
+    ("juni", "juin", "giugno", "junio"), ("juli", "juillet", "luglio", "julio"),
+    ("august", "août", "agosto", "augustus"),
     ("september", "septembre", "settembre", "septiembre"), ("oktober", "octobre", "ottobre", "octubre"),
     ("november", "novembre", "noviembre"), ("dezember", "décembre", "dicembre", "diciembre"),
 )  # fmt: skip
@@ -122,7 +169,7 @@ def day_meant(token: Token, order: str, after: date | None = None) -> date | Non
 
 
 def _whole(value: str, after: date | None) -> date | None:
-    if ANY_DAY in value:
+    if value.endswith(ANY_DAY):
         return None
     if ANY_YEAR not in value:
         return _valid(*map(int, value.split("-")))
@@ -157,18 +204,46 @@ def received(text: str, order: str, message: tuple[int, int], tells_event: bool 
     plain = plain_signs(text)
     begin, end = message
     for start in dict.fromkeys((begin, 0)):
-        for pattern in (_HEAD, _WROTE, _CAME, _OF_NOTICE, _CHINESE_NOTICE, _ALONE, _COLUMN):
-            for match in pattern.finditer(plain, start, end):
-                if pattern is _ALONE and match.start() - start > HEAD and match.end() < end - FOOT:
+        for pattern in (_HEAD, _WROTE, _CAME, _OF_NOTICE, _CHINESE_NOTICE, _ALONE, _TOP, _PLACE, _COLUMN):
+            for match in pattern.finditer(plain, start, _line_end(plain, start + TOP, end) if pattern is _TOP else end):
+                if pattern in (_ALONE, _PLACE) and match.start() - start > HEAD and match.end() < end - FOOT:
                     continue
                 group = match.lastgroup or "day"
-                day = _told(match[group], order, alone=pattern is _ALONE, anywhere=pattern is _COLUMN)
+                alone = pattern is _ALONE or group == "cell"
+                day = _told(match[group], order, alone=alone, anywhere=pattern is _COLUMN)
                 if day:
                     return Read(day, *match.span(group))
+    logged = [match for match in _LOGGED.finditer(plain, begin, end) if _told(match["day"], order, alone=False)]
+    if logged and (day := _told(logged[-1]["day"], order, alone=False)):
+        return Read(day, *logged[-1].span("day"))
     if came := _CHINESE_CAME.search(plain, begin, end):
         day = _valid(int(came[4]), int(came[2]), int(came[3]))
         return Read(day, *came.span("day")) if day else None
-    return _signed(plain, order, begin, end) or (_event(plain, order, begin, end) if tells_event else None)
+    read = _signed(plain, order, begin, end) or (_event(plain, order, begin, end) if tells_event else None)
+    return read or _at_edge(plain, order, begin, end)
+
+
+def _at_edge(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
+    """Return the only day of a short line above the greeting, or of one of the last lines."""
+    greeting = _GREETS.search(plain, begin, min(end, begin + HEAD))
+    top = greeting.start() if greeting else begin
+    lines = [one for one in _LINE.finditer(plain, begin, top) if one.group().strip()]
+    lines += [one for one in _LINE.finditer(plain, max(top, end - FOOT), end) if one.group().strip()][-LAST_LINES:]
+    for line in lines:
+        said = line.group()
+        days = [
+            day for token in tokens(_CLOCK.sub(" ", said)) if token.kind == "date" and (day := day_meant(token, order))
+        ]
+        days += [day for _, _, day in western_days(said)]
+        if len(set(days)) == 1 and not _OTHER_DAY.search(said):
+            return Read(days[0], *line.span())
+    return None
+
+
+def _line_end(plain: str, at: int, end: int) -> int:
+    """Return where the line ends that holds a place, or the text where it is over before."""
+    found = plain.find("\n", at, end)
+    return end if found < 0 else found
 
 
 def _signed(plain: str, order: str, begin: int, end: int) -> Read[date] | None:

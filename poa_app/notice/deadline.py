@@ -17,33 +17,56 @@ _NUMBER = r"""(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen|fifteen|
 _OF_THIS = r"""(?:\s(?:of|from|after)\s(?:receiving\s|receipt\sof\s|the\sdate\sof\s)?(?:this|the|your)
     \s(?:notification|notice|e-?mail|message|letter|date|decision))?"""
 _WITHIN = re.compile(
-    rf"""\b(?:within|in|have|no\slater\sthan|up\sto)\s(?:the\s)?(?:next\s|up\sto\s)?{_NUMBER}(?:\s?\(\d{{1,3}}\))?[\s-]{{1,2}}
+    rf"""\b(?:within|inside|in|have(?:\sgot)?|no\slater\sthan|not\slater\sthan|up\sto|give\syou|wait(?:\sfor)?)\s(?:the\s)?(?:next\s|coming\s|following\s|up\sto\s)?{_NUMBER}(?:\s?\(\d{{1,3}}\))?[\s-]{{1,2}}
     (?:business\s|working\s|calendar\s)?(?:hours?|days?|weeks?)\b{_OF_THIS}
     |(?<![\w.]){_NUMBER}\s(?:business\s|working\s|calendar\s)?(?:hours|days|weeks)
-    (?=\s(?:to|left\sto)\s(?:answer|reply|respond|appeal|send|submit|act|provide))
-    |(?:在|于)?\s?(?:收到[^，。]{{0,12}}(?:后|起|之日起)的?\s?)?(?:\d{{1,3}}|[一二三四五七十]{{1,3}})\s?个?\s?
-    (?:小时|天|工作日|自然日|日)\s?(?:之?内|以内)
+    (?=\s(?:to|left\sto)\s(?:answer|reply|respond|appeal|send|submit|act|provide)|\sfrom\s(?:now|receipt|this)|\safter\s(?:this|receipt))
+    |(?<=time\sto\sanswer:\s)(?<![\w.]){_NUMBER}\s(?:hours|days|weeks)|(?<=time\sto\sreply:\s)(?<![\w.]){_NUMBER}\s(?:hours|days|weeks)
+    |(?:在|于)?\s?(?:收到[^，。]{{0,12}}(?:后|起|之日起)的?\s?)?(?:\d{{1,3}}|[一二两三四五七十]{{1,3}})\s?个?\s?
+    (?:小时|天|工作日|自然日|日|周|星期)\s?(?:之?内|以内|(?:的?时间)(?=[^。；]{{0,4}}(?:提交|回复|申诉|答复))|后(?=如?[^。，；]{{0,3}}未))
     |\b(?:innerhalb(?:\svon|\sder\snächsten)?|binnen|in(?:\sden\snächsten)?)\s(?:\d{{1,3}}|zwei|drei|fünf|sieben|zehn|vierzehn)
     \s(?:\w{{0,12}}tagen|Stunden|Wochen)
-    |\b(?:dans\s(?:les|un\sdélai\sde)|sous|entro|en(?:\sun\splazo\sde)?)\s\d{{1,3}}\s(?:jours|heures|giorni|ore|días|horas)""",
+    |\b(?:Sie\shaben|bleiben(?:\sIhnen)?)\s(?:noch\s)?\d{{1,3}}\s(?:Tage|Stunden|Wochen)\b
+    |\b(?:dans\s(?:les|un\sdélai\sde)|sous|entro|en(?:\sun\splazo\sde)?|vous\s(?:avez|disposez\sde)|tiene|dispone\sd[ei])
+    \s\d{{1,3}}\s(?:jours|heures|semaines|giorni|ore|settimane|días|horas|semanas)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BY = re.compile(
-    r"""(?:\b(?:by|before|until|no\slater\sthan|not\slater\sthan|prior\sto|due(?:\sdate)?(?:\son)?
+    r"""(?:\b(?:by|before|until|no\slater\sthan|not\slater\sthan|prior\sto|at\sthe\slatest(?:\s(?:on|by))?|latest|due(?:\sdate)?(?:\son)?
         |deadline(?:\sis)?|starting|any\stime\safter|(?:be|is)\sdeactivated\son
-    |(?:be|is)\sremoved\son|bis(?:\szum|\sspätestens)?|entro\sil|avant\sle|antes\sdel?|截止到?|截至|于)[:：]?\s{0,2})$""",
+    |(?:be|is)\sremoved\son|bis(?:\szum|\sspätestens)?|entro\sil|avant\sle|au\splus\stard\sle|antes\sdel?|a\smás\stardar\sel|fino\sal|al\spiù\stardi\sil|Frist
+    |last\sday\s(?:to|for)\s(?:[a-z]+\s){0,2}?[a-z]+(?:\sis)?|by\sdate|截止到?|截至|于)[:：]?\s{0,2})$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PART = re.compile(r";|。|\.\s")
 REACH = 300
 """Characters on either side of words that are looked at."""
-_AHEAD_OF = ("by", "before", "until", "due", "deadline", "bis", "no later", "not later", "prior")
+_AHEAD_OF = (
+    "by",
+    "before",
+    "until",
+    "due",
+    "deadline",
+    "bis",
+    "no later",
+    "not later",
+    "prior",
+    "last day",
+    "frist",
+    "au plus",
+    "a más",
+    "fino",
+    "at the latest",
+    "latest",
+)
 _BETWEEN = re.compile(
-    r"(?:\b(?:the|on|end of|end of day|close of business on|midnight on|zum|dem|(?:mon|tues|wednes|thurs|fri|satur"
+    r"(?:\b(?:the|on|end of|end of day|end of|(?:close|end) of business(?: on)?|midnight (?:on|of)|zum|dem"
+    r"|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day|\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?(?: (?:[PECGB]S?D?T|GMT|UTC|JST|pacific(?: time)?))?"
     r"(?: on)?),?\s{0,2}){1,3}$",
     re.IGNORECASE,
 )
+_CHINESE_LED = re.compile(r"(?:截止(?:日期|时间)?|截至|期限|最晚|最迟)[到于为是]?[:：]?\s?$")
 _CHINESE_BY = re.compile(r"[^，。；\n]{0,6}?(?:之前|以前|前(?!往)|截止|为止|停用|失效)")
 _LOOKS_BACK = re.compile(
     r"(?:\b(?:last|past|previous|prior|first|every|issued|dated|second\stime|older\sthan|placed|sold"
@@ -54,7 +77,7 @@ _OF_AMAZON = re.compile(
     r"""\b(?:we(?:'ll|\swill|\smay|\saim|\sexpect(?=\sto)|\susually|\stypically|'d)\s(?:\w+\s){0,2}(?:repl|respon|review
         |get\sback|contact|answer|inform|let\syou|process|hold|release|tell|decide|notify)
     |\bwe\s(?:tell|inform|notify|answer|reply|decide)\b
-    |(?:will|are)\sbe\s(?:back|active|restored|available|shown|visible|reactivated|reinstated|live)|(?:comes?|goes)\s(?:back|live)|(?:shown|active|visible)\sagain|dispos(?:ed|e|al)\b|destroyed
+    |we\swill\slook|(?:will|are)\sbe\s(?:back|active|restored|available|shown|visible|reactivated|reinstated|live)|(?:comes?|goes)\s(?:back|live)|(?:shown|active|visible)\sagain|dispos(?:ed|e|al)\b|destroyed
     |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)
     |reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
     |我们(?:将|会)[^，。；]{0,20}$|回复您[^，。；]{0,10}$""",
@@ -78,9 +101,11 @@ _OF_GOODS = re.compile(
     re.IGNORECASE,
 )
 """Words before a day that is one of the goods, not of an answer."""
+_GOODS_AFTER = re.compile(r"[^。；]{0,6}(?:前|内)[^。；]{0,6}(?:重新上架|移除|创建移除|弃置|退回)")
+"""Words behind a day by which goods are to be sold again or taken back."""
 _AFTER_TRADE = re.compile(
     r"\s{0,2}(?:of|after|from|following)\s(?:the\s)?(?:ship|dispatch|order|delivery|purchase|return)|的?(?:发票"
-    r"|销售|订单)|\s(?:before|prior)",
+    r"|销售|订单)|\s(?:before|prior)|\s(?:nach|après|dopo|después)\s",
     re.IGNORECASE,
 )
 _ON_US = re.compile(
@@ -89,6 +114,9 @@ _ON_US = re.compile(
     |appeal|act|complete|verify|dispute|confirm|upload|contact|answer|resolve|bitte|senden|(?:ue|ü)bermitteln|antworten|reichen\sSie|veuillez|inviare|envíe)\b|请|您|需|否则|逾期|提交|申诉|回""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_ENDS_IN = re.compile(r"\b(?:be|is|are)\s(?:deactivated|removed|closed|suspended|blocked)\s$", re.IGNORECASE)
 
 
 def deadline(found: tuple[Piece, ...], received: date | None, order: str) -> Read[TimeAllowed] | None:
@@ -133,7 +161,7 @@ def _gives_time(words: str, before: str, after: str, sentence: str) -> bool:
     if words.lower().startswith(("in ", "have ")) and not (
         words[0] in "hH" and near.lower().rstrip().endswith(("you", "we"))
     ):
-        return asked and not words.lower().startswith("have ")
+        return (asked or bool(_ENDS_IN.search(near))) and not words.lower().startswith("have ")
     return asked or "deactivat" in sentence.lower() or not before.strip() or len(sentence) < 200
 
 
@@ -142,7 +170,11 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
     text = piece.text
     for start, end, western in western_days(text):
         led = _BY.search(text, max(0, start - 60), start)
-        if led and (received is None or western >= received):
+        if (
+            led
+            and not _LOOKS_BACK.search(text[max(0, led.start() - 12) : led.start()])
+            and (received is None or western >= received)
+        ):
             yield Read(TimeAllowed(text[led.start() : end].strip(), western, True), piece.start, piece.end)
     for token in tokens(text):
         if token.kind != "date" or _is_quoted(text, token.start):
@@ -162,7 +194,12 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
             yield Read(TimeAllowed(words.strip(), day, len(token.values) == 1), piece.start, piece.end)
     for match in CHINESE_DAY.finditer(text):
         day = chinese_day(match, received)
-        if day and _CHINESE_BY.match(text, match.end()) and (received is None or day >= received):
+        if _OF_GOODS.search(text, max(0, match.start() - 60), match.start()) or _GOODS_AFTER.match(text, match.end()):
+            continue
+        led = _CHINESE_LED.search(text, max(0, match.start() - 12), match.start()) or _CHINESE_BY.match(
+            text, match.end()
+        )
+        if day and led and (received is None or day >= received):
             yield Read(TimeAllowed(match.group(), day, True), piece.start, piece.end)
 
 

@@ -10,9 +10,11 @@ from decimal import Decimal
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.model.plain import plain_signs
+from poa_app.notice.counts import SAID, counted_as, counts, percentage
 from poa_app.notice.markup import without_markup
 from poa_app.notice.periods import period, windows
 from poa_app.notice.reading import Figure, Read
+from poa_app.notice.sites import Place, places_of_stores
 
 REACH = 360
 """Characters after the name of a metric within which its figures are looked for, where a text names several."""
@@ -20,11 +22,17 @@ SENTENCE = 240
 """Characters before a figure that may be of its sentence."""
 NEAR = 40
 """Characters after a number without a sign in which its target may be."""
+SEVERAL = 2
+"""Stores from which on a notice gives a rate for each."""
 BEFORE = 90
 """Characters before it: "6.3% late shipment rate", "41 of 650 orders were late"."""
 
 _QUOTE = re.compile(r"^[ ]{0,8}(?:[>+|][ ]?){1,6}", re.MULTILINE)
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,3})?)\s{0,2}(?:%|percent\b|per cent\b)", re.ASCII)
+_PERCENT = re.compile(
+    rf"(?<![\d.,])(\d{{1,3}}(?:[.,]\d{{1,3}})?|\b{SAID})\s{{0,2}}"
+    r"(?:%|percent\b|per\scent\b|prozent\b|pour\scent\b|por\sciento\b|per\scento\b|procent\b|in\sa\shundred\b|パーセント)",
+    re.ASCII | re.IGNORECASE,
+)
 _SHARE = re.compile(
     r"(?:\b(?:rate|score)\s{0,2}(?:is|of|was|:|=)|[)a-z]\s?:(?=\s{0,2}0[.,]\d{3})|^\s{0,2}(?:is|of|was|at|:|=|：|为|是)?)"
     r"\s{0,2}(0[.,]\d{2,5})(?![\d%]|\s?%)",
@@ -42,54 +50,30 @@ _BARE_TARGET = re.compile(
     r"(\d{1,3}(?:\.\d{1,3})?)(?![\d%]|\s?%)",
     re.IGNORECASE,
 )
-_ALL = re.compile(
-    r"(?:%|per\s?cent)\s(?:on|of|from|in)\s(\d{1,6})\s(?:\w{3,12}\s)?(?:units|orders|packages|parcels)\b",
-    re.IGNORECASE,
-)
 _POINTS = re.compile(
     r"(?:rating|AHR\)?,?|score|评级|评分)(?:[^\d\n]{0,24}?(?:is|of|:|has|为|是)\s{0,2}|[\t ]{1,4}|(?<=[级分]))"
     r"(\d{1,4})(?![\d%/.]|\s?%|\sdays)",
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(r"threshold[^\d\n]{0,40}[( ](\d{1,4})\)?", re.IGNORECASE)
-_DROPPED = re.compile(r"rating[^\d\n.]{0,24}?(?:under|below)\s(\d{2,4})(?![\d%/]|\s?%)", re.IGNORECASE)
+_BEHIND = re.compile(r"[^\d\n]{0,16}?[:：=\t ][ \t]{0,2}(\d{1,4})(?![\d%/.]|\s?%|\sdays)")
+_UNDER = re.compile(r"[^\n]{0,120}?\b(?:under|below|beneath|less than)\s(\d{2,4})(?![\d%/.]|\s?%|\s(?:days|hours))")
+_DROPPED = re.compile(r"rating[^\d\n.]{0,24}?(?:under|below|beneath)\s(\d{2,4})(?![\d%/]|\s?%)", re.IGNORECASE)
 _TARGET = re.compile(
-    r"""(?:target|goal|threshold|minimum|maximum|limit|require[ds]?|requirement|under|below|less\sthan
-        |more\sthan|lower\sthan|at\sleast
+    r"""(?:target|goal|threshold|minimum|maximum|limit|highest|lowest|accept\w*|allowed\sis|we\sallow|tolerat\w*|(?:we|amazon)\sexpects?|expected\s(?:is|are|to|at|value|minimum)|standard|benchmark
+        |no\shigher|no\slower|not\shigher|at\sleast|asked\sto|erwart\w*|erlaubt|zulässig|attend\w*|exig\w*|richiest\w*|require[ds]?|requirement|under|below|less\sthan
+        |more\sthan|lower\sthan|at\sleast|at\smost|up\sto|reach|needed|beneath|ceiling|cap\b|line\sis|objetivo|objectif|seuil|soglia|obiettivo|umbral|Ziel|Grenz\w*|maximal|höchstens|über|inférieur|supérieur|inferiore|superiore|debajo|cel:|目標|基準|下回|上回
     |above|over|greater\sthan|exceed(?:s|ed)?|no\smore\sthan|should\s(?:be|not)|must\s(?:be|not)|maintain|stay|keep|<|>
     |目标|低于|高于|超过|不得高于|不超过|不得低于|至少|应达到|标准|要求|以上|以下|Zielwert|mindestens|unter)
     [^%.;。；()（\d]{0,45}$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TARGET_AFTER = re.compile(
-    r"\s{0,2}(?:requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above"
+    r"\s{0,2}(?:(?:is|are)\s(?:required|expected|the\s(?:target|limit|minimum|maximum|goal|least|most)|what\s|allowed|our\s)|requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above"
     r"|higher|less|lower|below))",
     re.IGNORECASE,
 )
 _MUST = re.compile(r"\b(?:must|have to|need to|required to)\s(?:keep|maintain|stay|be|have)\b", re.IGNORECASE)
-_OF = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:(?:orders?|units?|packages?|claims?|parcels?|defects?)\s)?"
-    r"(?:out of|of(?: the"
-    r"| your)?|/|von)\s{0,2}"
-    r"(\d{1,3}(?:[,.]\d{3})+|\d{1,6})(?![\d/%-]|[.,]\d)",
-    re.IGNORECASE | re.ASCII,
-)
-_ON_ORDERS = re.compile(
-    r"(?<![\d.,/-])(\d{1,6})\s(?:[a-z-]{3,15}\s){1,4}(?:on|in|from|among|out of)\s(\d{1,3}(?:[,.]\d{3})+"
-    r"|\d{1,6})\s(?:[a-z-]{3,15}\s){0,2}orders?\b",
-    re.IGNORECASE | re.ASCII,
-)
-_OF_CHINESE = re.compile(
-    r"(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)?(?:订单|订单中)?[^\d。；]{0,6}?中?有\s{0,2}(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)"
-)
-_OF_CHINESE_ALL = re.compile(
-    r"[共总]计?\s{0,2}(\d[\d,]{0,8})\s{0,2}(?:个订单|个|单|笔)[，,；]?[^\d。；\n]{0,8}?(\d[\d,]{0,8})\s{0,2}(?:个|单|笔)"
-)
-_WITH = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:,\d{3})+|\d{1,6})\sorders?,?\s(?:of\swhich\s)?(\d{1,6})\s(?:of\sthem\s)?"
-    r"(?:with|were|had|late|cancel|defect)",
-    re.IGNORECASE | re.ASCII,
-)
 _BREAK = re.compile(r"(?<=[.!?])\s|[。；\n]")
 _CLAUSE = re.compile(r"[:：。\n]|[.!?]\s")
 _PARAGRAPH = re.compile(r"\n[ \t>+|]{0,12}\n|[:：][ \t]{0,4}\n")
@@ -129,10 +113,24 @@ def figures(
         digits = re.search(r"\d[\d.,]*", plain)
         return (Read(told, *digits.span()),) if digits and told.value is not None else ()
     read: dict[str, list[Read[Figure]]] = {}
+    stores = places_of_stores(text, known)
+    heads = _heads(named, stores)
+    own = {
+        one.metric: {code for other, code in zip(named, heads, strict=True) if other.metric == one.metric and code}
+        for one in named
+    }
     for number, one in enumerate(named):
         begin, stop = _region(plain, named, number)
-        for figure in _figures(plain, begin, one, stop, order, known):
-            _keep(read.setdefault(one.metric, []), Read(figure, one.start, one.end))
+        several = (
+            _of_stores(plain, one, stop, stores, heads[number], order) if len({at[2] for at in stores}) > 1 else ()
+        )
+        for figure in several or _figures(plain, begin, one, stop, order, known):
+            alone = several or len(own[one.metric]) < SEVERAL
+            said = figure if alone else replace(figure, store=heads[number])
+            _keep(read.setdefault(one.metric, []), Read(said, one.start, one.end))
+    for reads in read.values():
+        if len(reads) == 1:
+            reads[:] = [_with_counts(plain, reads[0], order)]
     found = [one for reads in read.values() for one in reads if _says_anything(one.value, known)]
     return tuple(sorted(_dated(plain, found, order), key=lambda one: one.start))
 
@@ -187,7 +185,7 @@ def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known
         context = ""
         after = after.replace("\t", " \n", 1)
     if one.metric in known.recognition.ratings:
-        return (_points(plain[one.start : stop], one.metric),)
+        return (_points(plain[one.start : stop], one.end - one.start, one.metric),)
     found = _in(after, one.metric, order, context)
     if found[0].value is None and one.start > begin:
         # In a list the figure before a name is that of the name before it.
@@ -199,8 +197,51 @@ def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known
             found = (_joined(found[0], _in(above, one.metric, order, "")[0]), *found[1:])
     elif found[0].days is None and found[0].start is None:
         near = _BREAK.split(plain[max(0, one.start - SENTENCE) : one.start])[-1]
-        found = (replace(found[0], days=next(iter(windows(near)), None)), *found[1:])
+        start, end = period(near, order)
+        found = (replace(found[0], days=next(iter(windows(near)), None), start=start, end=end), *found[1:])
     return found
+
+
+def _of_stores(
+    plain: str, one: _Mention, stop: int, stores: tuple[Place, ...], head: str, order: str
+) -> tuple[Figure, ...]:
+    """Return a figure for each of several stores of which the part behind a name gives a value; none for one store.
+
+    Args:
+        plain: the text.
+        one: the name.
+        stop: where its part ends.
+        stores: the places of the stores the text names, with their codes.
+        head: code of the store that is named before it.
+        order: of the days in numbers.
+    """
+    at = _PERCENT.search(plain, one.end, stop)
+    within = [place for place in stores if one.end <= place[0] < stop]
+    if at is None or not within:
+        return ()
+    if at.start() > within[0][0]:
+        parts = [(start, code) for start, _, code in within]
+    elif head and head != within[0][2]:
+        parts = [(one.end, head), *((start, code) for start, _, code in within)]
+    else:  # "5.2% on Amazon.de and 4.8% on Amazon.fr"
+        parts = list(zip([one.end, *(end for _, end, _ in within)], [code for *_, code in within], strict=False))
+    told = _in(plain[one.end : stop], one.metric, order, "")[0]
+    found: dict[str, Figure] = {}
+    for (begin, code), end in zip(parts, [*(begin for begin, _ in parts[1:]), stop], strict=True):
+        figure = _in(plain[begin:end], one.metric, order, "")[0]
+        if figure.value is None or code in found:
+            break
+        found[code] = replace(figure, target=figure.target or told.target, store=code)
+    return tuple(found.values()) if len(found) >= SEVERAL else ()
+
+
+def _heads(named: list[_Mention], stores: tuple[Place, ...]) -> list[str]:
+    """Return for each name the store that was named last before it; empty where it stands before the name above."""
+    heads = []
+    for at, one in enumerate(named):
+        since = named[at - 1].end if at else 0
+        heads.append(next((code for start, _, code in reversed(stores) if since <= start < one.start), ""))
+    return heads
 
 
 def _of_rates(part: str) -> str:
@@ -213,8 +254,10 @@ def _of_rates(part: str) -> str:
     return "".join(kept)
 
 
-def _points(part: str, metric: str) -> Figure:
-    value, target = _POINTS.search(part), _THRESHOLD.search(part) or _DROPPED.search(part)
+def _points(part: str, name: int, metric: str) -> Figure:
+    """Read a rating in points: what stands behind its name, of so many letters, and where it ends to be healthy."""
+    value = _POINTS.search(part) or _BEHIND.match(part, name)
+    target = _THRESHOLD.search(part) or _DROPPED.search(part) or _UNDER.search(part, name)
     days = next(iter(windows(part)), None)
     return Figure(metric, Decimal(value[1]) if value else None, Decimal(target[1]) if target else None, days=days)
 
@@ -223,7 +266,7 @@ def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
     values: list[tuple[int, Decimal]] = []
     target = None
     for match in _PERCENT.finditer(part):
-        number = _decimal(match[1])
+        number = percentage(match[1])
         if number > 100:
             continue
         led = part[max(0, match.start() - SENTENCE) : match.start()]
@@ -244,35 +287,22 @@ def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
         limit = _BARE_TARGET.search(part, bare.end(), bare.end() + NEAR)
         if limit and target is None:
             target = _decimal(limit[1])
-    numerator, denominator = _counts(part)
+    value = values[0][1] if values else None
+    numerator, denominator = counts(part, value)
     start, end = period(part, order)
     days = windows(part)
-    value = values[0][1] if values else None
     first = Figure(metric, value, target, numerator, denominator, days[0] if days else None, start, end)
     if len(values) > 1 and len(days) > 1 and days[0] != days[1]:
         return first, Figure(metric, values[1][1], target, days=days[1])
     return (first,)
 
 
-def _counts(part: str) -> tuple[int | None, int | None]:
-    for pattern in (_OF, _ON_ORDERS):
-        for match in pattern.finditer(part):
-            few, many = _whole(match[1]), _whole(match[2])
-            if few <= many and many > 1 and not (match[0].count("/") and many < 32 and few < 13):
-                return few, many
-    for pattern in (_OF_CHINESE, _OF_CHINESE_ALL, _WITH):
-        if chinese := pattern.search(part):
-            many, few = _whole(chinese[1]), _whole(chinese[2])
-            if few <= many:
-                return few, many
-    every = _ALL.search(part)
-    return None, _whole(every[1]) if every else None
-
-
 def _keep(held: list[Read[Figure]], one: Read[Figure]) -> None:
     """Add what a mention says to what is held of its metric: a value of another period is another figure."""
     said = one.value
     for at, other in enumerate(held):
+        if said.store != other.value.store:
+            continue
         if other.value.days is None or said.days is None or other.value.days == said.days or said.value is None:
             held[at] = Read(_joined(other.value, said), other.start, other.end)
             return
@@ -283,6 +313,27 @@ def _joined(one: Figure, other: Figure) -> Figure:
     """Fill what the first mention leaves open with what a later one says."""
     missing = {name: value for name, value in vars(other).items() if vars(one)[name] is None and value is not None}
     return replace(one, **missing)
+
+
+def _with_counts(plain: str, one: Read[Figure], order: str) -> Read[Figure]:
+    """Fill in the counts that make a rate where its own part gives none that do, and the period of their sentence."""
+    said = one.value
+    if said.value is None or said.numerator is not None:
+        return one
+    told = counted_as(plain, said.value)
+    if told is None:
+        return one
+    (few, many), at = told
+    figure = replace(said, numerator=few, denominator=many)
+    if said.days is None and said.start is None:
+        begin = (
+            max(0, at - SENTENCE)
+            + len(plain[max(0, at - SENTENCE) : at])
+            - len(_BREAK.split(plain[max(0, at - SENTENCE) : at])[-1])
+        )
+        start, end = period(_BREAK.split(plain[begin : begin + 2 * SENTENCE])[0], order)
+        figure = replace(figure, start=start, end=end)
+    return Read(figure, one.start, one.end)
 
 
 def _dated(plain: str, found: list[Read[Figure]], order: str) -> Iterator[Read[Figure]]:
@@ -297,7 +348,3 @@ def _dated(plain: str, found: list[Read[Figure]], order: str) -> Iterator[Read[F
 
 def _decimal(said: str) -> Decimal:
     return Decimal(said.replace(",", "."))
-
-
-def _whole(said: str) -> int:
-    return int(re.sub(r"[,.]", "", said))

@@ -35,7 +35,7 @@ _NAMED: tuple[tuple[IdentifierKind, re.Pattern[str]], ...] = (
     ("case", re.compile(
         r"\bcase\sreference\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])(?P<id2>)", re.IGNORECASE | re.ASCII)),
     ("case", re.compile(
-        r"\b(?:case|claim|ticket)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?"
+        r"\b(?:case|claim|ticket|submission)\s{0,2}(?:log\s)?(?:ids?|numbers?|no\.?"
         r"|#)?\s{0,2}[:#]?\s{0,3}(?P<id>\d{9,14})(?![\d*])"
         r"|(?:问题日志|案例)\s{0,2}(?:编号|ID)?\s{0,2}[:：]?\s{0,2}(?P<id2>\d{9,14})(?![\d*])",
         re.IGNORECASE | re.ASCII)),
@@ -70,6 +70,8 @@ _SKU_COLUMN = re.compile(
     re.MULTILINE | re.ASCII,
 )
 _ALONE = re.compile(r"^[ \t>+]{0,12}(1\d{10})[ \t]{0,6}$", re.MULTILINE | re.ASCII)
+_BARE = re.compile(r"(?<![\w+./*-])(?<!\+\d\d )(1\d{10})(?![\w/*-]|\.\d)", re.ASCII)
+"""A number of the length of Amazon's complaints and cases, whatever it is called."""
 _OF_RIGHTS = re.compile(r"rights\sowner|complaint|权利人|投诉", re.IGNORECASE)
 """A number of eleven digits on a line of its own, in a message that speaks of a complaint, is that of it."""
 MOST_ALIKE = 4
@@ -105,6 +107,8 @@ def _others(plain: str) -> Iterator[Read[tuple[IdentifierKind, str]]]:
     yield from _listed(plain)
     for match in _ALONE.finditer(plain) if _OF_RIGHTS.search(plain) else ():
         yield Read(("complaint", match[1]), *match.span(1))
+    for match in _BARE.finditer(plain):
+        yield Read(("complaint" if _OF_RIGHTS.search(plain) else "case", match[1]), *match.span(1))
     for kind, pattern in _NAMED:
         for match in pattern.finditer(plain):
             group = "id" if match["id"] else "id2"

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_INLINE = re.compile(r"(?<=[\s:：.;,])(?:--|[•●▪◆]|\(\d{1,2}\)|(?<=\s)\d{1,2}[.)](?=\s)|\([a-h]\))\s{0,3}")
+_INLINE = re.compile(
+    r"(?<=[\s:：.;,])(?:--|[•●▪◆]|\(\d{1,2}\)|(?<=\s)\d{1,2}[.)](?=\s)|\([a-h]\)|\([ivx]{1,4}\)"
+    r"|(?<=\s)[A-H][.)](?=\s[A-Z]))\s{0,3}"
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LAST = re.compile(
     r"(?<=[a-z0-9%)])\s?[.?](?=\s|[A-Z])|[。？]|\n(?![a-z])"
     r"|(?<=[a-z0-9)])\s(?=(?:You (?:may|can|must|have)|Please|We |If you|To |Submit|External|Thank|Regards|Also|Do not)"
@@ -49,8 +53,9 @@ def _signs(text: str, start: int, end: int, bullet: bool) -> list[re.Match[str]]
         number = one.group().strip(" ().\n\t")
         if not number.isalnum():
             continue
-        place = int(number) if number.isdigit() else ord(number.lower()) - ord("a") + 1
-        if place == len(counted) + (2 if bullet else 1):
+        place = int(number) if number.isdigit() else ord(number.lower()[0]) - ord("a") + 1
+        awaited = len(counted) + (2 if bullet else 1)
+        if awaited in (place, _ROMAN.index(number) + 1 if number in _ROMAN else 0):
             counted.append(one)
     if len(counted) < (1 if bullet else 2):
         counted = []

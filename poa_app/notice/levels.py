@@ -11,6 +11,7 @@ from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.standing import sentences_with
+from poa_app.notice.word_classes import Sentences, rules_of
 
 CLAIM: Route = "claim"
 """Route of what concerns an order and takes nothing away."""
@@ -52,6 +53,16 @@ def spoken_level(folded: Folded, found: tuple[Piece, ...], data: Recognition) ->
     return None
 
 
+def told_level(folded: Folded, words: Sentences, known: Knowledge) -> Read[Level] | None:
+    """Return what the sentences say to be taken away by the classes of their words; None where they tell nothing."""
+    threats = Spans(sentences_with(folded, words.pieces, known.recognition.threats))
+    keep = [not threats.hold((one.start, one.end)) for one in words.pieces]
+    for level in TAKEN:
+        if told := next(words.telling(rules_of(known).levels.get(level, ()), keep), None):
+            return Read(level, told.start, told.end)
+    return None
+
+
 def level_of(
     stated: Read[Level] | None, spoken: Read[Level] | None, slug: str, products: bool, known: Knowledge
 ) -> Read[Level] | None:
@@ -64,16 +75,16 @@ def level_of(
         products: whether the notice names products, by which one that tells nothing takes away listings.
         known: the data files.
     """
-    levels = known.enforcements[slug].levels
+    one = known.enforcements[slug]
+    levels = one.levels
+    if stated and stated.value == "listing" and "offer" in levels and (one.metrics or "listing" not in levels):
+        return Read("offer", stated.start, stated.end)
     if stated and stated.value in levels:
         return stated
     if stated and stated.value == "listing" and len(levels) == 1:
         return Read(levels[0], stated.start, stated.end)
-    if stated and stated.value == "listing" and "offer" in levels:
-        return Read("offer", stated.start, stated.end)
     if stated or (spoken and spoken.value in levels):
         return stated or spoken
-    one = known.enforcements[slug]
     only: Level | None = levels[0] if levels[0] == "account" and one.routes[0] != CLAIM else None
     if levels[0] != "account" and (products or len(levels) == 1):
         only = levels[0] if len(levels) == 1 or levels[0] == "listing" else only

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from poa_app.facts.folding import Folded, fold, fold_phrase
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
+from poa_app.notice.word_classes import Sentences, classes_of
 
 
 def asked_for(
@@ -15,6 +17,8 @@ def asked_for(
     wanted: tuple[Read[str], ...],
     phrases: Mapping[str, tuple[str, ...]],
     patterns: Mapping[str, tuple[re.Pattern[str], ...]],
+    words: Sentences,
+    lacks: bool = False,
 ) -> tuple[Read[str], ...]:
     """Return the slugs of what a text asks to send, in the data's order, each with the place that says so.
 
@@ -23,13 +27,30 @@ def asked_for(
         wanted: its questions.
         phrases: words of requests by slug; only sentences that ask are read.
         patterns: of the kinds of evidence, likewise.
+        words: its sentences with the classes of their words.
+        lacks: whether it wants more papers: then one it misses is one it asks for.
     """
-    asking = [Read(piece.text, piece.start, piece.end) for piece in found if _asks_to_send(piece)]
+    asked = _asking(found, words) if lacks else words.having("asks")
+    asking = [
+        Read(piece.text, piece.start, piece.end)
+        for piece, asks in zip(found, asked, strict=True)
+        if (asks or _SENDS.search(piece.text)) and not _SENDS_NOT.search(piece.text)
+    ]
+    asking += _faulty(found, words) if lacks else ()
     asking += [*wanted]
     folded = [(fold(one.value), one) for one in asking]
-    papers = [(text, one) for text, one in folded if not _OF_PLAN.search(one.value)]
+    told = (
+        Read(_WHY.sub(" ", one.value), one.start, one.end)
+        for one in asking
+        if not _OF_PLAN.search(one.value) and not _EXPLAINS.match(one.value)
+    )
+    papers = [(fold(one.value), one) for one in told]
+    everything = "\n".join(one.value for one in asking)
+    letters = fold(everything).letters
     read: list[Read[str]] = []
     for slug in dict.fromkeys((*phrases, *patterns)):
+        if slug != PLAN and not _may_stand(letters, everything, phrases.get(slug, ()), patterns.get(slug, ())):
+            continue
         place = next(
             (
                 one
@@ -38,11 +59,83 @@ def asked_for(
             ),
             None,
         )
-        if place is None and slug == PLAN and sum(bool(_OF_CAUSES.match(one.value)) for one in wanted) > 1:
-            place = wanted[0]
+        if place is None and slug == PLAN:
+            place = _planned(asking, wanted, words)
         if place:
             read.append(Read(slug, place.start, place.end))
     return tuple(read)
+
+
+def _asking(found: tuple[Piece, ...], words: Sentences) -> tuple[bool, ...]:
+    """Return for each sentence whether it asks, or finds a paper wanting."""
+    asks = [*words.having("asks", "missing", "invalid", "anew")]
+    refused = zip(words.having("not"), words.having("enclosed"), words.having("paper"), strict=True)
+    return tuple(one or all(said) for one, said in zip(asks, refused, strict=True))
+
+
+def _faulty(found: tuple[Piece, ...], words: Sentences) -> Iterator[Read[str]]:
+    """Yield each sentence that names a paper in which the next finds a fault: "It expired in 2021"."""
+    for (one, other), faulty in zip(pairwise(found), words.having("invalid")[1:], strict=True):
+        if faulty and _OF_BEFORE.match(other.text):
+            yield Read(one.text, one.start, one.end)
+
+
+def only_papers(
+    asked: tuple[Read[str], ...],
+    phrases: Mapping[str, tuple[str, ...]],
+    patterns: Mapping[str, tuple[re.Pattern[str], ...]],
+    words: Sentences,
+) -> tuple[bool, ...]:
+    """Return for each of the questions of a text whether it asks only to send papers, and nothing to be told.
+
+    Args:
+        asked: the questions.
+        phrases: words of requests by slug.
+        patterns: of the kinds of evidence, likewise.
+        words: the sentences of the text with the classes of their words.
+    """
+    paper, plan = (
+        words.known.bits["paper"] | words.known.bits["deed"],
+        [words.known.bits[name] for name in PLAN_CLASSES],
+    )
+    return tuple(
+        not _TELLS.search(one.value)
+        and not any(classes & bit for bit in plan)
+        and (bool(classes & paper) or _is_paper(one.value, phrases, patterns))
+        for one in asked
+        for classes in (classes_of(one.value, words.known),)
+    )
+
+
+def _is_paper(
+    text: str, phrases: Mapping[str, tuple[str, ...]], patterns: Mapping[str, tuple[re.Pattern[str], ...]]
+) -> bool:
+    """Whether words name a paper that is known."""
+    folded = fold(text)
+    slugs = dict.fromkeys((*phrases, *patterns))
+    return any(
+        _wants(folded, text, phrases.get(slug, ()), patterns.get(slug, ()))
+        for slug in slugs
+        if slug not in (PLAN, *LISTS)
+    )
+
+
+def _planned(asking: list[Read[str]], wanted: tuple[Read[str], ...], words: Sentences) -> Read[str] | None:
+    """Return what asks for a plan by whatever name: two questions of causes, or two parts of one in what is asked."""
+    if sum(bool(_OF_CAUSES.match(one.value)) for one in wanted) > 1:
+        return wanted[0]
+    bits = [words.known.bits[name] for name in PLAN_CLASSES]
+    held = [classes_of(one.value, words.known) for one in asking]
+    for one, classes in zip(asking, held, strict=True):
+        if sum(bool(classes & bit) for bit in bits) > 1:
+            return one
+    parts = {bit for one, classes in zip(asking, held, strict=True) for bit in bits if classes & bit and one in wanted}
+    return wanted[0] if len(parts) > 1 else None
+
+
+def _may_stand(letters: str, text: str, phrases: tuple[str, ...], patterns: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether anything of a paper stands in all that is asked, before each sentence is read for it."""
+    return any(fold_phrase(phrase)[0] in letters for phrase in phrases) or any(one.search(text) for one in patterns)
 
 
 def _wants(folded: Folded, text: str, phrases: tuple[str, ...], patterns: tuple[re.Pattern[str], ...]) -> bool:
@@ -50,7 +143,36 @@ def _wants(folded: Folded, text: str, phrases: tuple[str, ...], patterns: tuple[
     return any(_stands(folded, phrase) for phrase in phrases) or any(one.search(text) for one in patterns)
 
 
+_OF_BEFORE = re.compile(
+    r"(?:however,?\s|but\s|unfortunately,?\s)?(?:it|they|this|these|both|none|neither|that)\b|(?:es|sie|diese[srn]?)\b|该|其",
+    re.IGNORECASE,
+)
+"""Beginning of a sentence that speaks of the paper named before it."""
+_EXPLAINS = re.compile(
+    r"(?:an?\s|the\s|your\s)?(?:full\s|short\s)?(?:explanation|account|description)\b"
+    r"(?!.{0,300}\b(?:with|attach|proof|evidence|invoice|document))",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\b(?:why|how(?! (?:to|many|much)\b)|so that)\b[^.;,]{0,300}?"
+    r"(?=[.;,]|\band (?:send|attach|provide|include|add|enclose|upload|submit)\b|$)",
+    re.IGNORECASE,
+)
+"""What is to be told, in which papers are named that nobody asks for."""
 PLAN = "plan-of-action"
+LISTS = ("order-list",)
+"""Papers that have to be written, and are told like an answer."""
+PLAN_CLASSES = ("cause", "corrective", "preventive")
+_TELLS = re.compile(
+    r"""[?？]|^\W{0,3}(?:and\s|then\s|please\s|die\s)?(?:an?\s|the\s|your\s|any\s|full\s|short\s|detailed\s)*
+        (?:how|why|what|which|who|whom|whose|when|where|whether|if|is|are|do|did|have|has|explain\w*|explanation|account\sof|describe
+        |description|tell|state|say|confirm|confirmation|check|list\sof|numbers?\sof|details|acknowledge|reasons?|steps?|measures?
+        |actions?|evidence\sthat|proof\sthat|compare|reset|change|remove|delete|correct|turn|switch|sign|open|warum|wie|welche|was|wer|weshalb
+        |pourquoi|comment|quand|perché|come|por\squé|cómo)\b
+    |\b(?:explain|explanation|how|why|scan\syour|withdraw|settle)\b|说明|解释|为什么|如何|怎样|哪些|原因|是否|何时""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words of a point that wants something told, whatever paper it names."""
 _OF_CAUSES = re.compile(
     r"(?:tell us )?(?:why\b|how (?:you|the|this|these|it|will|do|is|are|such)\b"
     r"|what (?:you|has been|was|have|went|caused|will)\b"
@@ -70,24 +192,22 @@ _SENDS = re.compile(
         |reply\swith|required?|proof|evidence|give|missing
     |providing|sending|submitting|attaching|uploading|resubmitting|at\shand|have\sready|bring
     |documentation\srequired|examples?:|add\s(?:the|an?|your)
-    |retract|withdraw|apply\sagain\swith|dispute\s.{3,40}\swith|whether\syou
-    |bitte|senden|benötigen|benoetigen|veuillez|fournir|inviare|fornire|enviar|proporcion\w+)\b|请|提供|提交|上传|补充|需要|补资料|要交|附上""",
+    |retract\w*|withdraw\w*|apply\sagain\swith|make\ssure\s(?:that\s)?(?:everything|all|each|every|they|it|the)|will\sdo|is\saccepted|we\saccept|necessary|list\s(?:all|the)|ask\s(?:the|them|its|your)|have\s(?:the|them|it)\s|beschreiben|schildern|erklären|décrivez|descriva|describa|dispute\s.{3,40}\swith|whether\syou
+    |(?:will\s|may\s|to\s)?asks?\s(?:you\s)?for|in\shand|répondez|indiquez|adressez|joignez|risponda\w*|allegh\w+|responda\w*|adjunte\w*|antworten
+    |bitte|senden|benötigen|benoetigen|veuillez|fournir|inviare|fornire|enviar|proporcion\w+)\b|请|提供|提交|上传|补充|需要|补资料|补交|补传|补齐|还要|要交|附上""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SENDS_NOT = re.compile(
-    r"""\b(?:(?:don't|do\snot|needn't|will\snot)\s(?:need|have)\sto
-        |no\sneed\sto|need\snot|who\s(?:do\snot|don't|fail)
+    r"""\b(?:(?:don't|do\snot|needn't|will\snot)\s(?:need|have|require)
+        |not\sasking|no\sneed\s(?:to|for)|need\snot|(?:is|are)\sno\s(?:need|plan|appeal)|who\s(?:do\snot|don't|fail)
         |no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)
-        |don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|submitted)
+        |don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|submitted|appealed)|we\sasked\sfor
     |thank\syou\sfor|we\sreceived|could\snot\sverify|learn\smore|search\sfor|to\sfind\smore
     |for\sinformation\son|if\sno\saction\sis\staken)\b|无需|不需要|感谢""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
-def _asks_to_send(piece: Piece) -> bool:
-    return bool(_SENDS.search(piece.text)) and not _SENDS_NOT.search(piece.text)
-
-
 def _stands(folded: Folded, phrase: str) -> bool:
-    return next(folded.find(fold_phrase(phrase)), None) is not None
+    parts = fold_phrase(phrase)
+    return parts[0] in folded.letters and next(folded.find(parts), None) is not None

@@ -11,6 +11,7 @@ _BEGINS = (
     r"(?:the|an?|your|all|each|any|one|two|three|copies|copy|proof|evidence|invoices?|receipts?|documents?|names?"
     r"|who|what|how|why|when|which|whether|where|in what way|root causes?|corrective|preventi\w+|tracking|photos?"
     r"|photographs?|pictures?|images?|lists?|bank|government|actions?|steps?|reasons?|causes?|details?|dates?|measures|contact"
+    r"|prevention|confirmation|correction|immediate|recent|current|signed|complete|shipping|names?|screenshots?"
     r"|that|a full|test|purchase|safety|business|utility|proofs?|certificates?|die|der|das|wie|welche|warum|eine?n?)\b"
 )
 _FIRST = re.compile(rf"\s?(?:\(?[a-h1-9][.)]\s)?{_BEGINS}", re.IGNORECASE)
@@ -24,7 +25,8 @@ _SHORT_LEAD = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"\s(?:and|und)\s(?=(?:the|how|what|why|who|which|when|where|wie|welche|die|eine?)\b)", re.IGNORECASE
+    r"\s(?:and|und|or)\s(?=(?:the|how|what|why|who|which|when|where|an?|your|proof|confirmation|wie|was|welche|die|eine?)\b)",
+    re.IGNORECASE,
 )
 LEAST, LONGEST = 2, 2_000
 """Parts from which on they are told apart, since a single one is no list; signs above which a text is no sentence."""

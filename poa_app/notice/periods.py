@@ -11,7 +11,9 @@ from poa_app.notice.days import CHINESE_DAY, chinese_day, day_meant
 
 _DAYS = re.compile(
     r"(?<![\d.])(\d{1,3})(?:[\s\u00c2-]{0,2}(?:calendar[\s-])?(?:days?\b|day\b)|\s?(?:天|日间))|(?:过去|最近"
-    r"|近)\s?(\d{1,3})\s?(?:天|日)",
+    r"|近|過去|直近)\s?(\d{1,3})\s?(?:天|日)"
+    r"|(?:letzten|derniers|ultimi|últimos|laatste|afgelopen|ostatnich|senaste|son)\s(\d{1,3})"
+    r"\s(?:Tagen?|jours|giorni|días|dagen|dni|dagarna|gün)\b",
     re.IGNORECASE,
 )
 _LOOKS_BACK = re.compile(
@@ -20,7 +22,8 @@ _LOOKS_BACK = re.compile(
     re.IGNORECASE,
 )
 _LOOKS_BACK_AFTER = re.compile(
-    r"^\W{0,3}(?:window|period|lookback|look-back|rate|time frame|timeframe|to\s\d|内|的|滚动|统计|ending|from\s)",
+    r"^\W{0,3}(?:window|period|lookback|look-back|rate|time frame|timeframe|to\s\d|内|的|滚动|统计|ending|from\s)"
+    r"|^\s{0,4}[:：|]?\s{0,4}\d{1,3}(?:[.,]\d{1,3})?\s?%",
     re.IGNORECASE,
 )
 _LOOKS_AHEAD = re.compile(
@@ -41,13 +44,13 @@ def windows(part: str) -> tuple[int, ...]:
     """Return the lengths of the periods a text looks back on, in days, in its order."""
     found = []
     for match in _DAYS.finditer(part):
-        days = int(match[1] or match[2])
+        days = int(match[1] or match[2] or match[3])
         if days not in WINDOWS:
             continue
         before, after = part[max(0, match.start() - 30) : match.start()], part[match.end() : match.end() + 20]
         if _LOOKS_AHEAD.search(before) and not (before.endswith("for ") and re.match(r"\s(?:from|to|ending)\s", after)):
             continue
-        if match[2] or _LOOKS_BACK.search(before) or _LOOKS_BACK_AFTER.search(after):
+        if match[2] or match[3] or _LOOKS_BACK.search(before) or _LOOKS_BACK_AFTER.search(after):
             found.append(days)
     if not found and (weeks := _WEEKS.search(part)):
         said = (weeks[1] or weeks[2] or "one").lower()
@@ -74,7 +77,10 @@ def period(part: str, order: str) -> tuple[date | None, date | None]:
         if first and last and first <= last and part[one.end : other.start].strip(" ,\n").lower() in _BETWEEN:
             return first, last
     for one in days:
-        if re.search(r"days?\s(?:to|ending(?:\son)?|until)\s$", part[max(0, one.start - 20) : one.start]):
+        if re.search(
+            r"(?:days?|weeks?|period|month)\s(?:to|up\sto|ending(?:\son)?|ended(?:\son)?|until)\s$",
+            part[max(0, one.start - 20) : one.start],
+        ):
             return None, day_meant(one, order)
     return None, None
 

@@ -12,22 +12,25 @@ from poa_app.model.facts import Level, Stage
 from poa_app.model.routes import Route
 from poa_app.notice.arrival import addressed_to, hour_and_zone
 from poa_app.notice.asking import questions
-from poa_app.notice.candidates import Setting, also, candidates, is_named
+from poa_app.notice.candidates import Setting, also, candidates, is_named, is_told
 from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
 from poa_app.notice.figures import figures, met_rates
 from poa_app.notice.identifiers import asins, order_ids, other_ids
-from poa_app.notice.levels import level_of, spoken_level, stated_level
-from poa_app.notice.papers import asked_for
+from poa_app.notice.levels import level_of, spoken_level, stated_level, told_level
+from poa_app.notice.likeness import likeness
+from poa_app.notice.papers import asked_for, only_papers
 from poa_app.notice.reading import Candidate, NoticeReading, Read
 from poa_app.notice.reasons import reasons, recalled_rules
+from poa_app.notice.routes import asked_route
 from poa_app.notice.sentences import Piece, pieces
 from poa_app.notice.sites import marketplace
 from poa_app.notice.spans import Span, Spans
-from poa_app.notice.stages import mail_of, stage_of
+from poa_app.notice.stages import ANSWERED, mail_of, stage_of, told_stage
 from poa_app.notice.standing import sentences_with, standing
 from poa_app.notice.thread import newest
 from poa_app.notice.wanting import wanting
+from poa_app.notice.word_classes import Sentences, lexicon, rules_of
 
 LONGEST = 60_000
 """Characters that are read; a notice with its quoted history is a tenth of that."""
@@ -38,8 +41,11 @@ DENIED = 50
 ANSWERS = frozenset({"rejected", "more-information", "final"})
 """Stages at which Amazon has answered an appeal, and may say what it finds wanting in it."""
 
-ANSWERED = frozenset({"buyer-message", "refund"})
-"""Mails that are no enforcement and want an answer in time."""
+INVOICES = "invoices"
+"""Kind of evidence that shows a purchase."""
+
+LIKE_LEAST, LIKE_LEAD = 13.0, 1.02
+"""Likeness to a page of the handbook from which a first notice tells one, and its lead."""
 
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
@@ -53,42 +59,42 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         known: the data files.
         sites: codes of the case's stores, for the order of days where the text names no store.
     """
-    text = text[:LONGEST]
-    folded, data = fold(text), known.recognition
-    site = marketplace(text, known)
+    text, data = text[:LONGEST], known.recognition
+    folded, site = fold(text), marketplace(text, known)
     order = _order((site.value,) if site else sites, known)
-    parts = pieces(text)
-    begin, end = newest(text)
+    parts, (begin, end) = pieces(text), newest(text)
     asked, products = questions(tuple(one for one in parts if begin <= one.start < end)), asins(text)
-    stage = stage_of(folded, text, data, lists=len(asked) > 1)
-    day = received(text, order, newest(text), tells_event=stage in ("first", "reinstated"))
+    words = Sentences(parts, lexicon(known))
+    stage = told_stage(stage_of(folded, text, data, len(asked) > 1), words, (begin, end), len(asked) > 1, known)
+    day = received(text, order, (begin, end), tells_event=stage in ("first", "reinstated"))
     hour, zone = hour_and_zone(text, day)
     allowed = deadline(parts, day.value if day else None, order)
-    stated = stated_level(folded, parts, data)
-    spots = tuple((one.start, one.end) for one in asked)
-    muted = _muted(folded, parts, data)
-    enforces = bool(asked or allowed or standing(folded, data.enforces))
+    stated = stated_level(folded, parts, data) or told_level(folded, words, known)
     rates = figures(text, folded, order, known)
     setting = Setting(
-        muted, spots, tuple(reasons(parts)), met_rates(rates, known), parts, stated.value if stated else None, enforces
+        muted=_muted(folded, parts, data),
+        denied=(*sentences_with(folded, parts, data.denials),),
+        asked=tuple((one.start, one.end) for one in asked),
+        reasons=tuple(reasons(parts)),
+        met=met_rates(rates, known),
+        sentences=parts,
+        level=stated.value if stated else None,
+        enforces=bool(asked or allowed or stage in ANSWERS) or _enforces(folded, words, known),
+        words=words,
     )
     ranked = candidates(folded, setting, known)
-    mail = (
-        "reinstated"
-        if stage == "reinstated"
-        else mail_of(folded, Spans(muted), is_named(ranked, known), bool(asked or allowed), stage in ANSWERS, known)
-    )
-    if mail and stage != "reinstated":
-        stage = "none"
-    if not ranked and not mail:
-        ranked = _unnamed(folded, stage, known)
-    wanted = asked_for(parts, asked, data.requested, _evidence(known))
+    mail = _mail(folded, words, setting, ranked, bool(asked or allowed), stage, known)
+    stage = "none" if mail and stage != "reinstated" else stage
+    ranked = ranked or (() if mail else _unnamed(folded, stage, words, known))
+    wanted = asked_for(parts, asked, data.requested, _evidence(known), words, stage in ("more-information", "rejected"))
+    sends = only_papers(asked, data.requested, _evidence(known), words)
+    lacking = wanting(folded, parts, asked, wanted, words, (begin, end), known, last=stage == "final")
     return NoticeReading(
         candidates=() if mail else ranked,
         mail=mail,
         stage=stage,
         also=() if mail else also(ranked, known),
-        route=None if mail else _route(ranked, known),
+        route=None if mail else _route(ranked, wanted, stage, known),
         level=_level(stated, spoken_level(folded, parts, data), ranked, mail, bool(products), known),
         marketplace=site,
         asins=products,
@@ -100,10 +106,33 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         zone=zone,
         figures=rates or (() if mail else figures(text, folded, order, known, _metrics(ranked, known))),
         deadline=allowed if mail in ANSWERED or not mail else None,
-        requested=() if mail else wanted,
-        questions=() if mail else asked,
-        wanting=wanting(folded, parts, asked, wanted, data) if stage in ANSWERS else (),
+        requested=() if mail or stage == "final" else _of_matter(wanted, ranked, known),
+        questions=() if mail else tuple(one for one, paper in zip(asked, sends, strict=True) if not paper),
+        papers=() if mail else tuple(one for one, paper in zip(asked, sends, strict=True) if paper),
+        wanting=lacking if stage in ANSWERS else (),
     )
+
+
+def _enforces(folded: Folded, words: Sentences, known: Knowledge) -> bool:
+    """Whether a text says that Amazon takes something away or demands something."""
+    phrases, rules = known.recognition.enforces, rules_of(known).enforces
+    return bool(standing(folded, phrases)) or any(words.telling(rules))
+
+
+def _mail(
+    folded: Folded,
+    words: Sentences,
+    setting: Setting,
+    ranked: tuple[Candidate, ...],
+    demands: bool,
+    stage: Stage,
+    known: Knowledge,
+) -> str:
+    """Return which kind of mail a text is that is no enforcement; empty where it is one."""
+    if stage == "reinstated":
+        return "reinstated"
+    named = is_named(ranked, known) or is_told(ranked, known)
+    return mail_of(folded, words, Spans(setting.muted), named, demands, stage in ANSWERS, known)
 
 
 @lru_cache(maxsize=4)
@@ -122,20 +151,39 @@ def _muted(folded: Folded, found: tuple[Piece, ...], data: Recognition) -> tuple
     return (*common, *denied, *sentences_with(folded, found, data.asides), *recalled_rules(found))
 
 
-def _unnamed(folded: Folded, stage: Stage, known: Knowledge) -> tuple[Candidate, ...]:
+def _unnamed(folded: Folded, stage: Stage, words: Sentences, known: Knowledge) -> tuple[Candidate, ...]:
     """Return what a text that names no enforcement may be about, never surely.
 
-    Words that speak for one weakly come first; else a first notice is about one that stands for any other.
+    Words that speak for one weakly come first; then the pages of the handbook it is most like; else a first notice is
+    about one that stands for any other.
     """
     data = known.recognition
     for slug, phrases in data.weak.items():
         if found := standing(folded, phrases):
             return (Candidate(slug, OTHER_SCORE, found),)
     enforces = standing(folded, data.enforces)
+    if like := _most_like(stage, words, known):
+        return like
     other = next((slug for slug, one in known.enforcements.items() if one.typed_name), None)
     if not enforces or other is None or stage != "first":
         return ()
     return (Candidate(other, OTHER_SCORE, enforces),)
+
+
+def _most_like(stage: Stage, words: Sentences, known: Knowledge) -> tuple[Candidate, ...]:
+    """Return the two enforcements of whose pages a text has the words, where it is more like the first one."""
+    like = sorted(likeness(words, known).items(), key=lambda one: -one[1])
+    if stage != "first" or len(like) < 2 or like[0][1] < LIKE_LEAST or like[0][1] < like[1][1] * LIKE_LEAD:
+        return ()
+    return tuple(Candidate(slug, round(OTHER_SCORE * score / like[0][1], 3), ()) for slug, score in like[:2])
+
+
+def _of_matter(wanted: tuple[Read[str], ...], ranked: tuple[Candidate, ...], known: Knowledge) -> tuple[Read[str], ...]:
+    """Leave out invoices of purchase where a rate is missed whose page wants none: it speaks of those to buyers."""
+    one = known.enforcements[ranked[0].enforcement] if ranked else None
+    if one is None or not one.metrics or any(paper.kind == INVOICES for paper in one.evidence):
+        return wanted
+    return tuple(read for read in wanted if read.value != INVOICES)
 
 
 def _level(
@@ -151,8 +199,13 @@ def _level(
     return level_of(stated, spoken, ranked[0].enforcement, products, known) if ranked else stated or spoken
 
 
-def _route(ranked: tuple[Candidate, ...], known: Knowledge) -> Route | None:
-    return known.enforcements[ranked[0].enforcement].routes[0] if ranked else None
+def _route(
+    ranked: tuple[Candidate, ...], wanted: tuple[Read[str], ...], stage: Stage, known: Knowledge
+) -> Route | None:
+    if not ranked:
+        return None
+    best = known.enforcements[ranked[0].enforcement]
+    return asked_route(best, {one.value for one in wanted}, stage) or best.routes[0]
 
 
 def _metrics(ranked: tuple[Candidate, ...], known: Knowledge) -> tuple[str, ...]:

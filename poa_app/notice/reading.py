@@ -52,6 +52,7 @@ class Figure:
         numerator, denominator: orders counted, of how many.
         days: length of the period.
         start, end: its first and its last day.
+        store: whose rate it is, where the notice gives one for each of several; its code.
     """
 
     metric: str
@@ -62,6 +63,7 @@ class Figure:
     days: int | None = None
     start: date | None = None
     end: date | None = None
+    store: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,8 @@ class NoticeReading:
         store: the name it greets.
         hour, zone: when it arrived, as the fields of a case hold them.
         requested: slugs of what it asks to send.
-        questions: what it asks to answer, in its own words.
+        questions: what it asks to answer in words, in its own ones.
+        papers: the points of its lists that ask only to send papers, likewise.
         wanting: what it finds wanting in an appeal sent before, by slugs of the data.
     """
 
@@ -113,6 +116,7 @@ class NoticeReading:
     deadline: Read[TimeAllowed] | None = None
     requested: tuple[Read[str], ...] = ()
     questions: tuple[Read[str], ...] = ()
+    papers: tuple[Read[str], ...] = ()
     wanting: tuple[Read[str], ...] = ()
 
     @property
@@ -120,6 +124,11 @@ class NoticeReading:
         """The enforcement it is about, where that is sure enough."""
         first = self.candidates[0] if self.candidates else None
         return first.enforcement if first and first.confidence >= SURE else None
+
+    @property
+    def asked(self) -> tuple[Read[str], ...]:
+        """What it asks to answer or to send, in the order in which it does."""
+        return tuple(sorted((*self.questions, *self.papers), key=lambda one: one.start))
 
     @property
     def confidence(self) -> float:

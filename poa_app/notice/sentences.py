@@ -11,19 +11,26 @@ from poa_app.notice.inline import CALLS_FOR, points_within
 from poa_app.notice.markup import without_markup
 
 _SIGN = (
-    r"\[ ?\](?= )|[#.o](?=[ \t])|[ivx]{1,4}[.)](?=\s)|[A-H]\.(?=\s[a-z])|[a-h]\.(?=\s[A-Z])|--?|"
-    r"[•●▪◦·*○–—◆■►▶✓➢※]|\(?\d{1,2}[.)、](?!\d)|\(?[a-zA-Z]\)|"
+    r"\[ ?\](?= )|[#.o](?=[ \t])|\(?[ivx]{1,4}[.)](?=\s)|[A-H]\.(?=\s[a-z])|[a-h]\.(?=\s\w)|--?|[–—]{2}|"
+    r"[•●▪◦·・*○–—◆■►▶✓➢※]|[（(]?\d{1,2}[.)）、](?!\d)|\(?[a-zA-Z]\)|"
     r"[（(][\d一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、|[①-⑩]"
 )
 _BULLET = re.compile(rf"[ \t>+|]{{0,12}}(?:{_SIGN})[ \t]{{0,6}}")
-_QUOTED = re.compile(r"^[ \t]{0,8}(?:[>+|][ \t]?){1,6}|(?<=\S)\+[ \t]{0,4}$", re.MULTILINE)
+_POSED = re.compile(r"[ \t]{0,12}(?=[^|\n]{8,200}[?？][ \t]{0,40}\|[^\n]{0,3}$)")
+"""Before a question in a table whose answer is to be filled in."""
+_QUOTED = re.compile(
+    r"^[ \t]{0,8}(?:[>+|][ \t]?){1,6}|(?<=\S)\+[ \t]{0,4}$|(?<=[?？])[ \t]{0,40}\|[ \t]{0,4}$", re.MULTILINE
+)
+_BROKEN = re.compile(r"(?<=[\u4e00-\u9fff])\s{0,4}\n\s{0,12}(?=[\u4e00-\u9fff])")
+"""Where a Chinese sentence was broken into two lines, which no space parts."""
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _STOP = re.compile(
     rf"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)[.!?](?=\s|$)(?!\s(?:{_MONTHS})\b)|(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])"
-    r"|(?<=[a-z0-9)]\s)[.!?](?=\s+[A-Z])|[。！？]"
-    r"|\n[ \t>+|]{0,40}\n"
+    r"|(?<=B0[0-9A-Z]{8})[.!?](?=\s)|(?<=[a-z0-9)]\s)[.!?](?=\s+[A-Z])|[。！？]"
+    r"|\n[ \t>+|]{0,40}\n|\n(?=[ \t>+|]{0,12}B0[0-9A-Z]{8}\s(?:[-–—:|]|\())"
 )
 _ENDS = (".", "。", "?", "？", "!")
+_CHINESE_ENDS = "。？！；：，、:;?"
 _NEXT_HEAD = re.compile(
     r"[ \t>+|]{0,12}(?:(?:How|What|Why|Where|When|Has|Have|Is|Need) [^\n]{3,90}\?|(?:We're|We’re) here to help"
     r"|(?:如何|为什么|怎样|如果|您的账户|单击)|(?:To view|To learn|Submit|For more|Please note|Regards|Sincerely"
@@ -74,7 +81,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 
 def _made(text: str, start: int, end: int, bullet: bool) -> Iterator[Piece]:
-    line = " ".join(_QUOTED.sub("", text[start:end]).split())
+    line = " ".join(_BROKEN.sub("", _QUOTED.sub("", text[start:end])).split())
     if not line:
         return
     begin = start + (len(text[start:end]) - len(text[start:end].lstrip()))
@@ -88,13 +95,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
     last = ""
     width = _width(text)
     for line in text.splitlines(keepends=True):
-        sign = _BULLET.match(line)
+        sign = _BULLET.match(line) or _POSED.match(line)
         plain = line.strip(" \t\r\n>+|")
         unsigned = listing and bool(plain) and not sign and not _LIST_ENDS.match(plain)
         if sign and (plain != sign.group().strip(" \t>+|") or bullet or last.endswith((":", "："))):
             yield from points_within(text, start, at, bullet)
             start, bullet = at + sign.end(), True
-        elif unsigned and (not bullet or _begins(plain, last) or (arrows and line.lstrip().startswith(">"))):
+        elif unsigned and (not bullet or _begins(plain, last) or (arrows and _has_arrow(line))):
             yield from points_within(text, start, at, bullet)
             start, bullet = at, True
         elif bullet and not (unsigned or (plain and _goes_on(line, last, width))):
@@ -103,12 +110,17 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
         if plain:
             calls = plain.endswith((":", "：")) and len(plain) > 3 and bool(CALLS_FOR.search(plain[-200:]))
             listing = (calls and not sign) or (unsigned and listing)
-            arrows = not line.lstrip().startswith(">") if calls and not sign else arrows and listing
+            arrows = not _has_arrow(line) if calls and not sign else arrows and listing
             last = plain
         elif bullet or not last.endswith((":", "：")):
             listing = False
         at += len(line)
     yield from points_within(text, start, at, bullet)
+
+
+def _has_arrow(line: str) -> bool:
+    """Whether a line begins with an arrow, perhaps behind a stroke by which it is quoted."""
+    return line.lstrip("|+ \t").startswith(">")
 
 
 def _begins(plain: str, last: str) -> bool:
@@ -130,7 +142,7 @@ def _goes_on(line: str, last: str, width: int) -> bool:
     if len(last) <= 3 or plain[0].islower():
         return True
     if not plain[0].isascii():
-        return len(last) >= WRAPPED_CHINESE
+        return len(last) >= WRAPPED_CHINESE or ("？" in plain and last[-1] not in _CHINESE_ENDS)
     return bool(width) and len(last) >= WRAPPED and len(last) + 1 + len(plain.split()[0]) > width
 
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 from poa_app.knowledge import Knowledge
 from poa_app.notice.reading import Read
 
+Place = tuple[int, int, str]
+"""Where a store is named, and its code."""
 _FOOT = re.compile(r"(?:©|\(c\)\s?\d|Amazon\.com,? Inc|Amazon Services LLC|410 Terry|unsubscribe)", re.IGNORECASE)
 _ANYWHERE = re.compile(r"\bamazon\s?(?:\.|dot)\s?com(?!\.?\w|\sdot)", re.IGNORECASE)
 """The address of the store that is named for want of another: in a foot, glued to a sentence, spelled out."""
@@ -22,7 +24,7 @@ _CENTRAL = "com"
 
 @lru_cache(maxsize=4)
 def _patterns(known: Knowledge) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
-    """Return code, weight and pattern of everything that names a store."""
+    """Return code, weight and pattern of everything that names a store, in the data's order."""
     made: list[tuple[str, int, re.Pattern[str]]] = []
     for code, site in known.marketplaces.items():
         tail = site.domain.partition("amazon.")[2]
@@ -57,13 +59,31 @@ def _patterns(known: Knowledge) -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     return tuple(made)
 
 
+def _spoken_of(text: str, known: Knowledge) -> frozenset[str]:
+    """Return the codes of the stores of which anything stands in a text; no other can be named in it."""
+    small = text.lower()
+    joined = small.replace(". ", ".")
+    return frozenset(
+        code
+        for code, site in known.marketplaces.items()
+        if code in text
+        or site.country.zh in text
+        or site.country.en.lower() in small
+        or "." + site.domain.partition("amazon.")[2] in joined
+        or (code in _MONEY and re.search(_MONEY[code], text))
+    )
+
+
 def marketplace(text: str, known: Knowledge) -> Read[str] | None:
     """Return the store a text names most, the one named first among equals; none where it names no store."""
     foot = _FOOT.search(text, len(text) // 2)
     stop = foot.start() if foot else len(text)
     counted: Counter[str] = Counter()
     first: dict[str, tuple[int, int]] = {}
+    spoken = _spoken_of(text, known)
     for code, weight, pattern in _patterns(known):
+        if code not in spoken:
+            continue
         for match in pattern.finditer(text, 0, stop):
             counted[code] = max(counted[code], weight) if weight == 1 else counted[code] + weight
             if code not in first or match.start() < first[code][0]:
@@ -74,3 +94,29 @@ def marketplace(text: str, known: Knowledge) -> Read[str] | None:
         return Read(home, *anywhere.span()) if anywhere else None
     best = max(counted, key=lambda code: (counted[code], -first[code][0]))
     return Read(best, *first[best])
+
+
+def places_of_stores(text: str, known: Knowledge) -> tuple[Place, ...]:
+    """Return where a text names stores, each with its code: by address, by country, or by its code beside a number."""
+    spoken = _spoken_of(text, known)
+    found: list[Place] = []
+    for code, site in known.marketplaces.items():
+        if code in spoken:
+            found += (
+                (*match.span(), code)
+                for match in _store(code, site.domain, site.country.en, site.country.zh).finditer(text)
+            )
+    kept: list[Place] = []
+    for one in sorted(found):
+        if not kept or one[0] >= kept[-1][1]:
+            kept.append(one)
+    return tuple(kept)
+
+
+@lru_cache(maxsize=64)
+def _store(code: str, domain: str, country: str, chinese: str) -> re.Pattern[str]:
+    tail = re.escape(domain.partition("amazon.")[2])
+    return re.compile(
+        rf"\b(?i:amazon\.{tail})(?!\.?\w)|\b(?:{re.escape(country)})\b|{re.escape(chinese)}(?:站|亚马逊|市场)?|"
+        rf"\b{code}(?:站|\b)(?=\s?[:：(（=,]?\s?\d)|(?<=% in ){code}\b|(?<=% \(){code}\b"
+    )

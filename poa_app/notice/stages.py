@@ -11,6 +11,7 @@ from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Stage
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.thread import newest
+from poa_app.notice.word_classes import Sentences, rules_of
 
 BEGINNING = 600
 """Characters within which a message says that something was given back."""
@@ -18,14 +19,22 @@ BEGINNING = 600
 OPENING = 160
 """Characters within which a text says what it begins as."""
 
+ANSWERED = frozenset({"buyer-message", "refund"})
+"""Mails that are no enforcement and want an answer in time."""
+
 FEW = 1
 """Words that take something away, which a mail that enforces nothing may hold."""
+
+PAPERS = frozenset({"documents-invalid", "documents-missing", "identity"})
+"""What an answer finds wanting of papers."""
 
 MOST_ENFORCING = 5
 """Words that take something away, of which no more are counted."""
 
 _CONDITION = re.compile(
-    r"\b(?:to have|to be|if|once|until|before|when|unless|asking|want|like to|whether|decide)\b", re.IGNORECASE
+    r"\b(?:to (?:have|be|get|win|regain|see)|how|if|once|until|before|when|unless|asking|want|like to|whether|decide)\b"
+    r"|先让|先使|如果|若要|如需|待|之后|以便|请您|请在|请于",
+    re.IGNORECASE,
 )
 
 
@@ -47,7 +56,9 @@ def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) 
             places = [
                 place
                 for place in places
-                if place[0] - message[0] < BEGINNING and not _CONDITION.search(text[max(0, place[0] - 40) : place[0]])
+                if not lists
+                and place[0] - message[0] < BEGINNING
+                and not _CONDITION.search(text[max(0, place[0] - 40) : place[0]])
             ]
         elif stage == "rejected":
             if next(_within(folded, data.more_wanted, message), None):
@@ -59,6 +70,53 @@ def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) 
     return "first"
 
 
+def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:
+    """Return how far the case has come by the classes of a message's words, where its phrases tell no more.
+
+    Args:
+        stage: by its phrases.
+        words: the sentences of the text.
+        message: the place of its newest message.
+        lists: whether it lists what to send: then its answer is not the last one.
+        known: the data files.
+    """
+    keep = words.within(message)
+    return _told(stage, words.kept(keep), message, lists, known)
+
+
+def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:
+    rules = rules_of(known).stages
+    if stage == "final" and lists and any(words.telling(rules["rejected"])):
+        return "rejected"
+    if stage in ("first", "rejected") and not (lists or _sends(words)) and any(words.telling(rules["final"])):
+        return "final"
+    if stage != "first":
+        return stage
+    said = words.kept(not one.bullet for one in words.pieces)
+    if not lists and any(told.start - message[0] < BEGINNING for told in said.telling(rules["reinstated"])):
+        return "reinstated"
+    if any(words.telling(rules["rejected"])):
+        return "rejected"
+    if any(words.telling(rules["more-information"])):
+        return "rejected" if any(words.telling(rules_of(known).upheld)) else "more-information"
+    return _answer(words, known) if any(words.telling(rules_of(known).answered)) else stage
+
+
+def _sends(words: Sentences) -> bool:
+    """Whether a sentence asks to send a paper, and tells neither what was sent nor that all is decided."""
+    asks, paper = words.having("asks"), words.having("paper")
+    other = words.having("not", "sent-paper", "altered", "last", "upheld", "decided")
+    return any(one and two and not three for one, two, three in zip(asks, paper, other, strict=True))
+
+
+def _answer(words: Sentences, known: Knowledge) -> Stage:
+    """Return what an answer to an appeal is: a request where it finds only papers wanting, else a refusal."""
+    rules = rules_of(known)
+    wanted = {slug for slug, said in rules.wanting.items() if any(words.telling(said))}
+    refuses = wanted - PAPERS or any(words.telling(rules.upheld))
+    return "more-information" if (wanted or any(words.having("asks"))) and not refuses else "rejected"
+
+
 def _within(folded: Folded, phrases: tuple[str, ...], message: Span) -> Iterator[Span]:
     """Yield where phrases stand in a message."""
     for phrase in phrases:
@@ -67,11 +125,14 @@ def _within(folded: Folded, phrases: tuple[str, ...], message: Span) -> Iterator
                 yield place
 
 
-def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, answers: bool, known: Knowledge) -> str:
+def mail_of(
+    folded: Folded, words: Sentences, outside: Spans, named: bool, asks: bool, answers: bool, known: Knowledge
+) -> str:
     """Return what kind of mail a text is that is no enforcement; words that take something away outweigh it.
 
     Args:
         folded: the text.
+        words: its sentences with the classes of their words.
         outside: places of words that stand in notices of any kind, which make no mail of one.
         named: whether the text names an enforcement; that alone makes it no notice.
         asks: whether it asks something, or gives time for an answer.
@@ -81,20 +142,28 @@ def mail_of(folded: Folded, outside: Spans, named: bool, asks: bool, answers: bo
     data = known.recognition
     if opened := _opened(folded, data):
         return opened
+    rules = rules_of(known)
+    harmless = any(words.having("harmless"))
+    enforces, asks = any(words.telling(rules.enforces)) and not harmless, asks and not harmless
+    told = {
+        kind: not (named and (enforces or asks)) and any(words.telling(rules.mails.get(kind, ())))
+        for kind in data.mails
+    }
     found = {
-        kind: 2 * _standing(folded, words.names, outside) + _standing(folded, words.hints, outside)
-        for kind, words in data.mails.items()
+        kind: 2 * (_standing(folded, said.names, outside) + told[kind]) + _standing(folded, said.hints, outside)
+        for kind, said in data.mails.items()
     }
     kind = max(found, key=lambda one: found[one], default="")
     enforcing = min(_standing(folded, data.enforces, Spans(())), MOST_ENFORCING)
+    enforcing = max(enforcing, enforces)
     if kind and data.mails[kind].may_name:
         against = enforcing + (2 if named and enforcing else 0) + (2 if asks else 0)
     else:
-        against = 2 * enforcing + (3 if named else 0)
+        against = 2 * enforcing + (3 if named else 0) + (2 if asks and kind not in ANSWERED else 0)
     against += 2 if answers else 0
     if kind and not named and not enforcing and not asks and not answers:
         return kind if found[kind] >= 2 else ""
-    called = kind and _standing(folded, data.mails[kind].names, outside)
+    called = kind and (told[kind] or _standing(folded, data.mails[kind].names, outside))
     return kind if called and found[kind] > against else ""
 
 
@@ -111,5 +180,6 @@ def _opened(folded: Folded, data: Recognition) -> str:
 
 def _standing(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> int:
     """Return how many phrases stand in a text, those of one place counted once."""
-    places = (next((at for at in folded.find(fold_phrase(phrase)) if not outside.hold(at)), None) for phrase in phrases)
+    said = (parts for phrase in phrases if (parts := fold_phrase(phrase))[0] in folded.letters)
+    places = (next((at for at in folded.find(parts) if not outside.hold(at)), None) for parts in said)
     return len({place[0] for place in places if place})

@@ -30,6 +30,13 @@ _SENDER = re.compile(
     r"|^[ \t>+]{0,12}On\s[^\n]{6,90}wrote:",
     re.MULTILINE,
 )
+_NOTE = re.compile(
+    r"\b(?:see\sbelow|below\sis|forward(?:ed|ing)\b|fyi\b|fwd\b|(?:my|our|the|a)\sclient|client(?:'s)?\s(?:says|got|sent|writes)"
+    r"|can\syou\b|please\s(?:help|advise)|any\sidea|what\s(?:do|should|can)\s(?:we|i)\b|thoughts\?|thanks\sin\sadvance"
+    r"|siehe\sunten|bitte\sum\shilfe|voir\sci-dessous|vedi\ssotto|ver\sabajo)|客户|转发|帮忙|帮我|帮看|请看|怎么办",
+    re.IGNORECASE,
+)
+"""Words of a note by which somebody passes a message on."""
 SHORT = 120
 """Signs below which a part above another message is a word to whom it was passed on."""
 
@@ -48,7 +55,14 @@ def newest(text: str) -> tuple[int, int]:
     cuts = [0, *(head.start() for head in _HEAD.finditer(text)), len(text)]
     parts = [(start, end) for start, end in pairwise(cuts) if len(text[start:end].strip()) >= SHORT]
     theirs = [part for part in parts if not _is_ours(text[slice(*part)])]
+    if len(theirs) > 1 and theirs[0][0] == 0 and _is_note(text[slice(*theirs[0])]):
+        theirs = theirs[1:]
     return theirs[0] if theirs else (0, len(text))
+
+
+def _is_note(part: str) -> bool:
+    """Whether a part without a head of its own is a note to whom a message was passed on."""
+    return not _HEAD.match(part) and bool(_NOTE.search(part))
 
 
 def _is_ours(part: str) -> bool:

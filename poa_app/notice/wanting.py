@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from poa_app.facts.folding import Folded
-from poa_app.knowledge.notice_words import Recognition
+from poa_app.knowledge import Knowledge
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
-from poa_app.notice.spans import Spans
+from poa_app.notice.spans import Span, Spans
 from poa_app.notice.standing import sentences_with, stands_for
+from poa_app.notice.word_classes import Sentences, classes_of, rules_of
 
 PARTS = ("root-causes", "corrective-actions", "preventive-measures")
 """The parts of a plan, of which an answer speaks in other places as well."""
+
+PARTS_ASKED = {"root-causes": "cause", "corrective-actions": "corrective", "preventive-measures": "preventive"}
+"""Classes of words by which a question asks for a part of a plan."""
+
+DOCUMENTS = frozenset({"documents-invalid", "documents-missing", "not-implemented"})
+"""What an answer finds wanting that says nothing of the parts of a plan."""
 
 NOT_DONE = "not-implemented"
 PLAN = "plan-of-action"
@@ -22,7 +31,10 @@ def wanting(
     found: tuple[Piece, ...],
     asked: tuple[Read[str], ...],
     wanted: tuple[Read[str], ...],
-    data: Recognition,
+    words: Sentences,
+    message: Span,
+    known: Knowledge,
+    last: bool = False,
 ) -> tuple[Read[str], ...]:
     """Return what an answer finds wanting, by slugs of the data, each with the place that says so.
 
@@ -31,17 +43,57 @@ def wanting(
         found: its sentences.
         asked: what it asks to answer, in which the parts of a plan are named.
         wanted: what it asks to send; where it finds nothing else wanting, documents that are missing.
-        data: the phrases.
+        words: its sentences with the classes of their words.
+        message: the place of the newest message.
+        known: the data files.
+        last: whether it is the last answer, which wants nothing any more but what it names.
     """
+    data = known.recognition
     detailed = sentences_with(folded, found, data.detail)
     undone = Spans(sentences_with(folded, found, data.wanting.get(NOT_DONE, ())))
     named = Spans((*((one.start, one.end) for one in asked), *detailed))
+    newest, of_no_right = Spans([message]), Spans(_of_no_right(found, words))
     read: list[Read[str]] = []
     for slug, phrases in data.wanting.items():
         if slug in PARTS:
             read += stands_for(folded, {slug: phrases}, within=named, without=undone)
         else:
-            read += stands_for(folded, {slug: phrases})
+            places = stands_for(folded, {slug: phrases}, within=newest)
+            read += [one for one in places if slug != MISSING or of_no_right.hold((one.start, one.end))]
+    if last:
+        return tuple(read)
+    read += _told(words, {one.value for one in read}, asked, message, known)
     if not read:
         read += [Read(MISSING, one.start, one.end) for one in wanted if one.value != PLAN][:1]
     return tuple(read)
+
+
+def _of_no_right(found: tuple[Piece, ...], words: Sentences) -> Iterator[Span]:
+    """Yield the places of the sentences that name no right: "we have not received a report about patents"."""
+    for one, of_right in zip(found, words.having("trademark", "patent", "copyright"), strict=True):
+        if not of_right:
+            yield one.start, one.end
+
+
+def _told(
+    words: Sentences, read: set[str], asked: tuple[Read[str], ...], message: Span, known: Knowledge
+) -> list[Read[str]]:
+    """Return what the sentences find wanting by the classes of their words, besides what is read already."""
+    keep = words.within(message)
+    found: list[Read[str]] = []
+    for slug, rules in rules_of(known).wanting.items():
+        if slug in read:
+            continue
+        plan = DOCUMENTS.isdisjoint((*read, *(one.value for one in found)))
+        told = next(words.telling(rules, keep), None)
+        place = (told.start, told.end) if told else None
+        place = place or (_asked_for(PARTS_ASKED.get(slug, ""), words, asked) if plan else None)
+        if place:
+            found.append(Read(slug, *place))
+    return found
+
+
+def _asked_for(name: str, words: Sentences, asked: tuple[Read[str], ...]) -> Span | None:
+    """Return the place of a question in which a word of a class stands; None where none does, or no class is named."""
+    bit = words.known.bits.get(name, 0)
+    return next(((one.start, one.end) for one in asked if bit & classes_of(one.value, words.known)), None)

@@ -19,6 +19,11 @@ _OPERATIONS = re.compile(
     r"\b(operation)(?= (?:manager|supervisor|director|staff|specialist|assistant|team|department|lead|leader)\b)", re.I
 )
 _NOBODY = frozenset(("nobody", "no one", "noone", "none"))
+_ME = frozenset(("i", "me", "myself"))
+_TITLES = frozenset(("manager", "director", "supervisor", "engineer", "inspector", "officer", "president"))
+"""Roles that stand before a family name as a title: Manager Zhang."""
+_WITH_ARTICLE = frozenset(("warehouse", "catalog", "production", "operations", "quality", "shipping"))
+"""Departments that are places or work, too, so that their name alone is no subject."""
 _ITSELF = frozenset(("we", "us", "ourselves", "our team", "our company", "our staff", "the company"))
 
 
@@ -27,7 +32,7 @@ class Actor:
     """Somebody who acts, as a sentence has it.
 
     Attributes:
-        subject: before a verb, first mention: ``the operations manager``, ``Dana Whitlock, warehouse lead,``.
+        subject: before a verb, first mention: ``the operations manager``, ``Dana Whitlock, our warehouse lead,``.
         again: before a verb, later: ``Dana Whitlock``.
         bare: in brackets and lists: ``operations manager``.
         plural: whether its verb is a plural one.
@@ -49,7 +54,7 @@ def actor(text: str, name: str = "") -> Actor | None:
         text: the role, as typed; a name may stand before it, behind it or instead of it.
         name: the person's name, where it was given by itself.
     """
-    words = without_stop(tidy(text))
+    words = re.sub(r" [+&] ", " and ", without_stop(tidy(text)))
     if not words or is_foreign(words) or len(words) > 120 or "/" in words:
         return None
     low = words.lower()
@@ -57,9 +62,12 @@ def actor(text: str, name: str = "") -> Actor | None:
         return Actor("nobody", "nobody", "nobody", keys=("nobody", "no one"))
     if low in _ITSELF:
         return Actor("we", "we", "we", plural=True, keys=("we",))
-    if low in ("i", "me", "myself"):
+    if low in _ME:
         return Actor("I", "I", "I", plural=True, keys=("i",))
     person, role = (name, words) if name.strip() else _apart(words)
+    if role and person.lower() in _ME:
+        person = ""
+        words = role
     if person and role:
         plain = _role(role)
         if plain is None:
@@ -67,8 +75,12 @@ def actor(text: str, name: str = "") -> Actor | None:
         keys = (person.lower(), plain.lower())
         if plain.lower() in DEPARTMENTS:
             return Actor(f"{person} from {plain}", person, f"{person}, {plain}", keys=keys)
-        ours = "" if " " in plain or "-" in plain else "our "
-        return Actor(f"{person}, {ours}{plain},", person, f"{person}, {plain}", keys=keys)
+        if plain in _TITLES and low == f"{plain} {person}".lower() and len(words.split()) == 2:
+            titled = f"{plain[0].upper()}{plain[1:]} {person}"
+            return Actor(titled, titled, titled, keys=(titled.lower(), *keys))
+        if _is_plural(plain) and plain.split()[-1].lower().rstrip("s") not in AGENTS:
+            return Actor(f"{person} ({plain})", person, f"{person}, {plain}", keys=keys)
+        return Actor(f"{person}, our {plain},", person, f"{person}, {plain}", keys=keys)
     if person:
         return Actor(person, person, person, keys=(person.lower(),))
     return _of_role(words)
@@ -81,7 +93,7 @@ def _of_role(words: str) -> Actor | None:
         return None
     subject = f"the {plain}"
     if plain.lower() in DEPARTMENTS:
-        subject = f"our {plain}"
+        subject = f"our {plain}" if plain.lower() in _WITH_ARTICLE else plain
     elif first in DETERMINERS - {"the", "a", "an"} or first in NUMBERS or first[0].isdigit():
         subject = plain = plain if first in NUMBERS or first[0].isdigit() else f"{first} {plain}".strip()
     return Actor(subject, subject, plain, _is_plural(subject), (plain.lower(),))
@@ -113,7 +125,7 @@ def is_name(words: str) -> bool:
         return False
     if words.lower() in PROPER:
         return True
-    if words.lower() in DEPARTMENTS or words.isupper():
+    if words.lower() in DEPARTMENTS or words.isupper() or (pieces[0] in DEPARTMENTS and len(pieces) > 1):
         return False
     return not any(piece in AGENTS or piece.rstrip("s") in AGENTS or piece in DETERMINERS for piece in pieces)
 
@@ -121,6 +133,7 @@ def is_name(words: str) -> bool:
 def _role(words: str) -> str | None:
     """Return a role in small letters, but for names, without its article; None where it is a sentence."""
     words = re.sub(r"\bstaffs\b", "staff", words, flags=re.IGNORECASE)
+    words = re.sub(r"\bdept\b\.?", "department", words, flags=re.IGNORECASE)
     words = _OPERATIONS.sub(r"\1s", words)
     first = words.split()[0].lower()
     if first in DETERMINERS:
@@ -133,7 +146,7 @@ def _role(words: str) -> str | None:
 def _small(piece: str) -> str:
     low = piece.lower()
     keeps = piece[1:] != piece[1:].lower() or low.rstrip("'s") in PROPER or len(piece) < 2
-    known = lexicon().is_common(low) or low in AGENTS
+    known = lexicon().is_common(low) or low in AGENTS or low == "ops"
     return piece if keeps or not known else low
 
 

@@ -10,9 +10,11 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from poa_app.phrases import function_words as small
+from poa_app.phrases import manner
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import (
     NO_NAMES,
@@ -32,7 +34,7 @@ from poa_app.phrases.mending import mended
 from poa_app.phrases.named_deed import named_deed
 from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
-from poa_app.phrases.text import tidy, uncapitalised
+from poa_app.phrases.text import capitalised, tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 
@@ -48,7 +50,11 @@ _BECAUSE_OF = re.compile(r"(?:because\s+of|due\s+to|owing\s+to)\s+", re.IGNORECA
 _AND = re.compile(r"(?:and|also)\s+(?!also)", re.IGNORECASE)
 _NO_METHOD = frozenset(("n/a", "na", "none", "same as above", "as above", "same", "see above"))
 
+MOST_REMEMBERED = 256
+"""How many fields' words are remembered by each reader; an edit of a case changes those of one row."""
 
+
+@lru_cache(maxsize=MOST_REMEMBERED)
 def deed(text: str, who: Actor | None, day: date | None = None, names: Names = NO_NAMES) -> Fitted:
     """Fit what somebody did: a verb phrase in the past, or a clause with a subject of its own.
 
@@ -57,7 +63,7 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
         who: who did it; a subject that means the same is taken off.
         day: when; a date before the clause that says the same is taken off.
     """
-    first, rest = first_sentence(text)
+    first, rest = _told_apart(_on_one_line(_changed(text)))
     phrase = _without_day(read(first), day)
     plural = bool(who and who.plural)
     found: Fitted | None = None
@@ -70,8 +76,57 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
     elif phrase.kind in ("noun", "unknown") and who:
         found = used("verb", named_deed(phrase))
     if found and found.use == "verb":
-        found = Fitted("verb", found.text.removeprefix("already "))
+        found = Fitted("verb", _count_aside(_without_comma(found.text.removeprefix("already "))))
     return replace(found, rest=rest) if found else own(text)
+
+
+_FROM_TO = re.compile(r"(?P<what>[A-Za-z][\w ]*?) ?: ?(?P<old>\d[\w ]*?) ?(?:->|=>|→|⇒) ?(?P<new>\d[\w ]*)")
+
+
+def _changed(text: str) -> str:
+    """Return a value before and after it was changed as a deed: Time: 1 day -> 3 days, changed the time from 1 to 3."""
+    found = _FROM_TO.fullmatch(without_stop(tidy(text)))
+    return f"changed the {small_first(found['what'])} from {found['old']} to {found['new']}" if found else text
+
+
+def _on_one_line(text: str) -> str:
+    """Return several deeds of one doer, each typed on its own line, as one: removed both photos and replaced them."""
+    lines = [without_stop(tidy(line)) for line in text.splitlines() if line.strip()]
+    phrases = [read(line) for line in lines]
+    if len(lines) < 2 or any(one.kind != "verb" or one.verb or "," in one.text for one in phrases):
+        return text
+    return f"{', '.join([lines[0], *map(small_first, lines[1:-1])])} and {small_first(lines[-1])}"
+
+
+def _told_apart(text: str) -> tuple[str, str]:
+    """Return the first sentence of a deed and the rest; a comma alone before a new clause ends a sentence, too."""
+    first, rest = first_sentence(text)
+    head, comma, tail = mended(tidy(first)).partition(", ")
+    if not comma or read(head).kind not in ("verb", "clause") or not _NEW_CLAUSE.match(tail):
+        return first, rest
+    phrase = read(tail)
+    apart = phrase.kind == "clause" and not phrase.lead and phrase.tense in ("past", "present")
+    return (
+        (head, " ".join(filter(None, (f"{capitalised(phrase.text)}.", rest))).removesuffix("."))
+        if apart
+        else (first, rest)
+    )
+
+
+_NEW_CLAUSE = re.compile(r"(?:(?:both|all|the|these|it|they|this|none|no|each|every) |\d)", re.IGNORECASE)
+_TWO_DEEDS = re.compile(r"([^,;]+), and ([a-z]+)(?= [^,;]+\Z)")
+
+
+def _without_comma(deed: str) -> str:
+    """Return two deeds of one doer without the comma between them: went back to bags and repacked 140 cases."""
+    found = _TWO_DEEDS.match(deed)
+    both = found and " and " not in found[1] and lexicon().verb(found[2], "past")
+    return f"{found[1]} and {deed[found.start(2) :]}" if found and both else deed
+
+
+def _count_aside(deed: str) -> str:
+    """Return a deed with how many it was done to in brackets: removed all stock from FBA, 212 units."""
+    return re.sub(r"(?<=\w), (\d[\d,]* (?:units|pieces|cartons|boxes|sets|parcels))\Z", r" (\1)", deed)
 
 
 def _in_past(phrase: Phrase, names: Names) -> str | None:
@@ -87,6 +142,7 @@ def _in_past(phrase: Phrase, names: Names) -> str | None:
     return f"{inside[: phrase.words[phrase.verb].start].rstrip()} {said}" if kept else None
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     """Fit what somebody does again and again: a verb phrase in the present, or a clause.
 
@@ -106,9 +162,12 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         found = used("verb", said and mended(said, habit=True))
     elif phrase.kind == "clause" and phrase.tense == "present" and not phrase.lead:
         found = used("clause", uncapitalised(phrase.text, names))
+    elif phrase.kind in ("noun", "unknown") and who and not plural:
+        found = used("verb", named_deed(phrase, habit=True))
     return replace(found, rest=rest) if found else own(text)
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = True) -> Fitted:
     """Fit what failed: a clause in the past, or a verb phrase whose subject is who held the step.
 
@@ -140,6 +199,7 @@ class Reason:
     joined: Literal["because", "and", ""] = ""
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = True) -> Reason:
     """Fit an answer to why it happened or why nobody noticed: a clause, or the name of a thing.
 
@@ -158,7 +218,9 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
         bare = led if read(led).kind == "clause" else bare
     joined = joined or ("because" if bare != words and not words.lower().startswith("the reason") else "")
     if _BECAUSE_OF.match(bare):
-        return Reason(named(without_lead(_BECAUSE_OF, bare)) or own(bare), joined)
+        thing = named(without_lead(_BECAUSE_OF, bare))
+        return Reason(thing, joined or "because") if thing else Reason(own(bare), joined)
+    bare = _there_was(_with_name(_whole(bare, over), who))
     phrase = in_past(read(bare)) if over else read(bare)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
@@ -169,14 +231,55 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
     elif phrase.kind == "noun":
         found = named(bare)
     if phrase.kind == "clause" and found is None:
-        return Reason(own(bare), joined)
+        return Reason(own(phrase.text), joined)
     return Reason(found or own(bare), joined)
+
+
+_ONLY = re.compile(
+    r"(?P<who>(?:our|the|their) [a-z]+(?: [a-z]+)?) (?P<how>only|never|always|just) (?P<verb>[a-z]+) (?=\w)"
+)
+_SPLIT_OFF = re.compile(r"(?P<head>[^,;:]+), (?=(?:did|was|were|had|could) not [a-z]+ )")
+
+
+def _whole(words: str, over: bool) -> str:
+    """Return a clause whose verb lost its ending, or its "and": our inspection only check it, and did not count it."""
+    found = _ONLY.match(words)
+    verb = lexicon().verb(found["verb"], "base") if found else None
+    if found and verb:
+        words = f"{found['who']} {found['how']} {verb.past if over else verb.third}{words[found.end('verb') :]}"
+    split = _SPLIT_OFF.match(words)
+    if split and read(split["head"]).kind == "clause":
+        words = f"{split['head']} and {words[split.end() :]}"
+    return words
+
+
+def _there_was(words: str) -> str:
+    """Return a thing that was wanting as a clause: no backup packer, there is no backup packer."""
+    phrase = read(words)
+    lows = [word.low for word in phrase.words]
+    wanting = lows[:1] == ["no"] and (phrase.kind == "noun" or _is_thing_before_clause(phrase.text))
+    return f"there is {small_first(words)}" if wanting else words
+
+
+def _is_thing_before_clause(words: str) -> bool:
+    """Whether words name a thing, and a clause behind it tells when: no review after the listing was published."""
+    head, _, clause = re.split(r" (after|before|when|while|until) ", f"{words} after ", maxsplit=1)
+    then = read(clause.removesuffix(" after "))
+    led = then.kind == "clause" and (then.words[0].low in small.DETERMINERS or then.words[0].low in small.SUBJECTS)
+    return led and then.words[then.verb].low in small.AUXILIARIES and read(head).kind == "noun"
+
+
+def _with_name(words: str, who: Actor | None) -> str:
+    """Return words with the name of who held the step for "she" and "he", which stand for nobody yet."""
+    found = re.match(r"(?:she|he)\s+", words, re.IGNORECASE)
+    return f"{who.again} {words[found.end() :]}" if found and who and who.again[:1].isupper() else words
 
 
 def _explains(phrase: Phrase) -> bool:
     return any(word.low in ("because", "so", ";") for word in phrase.words)
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
     """Fit how something was done: a phrase that follows the deed, a verb phrase, or the name of a thing.
 
@@ -185,6 +288,8 @@ def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
         who: who did it.
         apart: whether the deed's own sentence has a "by" already, so that what else was done is told in one of its own.
     """
+    if short := None if apart else manner.of_few_words(text):
+        return Fitted("phrase", f"by {short}")
     phrase = read(text)
     low = phrase.text.lower()
     if apart and (phrase.kind == "gerund" or (phrase.kind == "verb" and phrase.tense == "past")) and who:
@@ -193,6 +298,8 @@ def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
     base = _only_verb(led[2], phrase.text) if led else None
     if phrase.kind == "preposition" and led and base:
         return Fitted("phrase", f"{led[1]} {base.gerund}{phrase.text[led.end() :]}")
+    if means := _means(phrase):
+        return Fitted("phrase", means)
     if phrase.kind == "preposition" or (led and (led[2].endswith("ing") or _STANDS_BEHIND.match(low))):
         return Fitted("phrase", small_first(phrase.text))
     if low.startswith(_STANDS_ALONE):
@@ -212,6 +319,33 @@ def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
     return own(text)
 
 
+def _means(phrase: Phrase) -> str | None:
+    """Return what something was done by or in, where its name alone was given: flat file, Manage Inventory."""
+    lows = [word.low for word in phrase.words]
+    means = next((one for one in small.MEANS if phrase.text.lower() == one.lower()), None)
+    if means:
+        return f"by {phrase.text if means.isupper() or phrase.text[1:] != phrase.text[1:].lower() else means}"
+    if lows[:1] in (["email"], ["e-mail"]) and lows[1:2] == ["to"]:
+        return f"by {small_first(phrase.text)}"
+    if re.fullmatch(r"[\w-]+\.(?:com|cn|net|org)", phrase.text):
+        return f"through {phrase.text}"
+    if 0 < len(lows) < LONGEST_MEANS and lows[0] not in small.DETERMINERS | small.PREPOSITIONS:
+        by, tool = lows[-1] in small.MEANS_LAST, lows[-1] in small.TOOLS_LAST
+        if (by or tool) and all(low.replace("-", "").isalpha() for low in lows) and not phrase.text[1:].isupper():
+            one = tool and not lows[-1].endswith("s")
+            article = "an " if lows[0][0] in "aeiou" else "a "
+            return f"{'by' if by else 'with'} {article if one else ''}{small_first(phrase.text)}"
+    if phrase.text in _PAGES:
+        return f"in {phrase.text}"
+    if 1 < len(lows) < SHORT_METHOD and lows[-1] == "settings" and lows[0] not in small.PREPOSITIONS:
+        led = lows[0] in small.DETERMINERS
+        return f"in {'' if led else 'the '}{small_first(phrase.text)}"
+    return None
+
+
+LONGEST_MEANS = 4
+"""Words below which the name of a tool or a channel tells by what something was done."""
+_PAGES = frozenset(("Manage Inventory", "Manage Orders", "Seller Central", "Account Health", "Manage FBA Inventory"))
 _STANDS_ALONE = ("using ", "following ", "starting ", "beginning ", "including ", "working ")
 """How a method begins that needs no "by" before it."""
 _STANDS_BEHIND = re.compile(r"(?:with|by|through|via|without) (?:an?|the|one|our|each|every|all|no) ")

@@ -50,6 +50,13 @@ DEPARTMENTS = _words("departments")
 DEEDS_MADE = _words("deeds_made")
 DEEDS_CARRIED_OUT = _words("deeds_carried_out")
 OUTCOMES = _words("outcomes")
+HAPPENED = _words("happened")
+HANDLED = _words("handled")
+DEEDS_GIVEN = _words("deeds_given")
+VERBS_OF_DEEDS: dict[str, str] = dict(pair.split("=") for pair in _words("verbs_of_deeds"))
+MEANS = _words("means")
+MEANS_LAST = _words("means_last")
+TOOLS_LAST = _words("tools_last")
 AUXILIARIES = PAST_AUXILIARIES | PRESENT_AUXILIARIES | FUTURE_AUXILIARIES
 FUTURES = tuple(f"{verb} to" for verb in sorted(_words("futures")))
 """Words that speak of what has not happened yet, beside will and shall."""

@@ -50,6 +50,9 @@ class Lexicon:
             for form in _FORMS:
                 if getattr(verb, form) == word:
                     yield verb, form
+        if word.startswith("re-"):
+            for verb, form in self.forms(word[3:]):
+                yield Verb(*(f"re-{getattr(verb, one)}" for one in Verb.__annotations__)), form
 
     def kinds(self, word: str) -> frozenset[VerbForm]:
         """Return which forms of a verb a word can be."""

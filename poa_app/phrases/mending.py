@@ -19,7 +19,7 @@ from poa_app.phrases.text import LONGEST, is_foreign
 _DATA: dict[str, Any] = tomllib.loads(Path(__file__).with_name("mending.toml").read_text(encoding="utf-8"))
 _END = (
     r"\Z|[,.;:)]| (?:and|or|but|to|for|of|before|after|by|in|on|at|when|if|until|because|that|which|who|with"
-    r"|within|without|is|are|was|were|has|have|must|can|cannot|may|will|do|does|did|the|every|each|once|again|from|per)\b"
+    r"|within|without|is|are|was|were|has|have|had|must|can|cannot|may|will|do|does|did|the|every|each|once|again|from|per)\b"
 )
 """What may stand behind a noun that describes no other noun."""
 
@@ -39,7 +39,10 @@ def _either(name: str) -> str:
 @cache
 def repairs() -> tuple[Repair, ...]:
     """Return the repairs by pattern, in their order."""
-    lists = {"{end}": _END, **{f"{{{name}}}": f"(?:{_either(name)})" for name in ("count", "agent", "place")}}
+    lists = {
+        "{end}": _END,
+        **{f"{{{name}}}": f"(?:{_either(name)})" for name in ("count", "agent", "place", "modifier")},
+    }
     found = []
     for one in _DATA["repair"]:
         pattern = one["find"]
@@ -68,6 +71,25 @@ _OF_A_KIND = re.compile(
 _LED_VERB = re.compile(r"\b(?P<lead>before|without|after|by) (?P<verb>[a-z]+)\b(?! (?:is|are|was|were)\b)")
 _SENT = re.compile(r"(?P<thing>\b[a-z]+),? and (?P<sends>sends?|sent) (?=to the )")
 _AGREES = re.compile(r"\b(?P<before>[A-Za-z]+) (?P<verb>was|is|has|does|were|are|have|do)\b")
+_OPENING = r"(?P<before>\A|[.;,] |\b(?:because|and|but|when|if|until|that|so|while|unless|once|whenever) )"
+_SOMEBODY = rf"(?:(?:{_either('describes')}) )*(?:{_either('subject')})"
+_BY_WHOM = re.compile(
+    rf"(?P<lead>\b(?:by|to|from|until|only|told|asked|informed)) (?P<who>{_SOMEBODY})"
+    rf"(?={_END}| (?:can|may|signs|checks)\b)",
+    re.IGNORECASE,
+)
+_SMALL_ROLE = re.compile(r"(?<!Voice of )(?P<lead>\b(?:the|our|an?)) (?P<role>[A-Z][a-z]+)\b(?! [A-Z])")
+_WHO_OPENS = re.compile(
+    rf"{_OPENING}(?P<who>{_SOMEBODY}) (?P<verb>(?:was|is|has|had|did|does|cannot|can|could)(?= [a-z])|[a-z]+"
+    r"(?= (?:the|an?|all|every|each|any|no|our|its|it|them|us|that|if|whether|to|not|in|on|by|with|from|for|late|\d)\b"
+    r"|\Z))",
+    re.IGNORECASE,
+)
+_WHAT_OPENS = re.compile(
+    rf"{_OPENING}(?P<who>(?:(?:{_either('of_things')}) )?(?:{_either('opening')}))"
+    r" (?P<verb>was|is|has|had|did|does|were|cannot)(?= [a-z])",
+    re.IGNORECASE,
+)
 _OF_MANY = {"was": "were", "is": "are", "has": "have", "does": "do"}
 _OF_ONE = {"were": "was", "are": "is", "have": "has", "do": "does"}
 _WE = frozenset(("we", "they", "you"))
@@ -97,7 +119,66 @@ def _mended(text: str, habit: bool) -> str:
     text = _OF_A_KIND.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
     if habit:
         text = _BARE.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
+    text = _DONE.sub(_participle, _STOPPED.sub(_stopped, text))
+    text = _BY_WHOM.sub(_by_whom, _SMALL_ROLE.sub(_small_role, text))
+    text = _WHO_OPENS.sub(_with_article, _WHAT_OPENS.sub(_with_article, text))
+    text = _NOT_DONE.sub(_undone, text)
     return _AGREES.sub(_agreeing, _SENT.sub(_with_object, _LED_VERB.sub(_gerund, text)))
+
+
+_NOT_DONE = re.compile(r"(?<=\w),? because (?:did|do|does) not (?P<verb>[a-z]+)(?= )")
+
+
+def _undone(found: re.Match[str]) -> str:
+    """Return what the same one left undone: used it, because did not search the list, used it without searching it."""
+    verb = lexicon().verb(found["verb"], "base")
+    return f" without {verb.gerund}" if verb else found[0]
+
+
+_STOPPED = re.compile(rf"\b(?P<stops>[Ss]top(?:s|ped)?) to (?P<verb>{_either('given_up')})\b")
+_DONE = re.compile(r"\b(?P<be>is|are|was|were|been|be|being) (?P<not>not )?(?P<verb>[a-z]+)\b")
+
+
+def _stopped(found: re.Match[str]) -> str:
+    """Return what was given up: stopped to sell, stopped selling."""
+    verb = lexicon().verb(found["verb"], "base")
+    return f"{found['stops']} {verb.gerund}" if verb else found[0]
+
+
+def _participle(found: re.Match[str]) -> str:
+    """Return a passive with its participle: both boxes are showed, both boxes are shown."""
+    word = found["verb"]
+    verb = lexicon().verb(word, "past")
+    if verb is None or lexicon().kinds(word) != {"past"} or word in lexicon().adjectives:
+        return found[0]
+    return f"{found['be']} {found['not'] or ''}{verb.participle}"
+
+
+def _small_role(found: re.Match[str]) -> str:
+    """Return a role without the capital of a title: the Supplier sent it, the supplier sent it."""
+    role = found["role"].lower()
+    return f"{found['lead']} {role}" if role in small.AGENTS and role not in small.PROPER else found[0]
+
+
+def _by_whom(found: re.Match[str]) -> str:
+    """Return who did it with the article: analysed by operations supervisor, by the operations supervisor."""
+    who = found["who"]
+    if who.lower().startswith("our ") or who.isupper():
+        return found[0]
+    return f"{found['lead']} the {who[0].lower()}{who[1:]}"
+
+
+def _with_article(found: re.Match[str]) -> str:
+    """Return the subject of a clause with its article: warehouse lead checks the list, the warehouse lead checks it."""
+    verb, who = found["verb"].lower(), found["who"]
+    kinds = lexicon().kinds(verb)
+    finite = verb in small.AUXILIARIES or bool(kinds & {"past", "third"})
+    last = found.end() == len(found.string) and "past" not in kinds
+    if not finite or last or who.isupper() or who.lower().startswith("our "):
+        return found[0]
+    opens = found["before"] == "" or found["before"] == ". "
+    said = f"{'The' if opens and who[0].isupper() else 'the'} {who[0].lower()}{who[1:]}"
+    return f"{found['before']}{said}{found[0][len(found['before']) + len(who) :]}"
 
 
 def _plural(noun: str) -> str:
@@ -158,6 +239,7 @@ def _agreeing(found: re.Match[str]) -> str:
     if is_many and (lows[0] in _ALL_OR_NUMBER or lows[0].isdigit() or lows[0] in ("the", "our")):
         return said + _OF_MANY.get(verb, verb)
     is_one = before in known.singulars and before not in known.plurals and before not in _CROWDS
+    is_one = is_one or before in _COUNTED_ONE
     if is_one and lows[0] in ("the", "a", "an", "our", "this", "each", "every"):
         return said + _OF_ONE.get(verb, verb)
     return found[0]
@@ -165,5 +247,7 @@ def _agreeing(found: re.Match[str]) -> str:
 
 _CROWDS = frozenset(("staff", "team", "crew", "personnel", "management", "data", "media", "group", "family"))
 """Singulars that may have a plural verb: the staff were away."""
+_COUNTED_ONE = frozenset(_DATA["count"].split()) | {"title", "name", "price", "image", "page"}
+"""Singulars that the lexicon has among the plurals, too."""
 _ONE_THING = frozenset(("logistics", "customs", "operations", "sales", "news", "series"))
 """Plurals that may have a singular verb: customs was slow."""

@@ -12,12 +12,14 @@ from poa_app.phrases.words import Phrase
 
 _PAST_OF = {"is": "was", "are": "were", "am": "was", "do": "did", "does": "did", "can": "could", "cannot": "could not"}
 _HELD_BY = re.compile(
-    r"\b(when|whenever|if|unless|that|thought|believed|assumed) "
+    r"\b(so|when|whenever|if|unless|after|before|until|that|thought|believed|assumed) "
     r"((?:there|it|he|she|they|we|nobody|the [a-z]+|no one) )(is|are|do|does)\b"
 )
 
 _JOINED = re.compile(r"((?:\band|\bbut|,) )(is|are|do|does|can|cannot)\b")
-_WE = re.compile(r"\b((?:we|they|nobody|no one|everyone) (?:(?:also|only|never|always|just|still) )?)([a-z]+)\b")
+_WE = re.compile(
+    r"\b((?:we|they|nobody|no one|everyone) (?:(?:also|only|never|always|just|still) )?)([a-z]+)\b(?! been\b)"
+)
 _STILL = re.compile(r"(?:\band|\bbut|,) (?:(?:we|they|it|nobody|no one) )?(?:has|have|will|must|may)\b")
 """A second verb that stays in the present, so that the first must, too."""
 

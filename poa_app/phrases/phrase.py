@@ -47,6 +47,10 @@ _ONLY = frozenset(("only", "just", "even"))
 """Adverbs that may stand between a verb and its object."""
 
 
+_AWAY = frozenset(("back", "off", "out", "away", "over"))
+"""Words behind a verb in the past that are nothing which it could describe: switched back."""
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
@@ -119,7 +123,8 @@ class _Reader:
         return "past" if word in small.PAST_AUXILIARIES else "present"
 
     def begins_object(self, at: int) -> bool:
-        return at < len(self.words) and _begins_object(self.low(at))
+        by_one = self.low(at) == "one" and self.low(at + 1) == "by"
+        return at < len(self.words) and _begins_object(self.low(at)) and not by_one
 
     def verb_phrase(self, at: int) -> Phrase | None:
         """Read words that may begin with a verb; None where they begin with something else."""
@@ -135,7 +140,7 @@ class _Reader:
             or word in small.REPORTING
             or self.joins_verb(at, forms)
             or (word in small.VERBS_FIRST and after == "to" and self.begins_object(at + 2))
-            or ("past" in forms and not self.may_be_described(at + 1))
+            or ("past" in forms and (after in _AWAY or not self.may_be_described(at + 1)))
         )
         finite = None if sure else self.finite(at)
         if finite:
@@ -234,7 +239,8 @@ class _Reader:
         waiting = 0
         for at in range(start, len(self.words)):
             word = self.low(at)
-            if at > start and word in small.RELATIVES:
+            that = word == "that" and self.low(at + 1) in small.AUXILIARIES
+            if at > start and (word in small.RELATIVES or that):
                 waiting += 1
                 continue
             tense = self.finite_tense(at, start)
@@ -261,7 +267,8 @@ class _Reader:
         if not before or before in ("to", *small.AUXILIARIES) or not self.can_end_subject(at - 1, start):
             return None
         forms = self.lexicon.kinds(word)
-        if not forms & {"past", "third", "base"} or self.is_rate(at + 1):
+        counted = _NUMBER.match(before) is not None and word in self.lexicon.plurals
+        if not forms & {"past", "third", "base"} or self.is_rate(at + 1) or counted:
             return None
         after = self.behind_only(at + 1)
         sure = self.begins_object(after)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 import re
+from functools import lru_cache
 
 from poa_app.phrases import function_words as small
 from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, uncapitalised, without_stop
 
@@ -30,14 +33,37 @@ def place(text: str) -> str | None:
     first = low.split()[0]
     if first in small.PREPOSITIONS:
         return _small_first(_with_article(words))
-    inside = words if not lexicon().is_common(first) else uncapitalised(words)
+    words = _IN_A_TOWN.sub(r"\1 in \2", words)
+    inside = _inside(words)
     if inside is None or ">" in words or "," in re.split(r"\s(?:in|of)\s", words)[0]:
         return None
-    head = re.split(r"\s(?:in|of|for|at|on)\s", low)[0].split()[-1]
+    head = re.split(r"\s(?:in|of|for|at|on)\s", _NUMBERED.sub("", words.lower()))[0].split()[-1]
     preposition = next((one for one, heads in _HEADS.items() if head in heads), None)
+    if preposition is None and low.startswith("amazon"):
+        return "on Amazon" + words[6:]
     if preposition is None:
-        return "on Amazon" + words[6:] if low.startswith("amazon") else None
+        return f"in {words}" if _NAME.fullmatch(words) and not any(map(_is_common, low.split())) else None
     return f"{preposition} {_article(inside, head)}{inside}"
+
+
+_IN_A_TOWN = re.compile(r"\A((?:[\w-]+ ){0,2}(?:office|warehouse|factory|center|centre|workshop)), (?=[A-Z])([A-Z].*)")
+_NUMBERED = re.compile(r"(?: (?:no\.?|number))? \d+\Z")
+_NAME = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)?(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)?")
+"""A town, a region or a program by its name."""
+
+
+def _is_common(word: str) -> bool:
+    return lexicon().is_common(word.strip(",")) or word.strip(",") in small.AGENTS | small.DEPARTMENTS
+
+
+def _inside(words: str) -> str | None:
+    """Return a place as it stands inside a sentence; None where its capital may be a name's or not."""
+    first, *rest = words.split()
+    if first.lower() in small.DETERMINERS:
+        return _small_first(words)
+    if not lexicon().is_common(first.lower()) or (rest and rest[0][:1].isupper() and first[:1].isupper()):
+        return words
+    return uncapitalised(words)
 
 
 def _article(words: str, head: str) -> str:
@@ -60,15 +86,21 @@ def _with_article(words: str) -> str:
     return f"{preposition} {_article(rest, head)}{rest}"
 
 
+@lru_cache(maxsize=256)
 def moment(text: str) -> str | None:
     """Return when or how often as a phrase of time; None where its form is not certain.
 
     Args:
         text: as typed: "Every day at 14:30", "Mondays", "8:00 and 13:00", "each batch".
     """
-    words = _phrase(text)
+    if days := _weekdays(text):
+        return days
+    words = _phrase(_CLOCK_OF.sub(r"\1\2", text))
     if words is None:
         return None
+    words = _TIME_AND_DAYS.sub(r"\1 on \2", words)
+    if _CLOCK_OF.search(text):
+        words = _CLOCK_JOINED.sub(r"\1 \2", words)
     words = re.sub(r"\beveryday\b", "every day", words, flags=re.IGNORECASE).replace("：", ":")
     words = _WITHOUT_AT.sub(r"\1 at \2", words)
     words = _TIMES_BEHIND.sub(r"\1, at \2", words)
@@ -80,9 +112,10 @@ def moment(text: str) -> str | None:
     if low in ("weekends", "weekdays", "holidays"):
         return f"on {_small_first(words)}"
     if low in small.ORDINALS:
-        return f"on the {_small_first(words)}"
-    if low == "each" and second in small.EVENTS:
-        return f"for {_small_first(words)}"
+        return f"on the {_small_first(words).replace(' of the month', ' of each month')}"
+    third = rest[1].lower() if len(rest) > 1 else ""
+    if low in ("each", "every", "per") and (second in small.EVENTS or (second == "new" and third in small.EVENTS)):
+        return f"for {_small_first(words) if low != 'per' else 'every ' + words[4:]}"
     clock = _CLOCK.match(words)
     if clock and clock[0] and not re.match(r"\d+\s+(?:times?|minutes?|hours?|days?)", words):
         return f"at {words}" if ":" in words or re.search(r"\d\s?[ap]\.?m", words, re.IGNORECASE) else None
@@ -92,8 +125,24 @@ def moment(text: str) -> str | None:
     return None
 
 
+_CLOCK_OF = re.compile(r"\b(\d{1,2}(?::\d{2})?) ([ap]m)\b")
+_CLOCK_JOINED = re.compile(r"\b(\d{1,2}(?::\d{2})?)([ap]m)\b")
+_TIME_AND_DAYS = re.compile(r"\A(\d\S*), (?=(?:weekdays|weekends|(?:[A-Z][a-z]+days))\b)(.+)")
+_DAYS = {day[:3].lower(): f"{day}s" for day in calendar.day_name}
+
+
+def _weekdays(text: str) -> str | None:
+    """Return days of the week written short as a phrase: Mon/Wed/Fri, on Mondays, Wednesdays and Fridays."""
+    pieces = re.split(r"\s*(?:/|,|&|\+|\band\b)\s*", without_stop(tidy(text)))
+    days = [_DAYS.get(piece.lower().rstrip(".")) for piece in pieces]
+    if not all(days):
+        return None
+    named = [day for day in days if day]
+    return f"on {', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else f"on {named[0]}"
+
+
 def _phrase(text: str) -> str | None:
-    words = without_stop(tidy(text))
+    words = without_stop(mended(tidy(text)))
     if not words or len(words) > 200 or read(text).kind in ("foreign", "sentences", "clause", "infinitive", "blank"):
         return None
     return words

@@ -16,10 +16,12 @@ from poa_app.phrases.place import moment, place
 from poa_app.phrases.text import tidy, without_stop
 
 Form = Literal[
-    "cause", "condition", "deed", "habit", "heading", "method", "moment", "note", "place", "reason", "record",
-    "response", "result", "role", "target",
+    "cause", "condition", "deed", "habit", "heading", "heading-of-control", "method", "moment", "note", "place",
+    "reason", "record", "response", "result", "role", "target",
 ]  # fmt: skip
 """What a field's words become in the letter."""
+
+HEADINGS: tuple[Form, ...] = ("heading", "heading-of-control")
 
 SOMEBODY = actor("owner")
 """Stands for who has not been named yet."""
@@ -48,7 +50,7 @@ def reading(form: Form, text: str, who: str = "") -> Reading:
     """
     fitted = _FITS[form](text, actor(who) or SOMEBODY)
     said = f"{fitted.text}. {fitted.rest}" if fitted.rest else fitted.text
-    return Reading(fitted.joins or form in ("result", "heading"), said)
+    return Reading(fitted.joins or form in ("result", *HEADINGS), said)
 
 
 def _phrase(found: str | None, text: str) -> Fitted:
@@ -66,6 +68,7 @@ _FITS: dict[Form, Callable[[str, Actor | None], Fitted]] = {
     "deed": fit.deed,
     "habit": fit.habit,
     "heading": lambda text, _: Fitted("noun", things.heading(text)),
+    "heading-of-control": lambda text, _: Fitted("noun", things.heading(text, in_force=True)),
     "method": fit.method,
     "moment": lambda text, _: _phrase(moment(text), text),
     "note": lambda text, _: things.note(text),
@@ -75,7 +78,7 @@ _FITS: dict[Form, Callable[[str, Actor | None], Fitted]] = {
     "response": trips.response,
     "result": lambda text, _: Fitted("own", things.outcome(text)) if text.strip() else own(text),
     "role": _role,
-    "target": lambda text, _: things.thing(text),
+    "target": lambda text, _: trips.target(text),
 }
 
 _AHEAD = re.compile(

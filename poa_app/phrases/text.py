@@ -47,8 +47,13 @@ _CONTRACTIONS = (
     (re.compile(r"\b(we|they|you|I|he|she|it)['’]ll\b", re.IGNORECASE), r"\1 will"),
     (re.compile(r"\b(we|they|you)['’]re\b", re.IGNORECASE), r"\1 are"),
     (re.compile(r"\b(I)['’]m\b"), r"\1 am"),
+    (re.compile(r"\b(we|I)['’]d (?=like\b)", re.IGNORECASE), r"\1 would "),
+    (
+        re.compile(r"\b(it|there|that)['’]s (?=(?:a|an|the|no|not|on|in|our|hard|only|too|very)\b)", re.IGNORECASE),
+        r"\1 is ",
+    ),
 )
-"""Short forms that mean one thing only; "'s" and "'d" mean two, and stay."""
+"""Short forms that mean one thing only; most of "'s" and "'d" mean two, and stay."""
 _SMALL_WORDS = ("and", "or", "but", "is", "are", "was", "were", "to", "as", "if", "because", "then", "so")
 _CLOSED = DETERMINERS | PREPOSITIONS | SUBJECTS | frozenset(_SMALL_WORDS)
 
@@ -77,15 +82,45 @@ def _tidy(text: str) -> str:
         text = re.sub(r"(?<=\d)：(?=\d)", ":", text).translate(WIDE_MARKS)
     lines = (_BULLET.sub("", line.strip()) for line in text.splitlines())
     text = " ".join(_stopped(lines)) if "\n" in text.strip() else _BULLET.sub("", text.strip())
-    text = re.sub(r"\s+", " ", text)
+    text = _without_shouting(re.sub(r"\s+", " ", text))
     text = _RUN_ON.sub(r"\1 ", _MARKS_DOUBLED.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text)))
+    return _DOUBLED.sub(_once, full_forms(text)).strip()
+
+
+def full_forms(text: str) -> str:
+    """Return words without the short forms that mean one thing only: isn't, is not."""
     for pattern, full in _CONTRACTIONS:
         text = pattern.sub(full, text)
-    return _DOUBLED.sub(_once, text).strip()
+    return text
+
+
+SHOUTED = 3
+"""Words in a row, all in capitals, from which on they are no short forms."""
+_SHOUT = re.compile(r"\b[A-Z]{2,}(?:[-'’][A-Z]+)*(?:[ ,]+(?:[\d,.%]+ )*[A-Z]{2,}(?:[-'’][A-Z]+)*|[ ,]+[AI]\b)+")
+
+
+def _without_shouting(text: str) -> str:
+    """Return words typed all in capitals in small letters, but for short forms: RECALLED ALL UNITS FROM FBA."""
+    return _SHOUT.sub(_lowered, text)
+
+
+def _lowered(found: re.Match[str]) -> str:
+    words = re.findall(r"[A-Z]+", found[0])
+    plain = [word for word in words if _is_plain(word)]
+    if len(plain) < SHOUTED:
+        return found[0]
+    said = re.sub(r"[A-Z]+", lambda word: word[0].lower() if _is_plain(word[0]) else word[0], found[0])
+    return said[0].upper() + said[1:] if found.start() == 0 else said
+
+
+def _is_plain(word: str) -> bool:
+    low = word.lower()
+    return low not in PROPER and (low in _CLOSED or low in NUMBERS or lexicon().is_common(low))
 
 
 def _stopped(lines: Iterable[str]) -> list[str]:
-    return [line if line[-1] in ".!?;:," else f"{line}." for line in lines if line]
+    said = [line if line[-1] in ".!?;:," else f"{line}." for line in lines if line]
+    return [capitalised(line) if place and said[place - 1][-1] in ".!?" else line for place, line in enumerate(said)]
 
 
 def _once(match: re.Match[str]) -> str:

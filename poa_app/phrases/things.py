@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import replace
 
@@ -10,7 +11,17 @@ from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINER
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
-from poa_app.phrases.text import LONGEST, WIDE_MARKS, capitalised, is_foreign, sentences, tidy, without_stop
+from poa_app.phrases.text import (
+    LONGEST,
+    WIDE_MARKS,
+    capitalised,
+    full_forms,
+    is_foreign,
+    sentences,
+    tidy,
+    uncapitalised,
+    without_stop,
+)
 from poa_app.phrases.words import Phrase
 
 HEADING_LIMIT = 12
@@ -19,18 +30,6 @@ HEADING_LIMIT = 12
 _KEPT_IN = re.compile(
     r"(?:we\s+)?(?:will\s+)?(?:(?:record|log|write|note|enter)(?:s|ed)?\s+(?:(?:it|them|this)\s+)?(?:in|on)|keeps?)\s+(?=\S)",
     re.IGNORECASE,
-)
-_YOURS = (
-    (re.compile(r"\byou have\b", re.IGNORECASE), "we have"),
-    (re.compile(r"\byours\b", re.IGNORECASE), "ours"),
-    (re.compile(r"\byour\b", re.IGNORECASE), "our"),
-    (
-        re.compile(
-            r"(?<=\b(?:to|of|by)\s)you\b|(?<=\b(?:for|ask|let)\s)you\b|(?<=\b(?:with|from|told|gave|sent)\s)you\b", re.I
-        ),
-        "us",
-    ),
-    (re.compile(r"\byou\b", re.IGNORECASE), "we"),
 )
 
 
@@ -53,10 +52,47 @@ def outcome(text: str) -> str:
     words = without_stop(tidy(text))
     if len(words) > LONGEST:
         return own(text).text
-    return own(" ".join(f"{_outcome(one)}." for one in sentences(words))).text
+    return own(_both(" ".join(f"{_outcome(one)}." for one in sentences(words)))).text
+
+
+_BOTH = re.compile(
+    r"(?P<head>(?:\d[\d,]*|[A-Za-z]+)(?: [\w-]+){0,4} (?P<be>was|were) \w+)\. "
+    r"(?:They|These|It|All of (?:them|these)) (?P=be) (?P<tail>(?:\w+ly )?\w+(?: [^.,;:]+)?)\.?"
+)
+
+
+def _both(said: str) -> str:
+    """Return two sentences on what was done with the same things as one: were found and destroyed."""
+    found = _BOTH.fullmatch(said)
+    if not found or found["head"].split()[-1] not in OUTCOMES:
+        return said
+    done = lexicon().verb(found["tail"].split()[0], "past")
+    return f"{found['head']} and {found['tail']}." if done else said
+
+
+LONGEST_OUTCOME = 16
+"""Words up to which what came of a deed stands in the deed's own sentence."""
+
+
+def absence(text: str) -> str | None:
+    """Return what there was none of, as it stands behind "with": no late order since November 13."""
+    phrase = read(mended(tidy(text)))
+    first = phrase.words[0].low if phrase.words else ""
+    is_thing = phrase.kind == "noun" and first in ("no", "zero") and len(sentences(phrase.text)) == 1
+    return small_first(phrase.text) if is_thing else None
+
+
+def outcome_inside(text: str) -> str | None:
+    """Return what came of a deed as it stands behind a semicolon; None where it is no single short clause."""
+    said = outcome(text)
+    phrase = read(said)
+    if phrase.kind != "clause" or phrase.lead or phrase.tense not in ("past", "present") or re.search("[;:]", said):
+        return None
+    return uncapitalised(said) if len(phrase.words) <= LONGEST_OUTCOME else None
 
 
 def _outcome(sentence: str) -> str:
+    sentence = re.sub(r" ?(?:->|=>|→) ?(?=[a-z]+ed\b)", " ", sentence)
     phrase = read(sentence)
     lows = [word.low for word in phrase.words]
     first = lows[0] if lows else ""
@@ -66,11 +102,15 @@ def _outcome(sentence: str) -> str:
     at = next(
         (place for place, low in enumerate(lows) if place and low in OUTCOMES and _ends_outcome(lows, place)), None
     )
-    if at is None:
+    if at is None or (lows[at] in ("confirmed", "returned") and _ANSWERS.search(" ".join(lows[:at]))):
         return without_stop(sentence)
     verb = "was" if first in ("no", "none", "1", "one") else "were"
     place = phrase.words[at].start
     return f"{phrase.text[:place]}{verb} {phrase.text[place:]}"
+
+
+_ANSWERS = re.compile(r"\b(?:buyer|customer|supplier|client|factory|factories|carrier|brand)s?\b")
+"""Who may confirm or return something, and is not confirmed or returned."""
 
 
 def _ends_outcome(lows: list[str], at: int) -> bool:
@@ -80,7 +120,8 @@ def _ends_outcome(lows: list[str], at: int) -> bool:
 
 
 _RECORD = re.compile(
-    r"(?:[\w-]+ ){1,3}(?:sheet|log|list|form|report|table|file|book|record|records|register|diary|folder|sheets|logs)",
+    r"(?:[\w-]+ ){1,3}(?:sheet|log|list|form|report|table|file|book|record|register|diary|folder|excel|tracker"
+    r"|screenshot|photo)s?",
     re.IGNORECASE,
 )
 """A few words that name a paper, though the first of them could be a verb: claims sheet."""
@@ -92,7 +133,37 @@ def record(text: str) -> Fitted:
     if found.use == "own" and _RECORD.fullmatch(without_stop(tidy(text))):
         found = named(text) or found
     bare = re.sub(r"^(?:the|a|an)\s+", "", found.text, flags=re.IGNORECASE)
+    bare = _STATE.sub(r"\2 \1", _FILE_TYPE.sub("", bare))
     return replace(found, text=bare) if found.use == "noun" else found
+
+
+_FILE_TYPE = re.compile(r" \((?:pdf|excel|xlsx?|word|docx?|csv|jpe?g|png)\)\Z", re.IGNORECASE)
+_STATE = re.compile(r"\A([\w'’ -]+?),? (signed|dated|stamped|initialled|initialed|printed)\Z")
+
+
+def with_article(words: str) -> str | None:
+    """Return the name of a thing as a sentence takes it: the rate sheet; None where it is not plainly a name.
+
+    Args:
+        words: as they stand in brackets, without an article.
+    """
+    if not _NAMED.fullmatch(words):
+        return None
+    first = words.partition(" ")[0]
+    return words if first.lower() in DETERMINERS or first.endswith(("'s", "’s")) else f"the {words}"
+
+
+_NAMED = re.compile(
+    r"[A-Za-z][\w'’&-]*(?: [\w'’&-]+){0,5}(?: \([\w ]+\)| [\"“][\w ]+[\"”]|, \w+ed(?: by [\w ]+)?|, with [\w -]+)?"
+)
+"""A few words without a mark between them; a form may stand behind them: posted roster (PDF), holiday list, signed."""
+
+
+def is_plural(words: str) -> bool:
+    """Whether a name is of several things: screenshots, photos of each parcel."""
+    head = re.split(r" (?:of|in|on|from|for|with|to|by|at)\b| \(", words)[0]
+    last, known = head.rpartition(" ")[2].lower(), lexicon()
+    return last in known.plurals and last not in known.singulars
 
 
 def note(text: str) -> Fitted:
@@ -107,7 +178,14 @@ def note(text: str) -> Fitted:
 def is_repeated(heading: str, told: str) -> bool:
     """Whether a heading says in other forms what the sentence it heads says, and hardly less."""
     said, stems = _stems(heading), _stems(told)
+    if said and _bare(told).startswith(_bare(heading)):
+        return True
     return bool(said) and said <= stems and len(said) >= MOSTLY * len(stems)
+
+
+def _bare(words: str) -> str:
+    """Return words in small letters, without articles and with a space behind the last."""
+    return " ".join(word for word in re.findall(r"\w+", words.lower()) if word not in ("the", "a", "an")) + " "
 
 
 _LITTLE = PREPOSITIONS | DETERMINERS | AUXILIARIES | CONJUNCTIONS
@@ -123,34 +201,75 @@ def _stems(words: str) -> set[str]:
     return {word.removesuffix("s")[:STEM] for word in re.findall(r"\w+", words.lower()) if word not in _LITTLE}
 
 
-def heading(text: str) -> str:
-    """Return a heading as it prints: with a capital and without a stop."""
-    return capitalised(without_stop(mended(tidy(text))))
+_LED_BY_TIME = re.compile(
+    r"(?:(?:every|each) (?:working )?(day|week|month)|(daily|weekly|monthly)),? (?=\w)", re.IGNORECASE
+)
+_TIMED = re.compile(r" (?:daily|weekly|monthly)(?= \w)", re.IGNORECASE)
+_UNITS = {"daily": "day", "weekly": "week", "monthly": "month", "morning": "day", "evening": "day"}
+_WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
 
 
-def asked(text: str) -> str:
-    """Return the words of a request as the heading of its answer: the actions you have taken, Actions we have taken.
+def _untimed(words: str, often: str) -> str:
+    """Return a heading without how often, where its sentence says so: Every working day we read the rate."""
+    found = _LED_BY_TIME.match(words)
+    named = (found[1] or _UNITS[found[2].lower()]).lower() if found else ""
+    told = [
+        _UNITS.get(word, "week" if word.rstrip("s") in _WEEKDAYS else word)
+        for word in re.findall(r"[a-z]+", often.lower())
+    ]
+    if found and named in told:
+        return re.sub(r"\Awe (?=[a-z]+ )", "", words[found.end() :])
+    if (inner := _TIMED.search(words)) and _UNITS[inner[0].strip().lower()] in told:
+        return words[: inner.start()] + words[inner.end() :]
+    return words
 
-    A question or an order stays as it was put.
+
+def heading(text: str, in_force: bool = False, often: str = "") -> str:
+    """Return a heading as it prints: with a capital and without a stop.
+
+    Args:
+        text: as typed.
+        in_force: whether it names what is done again and again, so that an order tells what is done: check open orders,
+            open orders are checked.
+        often: how often, where the sentence below says so.
     """
-    if len(text) > LONGEST or text.rstrip().endswith(("?", "？")):
-        return text
-    text = text.replace("cause(s)", "causes")
-    if _is_order(text):
-        return capitalised(text)
-    words = re.sub(r"\Athe\s+(?=[a-z])", "", text, flags=re.IGNORECASE)
-    for pattern, ours in _YOURS:
-        words = pattern.sub(ours, words)
-    return capitalised(words)
+    words = _untimed(without_stop(mended(tidy(text))), often)
+    return capitalised((_carried_out(words) if in_force else None) or words)
 
 
-def _is_order(text: str) -> bool:
-    """Whether words tell somebody to do something: Verify your account, but not Contact information."""
-    phrase = read(text)
-    first = phrase.words[0].low if phrase.words else ""
-    if lexicon().verb(first, "base") is None:
-        return False
-    return not lexicon().is_noun(first) or begins_object(phrase, 1)
+_WHEN = frozenset(("daily", "weekly", "monthly", "again", "twice", "once"))
+_ORDERED = frozenset(
+    ("stop", "avoid", "prevent", "improve", "ensure", "strengthen", "make", "keep", "have", "get", "do")
+)
+"""Verbs whose object is not what is worked on."""
+
+
+def _carried_out(words: str) -> str | None:
+    """Return an order with one thing behind its verb as what is done with the thing."""
+    phrase = read(words)
+    first, *lows = [word.low for word in phrase.words] or [""]
+    verb = lexicon().verb(first, "base")
+    if phrase.kind != "verb" or phrase.verb or verb is None or first in _ORDERED or not lows:
+        return None
+    when = phrase.words[-1].text if lows[-1] in _WHEN else ""
+    thing = lows[:-1] if when else lows
+    if not thing or len(thing) > LONGEST_THING or any(word in _LITTLE - DETERMINERS - {"all"} for word in thing):
+        return None
+    many = thing[-1] in lexicon().plurals and thing[-1] not in lexicon().singulars
+    if not many and thing[0] not in ("each", "every", "the"):
+        return None
+    named = phrase.text[phrase.words[1].start : phrase.words[len(thing)].end].replace("all the ", "all ")
+    return f"{named} {'are' if many else 'is'} {verb.participle}{f' {when}' if when else ''}"
+
+
+LONGEST_THING = 5
+"""Words of a thing that a heading can have as its subject."""
+
+
+def cell(text: str) -> str:
+    """Return words as they stand by themselves in a table: mended, with a capital, without the last stop."""
+    words = without_stop(mended(tidy(text)))
+    return text if len(text) > LONGEST else " ".join(capitalised(one) for one in sentences(words))
 
 
 def closed(text: str) -> tuple[str, bool]:
@@ -158,7 +277,33 @@ def closed(text: str) -> tuple[str, bool]:
     if len(text) > LONGEST or "\n" in text.strip():
         return text, False
     if not is_foreign(text):
-        plain = text.translate(WIDE_MARKS)
-        text = mended(plain.rstrip(" ") if plain[-1:] != text[-1:] else plain)
+        plain = full_forms(text.translate(WIDE_MARKS))
+        text = _split(mended(plain.rstrip(" ") if plain[-1:] != text[-1:] else plain))
     at = len(text) - len(text.lstrip())
     return text[:at] + capitalised(text[at:]), text[-1:].isalnum()
+
+
+_REASON = re.compile(r"(?:The|Our) (?:main |root )?(?:reason|cause) (?=(?:is|was)\b)")
+
+
+def reason_opening(text: str) -> tuple[str, str]:
+    """Return an opening that names no effect apart from its first words: The reason, is our own purchasing work."""
+    found = _REASON.match(text)
+    if not found:
+        return "", text
+    be, _, told = text[found.end() :].partition(" ")
+    clause = read(told).kind == "clause" and not told.lower().startswith(("that ", "because "))
+    return found[0].strip(), f"{be} {'that ' if clause else ''}{told}"
+
+
+_SPLICED = re.compile(
+    r"(?P<head>\A[^,.;!?]+), (?P<tail>(?:it|this|that|these|they|we) (?:is|was|are|were|[a-z]+s|had|have|did)\b)"
+)
+
+
+def _split(text: str) -> str:
+    """Return two sentences with only a comma between them apart: we shipped late, it was our mistake."""
+    found = _SPLICED.match(text)
+    if not found or read(found["head"]).kind != "clause" or read(found["head"]).lead:
+        return text
+    return f"{found['head']}. {capitalised(found['tail'])}{text[found.end() :]}"

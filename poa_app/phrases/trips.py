@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from poa_app.phrases import function_words as small
+from poa_app.phrases import things
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used, without_lead
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.phrase import read
-from poa_app.phrases.text import uncapitalised
+from poa_app.phrases.text import tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 
@@ -22,22 +23,72 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     Args:
         text: as typed: "If an order is still open", "2 percent", "any late order".
     """
-    phrase = read(without_lead(_IF, text))
+    words = without_lead(_IF, text)
+    if seen := _FOUND.fullmatch(without_stop(tidy(words))):
+        return Fitted("clause", f"{seen[1].lower()} is found")
+    compared = _SIGN.fullmatch(without_stop(tidy(words)))
+    phrase = read(words)
+    if compared and is_thing(compared[1]):
+        return Fitted("clause", f"{_the(compared[1])} is {_SIGNS[compared[2]]} {compared[3]}")
     if phrase.kind == "clause" and not phrase.lead:
         return used("clause", uncapitalised(phrase.text, names)) or own(text)
     if phrase.kind == "preposition":
         return Fitted("phrase", small_first(phrase.text))
-    if re.fullmatch(r"\d+(?:\.\d+)?\s*(?:%|percent)", phrase.text):
-        return Fitted("phrase", f"at {phrase.text}")
+    if re.fullmatch(r"\d+(?:\.\d+)?\s*(?:%|percent)|(?:less|more|fewer) than \d[\w.]*(?: [a-z]+)?", phrase.text):
+        lows = [word.low for word in phrase.words]
+        one = lows[2:3] in (["1"], ["one"]) and len(lows) > 3 and lows[3] in lexicon().singulars - _UNITS
+        return Fitted("clause", f"there is {phrase.text}") if one else Fitted("phrase", f"at {phrase.text}")
+    measured = _MEASURED.fullmatch(phrase.text)
+    if measured and measured[1].split()[0].lower() in ("any", "a", "an") and is_thing(measured[1]):
+        return Fitted("clause", f"{small_first(measured[1])} is {measured[2]}")
     if phrase.kind == "noun" and _is_counted(phrase):
         found = named(phrase.text)
         be = _be(phrase)
         return Fitted("clause", f"there {be} {found.text}") if found and be else found or own(text)
-    measured = _MEASURED.fullmatch(phrase.text)
     if phrase.kind in ("noun", "unknown", "gerund", "verb") and measured and is_thing(measured[1]):
-        thing = small_first(measured[1])
-        return Fitted("clause", f"{'' if thing.startswith('the ') else 'the '}{thing} is {measured[2]}")
-    return own(text)
+        return Fitted("clause", f"{_the(measured[1])} is {measured[2]}")
+    amiss = 1 < len(phrase.words) <= LONGEST_THING and phrase.words[0].low in _AMISS
+    if amiss and lexicon().is_noun(phrase.words[-1].low) and not _happened(phrase, "a"):
+        return Fitted("noun", small_first(phrase.text))
+    return _happened(phrase, "a") or own(text)
+
+
+_FOUND = re.compile(r"(?:we )?(?:finds?|found|discovers?|see|notice) ((?:any|an?) [a-z]+(?: [a-z]+)?)", re.IGNORECASE)
+_AMISS = frozenset(("missing", "wrong", "late", "damaged", "broken", "defective"))
+"""How a thing begins that is amiss: missing paperwork."""
+_SIGN = re.compile(r"((?:[\w'’-]+ ){0,4}?[\w'’-]+) ?(<=|>=|≤|≥|<|>) ?(\d.*)")
+_SIGNS = {"<": "below", ">": "above", "<=": "at most", ">=": "at least", "≤": "at most", "≥": "at least"}
+
+
+def _the(words: str) -> str:
+    """Return a thing with its article; a short form in capitals needs none."""
+    thing = small_first(words)
+    return thing if thing.startswith("the ") or thing.isupper() else f"the {thing}"
+
+
+def _happened(phrase: Phrase, article: str) -> Fitted | None:
+    """Return a thing and what was done with it as a clause: batch rejected, the batch is rejected."""
+    lows = [word.low for word in phrase.words]
+    at = next((place for place, low in enumerate(lows) if place and low in small.OUTCOMES | small.HAPPENED), None)
+    if at is None or at > LONGEST_THING or not _ends(lows, at):
+        return None
+    thing, after = lows[:at], phrase.text[phrase.words[at].start :]
+    if thing[-1] not in lexicon().singulars or any(low in small.PREPOSITIONS for low in thing):
+        return None
+    led = thing[0] in small.DETERMINERS or thing[0] in small.NUMBERS
+    article = "" if led else "an " if article == "a" and thing[0][0] in "aeiou" else f"{article} "
+    return Fitted("clause", f"{article}{small_first(phrase.text[: phrase.words[at].start].rstrip())} is {after}")
+
+
+LONGEST_THING = 3
+"""Words of a thing before what was done with it."""
+
+
+def _ends(lows: list[str], at: int) -> bool:
+    after = lows[at + 1] if at + 1 < len(lows) else ""
+    return (
+        not after or after in small.PREPOSITIONS or after in ("and", "or", ",", "automatically", "immediately", "again")
+    )
 
 
 _MEASURED = re.compile(
@@ -47,9 +98,36 @@ _MEASURED = re.compile(
 """A thing and how it compares with a number: handling time less than 2 days."""
 
 
+_AIM = re.compile(r"(?:to )?(?=(?:keep|hold|bring|reduce|lower|stay|get|raise) )", re.IGNORECASE)
+_HELD = re.compile(r"\A(?:[Tt]he )?(\w+(?: \w+){0,3}?) (?:is|stays|remains|stay) (?=(?:below|above|under|over) \d)")
+_UNITS = small.UNITS_OF_TIME | frozenset(("percent", "minute", "gram", "kilogram", "unit", "degree", "star"))
+_BELOW = frozenset(("less", "fewer", "lower", "shorter"))
+_ABOVE = frozenset(("more", "higher", "longer", "greater"))
+
+
+def target(text: str) -> Fitted:
+    """Fit what is aimed at, as it stands behind "the target is": ODR lower than 0.8%, an ODR below 0.8%."""
+    if aimed := _AIM.match(text):
+        return Fitted("noun", f"to {small_first(without_stop(tidy(text))[aimed.end() :])}")
+    found = things.thing(_HELD.sub(r"\1 ", text))
+    measured = _MEASURED.fullmatch(found.text)
+    if measured is None or not is_thing(measured[1]):
+        return found
+    compared, than, figure = measured[2].partition(" than ")
+    if than and compared in _BELOW | _ABOVE:
+        compared = "below" if compared in _BELOW else "above"
+    name = small_first(measured[1])
+    led = name.split()[0] in small.DETERMINERS
+    vowel = name[0] in ("AEFHILMNORSX" if name.isupper() else "aeiou")
+    return Fitted("noun", f"{'' if led else 'an ' if vowel else 'a '}{name} {compared}{' ' if than else ''}{figure}")
+
+
 def is_thing(words: str) -> bool:
     """Whether words end with a noun in the singular."""
-    last = words.rsplit(maxsplit=1)[-1].lower()
+    last = words.rsplit(maxsplit=1)[-1]
+    if last.isupper() and len(last) > 1:
+        return True
+    last = last.lower()
     return last in lexicon().singulars and not last.endswith("s")
 
 
@@ -95,4 +173,4 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     if phrase.kind == "verb" and who and (phrase.tense in ("present", "base") or _can_be_base(phrase)):
         said = conjugated(phrase, "present", who.plural)
         return Fitted("clause", f"{who.again} {said}") if said else own(text)
-    return own(text)
+    return _happened(phrase, "the") or own(text)

@@ -134,7 +134,8 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         infinitive = infinitive or (low == "to" and bool(lexicon().verb(_low(phrase.words, at + 1), "base")))
         before = phrase.words[at - 1].low
         joined = before in ("and", "or", "then") or (before == "," and low in VERBS_FIRST and source != "past")
-        if not joined or low in AUXILIARIES:
+        does = low in ("do", "does", "did") and begins_object(phrase, at + 1)
+        if not joined or (low in AUXILIARIES and not does):
             continue
         found = {form: verb for verb, form in lexicon().forms(low)}
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)

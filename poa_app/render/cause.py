@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from poa_app.model.rows import RootCause
@@ -13,6 +14,7 @@ from poa_app.phrases import fit
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fit import Reason
 from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised
 from poa_app.render import wording
@@ -27,18 +29,30 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     what = fit.cause(row.what or "", who or NOT_NAMED, telling.names, over) if row.what else Fitted("verb")
     counted = what.use == "clause" and bool(_COUNTED.match(what.text))
     alone = _stands_alone(what.text) and not (counted and not _holds_month(what.text))
+    alone = alone or bool(_ONE_MOMENT.search(what.text)) or (counted and _is_before_the_window(telling, row))
     shape = what.use if what.use in ("verb", "clause") and not alone else "own"
     text = what.text if shape != "own" else capitalised(what.text)
     told = " ".join((row.what or "", *row.why, *row.unnoticed)).lower()
     where, where_entry = telling.place(row.where, f"{path}/where", told, shape != "own" and not counted)
+    held = None if shape == "verb" else _holder(telling, row, who, told, path)
+    place_held, where = _with_holder(text, shape, held, where)
+    if where is not None and text.lower().startswith(f"the {where.split()[-1].lower()} "):
+        where, where_entry = None, ("where", where)  # at the Dongguan factory, the factory ...
+    if held and where_entry[1] is not None and where_entry[1].startswith("at "):
+        place_held, where_entry = where_entry[1], ("where", None)
     span = _span(telling, row, path)
     when = moment(row.when or "")
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
     joins_when = when is not None and shape != "own"
+    answers = _answers(telling, who, path) if held and not held.gap else None
+    reasons = _reasons(telling, row.why, who, f"{path}/why", over)
+    within = _within(what, reasons) if shape != "own" or what.use == "clause" else []
     span_told = shape != "own" or _holds_span(row, text)
+    left = list(_joined(reasons[len(within) :]))
+    lasted = not span_told and span["kind"] == "range" and bool(span["start"]) and bool(span["end"])
     return {
         "shape": shape,
-        "counted": counted and shape == "clause",
+        "counted": counted,
         "what": Field(text, f"{path}/what"),
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
         "subject": _subject(telling, who, path) if shape == "verb" else None,
@@ -48,14 +62,41 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         "bracket": telling.brackets(
             shown,
             path,
-            ("span", None if span_told else span["words"]),
+            ("span", None if span_told or lasted else span["words"]),
             ("when", None if joins_when else said_when),
             where_entry,
-            ("holder", None if shape == "verb" else _holder(telling, row, who, told, path)),
+            ("holder", None if answers else held),
+            ("holder-place", None if answers else place_held),
         ),
-        "why": _chain(telling, row.why, who, f"{path}/why", over) or _gap(telling, f"{path}/why"),
-        "unnoticed": _behind_a_colon(_chain(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
+        "lasted": lasted,
+        "answers": Field(answers.rstrip(","), answers.path) if answers else None,
+        "answers_apposed": bool(answers and answers.endswith(",")),
+        "answers_many": bool(who and who.plural),
+        "answers_place": place_held if answers else None,
+        "within": within,
+        "why": left or ([] if within else _gap(telling, f"{path}/why")),
+        **_unnoticed(_reasons(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
     }
+
+
+_ACTS = re.compile(r"(?:we|they|nobody|no one|our|all|both|only)\b", re.IGNORECASE)
+"""How a clause begins that tells who acted, so that a place before it is where they did."""
+
+
+def _with_holder(text: str, shape: str, held: Field | None, where: Field | None) -> tuple[Field | None, Field | None]:
+    """Return a place for behind who held the step, or for the sentence: an effect may show elsewhere.
+
+    "At the factory, the glass was broken in transit" says what nobody meant.
+    """
+    is_effect = shape == "clause" and not _ACTS.match(text) and where is not None and where.startswith("at ")
+    return (where, None) if is_effect and held else (None, where)
+
+
+def _answers(telling: Telling, who: Actor | None, path: str) -> Field | None:
+    """Return who held the step, for a sentence of its own; none where it is not certain who that is."""
+    if who is None or who.again in ("we", "I", "nobody"):
+        return None
+    return Field(capitalised(telling.person(who, f"{path}/who")), f"{path}/who")
 
 
 def _subject(telling: Telling, who: Actor | None, path: str) -> Field:
@@ -81,6 +122,20 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
 def _stands_alone(text: str) -> bool:
     """Whether no date may stand before words: they hold one, or begin with a figure."""
     return text[:1].isdigit() or _holds_month(text)
+
+
+_ONE_MOMENT = re.compile(
+    r"\bwhen (?:the|a|an|we|they|it|our)\b.*\b(?:created|made|uploaded|published|opened|listed|launched|set up|added"
+    r"|copied|entered|imported|registered)\b",
+    re.IGNORECASE,
+)
+"""How something is told that happened once, though what it led to lasted: mistyped when the page was created."""
+
+
+def _is_before_the_window(telling: Telling, row: RootCause) -> bool:
+    """Whether a cause had ended when the orders of the rate were counted, so that its days are not theirs."""
+    first = [one.then.start for one in telling.case.metrics if isinstance(one.then.start, date)]
+    return isinstance(row.end, date) and bool(first) and row.end < min(first)
 
 
 def _holds_month(text: str) -> bool:
@@ -112,19 +167,75 @@ def _gap(telling: Telling, path: str) -> list[Shown]:
     return [] if gap is None else [{"join": "first", "words": gap, "inside": gap, "rest": None}]
 
 
-def _chain(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str, over: bool) -> list[Shown]:
+Reasons = list[tuple[str, Reason]]
+"""Answers to why, each with the path of its field."""
+
+LONGEST_CAUSE = 40
+"""Words up to which what failed and why stand in one sentence."""
+_EXPLAINED = re.compile(r"\b(?:because|so|but|although|since|due to|owing to|until)\b|;", re.IGNORECASE)
+_SEEN = re.compile(r"\b(?:unnoticed|notic\w+|found (?:it|this|out)|discover\w+)\b", re.IGNORECASE)
+"""Words that say themselves that nobody noticed."""
+
+
+def _reasons(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str, over: bool) -> Reasons:
+    """Fit the answers to why; one that begins anew, "Because ...", answers the question and not the answer above it."""
     said = [(f"{path}/{place}", text) for place, text in enumerate(texts) if not is_blank(text)]
-    return list(_joined([(at, fit.reason(text, who, telling.names, over)) for at, text in said]))
+    reasons = [(at, fit.reason(text, who, telling.names, over)) for at, text in said]
+    return [
+        (at, replace(one, joined="") if place and text.lstrip().startswith("Because") else one)
+        for place, ((at, one), (_, text)) in enumerate(zip(reasons, said, strict=True))
+    ]
 
 
-def _behind_a_colon(chain: list[Shown]) -> list[Shown]:
-    """Return a chain whose first clause stands inside a sentence."""
-    if not chain or chain[0]["join"] != "first":
-        return chain
-    return [{**chain[0], "words": chain[0]["inside"]}, *chain[1:]]
+def _within(what: Fitted, reasons: Reasons) -> list[Shown]:
+    """Return the answers to why that may stand in the sentence of what failed, behind "because" and "and"."""
+    told: list[Shown] = []
+    words = len(what.text.split())
+    for path, one in [] if what.rest or _EXPLAINED.search(what.text) else reasons[:2]:
+        join = _join_within(one, [link["join"] for link in told])
+        words += len(one.fitted.text.split())
+        if not join or one.fitted.rest or _EXPLAINED.search(one.fitted.text) or words > LONGEST_CAUSE:
+            break
+        told.append({"join": join, "words": Field(one.fitted.text, path)})
+    left = reasons[len(told) :]
+    return [] if left and left[0][1].joined == "because" else told
 
 
-def _joined(reasons: list[tuple[str, Reason]]) -> Iterator[Shown]:
+def _join_within(one: Reason, before: list[str]) -> str:
+    """Return how an answer joins the sentence of what failed; nothing where it does not."""
+    if not before:
+        use = {"clause": "because", "noun": "because-of" if one.joined == "because" else ""}
+        return use.get(one.fitted.use, "")
+    return "and" if before == ["because"] and one.fitted.use == "clause" and one.joined == "and" else ""
+
+
+def _unnoticed(reasons: Reasons) -> Shown:
+    """Return why nobody noticed: behind "because", before "so", as it stands where it says so, or behind a colon."""
+    chain = list(_joined(reasons))
+    if not chain:
+        return {"unnoticed": chain, "unnoticed_lead": "none"}
+    if _SEEN.search(chain[0]["inside"]):
+        return {"unnoticed": chain, "unnoticed_lead": "none" if chain[0]["join"] == "first" else "colon"}
+    explained = _EXPLAINED.search(chain[0]["inside"]) or any(link["join"] == "because" for link in chain)
+    if (
+        (explained or chain[0]["join"] == "own")
+        and len(chain) == 1
+        and chain[0]["rest"] is None
+        and _may_lead_so(chain[0]["inside"])
+    ):
+        return {"unnoticed": chain, "unnoticed_lead": "so"}
+    if chain[0]["join"] != "first":
+        return {"unnoticed": chain, "unnoticed_lead": "colon"}
+    chain[0] = {**chain[0], "words": chain[0]["inside"]}
+    return {"unnoticed": chain, "unnoticed_lead": "colon" if explained else "because"}
+
+
+def _may_lead_so(words: str) -> bool:
+    """Whether words are one clause that explains itself, so that ", so this went unnoticed" may follow."""
+    return read(words).kind == "clause" and not re.search(r"\bso\b|[;.:]", words)
+
+
+def _joined(reasons: Reasons) -> Iterator[Shown]:
     """Join answers to why: with "because" or "and" where the manager marked it so, else with a semicolon."""
     before, closed = "", True
     for path, one in reasons:

@@ -16,20 +16,23 @@ from poa_app.model import exhibits, sections, supply
 from poa_app.model.base import Row
 from poa_app.model.case import Case
 from poa_app.model.facts import Client, Exhibit, Metric, Reading, Supplier, Violation
-from poa_app.model.paths import get
-from poa_app.model.rows import RootCause
+from poa_app.model.rows import CorrectiveAction, RootCause
 from poa_app.model.supply import Step
 from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
 from poa_app.phrases import things
-from poa_app.phrases.text import is_foreign, tidy
+from poa_app.phrases.request_headings import asked
+from poa_app.phrases.text import capitalised, is_foreign, tidy
 from poa_app.render import wording
 from poa_app.render.cause import cause_words
+from poa_app.render.cells import is_ordinary, put_in_cells
 from poa_app.render.deed import deed_words
 from poa_app.render.defects import defect_words
 from poa_app.render.field import Field
 from poa_app.render.measure import measure_words
+from poa_app.render.opening import own_sentences, reason_given
 from poa_app.render.order_list import order_groups, timeline
+from poa_app.render.people import in_latin
 from poa_app.render.sentences import Telling
 
 Shown = dict[str, Any]
@@ -38,20 +41,19 @@ MEASURES_OF_A_TABLE = 5
 """From how many measures on, none of them rewritten, a table is shorter to read than a sentence for each."""
 
 
-def context(case: Case, known: Knowledge, draft: bool) -> Shown:
-    """Build what a letter's template may use.
+def context(case: Case, known: Knowledge) -> Shown:
+    """Build what the templates of every letter may use.
 
     Args:
         case: the case as it stands.
         known: names of enforcements, metrics, evidence and marketplaces.
-        draft: whether the letter carries the DRAFT mark.
     """
-    return _Builder(case, known).build() | {"draft": draft}
+    return _Builder(case, known).build()
 
 
 class _Builder:
     def __init__(self, case: Case, known: Knowledge) -> None:
-        self.case = case
+        self.case = case = in_latin(case)
         self.known = known
         self.exhibits = exhibits.exhibit_labels(case)
         self.causes = sections.cause_labels(case)
@@ -68,9 +70,7 @@ class _Builder:
         shown = self.part(self.case, "", "")
         shown["stores"] = self.names("/marketplaces", [self.store(code) for code in self.case.marketplaces])
         shown["enforcements"] = self.names("/violations", map(self.violation, self.case.violations))
-        for name, path in (("opening", "/opening"), ("closing", "/closing"), ("warned", "/notice/warned_after")):
-            said, is_open = things.closed(get(self.case, path) or "")
-            shown |= {f"{name}_said": Field(said, path), f"{name}_open": is_open}
+        shown |= own_sentences(self.case) | reason_given(self.case, self.counts)
         shown["references"] = self.references(shown["identifiers"])
         shown["waived"] = [one.path for one in self.case.not_applicable if is_waived(self.case, one.path)]
         shown["sections"] = [self.section(*one) for one in enumerate(sections.asked(self.case), 1)]
@@ -111,24 +111,34 @@ class _Builder:
     def add_sentences(self, shown: Shown) -> None:
         """Make the words of every row ready for their sentences, in the order in which they print."""
         telling = Telling(self.case, self.dates)
-        shown["corrective_actions"].sort(key=_as_told(self.case))
         makers: dict[str, Callable[[Telling, Any, Shown, str], Shown]] = {
             "root_causes": cause_words,
             "corrective_actions": deed_words,
             "preventive_measures": measure_words,
         }
         for kind, make in makers.items():
-            parts = {part.id: part for part in getattr(self.case, kind)}
-            for row in shown[kind]:
+            pairs = list(zip(shown[kind], getattr(self.case, kind), strict=True))
+            if kind == "corrective_actions":
+                pairs.sort(key=lambda pair: _as_told(pair[1]))
+                shown[kind] = [row for row, _ in pairs]
+            for row, part in pairs:
                 path = f"/{kind}/{row['id']}"
-                row["said"] = make(telling, parts[row["id"]], row, path)
+                row["said"] = make(telling, part, row, path)
                 row["wording"] = f"passages/{kind.replace('_', '-')}/{row['said']['shape']}.html.j2"
                 if "how" in row:
                     row["has_how"] = not is_waived(self.case, f"{path}/how")
                 if "head" in row:
-                    part = parts[row["id"]]
-                    row["headed"] = bool(row["passage"]) or not things.is_repeated(part.head or "", part.what or "")
-                    row["heading"] = Field(things.heading(row["head"]), f"{path}/head")
+                    self.add_heading(row, part, kind)
+                put_in_cells(row, part)
+                row["place"] = row["where"] if row["where"] else row["place"]
+
+    def add_heading(self, row: Shown, part: Any, kind: str) -> None:
+        """Make the heading of a row ready, and say whether it is one that its sentence does not repeat."""
+        row["headed"] = bool(row["passage"]) or not things.is_repeated(part.head or "", part.what or "")
+        often = (getattr(part, "frequency", None) or "") if not row["passage"] else ""
+        words = things.heading(row["head"], kind == "preventive_measures", often)
+        row["heading"] = Field(words, f"/{kind}/{row['id']}/head")
+        row["head"] = row["heading"] if row["head"] and is_ordinary(part.head) else row["head"]
 
     def shown(self, value: Any, path: str, kind: str) -> Any:
         """Turn a part of the case into dictionaries, lists and fields; its kind is its path with rows as ``*``."""
@@ -154,7 +164,9 @@ class _Builder:
             shown["id"] = part.id
             rows = path.rsplit("/", 2)[1]
             if "where" in shown:
-                shown["place"] = shown["where"] if shown["where"] else Field(self.case.scope or "", "/scope")
+                shown["place"] = (
+                    shown["where"] if shown["where"] else Field(capitalised(self.case.scope or ""), "/scope")
+                )
             if isinstance(part, Metric):
                 shown |= self.metric_words(part, path) | defect_words(part, shown["parts"], self.known)
             if rows == "exhibits":
@@ -241,10 +253,10 @@ class _Builder:
 
     def section(self, number: int, section: tuple[Any, ...]) -> Shown:
         name, requests = section
-        asked = [self.shown(request, f"/notice/requests/{request.id}", "/notice/requests/*") for request in requests]
-        for request in asked:
-            request["heading"] = Field(things.asked(request["words"]), request["words"].path)
-        return {"number": number, "name": name, "requests": asked}
+        answered = [self.shown(request, f"/notice/requests/{request.id}", "/notice/requests/*") for request in requests]
+        for request in answered:
+            request["heading"] = Field(asked(request["words"]), request["words"].path)
+        return {"number": number, "name": name, "requests": answered}
 
     def counted(self, number: Any, path: str) -> Field:
         if not isinstance(number, int) or not self.counts:
@@ -347,18 +359,12 @@ class _Builder:
             row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), path)
 
 
-def _as_told(case: Case) -> Callable[[Shown], tuple[bool, date]]:
-    """Return how to sort actions: what stopped the harm first, then all else; both by their day.
+def _as_told(row: CorrectiveAction) -> tuple[bool, date]:
+    """Return where an action stands among others: what stopped the harm first, then all else; both by their day.
 
     Those without a day stay last, in the order of the case.
     """
-    rows = {row.id: row for row in case.corrective_actions}
-
-    def place(shown: Shown) -> tuple[bool, date]:
-        row = rows[shown["id"]]
-        return row.kind != "containment", row.date if isinstance(row.date, date) else date.max
-
-    return place
+    return row.kind != "containment", row.date if isinstance(row.date, date) else date.max
 
 
 def _by_length(letter: str) -> tuple[int, str]:

@@ -7,14 +7,14 @@ from datetime import date
 
 from poa_app.model.rows import CorrectiveAction
 from poa_app.model.text import is_blank
-from poa_app.phrases import fit, things
+from poa_app.phrases import fit, manner, things
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import read
 from poa_app.phrases.reading import says_nothing
-from poa_app.phrases.text import tidy, uncapitalised
+from poa_app.phrases.text import capitalised, tidy, uncapitalised
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
 
@@ -33,9 +33,14 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
     said_day = telling.day(row.date, f"{path}/date")
     by = _by(row, what, who) if shape == "clause" else None
-    how, how_entry = _how(telling, row, named, shape, what.text, by is not None, path)
+    how = _how(telling, row, named, shape, what.text, by is not None or bool(what.rest), path)
     if by and how and how["use"] in ("phrase", "noun"):
         by = None
+    relative = bool(by and how and how["use"] == "verb" and not has_aside(what.text))
+    search = _search(row, shown)
+    result = None if is_blank(row.result) else Field(things.outcome(row.result or ""), f"{path}/result")
+    apart = shape == "own" or bool(what.rest) or search is not None
+    inside = None if apart or (how and _stands_apart(how, relative)) else _inside(row, what.text, how, result)
     return {
         "shape": shape,
         "day": said_day,
@@ -49,17 +54,46 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         "where": where,
         "by": Field(telling.person(by, f"{path}/who").rstrip(","), f"{path}/who") if by else None,
         "how": how,
-        "search": _search(row, shown),
-        "result": Field(things.outcome(row.result or ""), f"{path}/result") if not is_blank(row.result) else None,
+        "how_comma": has_aside(what.text) or where is not None or _begins_aside(how),
+        "relative": relative,
+        "search": search,
+        "inside": inside,
+        "absent": bool(inside and things.absence(inside)),
+        "result": None if inside else result,
         "bracket": telling.brackets(
             shown,
             path,
             ("day", said_day if shape == "own" else None),
             ("who", None if joined or by else Field(holder(row.who, row.name, who), f"{path}/who")),
             where_entry,
-            ("how", how_entry),
         ),
     }
+
+
+def _begins_aside(how: Shown | None) -> bool:
+    """Whether a method behind a deed wants a comma before it: answered all messages, starting with the oldest."""
+    first = str(how["words"]).partition(" ")[0] if how and how["use"] == "phrase" else ""
+    return first == "then" or (first.endswith("ing") and first not in _WITHOUT_COMMA)
+
+
+_WITHOUT_COMMA = frozenset(("using", "during", "working"))
+
+
+def _stands_apart(how: Shown, relative: bool) -> bool:
+    """Whether a method is told behind the deed's own sentence, or behind a colon in it."""
+    return how["use"] in ("own", "noun", "entry", "by") or (how["use"] == "verb" and not relative)
+
+
+LONGEST_SENTENCE = 42
+"""Words up to which a deed, how it was done and what came of it stand in one sentence."""
+
+
+def _inside(row: CorrectiveAction, what: str, how: Shown | None, result: Field | None) -> Field | None:
+    """Return what came of a deed as it stands in the deed's own sentence; none where that grows long or unclear."""
+    told = f"{what} {how['words'] if how else ''}"
+    said = things.outcome_inside(row.result or "") or things.absence(row.result or "")
+    short = said is not None and len(f"{told} {said}".split()) <= LONGEST_SENTENCE
+    return Field(said, result.path) if result and said and short and not re.search("[:;]", told) else None
 
 
 def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
@@ -91,20 +125,64 @@ _PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:\w+ed|made|sent|taken|bough
 
 def _how(
     telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str, deed: str, apart: bool, path: str
-) -> tuple[Shown | None, Field | None]:
-    """Return how it was done: behind the deed, in a sentence with who did it or as it stands, or for the brackets."""
+) -> Shown | None:
+    """Return how it was done: behind the deed, or in a sentence of its own with what it is read to be."""
     if is_blank(row.how):
         gap = telling.needed(row.how, f"{path}/how")
-        return (None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}), None
-    if says_nothing(row.how or ""):
-        return None, None
-    fitted = fit.method(row.how or "", who, apart)
-    use = "entry" if shape == "own" and fitted.use in ("phrase", "noun") else fitted.use
-    if (use == "phrase" and _trails(deed, fitted.text)) or (
-        use == "own" and shape != "own" and _is_fragment(row.how or "")
-    ):
-        return None, Field(aside(mended(tidy(row.how or ""))) if use == "own" else fitted.text, f"{path}/how")
-    return {"use": use, "words": Field(_with_object(fitted.text, deed), f"{path}/how")}, None
+        return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
+    if says_nothing(row.how or "") or _is_told(row.how or "", deed):
+        return None
+    use, words = _method(manner.without_pointer(row.how or ""), who, shape, deed, apart)
+    return {"use": use, "words": Field(with_object(words, deed), f"{path}/how")}
+
+
+_NO_NEWS = frozenset(("by", "through", "via", "with", "a", "an", "the", "in", "fba", "using"))
+
+
+def _is_told(how: str, deed: str) -> bool:
+    """Whether a deed has all the words of how it was done: created a removal order, by removal order."""
+    words = set(re.findall(r"\w+", how.lower())) - _NO_NEWS
+    return bool(words) and words <= set(re.findall(r"\w+", deed.lower())) and not re.search(r"\d", how)
+
+
+def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool) -> tuple[str, str]:
+    """Return how a deed was done, and where it stands: ``phrase``, ``noun``, ``verb``, ``by``, ``entry`` or ``own``."""
+    two, few = _are_two(deed), manner.of_few_words(typed)
+    if two and few and shape != "own" and not _trails(deed, few):
+        return "phrase", f"by {few}" if _names_again(few, deed) else few
+    fitted = fit.method(typed, who, apart or two)
+    if shape == "own":
+        return ("entry" if fitted.use in ("phrase", "noun") else fitted.use), fitted.text
+    clear = shape == "verb" and not has_aside(deed) and (two or _LOOKED.match(deed))
+    doing = manner.doing(typed, who) if fitted.use == "verb" and clear else None
+    if doing and not re.search(r"\b(?:who|which|that)\b|,", doing):
+        return "phrase", doing
+    if fitted.use == "phrase" and _trails(deed, fitted.text):
+        return ("phrase" if fitted.text.endswith("ly") else "by"), fitted.text
+    if typed.lower().startswith("see "):
+        return "own", capitalised(typed)
+    if fitted.use == "own" and (said := manner.state(typed)):
+        return "own", capitalised(said)
+    if fitted.use == "own" and _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
+        return "noun", aside(mended(tidy(typed)))
+    return fitted.use, fitted.text
+
+
+_LOOKED = re.compile(r"(?:checked|inspected|reviewed|audited|counted|tested|searched|compared|read)\b")
+"""Deeds whose way is told behind a comma: checked 76 rugs, comparing them with the drawing."""
+
+
+def _names_again(doing: str, deed: str) -> bool:
+    """Whether the last of several deeds has the verb of a method in it: did the drop test, by dropping 10 pieces."""
+    verb = lexicon().verb(doing.partition(" ")[0], "gerund")
+    last = re.split(r"\band ", deed)[-1].split()
+    return verb is not None and verb.base in last
+
+
+def _are_two(deed: str) -> bool:
+    """Whether words tell two deeds, so that how the first was done would seem to tell of the second."""
+    first, *others = re.findall(r"(?:\A|\band )([a-z]+)(?= )", deed) or [""]
+    return bool(lexicon().verb(first, "past")) and any(lexicon().verb(one, "past") for one in others)
 
 
 _CHANGES = frozenset(("modify", "change", "update", "correct", "edit", "adjust"))
@@ -118,7 +196,7 @@ def _without_deed(how: str, deed: str) -> str:
     return how[again.end() :] if again and verb and re.match(rf"{verb.past}\b", deed) else how
 
 
-def _with_object(how: str, deed: str) -> str:
+def with_object(how: str, deed: str) -> str:
     """Return a method whose last verb has its object: left out where the deed says the verb, else a pronoun."""
     how = _without_deed(how, deed)
     last = how.rsplit(" ", 1)[-1]
@@ -139,7 +217,7 @@ def _trails(deed: str, how: str) -> bool:
 
 
 FRAGMENT = 14
-"""Words up to which a method that is no sentence stands in brackets."""
+"""Words up to which a method that is no sentence stands behind a colon."""
 
 
 def _is_fragment(how: str) -> bool:

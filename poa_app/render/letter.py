@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from poa_app.errors import UnknownName
 from poa_app.knowledge import Knowledge
@@ -27,7 +29,15 @@ def templates(root: Path, route: str) -> tuple[str, ...]:
     return tuple(name.removeprefix(f"{route}/") for name in engine.names(root) if name.startswith(f"{route}/"))
 
 
-def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool, gap_language: str = "en") -> Letter:
+def compose(
+    case: Case,
+    known: Knowledge,
+    root: Path,
+    template: str,
+    draft: bool,
+    gap_language: str = "en",
+    shown: Mapping[str, Any] | None = None,
+) -> Letter:
     """Write a case as a letter.
 
     Args:
@@ -37,6 +47,7 @@ def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool
         template: such as ``short`` or ``full``.
         draft: whether to print the DRAFT mark.
         gap_language: ``zh`` names the blank fields in Chinese, for a letter to look at on the screen.
+        shown: what ``context`` makes of this very case, where it has been made already for another letter.
 
     Raises:
         UnknownName: the case's route has no such template.
@@ -46,7 +57,7 @@ def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool
     if template not in templates(root, route):
         raise UnknownName("template", "模板", template, templates(root, route))
     name = f"{route}/{template}"
-    html = engine.render(root, name, context(case, known, draft))
+    html = engine.render(root, name, shown or context(case, known))
     read = blocks(html, name + engine.SUFFIX, lambda path: gap_words(path, known, gap_language))
     title = "".join(run.text for run in read[0].line) if read and hasattr(read[0], "line") else template
     return Letter(
@@ -59,17 +70,18 @@ def compose(case: Case, known: Knowledge, root: Path, template: str, draft: bool
     )
 
 
-def passage(case: Case, known: Knowledge, root: Path, path: str) -> tuple[Run, ...]:
+def passage(case: Case, known: Knowledge, root: Path, path: str, gap_language: str = "en") -> tuple[Run, ...]:
     """Propose the passage of one row from its slots.
 
     Args:
         path: of the row, such as ``/corrective_actions/a1b2c3``.
+        gap_language: ``zh`` names the blank fields in Chinese, for a passage to look at on the screen.
     """
     kind, row = steps(path)[:2]
-    shown = context(case, known, draft=False)
+    shown = context(case, known)
     (chosen,) = (one for one in shown[kind] if one["id"] == row)
     html = engine.render(root, chosen["wording"].removesuffix(engine.SUFFIX), shown | {"row": chosen})
-    (block,) = blocks(f"<p>{html}</p>", chosen["wording"], lambda gap: gap_words(gap, known))
+    (block,) = blocks(f"<p>{html}</p>", chosen["wording"], lambda gap: gap_words(gap, known, gap_language))
     return block.line  # type: ignore[union-attr]
 
 

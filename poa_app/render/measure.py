@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from poa_app.model.rows import PreventiveMeasure
 from poa_app.model.text import is_blank
@@ -11,6 +12,7 @@ from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised, tidy
+from poa_app.render.cells import is_ordinary
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside, holder
 
@@ -26,15 +28,25 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     who = actor_of(row.who, row.name)
     often = moment(row.frequency or "")
     shape, what = _what(telling, row, who or (NOT_NAMED if is_blank(row.who) else None))
+    if often and _DAILY.search(often) and shape == "verb":
+        what = replace(what, text=_EVERY_DAY.sub("", what.text))
     joined = shape == "verb"
     told = f"{row.what or ''} {row.response or ''}".lower()
-    where, where_entry = telling.place(row.where, f"{path}/where", told, joined)
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
+    lone = shape == "clause" and frequency is None
+    where, where_entry = telling.place(row.where, f"{path}/where", told, joined or lone)
     leads = shape == "verb" and frequency is not None and bool(_LEADS.match(frequency)) and "," not in frequency
     if leads and frequency:
         frequency = Field(capitalised(frequency), frequency.path)
+    trails = joined and not leads and where is None and _may_trail(what.text, frequency)
     record, kept = _record(telling, row, told, path)
-    deputy = _deputy(row, path)
+    deputy, standing_in = _deputy(row, path), actor_of(row.deputy)
+    owner = None if joined or _is_told(who, what) else Field(holder(row.who, row.name, who), f"{path}/who")
+    keeper = _keeper(shown, path, who if owner else None, standing_in, record)
+    may_lead = joined and not has_aside(what.text) and " with " not in what.text
+    form = telling.next_form(may_lead or not joined)
+    leads_in = form == 1 and joined and keeper["deputy"] is not None
+    keeper |= {"form": form, "leads_in": leads_in, "late": leads_in or (form == 1 and joined and standing_in is None)}
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
     if shape == "clause" and often in _MANNERS:
         frequency, often_entry = None, frequency
@@ -43,16 +55,18 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "since": telling.day(row.since, f"{path}/since"),
         "subject": None if subject is None else Field(subject.rstrip(","), f"{path}/who"),
         "apposed": str(subject or "").endswith(","),
-        "deputy": deputy if joined else None,
+        "deputy": deputy if joined and not keeper["deputy"] else None,
         "what": Field(what.text, f"{path}/what"),
         "aside": has_aside(what.text),
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
         "leads": leads,
+        "trails": trails,
         "frequency": frequency if often not in _MANNERS else None,
         "manner": frequency if often in _MANNERS else None,
         "where": where,
         "trips": _trips(telling, row, who, path),
         "kept": kept,
+        "keeper": keeper,
         "cells": _cells(telling, row, shown, who, path),
         "review": _review(telling, row, path),
         "bracket": telling.brackets(
@@ -60,18 +74,46 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             path,
             ("since", telling.day(row.since, f"{path}/since") if shape == "own" else None),
             ("frequency", often_entry),
-            ("owner", None if joined else Field(holder(row.who, row.name, who), f"{path}/who")),
-            ("deputy", None if joined else deputy),
+            ("owner", None if keeper["owner"] else owner),
+            ("deputy", None if joined or keeper["deputy"] else deputy),
             where_entry,
-            ("record", record),
+            ("record", None if keeper["record"] else record),
+            proof=keeper["exhibits"] is None,
         ),
     }
+
+
+_DAILY = re.compile(r"\b(?:every|each) (?:working )?day\b|\bdaily\b", re.IGNORECASE)
+_EVERY_DAY = re.compile(r",? (?:(?:every|each) (?:working )?(?:day|morning|afternoon|evening)|daily)\Z")
+"""What the words of a control say of how often, where the field beside them says it."""
+
+LONGEST_BEFORE_TIME = 12
+"""Words of what is done behind which the time still belongs to the verb."""
+
+
+def _may_trail(what: str, often: Field | None) -> bool:
+    """Whether how often may stand behind what is done: prints the labels at 8:00 and 13:00."""
+    if often is None or often.gap or str(often) in _MANNERS or has_aside(what):
+        return False
+    return len(what.split()) <= LONGEST_BEFORE_TIME and not _TIMED.search(what)
+
+
+_TIMED = re.compile(
+    r"\b(?:within|before|after|until|when|if|while|at|once|twice|daily|days?|weeks?|months?|morning|afternoon|evening"
+    r"|[A-Z]\w+days?)\b|\d:\d"
+)
+
+
+def _is_told(who: Actor | None, what: Fitted) -> bool:
+    """Whether a clause names who owns the control: only the marketing manager can upload pictures."""
+    return who is not None and what.use == "clause" and any(f" {key} " in f" {what.text.lower()} " for key in who.keys)
 
 
 def _cells(telling: Telling, row: PreventiveMeasure, shown: Shown, who: Actor | None, path: str) -> Shown:
     """Return the words of a measure for a table, in which each of them stands by itself."""
     what = fit.habit(row.what or "", who or NOT_NAMED, telling.names) if row.what else Fitted("verb")
     record = things.record(row.record or "")
+    named = things.with_article(record.text) if record.use == "noun" else None
     links = {one["kind"]: one["words"] for one in telling.brackets(shown, path)}
     return {
         "what": Field(capitalised(what.text), f"{path}/what"),
@@ -81,6 +123,9 @@ def _cells(telling: Telling, row: PreventiveMeasure, shown: Shown, who: Actor | 
         "frequency": telling.needed(moment(row.frequency or "") or aside(row.frequency), f"{path}/frequency"),
         "where": Field(aside(row.where), f"{path}/where") if not is_blank(row.where) else None,
         "record": None if record.use == "own" else telling.needed(capitalised(record.text), f"{path}/record"),
+        "named": Field(named, f"{path}/record") if named else None,
+        "several": bool(named and things.is_plural(named)),
+        "told": all(map(is_ordinary, (row.trigger, row.response, row.record))) and bool(row.trigger or row.response),
         "causes": links.get("causes"),
         "exhibits": links.get("exhibits"),
     }
@@ -115,8 +160,16 @@ def _is_said(often: str, told: str) -> bool:
     each = re.fullmatch(r"(?:for )?(?:each|every|per|all) (?:the )?(?:new )?(\w+?)s?", often)
     if each:
         return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: new)? {re.escape(each[1])}(?:s|es)?\b", told))
+    if often == "weekly" and re.search(r"\b(?:every|each) (?:week|[a-z]+day)\b", told):
+        return True
+    adding = re.fullmatch(r"before (\w{3})\w*ing (?:any|an?|each|every) (?:new )?(\w+)", often)
+    if adding and adding[2] in told and re.search(rf"\b{adding[1]}\w*\b.*\b(?:once|until|when|after)\b", told):
+        return True
+    led = re.fullmatch(r"(before|after) (?:each|every|any) (?:new )?(\w+?)s?", often)
+    if led and re.search(rf"\b{led[1]}\b", told) and led[2] in told:
+        return True
     return often in _ALWAYS and bool(
-        re.search(r"\b(?:no|never|nobody|nothing|none|every|each|all|always|until)\b", told)
+        re.search(r"\b(?:no|never|nobody|nothing|none|every|each|all|always|until|only)\b", told)
     )
 
 
@@ -129,6 +182,40 @@ def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> t
         return None, Field(record.text, f"{path}/record")
     named = bare_words(re.sub(r"\s*\([^)]*\)", "", record.text))
     return (None if named in told and named == bare_words(record.text) else Field(record.text, f"{path}/record")), None
+
+
+def _keeper(shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, record: Field | None) -> Shown:
+    """Return the words of the sentence on who answers for a control and what it leaves, each as far as it is certain.
+
+    Args:
+        shown: the row as it is shown.
+        path: of the row.
+        owner: who answers for it, where its first sentence does not say so.
+        deputy: who stands in.
+        record: what it leaves, as it would stand in brackets.
+    """
+    named = None if record is None or record.gap else things.with_article(record)
+    exhibits = shown.get("exhibits")
+    answers, stands_in = _in_sentence(owner, f"{path}/who"), _in_sentence(deputy, f"{path}/deputy")
+    return {
+        "owner": Field(capitalised(answers), answers.path) if answers else None,
+        "owners": bool(owner and owner.plural),
+        "deputy": stands_in,
+        "deputy_first": Field(capitalised(stands_in), stands_in.path) if stands_in else None,
+        "deputies": bool(deputy and deputy.plural),
+        "record": Field(named, record.path) if named and record else None,
+        "records": bool(named and things.is_plural(named)),
+        "bracketed": bool(named and named.endswith(")")),
+        "exhibits": exhibits if named and isinstance(exhibits, Field) and not exhibits.gap else None,
+    }
+
+
+def _in_sentence(who: Actor | None, path: str) -> Field | None:
+    certain = who is not None and who.again not in _OURSELVES and who.again[0].isalpha()
+    return Field(who.again, path) if who and certain else None
+
+
+_OURSELVES = frozenset(("we", "I", "nobody", ""))
 
 
 def _deputy(row: PreventiveMeasure, path: str) -> Field | None:
@@ -159,7 +246,7 @@ def _review(telling: Telling, row: PreventiveMeasure, path: str) -> Shown | None
     """Return the day of the next review and its target."""
     if is_blank(row.review) and is_blank(row.review_target):
         return None
-    target = things.thing(row.review_target or "")
+    target = trips.target(row.review_target or "")
     return {
         "day": telling.day(row.review, f"{path}/review") if not is_blank(row.review) else None,
         "target": Field(target.text, f"{path}/review_target") if target.text else None,

@@ -27,8 +27,12 @@ Entry = tuple[str, Field | None]
 NOT_NAMED = Actor("", "", "")
 """Stands for who is not named yet, so that the rest of a sentence can be read."""
 
-_ASIDE = re.compile(r",|\b(?:who|which|where|that)\b")
+_ASIDE = re.compile(r",(?!\d)|\b(?:who|which|where|that)\b")
 _ARTICLE = re.compile(r"^(?:at|in|on|for|the|our|a|an)\s+", re.IGNORECASE)
+
+
+FORMS = 3
+"""In how many forms a control tells who stands in and what record it leaves."""
 
 
 class Telling:
@@ -46,6 +50,7 @@ class Telling:
         self.people: set[str] = set()
         self.places: set[str] = set()
         self.last_day: date | None = None
+        self.last_form = FORMS - 1
         self.names = frozenset(_names(case))
 
     def day(self, value: Any, path: str) -> Field:
@@ -54,6 +59,16 @@ class Telling:
             return Field(str(value or ""), path)
         short = wording.short_day(value, self.dates)
         return Field(short if value.year == self.year else wording.day(value, self.dates), path)
+
+    def next_form(self, may_lead: bool) -> int:
+        """Return which of the forms the next control tells its deputy and record in, so that no two alike follow.
+
+        Args:
+            may_lead: whether its first sentence may take in the deputy, as form 1 does.
+        """
+        form = (self.last_form + 1) % FORMS
+        self.last_form = 2 if form == 1 and not may_lead else form
+        return self.last_form
 
     def needed(self, value: str | None, path: str) -> Field | None:
         """Return a field that must be there: a gap where it is blank, nothing where it does not apply."""
@@ -84,14 +99,21 @@ class Telling:
         field = Field(said or aside(where), path)
         return (field, ("where", None)) if said and joined else (None, ("where", field))
 
-    def brackets(self, row: Shown, path: str, *entries: Entry) -> list[Shown]:
-        """List what stands in brackets behind a sentence: the entries, then causes and proof."""
-        proof = row.get("exhibits")
-        if path.startswith("/root_causes/") and isinstance(proof, Field) and proof.gap:
-            proof = None
+    def brackets(self, row: Shown, path: str, *entries: Entry, proof: bool = True) -> list[Shown]:
+        """List what stands in brackets behind a sentence: the entries, then causes and proof.
+
+        Args:
+            row: as it is shown.
+            path: of the row.
+            entries: what else stands there.
+            proof: whether the exhibits do; not where they stand behind another sentence.
+        """
+        exhibits = row.get("exhibits") if proof else None
+        if path.startswith("/root_causes/") and isinstance(exhibits, Field) and exhibits.gap:
+            exhibits = None
         links = [
             (kind, words)
-            for kind, words in (("causes", row.get("causes")), ("exhibits", proof))
+            for kind, words in (("causes", row.get("causes")), ("exhibits", exhibits))
             if words is not None and not (words.gap and is_waived(self.case, f"{path}/{kind}"))
         ]
         record = [entry for entry in entries if entry[0] == "record"]

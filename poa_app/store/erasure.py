@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
+from poa_app.intake.case_file import case_json
 from poa_app.intake.evidence import safe_filename
 from poa_app.model.exhibits import FILES
 from poa_app.store.kept_files import unlink
@@ -78,7 +78,7 @@ def _without(content: str, names: Collection[str]) -> str:
             if _is_one_of(exhibit.get(field), names):
                 del exhibit[field]
                 found = True
-    return json.dumps(held, ensure_ascii=False, indent=2) + "\n" if found else content
+    return case_json(held) if found else content
 
 
 def _without_values(passed: str, names: Collection[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from poa_app.errors import StaleReference
 from poa_app.store.history import keep
@@ -12,6 +12,10 @@ from poa_app.store.records import Conflict, Stored
 from poa_app.store.repository import CaseRow, Repository, from_json, load_for_update, load_row, to_json
 from poa_app.store.tables import clashes
 from poa_app.store.values import is_base_value, is_row_path, set_value, to_json_value, value_at
+
+_THE_SAME = delete(clashes).where(
+    clashes.c.case_id == bindparam("ident"), clashes.c.path == bindparam("where"), clashes.c.mine == bindparam("words")
+)
 
 
 class Fields(Repository):
@@ -103,8 +107,7 @@ def clashes_of(connection: Connection, held: CaseRow) -> tuple[Conflict, ...]:
 
 
 def _forget(connection: Connection, ident: str, path: str, mine: Any) -> None:
-    same = (clashes.c.case_id == ident) & (clashes.c.path == path) & (clashes.c.mine == to_json(mine))
-    connection.execute(delete(clashes).where(same))
+    connection.execute(_THE_SAME, {"ident": ident, "where": path, "words": to_json(mine)})
 
 
 def _clash(held: CaseRow, path: str, mine: str) -> Conflict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from poa_app.errors import BadValue, InputError, NotACase, StaleReference, TooLarge, TooMany
 from poa_app.intake.case_file import FILE_LIMIT, write_case
@@ -28,6 +28,11 @@ from poa_app.store.values import hashable, value_in_snapshot
 
 _MOST_PASSED = 200
 """Values of one field within one minute of which we remember that they were there."""
+
+_NEW_STATE = update(cases).where(cases.c.id == bindparam("ident"))
+_OF_NUMBER = (revisions.c.case_id == bindparam("ident")) & (revisions.c.number == bindparam("of"))
+_REVISION = select(revisions.c.path, revisions.c.made, revisions.c.passed).where(_OF_NUMBER)
+_NEW_REVISION = update(revisions).where(_OF_NUMBER)
 
 
 def keep_first(connection: Connection, ident: str, case: Case, now: datetime) -> Stored:
@@ -60,7 +65,7 @@ def keep(connection: Connection, held: CaseRow, case: Case, path: str, now: date
     number = held.revision + 1
     kept = without_text(connection, held.id, content)
     new = {"content": kept, "revision": number, "saved": now}
-    connection.execute(update(cases).where(cases.c.id == held.id).values(new))
+    connection.execute(_NEW_STATE, {"ident": held.id, **new})
     note_removed(connection, held.id, held.case, case, now)
     if fresh or not _joined(connection, held, path, now, kept):
         _add_revision(connection, held.id, number, path, now, kept)
@@ -69,13 +74,13 @@ def keep(connection: Connection, held: CaseRow, case: Case, path: str, now: date
 
 def _joined(connection: Connection, held: CaseRow, path: str, now: datetime, content: str) -> bool:
     """Let the last revision become this one, if it is the same field's of the same minute."""
-    last = (revisions.c.case_id == held.id) & (revisions.c.number == held.revision)
-    row = connection.execute(select(revisions.c.path, revisions.c.made, revisions.c.passed).where(last)).one_or_none()
+    last = {"ident": held.id, "of": held.revision}
+    row = connection.execute(_REVISION, last).one_or_none()
     if row is None or row.path != path or not path or _minute(row.made) != _minute(now):
         return False
     passed = [*_passed(row.passed), value_in_snapshot(from_json(held.content), path)][-_MOST_PASSED:]
     new = {"number": held.revision + 1, "made": now, "content": content, "passed": to_json(passed)}
-    connection.execute(update(revisions).where(last).values(new))
+    connection.execute(_NEW_REVISION, {**last, **new})
     return True
 
 

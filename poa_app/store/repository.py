@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy import Connection, Engine, Select, bindparam, select
 
 from poa_app.errors import CorruptStore, InputError, NewerCase, NewerStore, UnknownCase
 from poa_app.intake.case_file import parse_case
@@ -24,6 +24,9 @@ from poa_app.store.records import Stored
 from poa_app.store.tables import Unreadable, cases
 
 _ID = re.compile(r"[a-z0-9]{12}")
+
+_CASE = select(cases).where(cases.c.id == bindparam("ident"))
+_CASE_FOR_UPDATE = _CASE.with_for_update()
 
 
 class Repository:
@@ -65,7 +68,7 @@ def load_row(connection: Connection, ident: str) -> CaseRow:
     Raises:
         UnknownCase: there is no case with that id.
     """
-    return _held(connection, ident, select(cases))
+    return _held(connection, ident, _CASE)
 
 
 def load_for_update(connection: Connection, ident: str) -> CaseRow:
@@ -74,11 +77,11 @@ def load_for_update(connection: Connection, ident: str) -> CaseRow:
     Raises:
         UnknownCase: there is no case with that id.
     """
-    return _held(connection, ident, select(cases).with_for_update())
+    return _held(connection, ident, _CASE_FOR_UPDATE)
 
 
 def _held(connection: Connection, ident: str, wanted: Select[Any]) -> CaseRow:
-    row = connection.execute(wanted.where(cases.c.id == ident)).one_or_none() if _ID.fullmatch(ident) else None
+    row = connection.execute(wanted, {"ident": ident}).one_or_none() if _ID.fullmatch(ident) else None
     if row is None:
         raise UnknownCase
     content = with_text(connection, ident, row.content)

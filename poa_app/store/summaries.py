@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
@@ -35,7 +35,7 @@ class Summaries(Repository):
     def summaries(self) -> tuple[Summary, ...]:
         """Return the summaries of the cases on the board, the last saved first."""
         wanted = (
-            select(summaries, cases.c.saved)
+            select(*_COLUMNS)
             .join(cases, cases.c.id == summaries.c.case_id)
             .where(cases.c.trashed.is_(None))
             .order_by(cases.c.saved.desc(), cases.c.created.desc(), cases.c.id)
@@ -57,9 +57,17 @@ class Summaries(Repository):
                 connection.execute(insert(summaries), kept)
 
 
+_COLUMNS = tuple(cases.c.saved if one.name == "saved" else summaries.c[one.name] for one in fields(Summary))
+"""The columns of a summary, in the order of its fields: thousands of rows are read at once, and so by place."""
+
+_DAY, _UNREAD = ([one.name for one in fields(Summary)].index(name) for name in ("day", "is_unread"))
+
+
 def _summary(row: Row[Any]) -> Summary:
-    fields = dict(row._mapping)
+    values = list(row)
     try:
-        return Summary(**fields | {"day": date.fromisoformat(row.day), "is_unread": bool(row.is_unread)})
+        values[_DAY] = date.fromisoformat(values[_DAY])
     except ValueError:
         raise Unreadable from None
+    values[_UNREAD] = bool(values[_UNREAD])
+    return Summary(*values)

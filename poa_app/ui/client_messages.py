@@ -13,7 +13,7 @@ from poa_app.model.paths import get
 from poa_app.ui import show
 from poa_app.ui.labels import row_code
 from poa_app.ui.markup import Markup, bold, coloured, gray, lines, put, small
-from poa_app.ui.words import say
+from poa_app.ui.words import Reader
 
 KINDS: dict[str, str] = {
     "date": "days",
@@ -36,10 +36,10 @@ MOST_SIGNS = 90
 """Characters of a line that are repeated beside a field."""
 
 
-def line_place(view: View, path: str, number: int) -> str:
+def line_place(reader: Reader, view: View, path: str, number: int) -> str:
     """Name the place of a line: Message 1, line 3."""
     try:
-        return say("{row}, line {n}", row=row_code(view.case, path), n=number)
+        return reader.say("{row}, line {n}", row=row_code(reader, view.case, path), n=number)
     except KeyError:
         return ""
 
@@ -54,7 +54,7 @@ def shown_around(text: str, words: str = "") -> str:
     return f"{'…' if start else ''}{cut}{'…' if start + MOST_SIGNS < len(text) else ''}"
 
 
-def told(view: View, path: str) -> None:
+def told(reader: Reader, view: View, path: str) -> None:
     """Show the facts found in one message, each in its line."""
     message = get(view.case, path)
     if not (message.text or "").strip():
@@ -62,19 +62,19 @@ def told(view: View, path: str) -> None:
     found = facts_by_line(view.case, message.id)
     count = Counter(str(fact.kind) for line in found for fact in line.facts)
     if not count:
-        show.markdown(small(gray(say("No day, number, name or ID was found in it."))))
+        show.markdown(small(gray(reader.say("No day, number, name or ID was found in it."))))
         return
-    kinds = [put(say(KINDS[kind]), str(count[kind]), by=" ") for kind in KINDS if kind in count]
-    show.markdown(small(put(bold(say("Found")), put(*kinds, by=" · "), by=" ")))
+    kinds = [put(reader.say(KINDS[kind]), str(count[kind]), by=" ") for kind in KINDS if kind in count]
+    show.markdown(small(put(bold(reader.say("Found")), put(*kinds, by=" · "), by=" ")))
     show.markdown(small(lines(*(put(gray(str(one.number)), marked(one), by=" ") for one in found[:MOST_SHOWN]))))
     if len(found) > MOST_SHOWN:
-        show.markdown(small(gray(say("{n} more lines with facts", n=len(found) - MOST_SHOWN))))
+        show.markdown(small(gray(reader.say("{n} more lines with facts", n=len(found) - MOST_SHOWN))))
     if not message.received:
         show.markdown(
-            small(gray(say("Give the date of the message: “yesterday” and days without a year count from it.")))
+            small(gray(reader.say("Give the date of the message: “yesterday” and days without a year count from it.")))
         )
     if len(message.text) > READ_LIMIT:
-        show.markdown(small(coloured("orange", say("Only the first {n} characters are read.", n=READ_LIMIT))))
+        show.markdown(small(coloured("orange", reader.say("Only the first {n} characters are read.", n=READ_LIMIT))))
 
 
 def marked(line: ToldLine, facts: Collection[Told] | None = None) -> Markup:

@@ -11,7 +11,7 @@ from html import escape
 import streamlit as st
 
 from poa_app.ui.assets import script, style
-from poa_app.ui.words import say
+from poa_app.ui.words import Reader
 
 _AWAY = (
     "The program on this computer does not answer. Everything that was saved is safe. Keep this tab open and start the"
@@ -19,15 +19,15 @@ _AWAY = (
 )
 
 
-def client_script() -> None:
+def client_script(reader: Reader) -> None:
     """Put the scripts on the page, with the words they show."""
-    away = f'<div class="poa-offline" role="alert">{escape(say(_AWAY))}</div>'
+    away = f'<div class="poa-offline" role="alert">{escape(reader.say(_AWAY))}</div>'
     kept = {
-        "put-back": say("Put back what you typed before the page closed:"),
-        "changed": say("You typed this before the page closed, and the field has been changed since:"),
-        "elsewhere": say("Kept in this browser and not saved. Open the field to save it:"),
-        "again": say("Put it back"),
-        "discard": say("Discard"),
+        "put-back": reader.say("Put back what you typed before the page closed:"),
+        "changed": reader.say("You typed this before the page closed, and the field has been changed since:"),
+        "elsewhere": reader.say("Kept in this browser and not saved. Open the field to save it:"),
+        "again": reader.say("Put it back"),
+        "discard": reader.say("Discard"),
     }
     told = "".join(f' data-poa-{name}="{escape(words)}"' for name, words in kept.items())
     words = f"{away}<span{told} hidden></span>"
@@ -36,13 +36,18 @@ def client_script() -> None:
     )
 
 
-def save_indicator(time: str) -> None:
+def save_indicator(reader: Reader, time: str) -> None:
     """Show when the case was saved, or which field is not, or what is kept in the browser alone.
 
     Args:
+        reader: whoever reads the page.
         time: of the last save, as the reader's clock shows it.
     """
-    at, unsaved, kept = say("Saved {time}", time=time), say("Not saved yet:"), say("Kept in this browser:")
+    at, unsaved, kept = (
+        reader.say("Saved {time}", time=time),
+        reader.say("Not saved yet:"),
+        reader.say("Kept in this browser:"),
+    )
     names = "<span data-poa-names></span>"
     st.html(
         f'<span class="poa-saved" role="status"><span class="poa-at">✓ {escape(at)}</span>'

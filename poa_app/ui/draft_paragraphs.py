@@ -5,17 +5,17 @@ from __future__ import annotations
 import streamlit as st
 
 from poa_app.desk import draft_import
-from poa_app.ui import session, show
+from poa_app.ui import session, show, widgets
 from poa_app.ui.labels import section
 from poa_app.ui.markup import gray, put, small
-from poa_app.ui.words import say
+from poa_app.ui.words import Reader
 
 
-def paragraphs(key: str, words: str) -> tuple[draft_import.Paragraph, ...]:
+def paragraphs(reader: Reader, key: str, words: str) -> tuple[draft_import.Paragraph, ...]:
     """Show the paragraphs of a text with where each goes, to be corrected; return them as they were read."""
     found = draft_import.read_draft(words)
     for place, one in enumerate(found):
-        _paragraph(f"{key}{place}{len(words)}", one)
+        _paragraph(reader, f"{key}{place}{len(words)}", one)
     return found
 
 
@@ -27,25 +27,26 @@ def take_over(id: str, key: str, words: str, fill: bool) -> bool:
     return bool(found) and session.change(id, lambda case: draft_import.take_draft(case, found, fill), "/root_causes")
 
 
-def _paragraph(key: str, one: draft_import.Paragraph) -> None:
+def _paragraph(reader: Reader, key: str, one: draft_import.Paragraph) -> None:
     names = {
-        "opening": say("Opening"),
-        "root_causes": section("root_causes"),
-        "corrective_actions": section("corrective_actions"),
-        "preventive_measures": section("preventive_measures"),
-        "closing": say("Closing"),
-        "signatory": say("Signatory"),
-        "letter_date": say("Date of the letter"),
-        "left_out": say("Leave out"),
+        "opening": reader.say("Opening"),
+        "root_causes": section(reader, "root_causes"),
+        "corrective_actions": section(reader, "corrective_actions"),
+        "preventive_measures": section(reader, "preventive_measures"),
+        "closing": reader.say("Closing"),
+        "signatory": reader.say("Signatory"),
+        "letter_date": reader.say("Date of the letter"),
+        "left_out": reader.say("Leave out"),
     }
     parts = list(draft_import.PARTS)
     said, chosen = st.columns([3, 2], vertical_alignment="center")
     with said:
-        kind = say("Chinese draft, not printed") if one.is_chinese else ""
+        kind = reader.say("Chinese draft, not printed") if one.is_chinese else ""
         show.markdown(small(put(one.text, gray(kind) if kind else "", by=" · ")))
     with chosen:
+        widgets.note_options(key, parts)
         show.selectbox(
-            say("Where “{words}” goes", words=one.text[:30]),
+            reader.say("Where “{words}” goes", words=one.text[:30]),
             parts,
             index=parts.index(one.part),
             format_func=names.__getitem__,

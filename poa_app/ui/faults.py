@@ -11,12 +11,12 @@ from pathlib import Path
 import streamlit as st
 
 from poa_app.ui import show
-from poa_app.ui.words import say
+from poa_app.ui.words import Reader
 
 LOG = logging.getLogger("poa_app")
 
 
-def report(error: Exception) -> bool:
+def report(reader: Reader, error: Exception) -> bool:
     """Log an error under a number, and show only the number; case text stays out of both.
 
     Returns:
@@ -29,12 +29,14 @@ def report(error: Exception) -> bool:
         frames.append(f"{Path(step.tb_frame.f_code.co_filename).name}:{step.tb_lineno}")
         step = step.tb_next
     LOG.error("error %s: %s at %s", number, type(error).__name__, " > ".join(frames[-6:]))
-    show.error(say("Something went wrong, number {number}. What was saved is safe; reload the page.", number=number))
+    show.error(
+        reader.say("Something went wrong, number {number}. What was saved is safe; reload the page.", number=number)
+    )
     return True
 
 
 @contextmanager
-def part() -> Iterator[None]:
+def part(reader: Reader) -> Iterator[None]:
     """Keep one part of a screen in a place of its own, so that neither its error nor its growth concerns the rest.
 
     Streamlit knows what it has drawn by its place. Were something to come in ahead of a field, a slow browser would
@@ -45,4 +47,4 @@ def part() -> Iterator[None]:
         try:
             yield
         except Exception as error:  # Streamlit's own signals, such as a switch of pages, are no Exception
-            report(error)
+            report(reader, error)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from poa_app.desk.work import View
@@ -19,34 +21,34 @@ from poa_app.ui.labels import asked, cause_name, choice, exhibit_name, label, ro
 from poa_app.ui.markup import gray, small
 from poa_app.ui.offers import offered, told_beneath
 from poa_app.ui.widgets import checkbox, draft, multiselect, select, text
-from poa_app.ui.words import join_sentences, say
+from poa_app.ui.words import Reader, join_sentences
 
 
-def field(view: View, path: str, row: str = "", alone: bool = True) -> None:
+def field(reader: Reader, view: View, path: str, row: str = "", alone: bool = True) -> None:
     """Show one field with its label, how its words are read, its guidance and, where it stands alone, its findings.
 
     What holds it has a key, so that whatever appears above it does not put a new field in its place.
     """
-    ask, why, example = asked(view, path)
-    hint = say("e.g. {example}", example=example) if example else ""
-    name = label(path, row)
+    ask, why, example = asked(reader, view, path)
+    hint = reader.say("e.g. {example}", example=example) if example else ""
+    name = label(reader, path, row)
     with st.container(gap="xxsmall", key=f"field{view.id}{path}"):
-        _widget(view, path, name, hint)
-        _reads_as(view, path)
-        offered(view, path)
-        paper_says.beside(view, path)
+        _widget(reader, view, path, name, hint)
+        _reads_as(reader, view, path)
+        offered(reader, view, path)
+        paper_says.beside(reader, view, path)
         if st.session_state.guidance and ask:
             with st.container(key=f"guidance-of{view.id}{path}"):
                 show.markdown(small(gray(join_sentences(ask, why))))
-        guide.way_on(view, path)
+        guide.way_on(reader, view, path)
         if alone:
-            told_beneath(view, (path,))
-            findings.beneath(view, path, row)
+            told_beneath(reader, view, (path,))
+            findings.beneath(reader, view, path, row)
         else:
-            findings.clash(view, path)
+            findings.clash(reader, view, path)
 
 
-def _reads_as(view: View, path: str) -> None:
+def _reads_as(reader: Reader, view: View, path: str) -> None:
     """Show how the words of a field print, where they print otherwise than they were typed; a chain link by link."""
     question = knowledge().questions.get(pattern(path))
     words = get(view.case, path)
@@ -60,31 +62,35 @@ def _reads_as(view: View, path: str) -> None:
     read = [(one.strip(), reading(question.form, one, who or "")) for one in typed if not is_blank(one)]
     said = [one.text if one.certain else words for words, one in read]
     if said != [words for words, _ in read]:
-        show.markdown(small(gray(say("Reads as: {words}", words=" / ".join(said)))))
+        show.markdown(small(gray(reader.say("Reads as: {words}", words=" / ".join(said)))))
 
 
-def line(view: View, path: str, names: tuple[str, ...], row: str) -> None:
+def line(reader: Reader, view: View, path: str, names: tuple[str, ...], row: str) -> None:
     """Show the fields of one line of a row side by side; one that stands alone may have a Chinese draft beside it."""
     with st.container(key=f"line{view.id}{path}/{names[0]}"):
-        _side_by_side(view, path, names, row)
+        _side_by_side(reader, view, path, names, row)
 
 
-def _side_by_side(view: View, path: str, names: tuple[str, ...], row: str) -> None:
+def _side_by_side(reader: Reader, view: View, path: str, names: tuple[str, ...], row: str) -> None:
     beside = len(names) == 1 and st.session_state.get("drafts") and field_at(f"{path}/{names[0]}").has_draft
     columns = st.columns([3, 2] if beside else len(names))
     for column, name in zip(columns, names, strict=False):
         with column:
-            field(view, f"{path}/{name}", row, alone=len(names) == 1)
+            field(reader, view, f"{path}/{name}", row, alone=len(names) == 1)
     if len(names) > 1:
-        told_beneath(view, tuple(f"{path}/{name}" for name in names))
+        told_beneath(reader, view, tuple(f"{path}/{name}" for name in names))
         for name in names:
-            findings.beneath(view, f"{path}/{name}", row, named=True)
+            findings.beneath(reader, view, f"{path}/{name}", row, named=True)
     if beside:
         with columns[1]:
-            draft(view, f"{path}/{names[0]}", say("Chinese draft of {field}", field=label(f"{path}/{names[0]}", row)))
+            draft(
+                view,
+                f"{path}/{names[0]}",
+                reader.say("Chinese draft of {field}", field=label(reader, f"{path}/{names[0]}", row)),
+            )
 
 
-def _widget(view: View, path: str, name: str, hint: str) -> None:
+def _widget(reader: Reader, view: View, path: str, name: str, hint: str) -> None:
     field = field_at(path)
     options = _options(field, path, view)
     if field.spec.widget == "tick":
@@ -92,12 +98,12 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
     elif options is None:
         text(view, path, name, tall=field.is_long, hint=hint)
     elif field.is_list:
-        hints = {"root_causes": say("Choose root causes"), "exhibits": say("Choose exhibits")}
-        choose = hints.get(field.spec.refers_to or "", say("Choose"))
-        multiselect(view, path, name, options, lambda one: _option_name(view, field, path, one), choose)
+        hints = {"root_causes": reader.say("Choose root causes"), "exhibits": reader.say("Choose exhibits")}
+        choose = hints.get(field.spec.refers_to or "", reader.say("Choose"))
+        multiselect(view, path, name, options, lambda one: _option_name(reader, view, field, path, one), choose)
         if field.spec.refers_to == "exhibits" and field.prints and not get(view.case, path):
             show.button(
-                say("Add an exhibit for {row}", row=row_code(view.case, path.rpartition("/")[0])),
+                reader.say("Add an exhibit for {row}", row=row_code(reader, view.case, path.rpartition("/")[0])),
                 key=f"prove{view.id}{path}",
                 icon=":material/attach_file:",
                 type="tertiary",
@@ -106,9 +112,17 @@ def _widget(view: View, path: str, name: str, hint: str) -> None:
             )
     else:
         clearable = not field.spec.required_by
-        select(view, path, name, options, lambda one: _option_name(view, field, path, one), say("Choose"), clearable)
+        select(
+            view,
+            path,
+            name,
+            options,
+            lambda one: _option_name(reader, view, field, path, one),
+            reader.say("Choose"),
+            clearable,
+        )
         if field.spec.refers_to == "suppliers" and not options:
-            _offer_supplier(view, path)
+            _offer_supplier(reader, view, path)
 
 
 def _options(field: CaseField, path: str, view: View) -> list[str] | None:
@@ -123,15 +137,17 @@ def _options(field: CaseField, path: str, view: View) -> list[str] | None:
     return list(field.options) or None
 
 
-def _option_name(view: View, field: CaseField, path: str, value: str) -> str:
-    named = {"root_causes": cause_name, "exhibits": exhibit_name}.get(field.spec.refers_to or "")
-    return named(view, value) if named else choice(view, path, value)
+def _option_name(reader: Reader, view: View, field: CaseField, path: str, value: str) -> str:
+    named = {"root_causes": partial(cause_name, reader), "exhibits": partial(exhibit_name, reader)}.get(
+        field.spec.refers_to or ""
+    )
+    return named(view, value) if named else choice(reader, view, path, value)
 
 
-def _offer_supplier(view: View, path: str) -> None:
+def _offer_supplier(reader: Reader, view: View, path: str) -> None:
     """Offer, where no supplier can be chosen yet, to add one, choose it and go to its row."""
-    row = row_code(view.case, path.rpartition("/")[0])
-    words = say("Add a supplier for {row}", row=row)
+    row = row_code(reader, view.case, path.rpartition("/")[0])
+    words = reader.say("Add a supplier for {row}", row=row)
     if not show.button(words, key=f"supply{view.id}{path}", icon=":material/add:", type="tertiary"):
         return
     made: list[str] = []

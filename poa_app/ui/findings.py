@@ -14,7 +14,10 @@ from poa_app.ui import overruling, session, show, text_findings
 from poa_app.ui.finding_words import badge, here, why
 from poa_app.ui.labels import source
 from poa_app.ui.markup import Markup, bold, gray, md, put, small
-from poa_app.ui.words import join_sentences, localized, say
+from poa_app.ui.words import Reader, join_sentences
+
+UNREAD = ("values.", "dates.time", "dates.zone", "dates.deadline-unread")
+"""How the rules begin that say of a typed value that it cannot be read; it would print as it was typed."""
 
 
 def of(view: View, path: str) -> list[Finding]:
@@ -22,22 +25,23 @@ def of(view: View, path: str) -> list[Finding]:
     return [finding for finding in view.findings if finding.path == path or finding.path.startswith(f"{path}/")]
 
 
-def beneath(view: View, path: str, row: str, within: bool = True, named: bool = False) -> None:
-    """Show the findings of a field beneath it, when they have been asked for.
+def beneath(reader: Reader, view: View, path: str, row: str, within: bool = True, named: bool = False) -> None:
+    """Show the findings of a field beneath it, when they have been asked for; a value that cannot be read always.
 
     Args:
+        reader: whoever reads the page.
         view: the case.
         path: the field.
         row: code of its row.
         within: whether those of what the field holds are shown too, and not by fields of their own.
         named: whether to name the field, because others stand beside it.
     """
-    name = bold(localized(knowledge().questions[pattern(path)].label)) if named else md("")
+    name = bold(reader.localized(knowledge().questions[pattern(path)].label)) if named else md("")
     if not named:
-        clash(view, path)
-    if not st.session_state.get("findings_shown", True):
-        return
+        clash(reader, view, path)
     of_field = [finding for finding in of(view, path) if within or finding.path == path]
+    if not st.session_state.get("findings_shown", True):
+        of_field = [finding for finding in of_field if finding.rule.startswith(UNREAD)]
     over_words: dict[str, list[Finding]] = {}
     for finding in of_field:
         if text_findings.can_be_marked(view, finding):
@@ -45,42 +49,44 @@ def beneath(view: View, path: str, row: str, within: bool = True, named: bool = 
     others = [one for one in of_field if one not in over_words.get(one.path, ())]
     heavy = [place for place, found in over_words.items() if not others or _is_as_heavy(found[0], others[0])]
     for place in heavy:
-        text_findings.beneath(view, place, row, over_words[place], name)
+        text_findings.beneath(reader, view, place, row, over_words[place], name)
     for finding in others:
-        _other(view, finding, name, row)
+        _other(reader, view, finding, name, row)
     for place, found in over_words.items():
         if place not in heavy:
-            text_findings.beneath(view, place, row, found, name)
+            text_findings.beneath(reader, view, place, row, found, name)
 
 
-def _other(view: View, finding: Finding, name: Markup, row: str) -> None:
+def _other(reader: Reader, view: View, finding: Finding, name: Markup, row: str) -> None:
     """Show a finding that is not about words to mark."""
     if finding.rule == "completeness.missing":
-        _gap(view, finding, name, row)
+        _gap(reader, view, finding, name, row)
         return
-    with st.container(horizontal=True, wrap=False, gap="small"):
-        words = put(badge(finding), name, join_sentences(here(finding), gray(why(finding))), by=" ")
-        show.markdown(small(words), width="stretch", help=source(finding.source))
-        text_findings.mending(view, Told((finding,)), row)
-        overruling.overrule(view, (finding,))
+    with st.container(horizontal=True, wrap=False, gap="small", key=f"point{view.id}{finding.key}"):
+        said = here(reader, finding)
+        said = said if name else said[:1].upper() + said[1:]  # with no name before it, it begins the sentence
+        words = put(badge(reader, finding), name, join_sentences(said, gray(why(reader, finding))), by=" ")
+        show.markdown(small(words), width="stretch", help=source(reader, finding.source))
+        text_findings.mending(reader, view, Told((finding,)), row)
+        overruling.overrule(reader, view, (finding,))
 
 
 def _is_as_heavy(one: Finding, other: Finding) -> bool:
     return SEVERITIES.index(one.severity) <= SEVERITIES.index(other.severity)
 
 
-def _gap(view: View, finding: Finding, name: Markup, row: str) -> None:
+def _gap(reader: Reader, view: View, finding: Finding, name: Markup, row: str) -> None:
     """Show that a field is empty; what to enter stands beneath it already where guidance is on."""
     question = knowledge().questions.get(pattern(finding.path))
-    ask = localized(question.ask) if question and not st.session_state.guidance else ""
-    words = small(put(badge(finding), name, join_sentences(say("Nothing entered yet."), ask), by=" "))
+    ask = reader.localized(question.ask) if question and not st.session_state.guidance else ""
+    words = small(put(badge(reader, finding), name, join_sentences(reader.say("Nothing entered yet."), ask), by=" "))
     if not finding.path.endswith("/how"):
         show.markdown(words)
         return
     with st.container(horizontal=True, wrap=False, gap="small"):
         show.markdown(words, width="stretch")
         show.button(
-            say("Said under What {row}", row=row),
+            reader.say("Said under What {row}", row=row),
             key=f"said{view.id}{finding.key}",
             on_click=_said_under_what,
             args=(view.id, finding.path),
@@ -93,15 +99,15 @@ def _said_under_what(id: str, path: str) -> None:
     session.change(id, lambda case: work.with_not_applicable(case, path, reason), "/not_applicable")
 
 
-def clash(view: View, path: str) -> None:
+def clash(reader: Reader, view: View, path: str) -> None:
     """Show both texts of a field that was changed elsewhere meanwhile, and let one be chosen."""
     of_field = [clash for clash in view.clashes if clash.path == path]
     for clash in of_field[:1]:  # the newest; settled, it makes room for the one before it
-        show.warning(say("This field was changed elsewhere while you typed. Choose which text stays."))
+        show.warning(reader.say("This field was changed elsewhere while you typed. Choose which text stays."))
         theirs, mine = st.columns(2)
         for column, words, keep, name in (
-            (theirs, clash.theirs, False, say("Keep the saved text")),
-            (mine, clash.mine, True, say("Keep mine")),
+            (theirs, clash.theirs, False, reader.say("Keep the saved text")),
+            (mine, clash.mine, True, reader.say("Keep mine")),
         ):
             with column:
                 show.plain(str(words or "-"))

@@ -14,28 +14,29 @@ from poa_app.model.paths import get, pattern, row_of, steps
 from poa_app.ui import session, show
 from poa_app.ui.labels import label
 from poa_app.ui.markup import Markup, badge, bullets, gray, md, put, small
-from poa_app.ui.words import localized, say
+from poa_app.ui.words import Reader
 
 DEAD_END = "chains.dead-end"
 """The rule about chains that stop at a person; a beginner is told also where findings are not shown."""
 
 
-def objections(view: View, kind: str) -> None:
+def objections(reader: Reader, view: View, kind: str) -> None:
     """Show the reviewer's usual objections to a list of rows, and which of them its words raise or answer."""
     if not st.session_state.guidance:
         return
     of_the_rows = [one for one in view.state.judgements if one.objection.rows == kind]
     if of_the_rows:
-        with show.expander(say("Likely objections"), icon=":material/gavel:", key=f"objections{view.id}{kind}"):
+        with show.expander(reader.say("Likely objections"), icon=":material/gavel:", key=f"objections{view.id}{kind}"):
             lines = dict.fromkeys((one.objection.en, one.state) for one in of_the_rows)
-            said = {one.objection.en: localized(one.objection) for one in of_the_rows}
-            show.markdown(bullets(small(put(_mark(state), said[words], by=" ")) for words, state in lines))
+            said = {one.objection.en: reader.localized(one.objection) for one in of_the_rows}
+            show.markdown(bullets(small(put(_mark(reader, state), said[words], by=" ")) for words, state in lines))
 
 
-def objections_to(view: View, path: str, papers: str = "") -> None:
+def objections_to(reader: Reader, view: View, path: str, papers: str = "") -> None:
     """Show what a reviewer is likely to object to one row, or to the lack of one kind of paper.
 
     Args:
+        reader: whoever reads the page.
         view: the case.
         path: of the row.
         papers: the kind of paper, where no row of it is there.
@@ -45,31 +46,32 @@ def objections_to(view: View, path: str, papers: str = "") -> None:
     raised = [one for one in view.state.judgements if one.state == "raised" and not one.quote]
     of_the_row = [one for one in raised if (papers in one.objection.papers if papers else one.path == path)]
     for one in of_the_row:
-        words = put(badge("orange", say("likely objection")), localized(one.objection), by=" ")
+        words = put(badge("orange", reader.say("likely objection")), reader.localized(one.objection), by=" ")
         show.markdown(small(words))
 
 
-def _mark(state: str) -> Markup:
+def _mark(reader: Reader, state: str) -> Markup:
     if state == "unknown":
         return md("")
-    return badge("green", say("answered")) if state == "met" else badge("orange", say("open"))
+    return badge("green", reader.say("answered")) if state == "met" else badge("orange", reader.say("open"))
 
 
-def chains(view: View, path: str) -> None:
-    """Read both why-chains back from the end with "therefore"."""
+def chains(reader: Reader, view: View, path: str) -> None:
+    """Read both why-chains back from the end with "therefore"; an answer alone is no chain."""
     if not st.session_state.guidance:
         return
     for name in ("why", "unnoticed"):
         links = get(view.case, f"{path}/{name}")
         if not links:
             continue
-        told = put(*reversed(links), by=f" → {say('therefore')} ")
-        read = gray(label(f"{path}/{name}"), ". ", say("Read back:"))
-        show.markdown(small(put(read, told, by=" ")))
+        if len(links) > 1:
+            told = put(*reversed(links), by=f" → {reader.say('therefore')} ")
+            read = gray(label(reader, f"{path}/{name}"), ". ", reader.say("Read back:"))
+            show.markdown(small(put(read, told, by=" ")))
         shown = st.session_state.get("findings_shown")  # then it stands beneath the field already
         if not shown and any(one.rule == DEAD_END and one.path.startswith(f"{path}/{name}/") for one in view.findings):
-            words = localized(knowledge().rules[DEAD_END].message)
-            show.markdown(small(put(badge("orange", say("Fix")), words, by=" ")))
+            words = reader.localized(knowledge().rules[DEAD_END].message)
+            show.markdown(small(put(badge("orange", reader.say("Fix")), words, by=" ")))
 
 
 def next_gap(view: View) -> str | None:
@@ -109,10 +111,25 @@ ORDER = (
 """In which order a beginner is led: first what the case is about, on which all depends, then as the letter goes."""
 
 
-def switch() -> None:
+def switch(reader: Reader) -> None:
     """Show the switch of the guidance, which is remembered."""
     show.toggle(
-        say("Guidance"), key="guidance", on_change=session.save_toggle, args=("guidance",), persist_state="session"
+        reader.say("Guidance"),
+        key="guidance",
+        on_change=session.save_toggle,
+        args=("guidance",),
+        persist_state="session",
+    )
+
+
+def findings_switch(reader: Reader) -> None:
+    """Show the switch of the findings beneath the fields, which is remembered."""
+    show.toggle(
+        reader.say("Findings"),
+        key="findings_shown",
+        on_change=session.save_toggle,
+        args=("findings_shown",),
+        persist_state="session",
     )
 
 
@@ -120,25 +137,27 @@ NEXT = "Alt+N"
 """The key that leads to the next gap from wherever one types."""
 
 
-def way_to_next(view: View) -> None:
+def way_to_next(reader: Reader, view: View) -> None:
     """Offer the way to the next gap, with its place among all; the button stays where there is none: nothing moves."""
     gap, gaps = next_gap(view), _gaps(view)
     led = st.session_state.get("guided_to")
     if led in gaps:
-        place = say("{place} of {total}", place=gaps.index(led) + 1, total=len(gaps))
+        place = reader.say("{place} of {total}", place=gaps.index(led) + 1, total=len(gaps))
     else:
-        place = say("{total} gaps", total=len(gaps))
+        place = reader.say("1 gap") if len(gaps) == 1 else reader.say("{total} gaps", total=len(gaps))
     if gaps:
         show.markdown(small(gray(place)), width="content")
     key = f"next{view.id}"
     if (
-        show.button(say("Next gap"), key=key, icon=":material/arrow_downward:", disabled=gap is None, shortcut=NEXT)
+        show.button(
+            reader.say("Next gap"), key=key, icon=":material/arrow_downward:", disabled=gap is None, shortcut=NEXT
+        )
         and gap
     ):
         go_to_field(view, gap)
 
 
-def way_on(view: View, path: str) -> None:
+def way_on(reader: Reader, view: View, path: str) -> None:
     """Offer the way to the next gap beneath the field to which the last one led."""
     if not st.session_state.guidance or st.session_state.get("guided_to") != path:
         return
@@ -146,7 +165,7 @@ def way_on(view: View, path: str) -> None:
     if (
         gap
         and gap != path
-        and show.button(say("Next gap"), key=f"on{view.id}", icon=":material/arrow_downward:", type="tertiary")
+        and show.button(reader.say("Next gap"), key=f"on{view.id}", icon=":material/arrow_downward:", type="tertiary")
     ):
         go_to_field(view, gap)
 

@@ -8,12 +8,12 @@ from html import escape
 import streamlit as st
 
 from poa_app.ui.assets import script, style
-from poa_app.ui.words import language
+from poa_app.ui.words import Reader
 
 
-def set_page_language() -> None:
+def set_page_language(reader: Reader) -> None:
     """Return the browser, and so a screen reader, which language the page is in."""
-    code = "zh-CN" if language() == "zh" else "en"
+    code = "zh-CN" if reader.language == "zh" else "en"
     mark = f'<span data-poa-lang="{code}" hidden></span>'
     st.html(mark + style("chinese") + script("language"), unsafe_allow_javascript=True)
 

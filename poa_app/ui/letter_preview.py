@@ -13,23 +13,25 @@ import streamlit as st
 from poa_app.desk import work
 from poa_app.desk.work import CaseState
 from poa_app.ui.assets import style
-from poa_app.ui.words import language, say
+from poa_app.ui.words import Reader
 
 
-def letter_preview(state: CaseState, highlighted: str | None) -> None:
+def letter_preview(reader: Reader, state: CaseState, highlighted: str | None) -> None:
     """Show the short letter as it stands.
 
     Args:
+        reader: whoever reads the page.
         state: the case.
         highlighted: path of the open row, whose passage is highlighted.
     """
-    shown = work.letter_preview(state, highlighted, language())
+    shown = work.letter_preview(state, highlighted, reader.language)
     gaps = state.counts.blocking
     if shown is None:
         return
     title, body = shown
-    mark = f"<b>{escape(say('DRAFT · open points: {n}', n=gaps))}</b>" if gaps else ""
+    mark = f"<b>{escape(reader.say('DRAFT · open points: {n}', n=gaps))}</b>" if gaps else ""
+    name = escape(reader.say("The letter"))
     st.html(
-        f'{style("letter")}<article class="poa-sheet" lang="en" tabindex="0" aria-label="{escape(say("The letter"))}">'
+        f'{style("letter")}<article class="poa-sheet" lang="en" tabindex="0" aria-label="{name}">'
         f'<div class="poa-draft"><span>{escape(title)}</span>{mark}</div>{body}</article>'
     )

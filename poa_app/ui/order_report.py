@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple, get_args
 
 import streamlit as st
@@ -12,10 +13,10 @@ from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
 from poa_app.model.orders import Defect
-from poa_app.ui import session, show
+from poa_app.ui import session, show, widgets
 from poa_app.ui.labels import choice, field_name
 from poa_app.ui.markup import bold, gray, put, small
-from poa_app.ui.words import say
+from poa_app.ui.words import Reader
 
 FIRST_ROWS = 5
 """Rows of a report that are shown before it is taken over."""
@@ -52,50 +53,50 @@ class GivenReport(NamedTuple):
     refused: str = ""
 
 
-def report(view: View) -> None:
+def report(reader: Reader, view: View) -> None:
     """Show where a report is given and, once it is, what is to be said before its orders are taken over."""
     given = _given(view.id)
     if given.table is None:
-        _boxes(view, given)
+        _boxes(reader, view, given)
         return
     table = given.table
-    _first_rows(table)
-    columns = _columns(view, table, given.number)
+    _first_rows(reader, table)
+    columns = _columns(reader, view, table, given.number)
     told, doubtful = desk.order_of_days(table, columns)
-    asked = _day_order(view, doubtful) if doubtful else None
-    defect = _defect(view, columns)
+    asked = _day_order(reader, view, doubtful) if doubtful else None
+    defect = _defect(reader, view, columns)
     found = desk.read(table, columns, told or asked)
     is_ready = "order" in columns and bool(found.orders) and not (doubtful and not asked)
-    _outcome(table, columns, found)
+    _outcome(reader, table, columns, found)
     with st.container(horizontal=True):
-        words = say("Take the orders over ({n})", n=len(found.orders))
+        words = reader.say("Take the orders over ({n})", n=len(found.orders))
         show.button(
             words,
             key=f"take-orders{view.id}",
             icon=":material/download_done:",
             disabled=not is_ready,
             on_click=_take,
-            args=(view.id, found, defect),
+            args=(reader, view.id, found, defect),
         )
-        show.button(say("Leave the report out"), key=f"leave-orders{view.id}", on_click=_next, args=(view.id,))
+        show.button(reader.say("Leave the report out"), key=f"leave-orders{view.id}", on_click=_next, args=(view.id,))
 
 
-def _boxes(view: View, given: GivenReport) -> None:
+def _boxes(reader: Reader, view: View, given: GivenReport) -> None:
     key = f"{view.id}{given.number}"
     show.text_area(
-        say("Paste the rows of the report, with the names of the columns"),
+        reader.say("Paste the rows of the report, with the names of the columns"),
         key=f"order-rows{key}",
         height=110,
-        placeholder=say("Copy the cells out of Excel, or the text of the report: CSV, semicolons or tabs."),
+        placeholder=reader.say("Copy the cells out of Excel, or the text of the report: CSV, semicolons or tabs."),
         on_change=_paste,
-        args=(view.id, f"order-rows{key}"),
+        args=(reader, view.id, f"order-rows{key}"),
     )
     show.file_uploader(
-        say("Or drop the report here as a file: .csv, .tsv or .txt"),
+        reader.say("Or drop the report here as a file: .csv, .tsv or .txt"),
         key=f"order-file{key}",
         max_upload_size=25,
         on_change=_open,
-        args=(view.id, f"order-file{key}"),
+        args=(reader, view.id, f"order-file{key}"),
     )
     if given.refused:
         show.error(given.refused, icon=":material/error:")
@@ -111,59 +112,59 @@ def _given(id: str) -> GivenReport:
     return held
 
 
-def _keep(id: str, read: Callable[[], desk.SourceTable]) -> None:
+def _keep(reader: Reader, id: str, read: Callable[[], desk.SourceTable]) -> None:
     number = _given(id).number + 1
     try:
         kept = GivenReport(number, read())
     except PoaError as error:
-        kept = GivenReport(number, refused=session.error_text(error))
+        kept = GivenReport(number, refused=reader.error_text(error))
     st.session_state.setdefault("reports", {})[id] = kept
 
 
-def _paste(id: str, key: str) -> None:
+def _paste(reader: Reader, id: str, key: str) -> None:
     words = str(st.session_state.get(key) or "")
     if words.strip():
-        _keep(id, lambda: desk.pasted(words, say("The pasted rows")))
+        _keep(reader, id, lambda: desk.pasted(words, reader.say("The pasted rows")))
 
 
-def _open(id: str, key: str) -> None:
+def _open(reader: Reader, id: str, key: str) -> None:
     given = st.session_state.get(key)
     if given is not None:
-        _keep(id, lambda: desk.opened(given.getvalue(), given.name))
+        _keep(reader, id, lambda: desk.opened(given.getvalue(), given.name))
 
 
 def _next(id: str) -> None:
     st.session_state.setdefault("reports", {})[id] = GivenReport(_given(id).number + 1)
 
 
-def _first_rows(table: desk.SourceTable) -> None:
-    names = [_name(table, place) for place in range(len(table.header))]
+def _first_rows(reader: Reader, table: desk.SourceTable) -> None:
+    names = [_name(reader, table, place) for place in range(len(table.header))]
     shown = [[cell[:80] for cell in line.cells[: len(names)]] for line in table.lines[:FIRST_ROWS]]
     whole = [row + [""] * (len(names) - len(row)) for row in shown]
-    show.markdown(small(bold(table.name), " · ", say("rows: {n}, the first of them:", n=len(table.lines))))
+    show.markdown(small(bold(table.name), " · ", reader.say("rows: {n}, the first of them:", n=len(table.lines))))
     show.dataframe({name: [row[place] for row in whole] for place, name in enumerate(names)}, hide_index=True)
 
 
-def _name(table: desk.SourceTable, place: int) -> str:
+def _name(reader: Reader, table: desk.SourceTable, place: int) -> str:
     """Name a column so that no two names are alike."""
     name = table.header[place][:60]
     again = name in (one[:60] for one in table.header[:place])
-    return f"{name} ({place + 1})" if again and name else name or say("Column {n}", n=place + 1)
+    return f"{name} ({place + 1})" if again and name else name or reader.say("Column {n}", n=place + 1)
 
 
-def _columns(view: View, table: desk.SourceTable, number: int) -> desk.Columns:
+def _columns(reader: Reader, view: View, table: desk.SourceTable, number: int) -> desk.Columns:
     """Show what each column holds, to be corrected; those nobody knows by name are folded."""
     proposed = desk.proposed(table)
     chosen: list[str | None] = list(proposed)
     known = [place for place, target in enumerate(proposed) if target]
     others = [place for place, target in enumerate(proposed) if not target]
-    show.markdown(small(gray(say("What each column holds:"))))
-    for place, target in _selects(view, table, known, proposed, number):
+    show.markdown(small(gray(reader.say("What each column holds:"))))
+    for place, target in _selects(reader, view, table, known, proposed, number):
         chosen[place] = target
     if others:
-        words = say("Columns left aside: {n}", n=len(others))
+        words = reader.say("Columns left aside: {n}", n=len(others))
         with show.expander(words, expanded="order" not in proposed, key=f"aside{view.id}{number}"):
-            for place, target in _selects(view, table, others, proposed, number):
+            for place, target in _selects(reader, view, table, others, proposed, number):
                 chosen[place] = target
     once: list[str | None] = []
     for target in chosen:
@@ -172,46 +173,48 @@ def _columns(view: View, table: desk.SourceTable, number: int) -> desk.Columns:
 
 
 def _selects(
-    view: View, table: desk.SourceTable, places: list[int], proposed: desk.Columns, number: int
+    reader: Reader, view: View, table: desk.SourceTable, places: list[int], proposed: desk.Columns, number: int
 ) -> list[tuple[int, str | None]]:
     found: list[tuple[int, str | None]] = []
     for start in range(0, len(places), SIDE_BY_SIDE):
         for column, place in zip(st.columns(SIDE_BY_SIDE), places[start : start + SIDE_BY_SIDE], strict=False):
             with column:
+                key = f"column{place}{view.id}{number}"
+                widgets.note_options(key, desk.TARGETS)
                 target = show.selectbox(
-                    _name(table, place),
+                    _name(reader, table, place),
                     desk.TARGETS,
                     index=desk.TARGETS.index(proposed[place]) if proposed[place] else None,
-                    format_func=target_name,
-                    key=f"column{place}{view.id}{number}",
-                    placeholder=say("Left aside"),
+                    format_func=partial(target_name, reader),
+                    key=key,
+                    placeholder=reader.say("Left aside"),
                 )
                 found.append((place, target))
     return found
 
 
-def target_name(target: str) -> str:
+def target_name(reader: Reader, target: str) -> str:
     """Name what a column holds: a field of an order, or a defect that it says yes or no to."""
     if target in get_args(Defect):
-        return say("{defect}: yes or no", defect=choice(None, "/orders/*/defects", target))
-    return field_name(f"/orders/*/{target}")
+        return reader.say("{defect}: yes or no", defect=choice(reader, None, "/orders/*/defects", target))
+    return field_name(reader, f"/orders/*/{target}")
 
 
-def _day_order(view: View, doubtful: str) -> Any:
+def _day_order(reader: Reader, view: View, doubtful: str) -> Any:
     """Ask for the order of month and day, which the report does not give away itself; the site's own comes first."""
     site = desk.site_order(view.case)
     options = sorted(DAY_ORDERS, key=lambda one: one != site)
-    show.markdown(small(say("“{day}” can be two days. How does this report write them?", day=doubtful)))
+    show.markdown(small(reader.say("“{day}” can be two days. How does this report write them?", day=doubtful)))
     return show.segmented_control(
-        say("Order of month and day"),
+        reader.say("Order of month and day"),
         options,
-        format_func=lambda one: say(DAY_ORDERS[one]),
+        format_func=lambda one: reader.say(DAY_ORDERS[one]),
         key=f"day-order{view.id}",
         label_visibility="collapsed",
     )
 
 
-def _defect(view: View, columns: desk.Columns) -> Defect | None:
+def _defect(reader: Reader, view: View, columns: desk.Columns) -> Defect | None:
     """Ask what was wrong with the orders where no column says it."""
     if "defects" in columns or set(columns) & set(get_args(Defect)):
         return None
@@ -220,41 +223,43 @@ def _defect(view: View, columns: desk.Columns) -> Defect | None:
         *desk.fits(view.case),
         *(one for one in get_args(Defect) if one not in desk.fits(view.case)),
     ]
+    key = f"defect{view.id}"
+    widgets.note_options(key, options)
     chosen: Defect | None = show.selectbox(
-        say("What was wrong with these orders"),
+        reader.say("What was wrong with these orders"),
         options,
         index=options.index(usual) if usual else None,
-        format_func=lambda one: choice(None, "/orders/*/defects", one),
-        key=f"defect{view.id}",
-        placeholder=say("Choose"),
+        format_func=lambda one: choice(reader, None, "/orders/*/defects", one),
+        key=key,
+        placeholder=reader.say("Choose"),
     )
     return chosen
 
 
-def _outcome(table: desk.SourceTable, columns: desk.Columns, found: desk.FoundOrders) -> None:
+def _outcome(reader: Reader, table: desk.SourceTable, columns: desk.Columns, found: desk.FoundOrders) -> None:
     """Say what the report gives, and name every row that has something wrong, once."""
     if "order" not in columns:
-        show.warning(say("Choose the column that holds the order IDs."), icon=":material/help:")
+        show.warning(reader.say("Choose the column that holds the order IDs."), icon=":material/help:")
         return
     left_out = sum(fault.is_left_out for fault in found.faults)
     show.markdown(
         small(
             put(
-                say("Orders: {n} in {rows} rows", n=len(found.orders), rows=len(table.lines)),
-                say("joined with another row of the same order: {n}", n=found.joined) if found.joined else "",
-                say("left out: {n}", n=left_out) if left_out else "",
+                reader.say("Orders: {n} in {rows} rows", n=len(found.orders), rows=len(table.lines)),
+                reader.say("joined with another row of the same order: {n}", n=found.joined) if found.joined else "",
+                reader.say("left out: {n}", n=left_out) if left_out else "",
                 by=" · ",
             )
         )
     )
     if found.faults:
-        words = say("Rows to look at: {n}", n=len(found.faults))
+        words = reader.say("Rows to look at: {n}", n=len(found.faults))
         show.warning(words, icon=":material/warning:")
         show.dataframe(
             {
-                say("Row"): [fault.line for fault in found.faults],
-                say("What is wrong"): [
-                    "; ".join(f"{say(TROUBLES[trouble])}: {cell[:60]}" for trouble, cell in fault.troubles)
+                reader.say("Row"): [fault.line for fault in found.faults],
+                reader.say("What is wrong"): [
+                    "; ".join(f"{reader.say(TROUBLES[trouble])}: {cell[:60]}" for trouble, cell in fault.troubles)
                     for fault in found.faults
                 ],
             },
@@ -263,7 +268,7 @@ def _outcome(table: desk.SourceTable, columns: desk.Columns, found: desk.FoundOr
         )
 
 
-def _take(id: str, found: desk.FoundOrders, defect: Defect | None) -> None:
+def _take(reader: Reader, id: str, found: desk.FoundOrders, defect: Defect | None) -> None:
     taken: list[desk.Taken] = []
 
     def with_orders(case: Case) -> Case:
@@ -274,14 +279,14 @@ def _take(id: str, found: desk.FoundOrders, defect: Defect | None) -> None:
         return
     _next(id)
     done = taken[-1]
-    st.session_state.notice_message = say(
+    st.session_state.notice_message = reader.say(
         "New orders: {added}. Completed, as they stood in the list already: {known}.",
         added=done.added,
         known=done.known,
     )
     if done.differing:
-        st.session_state.error_message = say(
+        st.session_state.error_message = reader.say(
             "The list was left as it is where it says otherwise ({n}): {orders}",
             n=len(done.differing),
-            orders=", ".join(done.differing),
+            orders=reader.comma.join(done.differing),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 from zlib import crc32
 
@@ -20,7 +21,7 @@ from poa_app.ui.labels import choice, field_name, headline, row_code
 from poa_app.ui.markup import gray, put, small
 from poa_app.ui.order_report import is_given, report
 from poa_app.ui.pictures import Bar, stacked_bars
-from poa_app.ui.words import day, say
+from poa_app.ui.words import Reader
 
 MOST_GROUPS = 24
 """Groups that are shown as a picture and offered for a choice; what is beyond is counted."""
@@ -32,17 +33,17 @@ SHORT = 34
 """Characters of a cause's heading on its button."""
 
 
-def orders(view: View) -> None:
+def orders(reader: Reader, view: View) -> None:
     """Show the orders of a case, and how more come in."""
-    with faults.part():
+    with faults.part(reader):
         if view.case.orders:
-            _grouped(view)
+            _grouped(reader, view)
     is_open = is_given(view.id)
-    words, key = say("Take in a defect report"), f"report{view.id}{is_open}"
+    words, key = reader.say("Take in a defect report"), f"report{view.id}{is_open}"
     with show.expander(words, expanded=is_open, key=key, icon=":material/table_view:"):
-        report(view)
+        report(reader, view)
     show.button(
-        say("Add an order by hand"),
+        reader.say("Add an order by hand"),
         key=f"add{view.id}/orders",
         icon=":material/add:",
         type="tertiary",
@@ -51,46 +52,48 @@ def orders(view: View) -> None:
     )
 
 
-def _grouped(view: View) -> None:
+def _grouped(reader: Reader, view: View) -> None:
     offered = desk.groupings(view.case)
     key = f"by{view.id}"
     if st.session_state.get(key) not in offered:
         st.session_state[key] = offered[0]
-    words = say("Group the orders by")
+    words = reader.say("Group the orders by")
     by = (
-        show.segmented_control(words, offered, format_func=grouping_name, key=key, required=True, wrap=True)
+        show.segmented_control(
+            words, offered, format_func=partial(grouping_name, reader), key=key, required=True, wrap=True
+        )
         or offered[0]
     )
     groups = desk.groups(view.case, by)
-    with faults.part():
-        _picture(view, by, groups)
-    keys = _chosen_groups(view, by, groups)
+    with faults.part(reader):
+        _picture(reader, view, by, groups)
+    keys = _chosen_groups(reader, view, by, groups)
     chosen = desk.orders_of(view.case, by, keys)
-    selected = _table(view, chosen)
+    selected = _table(reader, view, chosen)
     target = selected or (chosen if keys else ())
-    with faults.part():
-        _assign(view, target)
+    with faults.part(reader):
+        _assign(reader, view, target)
     path = st.session_state.get("open_row") or ""
     single = f"/orders/{selected[0].id}" if len(selected) == 1 else path
     if single.startswith("/orders/") and any(f"/orders/{one.id}" == single for one in view.case.orders):
-        _one(view, single)
+        _one(reader, view, single)
 
 
-def grouping_name(by: str) -> str:
+def grouping_name(reader: Reader, by: str) -> str:
     """Return what a way of grouping is called."""
-    return field_name(f"/orders/*/{by}")
+    return field_name(reader, f"/orders/*/{by}")
 
 
-def group_name(view: View, by: str, key: str) -> str:
+def group_name(reader: Reader, view: View, by: str, key: str) -> str:
     """Return what a group is called; one without a value says so."""
     if not key:
-        return say("not given")
+        return reader.say("not given")
     if by == "cause":
-        return _cause(view, key)
+        return _cause(reader, view, key)
     if by in DAYS and (on := _as_day(key)):
-        return day(on) if on.year == session.today().year else key
+        return reader.day(on) if on.year == reader.today().year else key
     if by in ("defects", "channel"):
-        return ", ".join(choice(view, f"/orders/*/{by}", one) for one in key.split(", "))
+        return reader.comma.join(choice(reader, view, f"/orders/*/{by}", one) for one in key.split(", "))
     return key
 
 
@@ -101,16 +104,16 @@ def _as_day(key: str) -> date | None:
         return None
 
 
-def _cause(view: View, id: str | None) -> str:
+def _cause(reader: Reader, view: View, id: str | None) -> str:
     held = any(cause.id == id for cause in view.case.root_causes)
-    return row_code(view.case, f"/root_causes/{id}") if held else ""
+    return row_code(reader, view.case, f"/root_causes/{id}") if held else ""
 
 
-def _picture(view: View, by: str, groups: Sequence[desk.Group]) -> None:
-    none = say("no cause yet")
-    names = {"": none} | {cause.id: _cause(view, cause.id) for cause in view.case.root_causes}
+def _picture(reader: Reader, view: View, by: str, groups: Sequence[desk.Group]) -> None:
+    none = reader.say("no cause yet")
+    names = {"": none} | {cause.id: _cause(reader, view, cause.id) for cause in view.case.root_causes}
     bars = [
-        Bar(group_name(view, by, group.key)[:40], names[cause], count)
+        Bar(group_name(reader, view, by, group.key)[:40], names[cause], count)
         for group in groups[:MOST_GROUPS]
         for cause, count in group.causes.items()
     ]
@@ -118,18 +121,18 @@ def _picture(view: View, by: str, groups: Sequence[desk.Group]) -> None:
     if len(groups) > MOST_GROUPS:
         rest = groups[MOST_GROUPS:]
         count = sum(len(group.orders) for group in rest)
-        words = say("Not in the picture: {n} smaller groups, {count} orders in all.", n=len(rest), count=count)
+        words = reader.say("Not in the picture: {n} smaller groups, {count} orders in all.", n=len(rest), count=count)
         show.markdown(small(gray(words)))
 
 
-def _chosen_groups(view: View, by: str, groups: Sequence[desk.Group]) -> list[str]:
+def _chosen_groups(reader: Reader, view: View, by: str, groups: Sequence[desk.Group]) -> list[str]:
     counts = {group.key: len(group.orders) for group in groups[:MOST_GROUPS]}
     return list(
         show.pills(
-            say("Choose groups"),
+            reader.say("Choose groups"),
             list(counts),
             selection_mode="multi",
-            format_func=lambda key: f"{group_name(view, by, key)[:40]} · {counts[key]}",
+            format_func=lambda key: f"{group_name(reader, view, by, key)[:40]} · {counts[key]}",
             key=f"groups{by}{view.id}",
             wrap=True,
         )
@@ -137,23 +140,25 @@ def _chosen_groups(view: View, by: str, groups: Sequence[desk.Group]) -> list[st
     )
 
 
-def _table(view: View, shown: Sequence[AffectedOrder]) -> tuple[AffectedOrder, ...]:
+def _table(reader: Reader, view: View, shown: Sequence[AffectedOrder]) -> tuple[AffectedOrder, ...]:
     """Show orders as a table, and return those whose rows are marked."""
     columns: dict[str, Callable[[AffectedOrder], Any]] = {
         "order": lambda one: one.order or "",
-        "cause": lambda one: _cause(view, one.cause),
-        "defects": lambda one: group_name(view, "defects", ", ".join(one.defects)) if one.defects else "",
+        "cause": lambda one: _cause(reader, view, one.cause),
+        "defects": lambda one: group_name(reader, view, "defects", ", ".join(one.defects)) if one.defects else "",
         **{name: lambda one, name=name: _day(getattr(one, name)) for name in TIMELINE},  # type: ignore[misc]
         "carrier": lambda one: one.carrier or "",
         "sku": lambda one: one.sku or "",
         "asin": lambda one: one.asin or "",
         "warehouse": lambda one: one.warehouse or "",
-        "channel": lambda one: choice(view, "/orders/*/channel", one.channel) if one.channel else "",
+        "channel": lambda one: choice(reader, view, "/orders/*/channel", one.channel) if one.channel else "",
         "units": lambda one: "" if one.units is None else str(one.units),
-        "contested": lambda one: say("yes") if one.contested else "",
+        "contested": lambda one: reader.say("yes") if one.contested else "",
     }
     cells = {name: [cell(one) for one in shown] for name, cell in columns.items()}
-    held = {grouping_name(name): words for name, words in cells.items() if name in ("order", "cause") or any(words)}
+    held = {
+        grouping_name(reader, name): words for name, words in cells.items() if name in ("order", "cause") or any(words)
+    }
     ids = crc32(" ".join(one.id for one in shown).encode())
     event: Any = show.dataframe(
         held,
@@ -171,28 +176,30 @@ def _day(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value or "")
 
 
-def _assign(view: View, chosen: Sequence[AffectedOrder]) -> None:
+def _assign(reader: Reader, view: View, chosen: Sequence[AffectedOrder]) -> None:
     """Offer to put the chosen orders under a cause, each by one press."""
     ids = tuple(order.id for order in chosen)
     if not ids:
-        show.markdown(small(gray(say("Choose a group, or mark rows of the table, to put orders under a root cause."))))
+        show.markdown(
+            small(gray(reader.say("Choose a group, or mark rows of the table, to put orders under a root cause.")))
+        )
         return
-    show.markdown(small(say("Orders chosen: {n}. Put them under:", n=len(ids))))
+    show.markdown(small(reader.say("Orders chosen: {n}. Put them under:", n=len(ids))))
     with st.container(horizontal=True, key=f"assign{view.id}"):
         for cause in view.case.root_causes:
             path = f"/root_causes/{cause.id}"
-            words = f"{row_code(view.case, path)} {headline(view, path)}"
+            words = f"{row_code(reader, view.case, path)} {headline(reader, view, path)}"
             short = words if len(words) <= SHORT else f"{words[: SHORT - 1]}…"
             key = f"under{view.id}{cause.id}"
             show.button(short, key=key, on_click=_change, args=(view.id, desk.assign, ids, cause.id))
-        new, none = say("A new root cause"), say("No root cause")
+        new, none = reader.say("A new root cause"), reader.say("No root cause")
         show.button(new, key=f"new{view.id}", icon=":material/add:", on_click=_new_cause, args=(view.id, ids))
         show.button(none, key=f"none{view.id}", on_click=_change, args=(view.id, desk.assign, ids, None))
         held = all(order.contested for order in chosen)
-        words = say("Not contested") if held else say("Contested: counted apart")
+        words = reader.say("Not contested") if held else reader.say("Contested: counted apart")
         show.button(words, key=f"contest{view.id}", on_click=_change, args=(view.id, desk.contest, ids, not held))
         show.button(
-            say("Remove from the list ({n})", n=len(ids)),
+            reader.say("Remove from the list ({n})", n=len(ids)),
             key=f"remove-orders{view.id}",
             icon=":material/delete:",
             type="tertiary",
@@ -222,14 +229,14 @@ def _add(id: str) -> None:
         st.session_state.focus = [f"{id}{made[-1]}/order"]
 
 
-def _one(view: View, path: str) -> None:
+def _one(reader: Reader, view: View, path: str) -> None:
     """Show the fields of one order."""
-    code = row_code(view.case, path)
+    code = row_code(reader, view.case, path)
     spec = AffectedOrder.spec
     with st.container(border=True, key=f"one{view.id}{path}"):
-        show.markdown(put(small(gray(code)), headline(view, path), by=" "))
+        show.markdown(put(small(gray(code)), headline(reader, view, path), by=" "))
         for names in spec.first:
-            line(view, path, names, code)
-        with show.expander(say("More about {row}", row=code), key=f"more{view.id}{path}"):
+            line(reader, view, path, names, code)
+        with show.expander(reader.say("More about {row}", row=code), key=f"more{view.id}{path}"):
             for names in spec.folded:
-                line(view, path, names, code)
+                line(reader, view, path, names, code)

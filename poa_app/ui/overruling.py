@@ -8,10 +8,10 @@ from poa_app.model.case import Case
 from poa_app.model.finding import Finding
 from poa_app.ui import session, show
 from poa_app.ui.markup import gray, small
-from poa_app.ui.words import say
+from poa_app.ui.words import Reader
 
 
-def overrule(view: View, found: tuple[Finding, ...]) -> None:
+def overrule(reader: Reader, view: View, found: tuple[Finding, ...]) -> None:
     """Offer to overrule findings of one rule, or to say that a point does not apply."""
     finding = found[0]
     if finding.family == "completeness" and finding.rule not in ("completeness.missing", "completeness.evidence"):
@@ -20,22 +20,22 @@ def overrule(view: View, found: tuple[Finding, ...]) -> None:
         return
     if finding.family != "completeness" and not finding.can_be_overruled:
         return
-    name = say("Does not apply") if finding.family == "completeness" else say("Overrule")
+    name = reader.say("Does not apply") if finding.family == "completeness" else reader.say("Overrule")
     key = f"over{view.id}{finding.key}"
     with show.popover(name, type="tertiary", key=f"pop{key}"):
-        reason = show.text_input(say("Reason (kept with the case)"), key=key)
+        reason = show.text_input(reader.say("Reason (kept with the case)"), key=key)
         show.button(
             name,
             key=f"do{key}",
             disabled=not reason.strip(),
             on_click=_overrule,
-            args=(view.id, found, reason),
+            args=(reader, view.id, found, reason),
         )
         if len(found) == 1:
-            _own_word(view, finding)
+            _own_word(reader, view, finding)
 
 
-def _overrule(id: str, found: tuple[Finding, ...], reason: str) -> None:
+def _overrule(reader: Reader, id: str, found: tuple[Finding, ...], reason: str) -> None:
     if found[0].family == "completeness":
         session.change(id, lambda case: work.with_not_applicable(case, found[0].path, reason), "/not_applicable")
         return
@@ -48,16 +48,16 @@ def _overrule(id: str, found: tuple[Finding, ...], reason: str) -> None:
     session.change(id, overruled, "/overruled")
 
 
-def _own_word(view: View, finding: Finding) -> None:
+def _own_word(reader: Reader, view: View, finding: Finding) -> None:
     """Offer to keep the words in question as a name of the client, which no rule judges from then on."""
     name = own_words.name_in(view.case, finding)
     if not name:
         return
     key = f"own{view.id}{finding.key}"
-    show.markdown(small(gray(say("Or, if it is a name or a brand, exactly as it is written:"))))
-    given = show.text_input(say("Name or brand"), value=name, key=key, max_chars=own_words.LONGEST)
+    show.markdown(small(gray(reader.say("Or, if it is a name or a brand, exactly as it is written:"))))
+    given = show.text_input(reader.say("Name or brand"), value=name, key=key, max_chars=own_words.LONGEST)
     show.button(
-        say("Add it to the client's words"),
+        reader.say("Add it to the client's words"),
         key=f"add{key}",
         icon=":material/add:",
         disabled=not (given or "").strip(),

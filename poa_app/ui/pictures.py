@@ -15,7 +15,7 @@ from poa_app.desk.health import Condition
 from poa_app.model.facts import Metric
 from poa_app.ui import show
 from poa_app.ui.markup import bold, put, small
-from poa_app.ui.words import left, say
+from poa_app.ui.words import Reader
 
 INK, ACCENT, RED, AMBER, GREEN, GREY = "#1B2130", "#1F4B8F", "#B3261E", "#B4690E", "#2B7A50", "#C9CED8"
 GOOD_SIDE, BAD_SIDE = "#DCEBE1", "#EAE8E1"
@@ -26,17 +26,17 @@ MOST_CLOCKS = 60
 """Clocks shown at once, the most urgent; more would only hide each other."""
 
 
-def metric_bars(metric: Metric, name: str) -> None:
+def metric_bars(reader: Reader, metric: Metric, name: str) -> None:
     """Show a metric in the notice and now as bars against its target; the numbers stand beside them as text."""
     rows = [
         {"when": words, "value": float(reading.value)}
-        for words, reading in ((say("in the notice"), metric.then), (say("now"), metric.now))
+        for words, reading in ((reader.say("in the notice"), metric.then), (reader.say("now"), metric.now))
         if isinstance(reading.value, Decimal)
     ]
     if not rows or not isinstance(metric.target, Decimal):
         return
     told = " · ".join(f"{row['when']} {row['value']:g} %" for row in rows)
-    target = say("target {target} %", target=f"{metric.target:f}")
+    target = reader.say("target {target} %", target=f"{metric.target:f}")
     show.markdown(small(put(bold(name), told, target, by=" · ")))
     data = alt.InlineData(values=rows)
     bars = (
@@ -82,13 +82,13 @@ def target_bar(value: float, target: float, condition: Condition, is_missed: boo
     )
 
 
-def clocks(entries: Sequence[Entry]) -> None:
+def clocks(reader: Reader, entries: Sequence[Entry]) -> None:
     """Show which clocks run out in the next three days."""
     rows = [
         {
             "hours": max(entry.clock.left.total_seconds() / 3600, 0),
-            "name": entry.client or say("No client yet"),
-            "left": left(entry.clock.left),
+            "name": entry.client or reader.say("No client yet"),
+            "left": reader.left(entry.clock.left),
             "colour": CLOCK_COLOURS[entry.clock.urgency],
         }
         for entry in entries
@@ -98,7 +98,7 @@ def clocks(entries: Sequence[Entry]) -> None:
     if not rows:
         return
     data = alt.InlineData(values=rows)
-    unit = say("{hours} h", hours="")
+    unit = reader.say("{hours} h", hours="")
     x = alt.X(
         "hours:Q",
         title=None,

@@ -15,7 +15,7 @@ from poa_app.model.rows import ActionKind
 from poa_app.ui import session, show
 from poa_app.ui.defects import by_defect
 from poa_app.ui.markup import bold, bullets, gray, small
-from poa_app.ui.words import localized, say
+from poa_app.ui.words import Reader
 
 _TYPICAL = {
     "root_causes": "typical_causes",
@@ -26,25 +26,25 @@ _FIRST: dict[ActionKind, str] = {"containment": "containment", "read-across": "r
 """The kinds of action that are asked for until there is one, and what an enforcement says of each."""
 
 
-def prompts(view: View, kind: str) -> None:
+def prompts(reader: Reader, view: View, kind: str) -> None:
     """Show what to look into for the enforcements of a case, as questions; never as sentences to copy."""
     if not st.session_state.guidance or kind not in _TYPICAL:
         return
     asked = _said(view, _TYPICAL[kind])
     if asked:
-        with show.expander(say("What to look into"), icon=":material/lightbulb:", key=f"prompts{view.id}{kind}"):
-            for name, lines in by_defect(view, asked):
+        with show.expander(reader.say("What to look into"), icon=":material/lightbulb:", key=f"prompts{view.id}{kind}"):
+            for name, lines in by_defect(reader, view, asked):
                 if name:
                     show.markdown(small(bold(name)))
-                show.markdown(bullets(small(localized(one)) for one in lines))
+                show.markdown(bullets(small(reader.localized(one)) for one in lines))
 
 
-def wanted_actions(view: View) -> None:
+def wanted_actions(reader: Reader, view: View) -> None:
     """Ask for what stopped the harm and for where else it could happen, as long as no action says so."""
     there = {row.kind for row in view.case.corrective_actions}
     titles = {
-        "containment": (say("First: what stopped the harm?"), say("Add what stopped the harm")),
-        "read-across": (say("And where else could it happen?"), say("Add where else you looked")),
+        "containment": (reader.say("First: what stopped the harm?"), reader.say("Add what stopped the harm")),
+        "read-across": (reader.say("And where else could it happen?"), reader.say("Add where else you looked")),
     }
     for kind, name in _FIRST.items():
         asked = _said(view, name)
@@ -53,7 +53,7 @@ def wanted_actions(view: View) -> None:
         title, add = titles[kind]
         with st.container(gap="xxsmall", key=f"wanted{view.id}{kind}"):
             show.markdown(small(bold(title)))
-            show.markdown(bullets(small(gray(localized(one))) for one in asked))
+            show.markdown(bullets(small(gray(reader.localized(one))) for one in asked))
             show.button(
                 add, key=f"add{kind}{view.id}", type="tertiary", icon=":material/add:", on_click=_add,
                 args=(view.id, kind),

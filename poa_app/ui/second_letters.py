@@ -12,22 +12,22 @@ from poa_app.model.paths import edit, get
 from poa_app.ui import draft_paragraphs, session, show
 from poa_app.ui.labels import choice
 from poa_app.ui.markup import Markup, bold, gray, put, small
-from poa_app.ui.words import say
+from poa_app.ui.words import Reader
 
 WANTING = "/earlier_appeals/*/wanting"
 
 
-def pasted(view: View) -> None:
+def pasted(reader: Reader, view: View) -> None:
     """Tell the appeals and answers that stand in the text of the notice, and offer to take them all into rows."""
     letters = second_letters.pasted(view.case)
     if not letters:
         return
     with st.container(key=f"second{view.id}", border=True):
-        show.markdown(bold(say("Below the notice stand")))
+        show.markdown(bold(reader.say("Below the notice stand")))
         for letter in letters:
-            show.markdown(small(summary(view, letter)))
+            show.markdown(small(summary(reader, view, letter)))
         show.button(
-            say("Take these over"),
+            reader.say("Take these over"),
             key=f"takesecond{view.id}",
             icon=":material/done_all:",
             on_click=_take,
@@ -35,14 +35,16 @@ def pasted(view: View) -> None:
         )
 
 
-def summary(view: View, letter: SecondLetter) -> Markup:
+def summary(reader: Reader, view: View, letter: SecondLetter) -> Markup:
     """Return in a line what an appeal or an answer is and says."""
-    name = say("Amazon's answer") if letter.kind == "answer" else say("an earlier appeal")
-    day = say("of {day}", day=letter.day.isoformat()) if letter.day else ""
-    parts = [choice(view, WANTING, one) for one in letter.wanting]
-    wanting = say("asks more of: {parts}", parts=", ".join(parts)) if parts else ""
-    asks = say("asks {n} further points", n=len(letter.asks)) if letter.asks else ""
-    return put(put(bold(name), day, by=" "), gray(wanting), gray(asks), by=" · ")
+    name = reader.say("Amazon's answer") if letter.kind == "answer" else reader.say("an earlier appeal")
+    day = reader.say("of {day}", day=letter.day.isoformat()) if letter.day else ""
+    parts = [choice(reader, view, WANTING, one) for one in letter.wanting]
+    wanting = reader.say("asks more of: {parts}", parts=reader.comma.join(parts)) if parts else ""
+    asks = reader.say("asks {n} further points", n=len(letter.asks)) if letter.asks else ""
+    due = letter.deadline.due if letter.deadline else None
+    ends = reader.say("new due date {day}", day=str(due)) if due else ""
+    return put(put(bold(name), day, by=" "), gray(wanting), gray(asks), gray(ends), by=" · ")
 
 
 def _take(id: str, letters: tuple[SecondLetter, ...]) -> None:
@@ -54,14 +56,14 @@ def _take(id: str, letters: tuple[SecondLetter, ...]) -> None:
     session.change(id, with_all, "/earlier_appeals")
 
 
-def offer_wanting(view: View, path: str) -> None:
+def offer_wanting(reader: Reader, view: View, path: str) -> None:
     """Offer, below an answer that was pasted into its row, what it finds wanting."""
     row = get(view.case, path)
     found = second_letters.wanting_in(row.answer) if not row.wanting else ()
     if found:
-        parts = ", ".join(choice(view, WANTING, one) for one in found)
+        parts = reader.comma.join(choice(reader, view, WANTING, one) for one in found)
         show.button(
-            say("Take over what the answer asks more of: {parts}", parts=parts),
+            reader.say("Take over what the answer asks more of: {parts}", parts=parts),
             key=f"wanting{view.id}{path}",
             type="tertiary",
             icon=":material/done_all:",
@@ -74,23 +76,23 @@ def _set_wanting(id: str, path: str, found: tuple[str, ...]) -> None:
     session.change(id, lambda case: edit(case, path, found), path)
 
 
-def what_still_holds(view: View, path: str, name: str) -> None:
+def what_still_holds(reader: Reader, view: View, path: str, name: str) -> None:
     """Offer the paragraphs of an earlier appeal for the workbench."""
     words = get(view.case, path).text or ""
     if not words.strip() or not view.case.route_spec.is_plan:
         return
     with show.popover(
-        say("Take over what still holds of {row}", row=name),
+        reader.say("Take over what still holds of {row}", row=name),
         icon=":material/content_paste:",
         key=f"holds{view.id}{path}",
     ):
         key = f"holds-text{view.id}{path}"
         show.markdown(
-            small(gray(say("Leave out what no longer holds. A letter sent again as it was is refused again.")))
+            small(gray(reader.say("Leave out what no longer holds. A letter sent again as it was is refused again.")))
         )
-        draft_paragraphs.paragraphs(key, words)
+        draft_paragraphs.paragraphs(reader, key, words)
         show.button(
-            say("Put it on the workbench"),
+            reader.say("Put it on the workbench"),
             key=f"put{key}",
             on_click=_put,
             args=(view.id, key, words),

@@ -21,7 +21,7 @@ from starlette.routing import Route
 
 from poa_app.desk import spelling, work
 from poa_app.errors import NotOwnAddress, PoaError, PortInUse
-from poa_app.ui import faults
+from poa_app.ui import faults, session
 from poa_app.ui.guard import Guard
 from poa_app.ui.health import Health
 from poa_app.ui.hosts import EVERYWHERE, address, names_allowed
@@ -82,7 +82,7 @@ def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Cal
         routes=[Route("/healthz", Health().answer)],
         middleware=[Middleware(Guard, names=names_allowed(host, more))],
         lifespan=opened,
-        on_script_error=faults.report,
+        on_script_error=lambda error: faults.report(session.current_reader(), error),
     )
     try:
         app.run(config=options(host, port))

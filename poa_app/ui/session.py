@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from poa_app.console import Language
 from poa_app.desk import external_changes, work
 from poa_app.errors import PoaError
 from poa_app.model.case import Case
@@ -17,7 +18,7 @@ from poa_app.model.row_edits import remove_row
 from poa_app.model.time_parsing import zone_of
 from poa_app.ui import show
 from poa_app.ui.labels import name_of
-from poa_app.ui.words import language, say
+from poa_app.ui.words import Reader
 
 LANGUAGES = {"en": "English", "zh": "中文"}
 
@@ -69,14 +70,10 @@ def show_drafts() -> None:
         save_toggle("drafts")
 
 
-def now() -> datetime:
-    """Return this moment in the reader's own zone."""
-    return datetime.now(zone_of(st.context.timezone) or UTC)
-
-
-def today() -> date:
-    """Return the reader's own day."""
-    return now().date()
+def current_reader() -> Reader:
+    """Return who reads this session's pages: in the language chosen, by the clock of the browser."""
+    language: Language = "zh" if st.session_state.get("language") == "zh" else "en"
+    return Reader(language, zone_of(st.context.timezone) or UTC)
 
 
 def case_id() -> str | None:
@@ -96,31 +93,26 @@ def keep_row_in_address() -> None:
         del st.query_params["row"]
 
 
-def error_text(error: PoaError) -> str:
-    """Return the message of an error in the session's language."""
-    return error.zh if language() == "zh" else error.en
-
-
 def show_error_later(error: PoaError) -> None:
     """Keep an error so that the next page says it."""
-    st.session_state.error_message = error_text(error)
+    st.session_state.error_message = error
 
 
-def show_error_message() -> None:
+def show_error_message(reader: Reader) -> None:
     """Show the error of the last run, once."""
-    words = st.session_state.pop("error_message", None)
-    if words:
-        show.error(words, icon=":material/error:")
+    error: PoaError | str | None = st.session_state.pop("error_message", None)
+    if error:
+        show.error(reader.error_text(error) if isinstance(error, PoaError) else error, icon=":material/error:")
 
 
-def open_case(id: str | None) -> work.View | None:
+def open_case(id: str | None, today: date) -> work.View | None:
     """Open the case of this run; a screen shows it, or says why it cannot be opened."""
     st.session_state.view = st.session_state.refused = None
     if id:
         try:
-            st.session_state.view = work.view(store(), id, today())
+            st.session_state.view = work.view(store(), id, today)
         except PoaError as error:
-            st.session_state.refused = error_text(error)
+            st.session_state.refused = error
     view: work.View | None = st.session_state.view
     return view
 
@@ -132,13 +124,13 @@ def show_notice_message() -> None:
         show.toast(words, icon=":material/info:")
 
 
-def in_view() -> work.View | None:
+def in_view(reader: Reader) -> work.View | None:
     """Return the case of this run, or say why there is none."""
     view: work.View | None = st.session_state.view
     if view:
         follow(view.stored)
     elif st.session_state.refused:
-        show.error(st.session_state.refused, icon=":material/error:")
+        show.error(reader.error_text(st.session_state.refused), icon=":material/error:")
     return view
 
 
@@ -201,7 +193,7 @@ def _note_cleared(stored: work.Stored, path: str) -> None:
         return
     with suppress(KeyError):
         if get(view.case, f"{row}/done") and not path.endswith("/done") and not get(stored.case, f"{row}/done"):
-            st.session_state.setdefault("cleared", {})[f"{stored.id}{row}"] = now()
+            st.session_state.setdefault("cleared", {})[f"{stored.id}{row}"] = stored.saved
 
 
 def cleared_at(id: str, row: str) -> datetime | None:
@@ -221,10 +213,11 @@ def change(id: str, edit: Callable[[Case], Case], path: str) -> bool:
     return True
 
 
-def remove(id: str, paths: Sequence[str], names: Sequence[str]) -> None:
+def remove(reader: Reader, id: str, paths: Sequence[str], names: Sequence[str]) -> None:
     """Take rows out, and say how they come back.
 
     Args:
+        reader: whoever reads the page.
         id: the case.
         paths: of the rows.
         names: their codes.
@@ -238,15 +231,15 @@ def remove(id: str, paths: Sequence[str], names: Sequence[str]) -> None:
     if change(id, without, paths[0]):
         if st.session_state.get("open_row") in paths:
             st.session_state.open_row = None
-        said = ", ".join(names)
+        said = reader.comma.join(names)
         st.session_state.notice_message = (
-            say("{row} is removed, also where other rows named it. Undo brings it back.", row=said)
+            reader.say("{row} is removed, also where other rows named it. Undo brings it back.", row=said)
             if len(paths) == 1
-            else say("{rows} are removed, also where other rows named them. Undo brings them back.", rows=said)
+            else reader.say("{rows} are removed, also where other rows named them. Undo brings them back.", rows=said)
         )
 
 
-def undo(id: str) -> None:
+def undo(reader: Reader, id: str) -> None:
     """Take back the last change; say so when there is none."""
     last = st.session_state.get(f"undone{id}")
     try:
@@ -260,10 +253,12 @@ def undo(id: str) -> None:
         return
     if undone:
         st.session_state[f"undone{id}"] = undone
-        places = ", ".join(dict.fromkeys(name_of(after.case, path) for path in work.differing(before.case, after.case)))
-        st.session_state.notice_message = say("Undone: {places}", places=places)
+        places = reader.comma.join(
+            dict.fromkeys(name_of(reader, after.case, path) for path in work.differing(before.case, after.case))
+        )
+        st.session_state.notice_message = reader.say("Undone: {places}", places=places)
     else:
-        st.session_state.error_message = say("Nothing is left to undo.")
+        st.session_state.error_message = reader.say("Nothing is left to undo.")
 
 
 def go(screen: str, id: str | None = None) -> None:

@@ -10,11 +10,11 @@ from poa_app.desk import evidence, notices, second_letters
 from poa_app.desk.work import View
 from poa_app.errors import PoaError
 from poa_app.model.paths import get
-from poa_app.ui import session, show
+from poa_app.ui import session, show, widgets
 from poa_app.ui.labels import row_code
 from poa_app.ui.markup import bold, put, small
 from poa_app.ui.second_letters import summary
-from poa_app.ui.words import say
+from poa_app.ui.words import Reader
 
 
 class Box(NamedTuple):
@@ -33,7 +33,7 @@ class Box(NamedTuple):
     given: tuple[notices.GivenFile, ...] = ()
 
 
-def attach(id: str, exhibit: str, key: str, field: str = "file") -> None:
+def attach(reader: Reader, id: str, exhibit: str, key: str, field: str = "file") -> None:
     """Keep an uploaded file with its exhibit, or its translation; say beside the box where it is not accepted.
 
     Either way the box is empty again: what is kept stands beside it, not in it.
@@ -47,18 +47,18 @@ def attach(id: str, exhibit: str, key: str, field: str = "file") -> None:
         stored = evidence.attach(session.store(), id, exhibit, given.name, given.getvalue(), field)
         note(stored)
     except PoaError as error:
-        _next_box(owner, refused=session.error_text(error))
+        _next_box(owner, refused=reader.error_text(error))
         return
     _next_box(owner)
     held = str(get(stored.case, f"/exhibits/{exhibit}/{field}"))
     if held.rpartition(".")[2] != given.name.rpartition(".")[2]:
         kind = held.rpartition(".")[2].upper()
-        st.session_state.notice_message = say(
+        st.session_state.notice_message = reader.say(
             "{file} holds {kind} and is kept as {held}.", file=given.name, kind=kind, held=held
         )
 
 
-def take_notice(id: str, key: str) -> None:
+def take_notice(reader: Reader, id: str, key: str) -> None:
     """Take the text out of a notice given as a file; ask what each is where there are several or it may be another.
 
     A file that cannot be read is told, and the others still go in.
@@ -70,7 +70,7 @@ def take_notice(id: str, key: str) -> None:
         try:
             files.append(notices.opened(one.getvalue(), one.name))
         except PoaError as error:
-            refused.append(session.error_text(error))
+            refused.append(reader.error_text(error))
     kinds = [second_letters.proposed_kind(file) for file in files]
     said = "\n\n".join(refused) or None
     if len(files) == 1 and not refused and kinds == ["notice"]:
@@ -81,42 +81,46 @@ def take_notice(id: str, key: str) -> None:
         _next_box(id, refused=said, given=tuple(files))
 
 
-def sort_files(view: View) -> None:
+def sort_files(reader: Reader, view: View) -> None:
     """Show what each of the last files is taken for, to be corrected, with one press that takes all."""
     id, box = view.id, box_of(view.id)
     if not box.given:
         return
     with st.container(key=f"given{id}", border=True):
-        show.markdown(bold(say("What the files are")))
+        show.markdown(bold(reader.say("What the files are")))
         for place, file in enumerate(box.given):
-            _sorted(view, f"filekind{id}{box.number}-{place}", file)
+            _sorted(reader, view, f"filekind{id}{box.number}-{place}", file)
         with st.container(horizontal=True):
             show.button(
-                say("Take all over"),
+                reader.say("Take all over"),
                 key=f"takefiles{id}",
                 type="primary",
                 icon=":material/done_all:",
                 on_click=_take_files,
-                args=(id,),
+                args=(
+                    reader,
+                    id,
+                ),
             )
-            show.button(say("Leave all out"), key=f"leavefiles{id}", on_click=leave_out, args=(id,))
+            show.button(reader.say("Leave all out"), key=f"leavefiles{id}", on_click=leave_out, args=(id,))
 
 
-def _sorted(view: View, key: str, file: notices.GivenFile) -> None:
+def _sorted(reader: Reader, view: View, key: str, file: notices.GivenFile) -> None:
     """Show one file, what it is taken for, and what was read in it."""
     names = {
-        "notice": say("the notice"),
-        "appeal": say("an earlier appeal"),
-        "answer": say("Amazon's answer"),
-        "exhibit": say("an exhibit"),
-        "left-out": say("none of these: leave it out"),
+        "notice": reader.say("the notice"),
+        "appeal": reader.say("an earlier appeal"),
+        "answer": reader.say("Amazon's answer"),
+        "exhibit": reader.say("an exhibit"),
+        "left-out": reader.say("none of these: leave it out"),
     }
     kinds = [one for one in second_letters.FILE_KINDS if not file.refusal or one in ("exhibit", "left-out")]
     proposed = second_letters.proposed_kind(file)
     said, chosen = st.columns([3, 2], vertical_alignment="center")
     with chosen:
+        widgets.note_options(key, kinds)
         kind = show.selectbox(
-            say("What {file} is", file=file.name),
+            reader.say("What {file} is", file=file.name),
             kinds,
             index=kinds.index(proposed),
             format_func=names.__getitem__,
@@ -125,10 +129,10 @@ def _sorted(view: View, key: str, file: notices.GivenFile) -> None:
         )
     with said:
         letter = second_letters.told(kind, file.text) if kind else None
-        show.markdown(small(put(bold(file.name), summary(view, letter) if letter else "", by=": ")))
+        show.markdown(small(put(bold(file.name), summary(reader, view, letter) if letter else "", by=reader.colon)))
 
 
-def _take_files(id: str) -> None:
+def _take_files(reader: Reader, id: str) -> None:
     """Take all files, each as what it was said to be; a text that cannot be kept as an exhibit is told."""
     box = box_of(id)
     kinds = [
@@ -142,7 +146,7 @@ def _take_files(id: str) -> None:
     refused = []
     for file, kind in files:
         if kind == "exhibit":
-            take_as_exhibit(id, file)
+            take_as_exhibit(reader, id, file)
             refused += [box_of(id).refused or ""]
     _next_box(id, refused="\n\n".join(filter(None, refused)) or None)
 
@@ -153,18 +157,18 @@ def take_as_notice(id: str, file: notices.GivenFile) -> None:
     _next_box(id)
 
 
-def take_as_exhibit(id: str, file: notices.GivenFile) -> None:
+def take_as_exhibit(reader: Reader, id: str, file: notices.GivenFile) -> None:
     """Keep a file given as the notice with a new exhibit, and say with which."""
     note = session.noting()
     try:
         stored, path = evidence.add(session.store(), id, file.name, file.content)
         note(stored)
     except PoaError as error:
-        _next_box(id, refused=session.error_text(error))
+        _next_box(id, refused=reader.error_text(error))
         return
     _next_box(id)
-    row = row_code(stored.case, path)
-    st.session_state.notice_message = say(
+    row = row_code(reader, stored.case, path)
+    st.session_state.notice_message = reader.say(
         "{file} is kept as {row}. Say on the workbench what it shows.", file=file.name, row=row
     )
 
@@ -174,19 +178,29 @@ def leave_out(id: str) -> None:
     _next_box(id)
 
 
-def ask(id: str) -> None:
+def ask(reader: Reader, id: str) -> None:
     """Ask whether the last file given as the notice is one, where it looks like evidence."""
     file = box_of(id).doubtful
     if file is None:
         return
-    question = say("{file} looks like a paper that proves something, not like what Amazon sent.", file=file.name)
+    question = reader.say("{file} looks like a paper that proves something, not like what Amazon sent.", file=file.name)
+    if file.is_table:
+        question = reader.say(
+            "{file} is a table. Its orders go in on the workbench, as a defect report.", file=file.name
+        )
+    elif file.refusal:
+        question = reader.error_text(file.refusal)
     with st.container(key=f"doubt{id}"):
-        show.warning(session.error_text(file.refusal) if file.refusal else question, icon=":material/help:")
+        show.warning(question, icon=":material/help:")
         with st.container(horizontal=True):
-            show.button(say("Keep it as an exhibit"), key=f"keep{id}", on_click=take_as_exhibit, args=(id, file))
+            show.button(
+                reader.say("Keep it as an exhibit"), key=f"keep{id}", on_click=take_as_exhibit, args=(reader, id, file)
+            )
             if not file.refusal:
-                show.button(say("It is the notice: read it"), key=f"read{id}", on_click=take_as_notice, args=(id, file))
-            show.button(say("Leave it out"), key=f"leave{id}", on_click=leave_out, args=(id,))
+                show.button(
+                    reader.say("It is the notice: read it"), key=f"read{id}", on_click=take_as_notice, args=(id, file)
+                )
+            show.button(reader.say("Leave it out"), key=f"leave{id}", on_click=leave_out, args=(id,))
 
 
 def _next_box(

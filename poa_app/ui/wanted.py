@@ -15,69 +15,77 @@ from poa_app.ui import guide, session, show
 from poa_app.ui.field_view import field
 from poa_app.ui.labels import STRENGTHS
 from poa_app.ui.markup import Markup, badge, bold, bullets, gray, md, put, small
-from poa_app.ui.words import localized, say
+from poa_app.ui.words import Reader
 
 
-def papers(view: View) -> None:
+def papers(reader: Reader, view: View) -> None:
     """Show the kinds of paper that are wanted, each with how it stands."""
     wanted = wanted_papers(view.case)
     if not wanted:
         return
     have = sum(bool(paper.letters) for paper in wanted)
-    words = say("Papers Amazon wants: {have} of {all} there", have=have, all=len(wanted))
+    words = reader.say("Papers Amazon wants: {have} of {all} there", have=have, all=len(wanted))
     with show.expander(words, icon=":material/inventory_2:", key=f"papers{view.id}"):
         for paper in wanted:
             with st.container(gap="xxsmall", key=f"paper{view.id}{paper.kind}"):
-                _paper(view, paper)
+                _paper(reader, view, paper)
 
 
-def _paper(view: View, paper: Paper) -> None:
+def _paper(reader: Reader, view: View, paper: Paper) -> None:
     known = knowledge().evidence[paper.kind]
-    told = put(bold(localized(known.name)), _mark(paper), gray(say(STRENGTHS[known.strength])), by=" · ")
+    told = put(
+        bold(reader.localized(known.name)), _mark(reader, paper), gray(reader.say(STRENGTHS[known.strength])), by=" · "
+    )
     show.markdown(small(told))
     if paper.evidence:
-        show.markdown(small(gray(localized(paper.evidence.why))))
+        show.markdown(small(gray(reader.localized(paper.evidence.why))))
     if paper.letters:
         return
-    guide.objections_to(view, "", paper.kind)
+    guide.objections_to(reader, view, "", paper.kind)
     if paper.row and paper.row.state:
         path = f"/wanted_papers/{paper.row.id}"
-        field(view, f"{path}/state")
+        field(reader, view, f"{path}/state")
         if paper.row.state != "waiting":
-            field(view, f"{path}/reason")
-            _instead(paper)
+            field(reader, view, f"{path}/reason")
+            _instead(reader, paper)
     with st.container(horizontal=True, gap="small", key=f"ways{view.id}{paper.kind}"):
-        name = localized(known.name)
-        _way(view, paper, say("Add {paper}", paper=name), None, add=True)
+        name = reader.localized(known.name)
+        _way(view, paper, reader.say("Add {paper}", paper=name), None, add=True)
         if not paper.row:
-            _way(view, paper, say("{paper}: on its way", paper=name), "waiting")
-            _way(view, paper, say("{paper}: cannot be had", paper=name), "cannot")
+            _way(view, paper, reader.say("{paper}: on its way", paper=name), "waiting")
+            _way(view, paper, reader.say("{paper}: cannot be had", paper=name), "cannot")
         else:
-            _way(view, paper, say("{paper}: still to get", paper=name), None)
+            _way(view, paper, reader.say("{paper}: still to get", paper=name), None)
 
 
-def _mark(paper: Paper) -> Markup:
+def _mark(reader: Reader, paper: Paper) -> Markup:
     if paper.letters:
-        return badge("green", say("Exhibit {letters}", letters=", ".join(paper.letters)))
+        return badge("green", reader.say("Exhibit {letters}", letters=reader.comma.join(paper.letters)))
     if paper.row and paper.row.state:
-        words = {"waiting": say("on its way"), "cannot": say("cannot be had"), "will-not": say("kept back")}
+        words = {
+            "waiting": reader.say("on its way"),
+            "cannot": reader.say("cannot be had"),
+            "will-not": reader.say("kept back"),
+        }
         return badge("orange", words[paper.row.state])
     if paper.required:
-        return badge("red", say("the notice asks for it") if paper.by_notice else say("required"))
-    return md(say("useful"))
+        return badge("red", reader.say("the notice asks for it") if paper.by_notice else reader.say("required"))
+    return md(reader.say("useful"))
 
 
-def _instead(paper: Paper) -> None:
+def _instead(reader: Reader, paper: Paper) -> None:
     """Show what is honest and possible without the paper."""
     known = knowledge().evidence[paper.kind]
     ways = paper.evidence.alternatives if paper.evidence else known.alternatives
     show.markdown(
-        small(gray(say("The letter never claims it. Without it a reviewer may refuse; what you can do instead:")))
+        small(
+            gray(reader.say("The letter never claims it. Without it a reviewer may refuse; what you can do instead:"))
+        )
     )
     if ways:
-        show.markdown(bullets(small(localized(way)) for way in ways))
+        show.markdown(bullets(small(reader.localized(way)) for way in ways))
     else:
-        show.markdown(small(say("Say openly that it is not there, and show the nearest paper that is.")))
+        show.markdown(small(reader.say("Say openly that it is not there, and show the nearest paper that is.")))
 
 
 def _way(view: View, paper: Paper, words: str, state: PaperState | None, add: bool = False) -> None:

@@ -90,8 +90,8 @@ def as_text(value: Any) -> str:
 def _bound_widget(view: View, path: str, stored: Any, widget: Widget, label: str, given: str, **more: Any) -> None:
     key, shown = key_of(view, path), st.session_state.shown
     if "options" in more:
-        st.session_state.setdefault("options", {})[key] = frozenset(more["options"])
-        if key in shown and _is_label(key, st.session_state.get(key)):
+        note_options(key, more["options"])
+        if key in shown and is_label(key, st.session_state.get(key)):
             st.session_state[key] = shown[key] = stored
     if key in shown and (
         key not in st.session_state
@@ -117,7 +117,19 @@ def _bound_widget(view: View, path: str, stored: Any, widget: Widget, label: str
         agreement.note_unsaved(key)
 
 
-def _is_label(key: str, value: Any) -> bool:
+def note_options(key: str, options: Sequence[str]) -> None:
+    """Note what can be chosen in a widget, so that a name of the language before is known for one."""
+    st.session_state.setdefault("options", {})[key] = frozenset(options)
+
+
+def name_choices_anew() -> None:
+    """Have the browser name what is chosen anew, since it keeps the names of the language before by itself."""
+    for key in st.session_state.get("options", {}):
+        if key in st.session_state and not is_label(key, st.session_state[key]):
+            st.session_state[key] = st.session_state[key]
+
+
+def is_label(key: str, value: Any) -> bool:
     """Whether a choice holds a name of the language before, as a browser still sends it after the switch."""
     options: frozenset[str] | None = st.session_state.get("options", {}).get(key)
     values = value if isinstance(value, list) else [value]
@@ -137,7 +149,7 @@ def _commit(id: str, path: str, key: str) -> None:
     """Save what a field was left with, together with what it showed before."""
     shown = st.session_state.shown
     value = st.session_state[key]
-    if _is_label(key, value):
+    if is_label(key, value):
         st.session_state[key] = shown.get(key)
     elif _save(id, path, shown.get(key), value):
         shown[key] = value
@@ -170,7 +182,7 @@ def save_waiting() -> bool:
         if key in st.session_state and st.session_state[key] != before:
             id, slash, path = key.partition("/")
             value = st.session_state[key]
-            if _is_label(key, value):
+            if is_label(key, value):
                 st.session_state[key] = before
             elif _save(id, slash + path, before, value):
                 shown[key] = value

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime
 
 from poa_app.desk import affected_orders as desk
 from poa_app.intake.table import MOST_ROWS
 
-SECONDS_MOST = 2.0
+TIMES_MOST = 12
+"""Against reading the three days of each row with ``strptime``; measured 4.5 to 7.6."""
 HEAD = "Order ID;Order date;Expected ship date;Ship confirm date;Carrier;SKU;Channel;Units;Defect type"
 
 
@@ -28,6 +30,11 @@ def test_the_longest_report_is_read_while_somebody_waits(report: Callable[[str, 
     columns = desk.proposed(table)
     found = desk.read(table, columns, desk.order_of_days(table, columns)[0])
     took = time.perf_counter() - start
-    report(f"report of {MOST_ROWS:,} orders read", f"{took:.2f} s", f"{SECONDS_MOST} s")
+    start = time.perf_counter()
+    for _ in range(3 * MOST_ROWS):
+        datetime.strptime("13/11/2026", "%d/%m/%Y")  # noqa: DTZ007 - only to take its time
+    bare = time.perf_counter() - start
+    report(f"report of {MOST_ROWS:,} orders read", f"{took:.2f} s", "aim: 2 s")
+    report("the same, against reading its days alone", f"{took / bare:.1f} times", f"gate: {TIMES_MOST}")
     assert (len(found.orders), found.faults) == (MOST_ROWS, ())
-    assert took < SECONDS_MOST
+    assert took <= TIMES_MOST * bare

@@ -92,6 +92,8 @@ def test_a_reload_straight_after_typing_loses_nothing(row: Any, path: str) -> No
 
 def test_going_back_straight_after_typing_loses_nothing(wide_row: Any) -> None:
     row = wide_row
+    row.open()  # so that there is a page of ours to go back to, whichever test ran before
+    row.open(row.id, row=ACTION)
     row.press("Next: check")
     row.page.wait_for_url("**/check?*")
     row.settle()

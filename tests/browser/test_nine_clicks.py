@@ -228,4 +228,8 @@ def _stands(words: str, printed: str) -> bool:
             "December",
         ]
         return f"{months[int(date[2]) - 1]} {int(date[3])}" in printed
-    return all(_plain(line).casefold() in printed.casefold() for line in words.splitlines())
+    return all(_ARTICLE.sub("", _plain(line)).casefold() in printed.casefold() for line in words.splitlines())
+
+
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+"""What the name of a thing loses in a table: the signed sheet, Signed sheet."""

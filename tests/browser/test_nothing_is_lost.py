@@ -178,6 +178,22 @@ def test_what_was_chosen_in_one_language_stays_chosen_in_the_other(wide_row: Any
         assert desk.server.held(desk.id, f"{ACTION}/causes") == chosen
 
 
+def test_choices_are_named_in_the_other_language_at_once_and_stay_chosen(wide: Any, late_shipment: Case) -> None:
+    violation = f"/violations/{late_shipment.violations[0].id}"
+    wide.open(late_shipment, "notice")
+    names = {
+        "zh": ("迟发率超标 · Late shipment rate", "行动计划书（POA）"),
+        "en": ("Late shipment rate", "Plan of action"),
+    }
+    for language, (enforcement, route) in names.items():
+        wide.speak(language)
+        wide.shows(f"{violation}/enforcement", enforcement)
+        wide.shows(f"{violation}/route", route)
+        wide.leave("/scope", f"all offers, {language}")
+        wide.stores("/scope", f"all offers, {language}")
+        assert wide.server.held(wide.id, "/violations") == late_shipment.violations
+
+
 def test_adding_a_row_right_after_typing_keeps_what_was_typed(wide_row: Any) -> None:
     row = wide_row
     row.type(WHO, "typed a moment before")

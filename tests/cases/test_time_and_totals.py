@@ -144,7 +144,7 @@ def test_no_composed_letter_claims_that_nobody_noticed_before_the_notice(variant
     case = variant(ODR, drop=[f"/root_causes/{one}/passage" for one in causes])
     text = letter(case, draft=True)
     assert "before your notice" not in text
-    assert "Why this went unnoticed: nobody compared claims with the service used." in text
+    assert "This went unnoticed because nobody compared claims with the service used." in text
 
 
 def test_a_claim_that_the_dates_speak_against_is_found(variant: Changed, found: Found) -> None:

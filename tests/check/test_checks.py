@@ -24,6 +24,7 @@ from poa_app.model.letter import Cell, Heading, Letter, Listing, Paragraph, Run,
 from poa_app.model.paths import edit, get
 from poa_app.model.spec import FieldSpec
 from poa_app.model.text import Code, Count, Date, Number, Reference, Text, Time, Zone
+from tests.each import for_each
 
 Asked = Callable[..., tuple[Any, ...]]
 
@@ -103,6 +104,7 @@ def test_only_a_point_of_the_checklist_can_be_said_not_to_apply(
     assert [point for point in before if point not in after] == ([] if stands else [("completeness.missing", path)])
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("slug", sorted(knowledge().enforcements))
 def test_a_case_answered_point_by_point_without_a_word_is_never_complete(slug: str, day: date) -> None:
     case = desk.create(slug)
@@ -163,7 +165,7 @@ def _words(count: int, path: str | None = None, gap: bool = False) -> Run:
     return Run("word " * count, path, gap)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("blocks", "long"),
     [
         ((Paragraph((_words(MOST_WORDS),)),), False),
@@ -250,6 +252,7 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
 
 
+@pytest.mark.no_cover
 @given(content=_parts(Case, shared=False), today=DAYS)
 @settings(deadline=None, max_examples=80, derandomize=True, suppress_health_check=SLOW)
 def test_whatever_a_case_holds_it_is_checked(content: dict[str, Any], today: date) -> None:
@@ -261,6 +264,7 @@ def test_whatever_a_case_holds_it_is_checked(content: dict[str, Any], today: dat
             assert str(get(case, one.path))[one.start : one.end] == one.quote
 
 
+@pytest.mark.no_cover
 @given(content=_parts(Case, shared=True), today=DAYS)
 @settings(deadline=None, max_examples=40, derandomize=True, suppress_health_check=SLOW)
 def test_a_case_whose_rows_share_ids_is_checked(content: dict[str, Any], today: date) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from poa_app.check.context import CheckContext, Span
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.schema import Bilingual
@@ -14,6 +12,7 @@ from poa_app.model.finding import Fix
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit
 from poa_app.model.rows import CorrectiveAction
+from tests.each import for_each
 
 QUOTE = "\u201c30\u201d"
 
@@ -23,7 +22,7 @@ def _exam(case: Case) -> CheckContext:
     return CheckContext(case, Letter("", "", "", today, draft=True), today, knowledge())
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "english", "chinese"),
     [
         ("/opening", "Opening", "\u5f00\u5934"),

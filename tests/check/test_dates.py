@@ -13,6 +13,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import EarlierAppeal
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
+from tests.each import for_each
 
 Asked = Callable[..., tuple[Finding, ...]]
 
@@ -51,7 +52,7 @@ def _with(case: Case, values: dict[str, Any]) -> Case:
     return case
 
 
-@pytest.mark.parametrize(("earlier", "later"), PAIRS)
+@for_each(("earlier", "later"), PAIRS)
 def test_what_comes_first_may_fall_on_the_same_day_but_not_after(
     earlier: str, later: str, bare: Case, ask: Asked
 ) -> None:
@@ -60,8 +61,8 @@ def test_what_comes_first_may_fall_on_the_same_day_but_not_after(
         assert [(one.rule, one.path) for one in ask(dates, case)] == found
 
 
-@pytest.mark.parametrize(("earlier", "later"), PAIRS)
-@pytest.mark.parametrize("value", [None, "last week", "2026-02-30"])
+@for_each(("earlier", "later"), PAIRS)
+@for_each("value", [None, "last week", "2026-02-30"])
 def test_a_blank_or_unreadable_date_is_in_no_order(
     earlier: str, later: str, value: str | None, bare: Case, ask: Asked
 ) -> None:

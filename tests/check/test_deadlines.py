@@ -11,6 +11,7 @@ import pytest
 from poa_app.check.deadlines import DueMoment, due_moment, is_unread
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
+from tests.each import for_each
 
 PACIFIC, BERLIN, BEIJING = map(ZoneInfo, ("America/Los_Angeles", "Europe/Berlin", "Asia/Shanghai"))
 
@@ -28,7 +29,7 @@ def due(*args: Any, **more: Any) -> DueMoment:
 ARRIVED = {"received": "2026-11-23", "received_time": "09:15", "zone": "America/Los_Angeles"}
 
 
-@pytest.mark.parametrize("words", ["within 72 hours", "72小时内", "within 3 days", "within three (3) days"])
+@for_each("words", ["within 72 hours", "72小时内", "within 3 days", "within three (3) days"])
 def test_words_run_from_the_minute_of_arrival(words: str) -> None:
     found = due(ARRIVED, words=words)
     assert found.at == datetime(2026, 11, 26, 9, 15, tzinfo=PACIFIC)
@@ -59,7 +60,7 @@ def test_an_arrival_without_an_hour_counts_from_the_first_minute_of_its_day() ->
     assert (found.at, found.assumed) == (datetime(2026, 11, 26, 0, 0, tzinfo=BEIJING), ("hour",))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "day"),
     [
         ("by November 30, 2026", date(2026, 11, 30)),
@@ -73,7 +74,7 @@ def test_a_day_that_words_name_lasts_to_its_end(words: str, day: date) -> None:
     assert due(ARRIVED, words=words).at == datetime(day.year, day.month, day.day, 23, 59, tzinfo=PACIFIC)
 
 
-@pytest.mark.parametrize("typed", ["72小时内", "72 hours", "11月26日", "three days"])
+@for_each("typed", ["72小时内", "72 hours", "11月26日", "three days"])
 def test_words_typed_as_the_due_date_are_read_too(typed: str) -> None:
     assert due(ARRIVED, due=typed).at.date() == date(2026, 11, 26)
 
@@ -116,7 +117,7 @@ def test_what_leaves_nothing_open_has_no_later_reading() -> None:
     assert due(ARRIVED, words="within 72 hours").latest is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("notice", "deadline"),
     [
         (ARRIVED, {"due": "soon"}),

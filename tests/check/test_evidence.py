@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-import pytest
-
 from poa_app.check.evidence import evidence, strictest
 from poa_app.knowledge.schema import Bilingual, Evidence
 from poa_app.model.case import Case
 from poa_app.model.facts import Coverage, Exhibit, Product, Supplier
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
+from tests.each import for_each
 
 Asked = Callable[..., tuple[Finding, ...]]
 
@@ -35,7 +34,7 @@ def _chain(*links: tuple[str, str | None, str | None]) -> tuple[Supplier, ...]:
     return tuple(Supplier(id=row, role=role, buys_from=above) for row, role, above in links)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("days", "rules"),
     [
         (0, []),
@@ -49,7 +48,7 @@ def test_papers_are_of_the_365_days_up_to_the_notice(days: int, rules: list[str]
     assert [one.rule for one in found] == rules
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "value"),
     [
         ("/notice/received", None),
@@ -107,7 +106,7 @@ def test_units_are_not_counted_while_an_exhibit_does_not_say_what_it_is(papers: 
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("addressee", "other"),
     [
         ("Ningbo Alder Example Trading Co., Ltd.", False),
@@ -127,7 +126,7 @@ def test_a_missing_file_is_named_with_its_letter(papers: Case, ask: Asked) -> No
     assert found.message == "Exhibit A: the file \u201ca.pdf\u201d was not found."
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("links", "open_yet"),
     [
         ([("trader", "distributor", "makers"), ("makers", "manufacturer", None)], False),

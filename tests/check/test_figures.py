@@ -20,6 +20,7 @@ from poa_app.model.facts import Metric, Reading
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit
+from tests.each import for_each
 
 Asked = Callable[..., tuple[Finding, ...]]
 READING = "/metrics/metri1/then"
@@ -67,7 +68,7 @@ def test_counts_of_any_size_are_divided() -> None:
     assert _of(10**40, 10**42, Decimal("1.00")) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "value"),
     [
         (f"{READING}/denominator", None),
@@ -88,7 +89,7 @@ def test_what_is_blank_or_cannot_be_read_is_not_compared(path: str, value: objec
     assert ask(figures, edit(plan, path, value)) == ()
 
 
-@pytest.mark.parametrize(("value", "meets"), [("3.999999", True), ("4", False), ("4.00", False), ("4.01", False)])
+@for_each(("value", "meets"), [("3.999999", True), ("4", False), ("4.00", False), ("4.01", False)])
 def test_under_a_target_is_strict(value: str, meets: bool, plan: Case, ask: Asked) -> None:
     case = edit(plan, "/metrics/metri1/now", Reading(value=Decimal(value)))
     assert [finding.rule for finding in ask(figures, case)] == ([] if meets else ["numbers.target"])
@@ -114,7 +115,7 @@ def test_the_case_holds_its_value_against_its_own_target(plan: Case, ask: Asked)
     assert [finding.rule for finding in found] == ["numbers.target"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "value", "rule"),
     [
         (f"{READING}/numerator", 401, "numbers.more-than-all"),
@@ -131,7 +132,7 @@ def test_no_orders_at_all_are_an_answer_for_now(plan: Case, ask: Asked) -> None:
     assert ask(figures, edit(plan, "/metrics/metri1/now", Reading(denominator=0))) == ()
 
 
-@pytest.mark.parametrize("text", ["0 of 0", "0 out of 0", "0/0", "0\u00a0of\u00a00"])
+@for_each("text", ["0 of 0", "0 out of 0", "0/0", "0\u00a0of\u00a00"])
 def test_zero_of_zero_is_found_in_words_too(text: str, plan: Case, ask: Asked) -> None:
     (found,) = ask(figures, edit(plan, "/opening", f"The rate was 0 percent ({text})."))
     assert (found.rule, found.quote) == ("numbers.zero-of-zero", text)
@@ -142,7 +143,7 @@ def test_zero_of_some_is_a_rate(text: str, plan: Case, ask: Asked) -> None:
     assert ask(figures, edit(plan, "/opening", f"The rate was 0 percent ({text}).")) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("trigger", "late"),
     [("the 10-day rate reaches 2 percent", False), ("the rate reaches 4 percent", True), ("the LSR is over 4.5%", True),
      ("the battery is under 20 percent", False), ("the rate rises", False)],

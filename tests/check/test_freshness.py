@@ -13,6 +13,7 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit
 from tests.check.conftest import TODAY
+from tests.each import for_each
 
 PAPER = "/exhibits/exhib1"
 
@@ -48,7 +49,7 @@ def test_the_last_day_still_counts(papers: Case, days: int, over: bool) -> None:
     assert (found.last < found.planned) is over
 
 
-@pytest.mark.parametrize("day", [None, "last May", TODAY + timedelta(days=1), date.max])
+@for_each("day", [None, "last May", TODAY + timedelta(days=1), date.max])
 def test_a_paper_without_a_day_that_can_be_counted_has_no_age(papers: Case, day: object) -> None:
     assert _age(_sent_on(papers, day, TODAY)) is None
 

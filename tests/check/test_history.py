@@ -13,6 +13,7 @@ from poa_app.model.facts import EarlierAppeal
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
 from poa_app.model.rows import CorrectiveAction
+from tests.each import for_each
 
 Asked = Callable[..., tuple[Finding, ...]]
 
@@ -24,7 +25,7 @@ def _found(plan: Case, ask: Asked, *texts: str | None) -> list[tuple[str, str, s
     return [(one.rule, one.path, one.quote) for one in ask(history, edit(plan, "/earlier_appeals", earlier))]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         f"On November 12 we {DEED}.",
@@ -45,7 +46,7 @@ def test_what_agrees_or_speaks_of_something_else_is_no_contradiction(text: str |
     assert _found(plan, ask, text) == []
 
 
-@pytest.mark.parametrize("when", ["On November 9", "On 12 November 2025", "In October 2026", "Since 9 Nov."])
+@for_each("when", ["On November 9", "On 12 November 2025", "In October 2026", "Since 9 Nov."])
 def test_another_date_of_the_same_deed_is_a_contradiction(when: str, plan: Case, ask: Asked) -> None:
     date = ("history.date", "/corrective_actions/actio1/date", "2026-11-12")
     assert _found(plan, ask, f"First. {when} we {DEED}. Last.") == [date]
@@ -75,7 +76,7 @@ def test_the_number_a_cause_explains_counts_as_its_own(plan: Case, ask: Asked) -
     assert _found(edit(case, "/root_causes/cause1/explains", None), ask, said.format(21)) == []
 
 
-@pytest.mark.parametrize("said", ["22 of 400", "20 out of 410", "20 of the 1,400", "22  of\n400"])
+@for_each("said", ["22 of 400", "20 out of 410", "20 of the 1,400", "22  of\n400"])
 def test_one_number_of_a_pair_changed_is_a_contradiction(said: str, plan: Case, ask: Asked) -> None:
     found = _found(plan, ask, f"In all, {said}, orders were late.")
     assert found == [("history.number", "/metrics/metri1/then/numerator", "20 of 400")]
@@ -96,6 +97,7 @@ def test_a_row_without_words_is_compared_with_nothing(plan: Case, ask: Asked) ->
     assert _found(case, ask, "On November 9 we did it.") == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", [f"{DEED} ", "1 of ", "62 of 900. "])
 def test_a_megabyte_of_an_earlier_appeal_is_compared_in_seconds(piece: str, plan: Case, ask: Asked) -> None:
@@ -130,9 +132,7 @@ def test_a_letter_that_corrects_an_earlier_one_does_not_contradict_it(plan: Case
     assert _found(plan, ask, "22 of 400 orders were late.") != []
 
 
-@pytest.mark.parametrize(
-    ("sent", "found"), [("2026-11-19", 1), ("2026-11-05", 1), ("2026-11-04", 0), ("2026-12-01", 0)]
-)
+@for_each(("sent", "found"), [("2026-11-19", 1), ("2026-11-05", 1), ("2026-11-04", 0), ("2026-12-01", 0)])
 def test_an_appeal_is_under_review_for_two_weeks(plan: Case, ask: Asked, sent: str, found: int) -> None:
     case = edit(plan, "/earlier_appeals", (EarlierAppeal(id="earli1", sent=sent),))
     assert [one.rule for one in ask(history, case)] == ["history.under-review"] * found

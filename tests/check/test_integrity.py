@@ -6,16 +6,15 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
 from poa_app.check.integrity import integrity
 from poa_app.model.case import Case, Draft
 from poa_app.model.paths import edit
+from tests.each import for_each
 
 Ask = Callable[..., tuple[Any, ...]]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         "the units were fake",
@@ -31,13 +30,13 @@ def test_an_admission_stops_the_letter(words: str, plan: Case, ask: Ask) -> None
     assert (found.severity, found.can_be_overruled) == ("blocks", False)
 
 
-@pytest.mark.parametrize("words", ["这批货是假货", "发票是P的", "运营改过发票", "PS过发票"])
+@for_each("words", ["这批货是假货", "发票是P的", "运营改过发票", "PS过发票"])
 def test_an_admission_in_a_chinese_draft_stops_it_too(words: str, plan: Case, ask: Ask) -> None:
     case = plan.model_copy(update={"drafts": (Draft(path="/root_causes/cause1/what", text=words),)})
     assert [one.path for one in ask(integrity, case)] == ["/root_causes/cause1/what"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         "A buyer wrote that the item was fake",

@@ -14,6 +14,7 @@ from poa_app.model.facts import EarlierAppeal, Request, Supplier
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
 from poa_app.model.text import FIELD_LIMIT
+from tests.each import for_each
 
 Asked = Callable[..., tuple[Finding, ...]]
 
@@ -38,7 +39,7 @@ def test_a_contraction_is_found_at_its_place_in_the_field(text: str, plan: Case,
     assert one.message.startswith("Opening: ")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "path",
     [
         "/client/store",
@@ -97,7 +98,7 @@ def test_a_name_in_latin_letters_keeps_english_marks(plan: Case, ask: Asked) -> 
     assert _points(found) == [("characters", "/client/legal_name", "\uff0c")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "value"),
     [
         ("/notice/text", "\u4f60\u4e0d\u80fd don't"),
@@ -160,3 +161,8 @@ def test_a_mailbox_that_amazon_asked_for_is_no_link_in_the_answer_but_a_page_is(
     request = Request(id="reque1", section="other", words="Contact of the owner", answer=said)
     found = ask(language, edit(plan, "/notice/requests", (request,)))
     assert _points(found) == [("link", "/notice/requests/reque1/answer", "drive.owner.example/file")]
+
+
+def test_the_name_that_the_program_gives_a_file_is_not_read(ask: Asked) -> None:
+    exhibit = {"id": "papers", "kind": "ip-trademark", "translation": "商标证书.pdf"}
+    assert ask(language, Case.model_validate({"exhibits": (exhibit,)})) == ()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-
 from poa_app.check.evidence import evidence
 from poa_app.check.objections import judgements, objections
 from poa_app.knowledge import knowledge
@@ -81,7 +79,7 @@ def test_an_action_of_the_kind_meets_what_asks_for_it(plan: Case, ask: Ask) -> N
     assert _states(ask, edit(plan, "/corrective_actions/actio1/kind", "containment"))[wanted] == "met"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("what", "state"),
     [
         ("closed both offers and counted the boxes", "met"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
-
 from poa_app import desk
 from poa_app.check.paper_facts import contradiction, product_of, units_said
 from poa_app.facts.invoices import InvoiceFacts, InvoiceLine
@@ -14,6 +12,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Client, Coverage, Product
 from poa_app.model.paths import edit
 from tests.check.conftest import TODAY
+from tests.each import for_each
 
 PAPER = "/exhibits/exhib1"
 
@@ -45,7 +44,7 @@ def test_both_are_named(papers: Case) -> None:
     assert "“EX-2”" in one.message_zh
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("says", "rule", "field", "severity"),
     [
         ({"number": "EX-2"}, "differs", "number", "fix"),
@@ -89,7 +88,7 @@ def _with(papers: Case, *products: Product) -> Case:
     return papers.model_copy(update={"products": products})
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("Spatula B0EXMPL001 300", "produ1"),

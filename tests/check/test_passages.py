@@ -15,6 +15,7 @@ from poa_app.model.facts import Exhibit, Request
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit, get, leaves
 from poa_app.model.rows import RootCause
+from tests.each import for_each
 
 Asked = Callable[..., tuple[Finding, ...]]
 
@@ -54,6 +55,7 @@ def _places(case: Case) -> list[tuple[str, Token]]:
     return [(path, token) for path, text in texts for token in tokens(text)]
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 def test_any_fact_of_an_example_that_is_changed_in_a_passage_is_found_there(example: Case, ask: Asked) -> None:
     assert [one for one in ask(passages, example) if one.family == "passages"] == []
@@ -80,14 +82,14 @@ def test_a_row_id_of_digits_is_no_fact(plan: Case, ask: Asked) -> None:
     assert _said(found) == [("number-differs", "482913")]
 
 
-@pytest.mark.parametrize("said", ["1 label", "one label", "a label", "the label"])
+@for_each("said", ["1 label", "one label", "a label", "the label"])
 def test_a_single_thing_may_be_said_without_its_number(said: str, plan: Case, ask: Asked) -> None:
     case = edit(plan, f"{DEED}/what", "bought 1 label")
     text = f"On November 12 the warehouse supervisor bought {said} at 09:30 (cause 1.1, Exhibit A)."
     assert ask(passages, edit(case, f"{DEED}/passage", text)) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "rules"),
     [
         ("On 12 November 2026", []),
@@ -103,7 +105,7 @@ def test_a_date_may_be_written_in_any_way(said: str, rules: list[str], plan: Cas
     assert [one.rule.removeprefix("passages.") for one in found] == rules
 
 
-@pytest.mark.parametrize("more", ["the 20 orders", "400 orders", "5 percent", "since November 10", "2.5 percent"])
+@for_each("more", ["the 20 orders", "400 orders", "5 percent", "since November 10", "2.5 percent"])
 def test_a_passage_may_use_the_facts_of_the_notice_and_the_metrics(more: str, plan: Case, ask: Asked) -> None:
     assert ask(passages, edit(plan, f"{DEED}/passage", f"{WORDS} It concerned {more}.")) == ()
 
@@ -125,7 +127,7 @@ def test_an_owner_may_be_written_in_any_letters_but_not_left_out(name: str, plan
     assert _said(ask(passages, edit(owner, f"{path}/passage", text))) == [("owner-lost", "sales manager")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("slot", "kinds"),
     [
         ("date", {"date"}),
@@ -183,7 +185,7 @@ def test_a_frozen_letter_stays(plan: Case, ask: Asked) -> None:
     assert ask(passages, edit(case, "/exhibits", (Exhibit(id="exhib0", kind="log"), *case.exhibits))) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "text", "wrong", "found"),
     [
         ("passage", THEN, ("20 of", "21 of"), [("number-differs", "21"), ("number-lost", "20")]),
@@ -214,7 +216,7 @@ def test_numbers_of_a_metric_are_not_compared_while_one_is_blank(slot: str, plan
     assert ask(passages, edit(case, f"/metrics/metri1/{slot}", None)) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "quote"),
     [
         ("ASIN B0EXMPL001, 100 units sold in the 365 days, 160 units on the invoices, Exhibits A and B", None),

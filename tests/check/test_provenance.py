@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from poa_app.model.facts import ClientMessage, EarlierAppeal
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit
 from tests.check.conftest import TODAY, Asked
+from tests.each import for_each
 
 DEED = "/corrective_actions/actio1"
 
@@ -49,7 +49,7 @@ def test_the_small_complete_plan_raises_nothing(plan: Case, ask: Asked) -> None:
     assert ask(by_hand, _told(plan, "好的")) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "value", "quote"),
     [
         ("where", "at all 17 packing tables", "17"),
@@ -68,7 +68,11 @@ def test_what_nobody_told_is_named_at_its_field(plan: Case, ask: Asked, field: s
     assert found.severity == "consider"
 
 
-@pytest.mark.parametrize(
+def test_a_value_that_cannot_be_read_yet_is_no_fact_that_somebody_must_have_told(plan: Case, ask: Asked) -> None:
+    assert ask(by_hand, edit(_told(plan, "包装是9月3日换的"), f"{DEED}/date", "9月3日")) == ()
+
+
+@for_each(
     ("text", "field", "value"),
     [
         ("17张打包台都停了", "where", "at all 17 packing tables"),
@@ -88,7 +92,7 @@ def test_what_the_client_told_in_either_language_is_no_finding(
     assert ask(by_hand, edit(_told(plan, text), f"{DEED}/{field}", value)) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         "two printers were replaced",

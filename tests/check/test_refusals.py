@@ -13,6 +13,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import EarlierAppeal, Exhibit
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
+from tests.each import for_each
 
 DEED = "/corrective_actions/actio1"
 OLD = (
@@ -40,7 +41,7 @@ def test_a_case_without_a_refusal_has_nothing_to_answer(plan: Case, day: date) -
     assert _rules(edit(plan, "/earlier_appeals", (EarlierAppeal(id="earli1", text=OLD),)), day) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     "touched",
     [OLD, OLD.replace(". He", "; he"), OLD.replace("bought the labels", "purchased the labels"), OLD.upper()],
     ids=["unchanged", "a comma", "a synonym", "capitals"],

@@ -12,6 +12,7 @@ from poa_app.model.facts import Request
 from poa_app.model.finding import Finding
 from poa_app.model.paths import edit
 from tests.conftest import signed
+from tests.each import for_each
 
 
 def blocking(case: Case, today: date) -> list[tuple[str, str]]:
@@ -22,7 +23,7 @@ def waived(case: Case, *paths: str) -> Case:
     return edit(case, "/not_applicable", tuple(NotApplicable(path=path, reason="Not known.") for path in paths))
 
 
-@pytest.mark.parametrize("path", ["/opening", "/closing", "/client/signatory", "/notice/received"])
+@for_each("path", ["/opening", "/closing", "/client/signatory", "/notice/received"])
 def test_a_gap_the_letter_prints_blocks_also_when_it_was_answered(path: str, late_shipment: Case, today: date) -> None:
     case = waived(edit(late_shipment, path, None), path)
     assert ("letter.gap", path) in blocking(case, today)

@@ -19,6 +19,7 @@ from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit
 from poa_app.model.rows import RootCause
+from tests.each import for_each
 
 Asked = Callable[..., tuple[Finding, ...]]
 
@@ -40,7 +41,7 @@ def _rules(found: tuple[Finding, ...]) -> list[str]:
     return [finding.rule for finding in found]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("shares", "rules"),
     [
         ((12, 8), []),
@@ -68,19 +69,19 @@ def test_a_count_of_successes_is_no_number_affected(plan: Case, ask: Asked) -> N
     assert ask(totals, edit(plan, "/metrics", (good,))) == ()
 
 
-@pytest.mark.parametrize(("affected", "found"), [(62, False), (18, False), (80, True), (999, True)])
+@for_each(("affected", "found"), [(62, False), (18, False), (80, True), (999, True)])
 def test_two_windows_of_one_rate_count_apart(affected: int, found: bool, plan: Case, ask: Asked) -> None:
     case = _counting(plan, ("late-shipment-rate", 62), ("late-shipment-rate", 18), affected=affected)
     assert ("numbers.total" in _rules(ask(totals, _explained(case, affected)))) is found
 
 
-@pytest.mark.parametrize(("affected", "found"), [(26, False), (50, False), (76, False), (75, True)])
+@for_each(("affected", "found"), [(26, False), (50, False), (76, False), (75, True)])
 def test_two_rates_may_be_counted_apart_or_together(affected: int, found: bool, plan: Case, ask: Asked) -> None:
     case = _counting(plan, ("order-defect-rate", 26), ("late-shipment-rate", 50), affected=affected)
     assert ("numbers.total" in _rules(ask(totals, _explained(case, 26, 50)))) is found
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("shares", "found"),
     [((26, 50), False), ((20, 6, 30, 20), False), ((26,), True), ((76,), True), ((30, 46), True), ((26, 51), True)],
 )

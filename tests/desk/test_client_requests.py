@@ -139,6 +139,14 @@ def test_a_field_without_a_question_of_its_own_is_asked_for_by_its_label() -> No
     assert "- 预防措施 1：下次复核日期？\n  用途：原因。" in told
 
 
+def test_a_file_that_is_not_there_is_asked_for_by_the_name_of_its_exhibit(supply_chain: Case) -> None:
+    (first, *_) = supply_chain.exhibits
+    missing = _gap(f"/exhibits/{first.id}/file", "exhibits.no-file")
+    asked = f"“{first.title}”: Please send this file.\n  What it is for: It goes to Amazon together with the letter."
+    assert asked in request_list(supply_chain, (missing,), NOW, "en")
+    assert f"“{first.title}”：请发来这份文件。" in request_list(supply_chain, (missing,), NOW, "zh")
+
+
 def test_invoices_that_fall_short_are_asked_for(supply_chain: Case) -> None:
     short = _gap(f"/products/{supply_chain.products[0].id}", "exhibits.quantity-short")
     assert "- 缺口。\n  用途：原因。" in request_list(supply_chain, (short,), NOW, "zh")

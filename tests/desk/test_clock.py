@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from poa_app.desk.clock import Clock, UnreadClock, clock
 from poa_app.model.case import Case
 from poa_app.model.facts import Deadline, Notice
+from tests.each import for_each
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -32,14 +33,30 @@ def test_a_case_without_a_deadline_has_no_clock(due: str | None) -> None:
     assert clock(Case(deadline=Deadline.model_validate({"due": due})), NOW) is None
 
 
-@pytest.mark.parametrize("due", ["soon", "2026-02-30", date.min, date.max])
+@for_each("due", ["soon", "2026-02-30", date.min, date.max])
 def test_a_deadline_that_cannot_be_read_is_the_most_urgent_of_all(due: object) -> None:
     found = clock(Case(deadline=Deadline.model_validate({"due": due})), NOW)
     assert found == UnreadClock()
     assert (found.urgency, found.left) == ("unread", timedelta.min)
 
 
-@pytest.mark.parametrize("time", [None, "", "  ", "24:00", "12:60", "25 pm"])
+@for_each(
+    ("words", "received", "wants"),
+    [
+        ("within 72 hours", None, True),
+        ("72小时内", "", True),
+        ("soon", None, False),
+        ("within 72 hours", "no day", False),
+    ],
+)
+def test_a_time_that_counts_from_the_notice_asks_for_its_date(words: str, received: str | None, wants: bool) -> None:
+    case = Case(
+        deadline=Deadline.model_validate({"words": words}), notice=Notice.model_validate({"received": received})
+    )
+    assert clock(case, NOW) == UnreadClock(wants_arrival=wants)
+
+
+@for_each("time", [None, "", "  ", "24:00", "12:60", "25 pm"])
 def test_a_day_without_a_time_ends_at_its_last_minute(time: str | None) -> None:
     assert _left(time=time).left == timedelta(hours=38, minutes=59)
 
@@ -49,7 +66,7 @@ def test_a_time_is_taken_as_given(time: str, hours: int) -> None:
     assert _left(time=time).left == timedelta(hours=hours)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("zone", "hours"),
     [("Asia/Shanghai", 16), ("America/Los_Angeles", 32), ("UTC", 24), (" Europe/Berlin ", 23), (None, 24), ("  ", 24)],
 )
@@ -57,7 +74,7 @@ def test_a_time_is_one_of_its_zone_else_of_the_site(zone: str | None, hours: int
     assert _left(time="09:00", zone=zone).left == timedelta(hours=hours)
 
 
-@pytest.mark.parametrize("zone", ["Mars/Base", "PST8", "America", "../../etc/passwd", "nowhere", "CST"])
+@for_each("zone", ["Mars/Base", "PST8", "America", "../../etc/passwd", "nowhere", "CST"])
 def test_a_zone_nobody_knows_is_that_of_the_site_and_said_to_be_assumed(zone: str) -> None:
     found = _left(time="09:00", zone=zone)
     assert (found.left, found.assumed) == (timedelta(hours=24), ("zone",))
@@ -81,8 +98,8 @@ def test_nothing_typed_as_time_or_zone_stops_the_clock(due: date, time: str, zon
         assert found.due.astimezone(ZoneInfo("Asia/Shanghai")) - NOW == found.left
 
 
-@pytest.mark.parametrize("seen_from", ["America/Los_Angeles", "UTC", "Asia/Shanghai"])
-@pytest.mark.parametrize(("day", "hours"), [(date(2026, 3, 8), 23), (date(2026, 11, 1), 25), (date(2026, 6, 1), 24)])
+@for_each("seen_from", ["America/Los_Angeles", "UTC", "Asia/Shanghai"])
+@for_each(("day", "hours"), [(date(2026, 3, 8), 23), (date(2026, 11, 1), 25), (date(2026, 6, 1), 24)])
 def test_the_day_the_clocks_change_is_as_long_as_it_is(seen_from: str, day: date, hours: int) -> None:
     zone = ZoneInfo("America/Los_Angeles")
     midnight = datetime(day.year, day.month, day.day, tzinfo=zone)
@@ -94,7 +111,7 @@ def test_the_day_the_clocks_change_is_as_long_as_it_is(seen_from: str, day: date
 SECOND = timedelta(seconds=1)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("left", "urgency"),
     [
         (timedelta(days=3), "calm"),

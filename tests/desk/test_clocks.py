@@ -15,6 +15,7 @@ from poa_app.desk.clocks import CaseClock, case_clocks
 from poa_app.errors import InputError
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
+from tests.each import for_each
 
 NOW = datetime(2026, 12, 1, 6, 0, tzinfo=UTC)
 SECRET = "our warehouse burnt down"
@@ -74,7 +75,7 @@ def test_an_invoice_is_told_forward_from_the_day_of_sending() -> None:
     assert "2026年12月3日 已开具 351 天" in line.zh
 
 
-@pytest.mark.parametrize(("level", "slug", "runs"), [
+@for_each(("level", "slug", "runs"), [
     ("account", "late-shipment-rate", True),
     ("listing", "inauthentic-complaint", False),
     (None, "inauthentic-account", True),
@@ -85,7 +86,7 @@ def test_money_is_held_where_the_account_is_deactivated(level: str | None, slug:
     assert ("Money may be asked for" in _named(_case(level, slug))) is runs
 
 
-@pytest.mark.parametrize(("channel", "runs"), [("amazon", True), ("both", True), ("seller", False), (None, False)])
+@for_each(("channel", "runs"), [("amazon", True), ("both", True), ("seller", False), (None, False)])
 def test_stock_is_at_risk_only_where_amazon_holds_any(channel: str | None, runs: bool) -> None:
     assert ("FBA stock may be destroyed" in _named(_case(fulfilment=channel))) is runs
 

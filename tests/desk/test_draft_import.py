@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from poa_app.desk import create
 from poa_app.desk.draft_import import Part, facts_in, moved, read_draft, take_draft
 from poa_app.desk.paste_import import paste_lines
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit, Notice
 from poa_app.model.rows import CorrectiveAction, RootCause
+from tests.each import for_each
 
 ENGLISH = """Dear Amazon Seller Performance Team,
 
@@ -67,7 +66,7 @@ def test_each_paragraph_of_a_chinese_draft_is_known() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("heading", "part"),
     [
         ("What went wrong", "root_causes"),
@@ -132,7 +131,7 @@ def test_a_day_without_a_year_is_of_the_year_of_the_notice() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "fields"),
     [
         (

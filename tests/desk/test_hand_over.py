@@ -7,6 +7,7 @@ import pytest
 from poa_app.desk.hand_over import hand_over, take_back
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, Draft
+from poa_app.model.facts import Violation
 from poa_app.model.paths import edit
 from poa_app.model.rows import CorrectiveAction, RootCause
 
@@ -62,3 +63,11 @@ def test_english_entered_meanwhile_moves_no_number_and_is_left_alone(case: Case)
     assert taken.corrective_actions[0].what == "cancelled the orders"
     assert taken.root_causes[0].why == ("there was no backup person",)
     assert number == 1
+
+
+def test_the_form_wanted_is_the_one_of_the_cases_own_violation(case: Case) -> None:
+    known = knowledge()
+    violations = (Violation(id="viol01", enforcement="inauthentic-complaint"),)
+    told = hand_over(case.model_copy(update={"violations": violations}), known)
+    own = {one.field: one.example for one in known.enforcements["inauthentic-complaint"].questions}
+    assert f"# 3 译成这样的形式：{own['/root_causes/*/why']}\n" in told

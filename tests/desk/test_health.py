@@ -15,6 +15,7 @@ from poa_app.desk.health import Shown, SiteHealth, health, percent, read, read_f
 from poa_app.errors import UnreadableFile
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
+from tests.each import for_each
 
 FILE = Path(__file__).parents[1] / "intake" / "reports" / "northbay.json"
 
@@ -34,7 +35,7 @@ def _because(site: SiteHealth) -> dict[str, tuple[str, ...]]:
     return {one.because.en: one.enforcements for one in site.pointers}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("place", "value", "aim", "verdict"),
     [
         ("orderDefectRate-seller", "0.71 %", "under 1 %", "meets"),
@@ -156,7 +157,7 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
         read_file(tmp_path / "report.json")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("share", "target", "shown"),
     [
         ("0.06822", "0.04", "6.82"),

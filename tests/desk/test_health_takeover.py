@@ -14,6 +14,7 @@ from poa_app.desk.health_takeover import fill, fillable, held, reading_of, row_o
 from poa_app.model.case import Case
 from poa_app.model.facts import Reading
 from poa_app.model.paths import edit, get
+from tests.each import for_each
 
 FILE = Path(__file__).parents[1] / "intake" / "reports" / "northbay.json"
 LATE = Reading(value=Decimal("6.82"), numerator=82, denominator=1202, start=date(2026, 10, 18), end=date(2026, 11, 16))
@@ -88,9 +89,7 @@ def test_filling_adds_no_rate(late: Case) -> None:
     assert fill(Case(marketplaces=("US",)), _sites(late), "then").metrics == ()
 
 
-@pytest.mark.parametrize(
-    ("fulfilment", "value"), [("seller", "0.71"), ("amazon", "0.22"), ("both", None), (None, None)]
-)
+@for_each(("fulfilment", "value"), [("seller", "0.71"), ("amazon", "0.22"), ("both", None), (None, None)])
 def test_of_two_channels_that_of_the_case_fills(fulfilment: str | None, value: str | None) -> None:
     case = edit(_case("order-defect-rate"), "/fulfilment", fulfilment)
     filled = fill(case, _sites(case), "then").metrics[0].then.value

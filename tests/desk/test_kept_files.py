@@ -19,6 +19,7 @@ from poa_app.intake.evidence import SUFFIXES
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit
 from poa_app.store import Store, Stored
+from tests.each import for_each
 
 PDF = b"%PDF-1.7\n"
 
@@ -65,7 +66,7 @@ def _png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
 
 
-@pytest.mark.parametrize(("form", "kind"), [("PNG", "png"), ("JPEG", "jpg"), ("GIF", "gif"), ("WEBP", "webp")])
+@for_each(("form", "kind"), [("PNG", "png"), ("JPEG", "jpg"), ("GIF", "gif"), ("WEBP", "webp")])
 def test_a_picture_is_looked_at_in_a_size_a_screen_can_show(form: str, kind: str) -> None:
     given = BytesIO()
     Image.new("RGB", (3000, 200), "red").save(given, form)
@@ -75,7 +76,7 @@ def test_a_picture_is_looked_at_in_a_size_a_screen_can_show(form: str, kind: str
         assert (image.format, image.width) == ("PNG", WIDEST)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "content",
     [_png(60_000, 60_000), _png(20_000, 15_000), _png(10, 10), b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b""],
     ids=["a bomb", "a smaller bomb", "cut off", "a beginning", "a beginning of JPEG", "a beginning of GIF", "nothing"],

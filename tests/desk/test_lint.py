@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.desk.lint import line_and_column, lint_text, sections
+from tests.each import for_each
 
 LETTER = """Dear Amazon,
 
@@ -36,7 +35,7 @@ def test_headings_put_paragraphs_into_their_sections() -> None:
     assert [section for words, section in found.items() if "62 late" in words] == ["letter"]
 
 
-@pytest.mark.parametrize("text", [LETTER, "", "one line", "Root cause", "\n\n", "a\r\nb\r\n"])
+@for_each("text", [LETTER, "", "one line", "Root cause", "\n\n", "a\r\nb\r\n"])
 def test_the_stretches_are_the_whole_text(text: str) -> None:
     assert "".join(text[start:end] for start, end, _ in sections(text)) == text
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from poa_app.desk.notice_facts import confirm, facts, reading
+from poa_app.desk.notice_facts import confirm, facts
+from poa_app.desk.notice_readings import reading
 from poa_app.desk.notices import begin, choose_enforcement, take_text
 from poa_app.model.case import Case
 from poa_app.model.paths import edit
@@ -151,3 +152,26 @@ def test_the_first_day_of_a_period_is_reckoned_from_its_length_and_its_last_day(
     assert read
     told = {one.path.rsplit("/", 1)[-1]: one.value for one in facts(case, read) if one.path.startswith("/metrics/")}
     assert (told["value"], told["numerator"], told["denominator"]) == ("6.3", "41", "650")
+
+
+def test_rates_of_several_stores_enter_rows_of_their_own() -> None:
+    case = _confirmed(
+        _case("Your late shipment rate is 5.2% on Amazon.de and 4.8% on Amazon.fr. It must stay under 4%.")
+    )
+    rows = [(row.marketplace, row.then.value) for row in case.metrics if row.metric == "late-shipment-rate"]
+    assert rows == [("DE", Decimal("5.2")), ("FR", Decimal("4.8"))]
+
+
+def test_rates_of_two_sites_fill_two_rows_and_both_sites() -> None:
+    notice = (
+        "Your account has been deactivated because your order defect rate is above our target of less than 1%.\n\n"
+        "On Amazon.de your order defect rate was 2.31%: 19 of 822 orders from 1 September 2026 to 30 October 2026.\n"
+        "On Amazon.co.uk your order defect rate was 2.04%: 11 of 540 orders from 1 September 2026 to 30 October 2026.\n"
+    )
+    case = take_text(begin(), notice)
+    read = reading(case)
+    assert read
+    case = confirm(case, facts(case, read))
+    assert case.marketplaces == ("DE", "UK")
+    assert [(one.marketplace, str(one.then.value)) for one in case.metrics] == [("DE", "2.31"), ("UK", "2.04")]
+    assert facts(case, read) == ()

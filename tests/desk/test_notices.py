@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from poa_app.desk.notices import add_violation, begin, choose_enforcement, remove_violation
+from poa_app.desk.notices import (
+    add_violation,
+    begin,
+    choose_enforcement,
+    opened,
+    remove_violation,
+    take_text,
+)
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Metric, Violation
 from poa_app.model.rows import RootCause
+from tests.each import for_each
 
 SLUGS = sorted(knowledge().enforcements)
 
@@ -26,7 +34,7 @@ def test_a_case_begins_with_one_violation_nobody_has_named() -> None:
     assert begin().violations[0].id != violation.id
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@for_each("slug", SLUGS)
 def test_its_usual_level_route_and_metrics_come_with_an_enforcement(slug: str) -> None:
     known, case = knowledge(), _chosen(slug)
     one = known.enforcements[slug]
@@ -39,6 +47,16 @@ def test_its_usual_level_route_and_metrics_come_with_an_enforcement(slug: str) -
     ]
     rows = (case.root_causes, case.corrective_actions, case.preventive_measures)
     assert [len(of) for of in rows] == ([1, 1, 1] if one.usual_route == "plan-of-action" else [0, 0, 0])
+
+
+@pytest.mark.parametrize(
+    ("asks", "route", "causes"),
+    [("a plan of action", "plan-of-action", 1), ("an answer to each question", "questionnaire", 0)],
+)
+def test_the_route_is_the_one_the_notice_asks_for(asks: str, route: str, causes: int) -> None:
+    case = _chosen("used-sold-as-new", take_text(begin(), f"Buyers say your items are used. Please send us {asks}."))
+    assert case.route == route
+    assert len(case.root_causes) == causes
 
 
 def test_a_metric_or_row_that_is_there_stays_as_it_is() -> None:
@@ -89,3 +107,8 @@ def test_removing_a_violation_takes_its_untouched_metrics_and_leaves_the_last_on
     assert left.enforcements == ("late-shipment-rate",)
     assert [one.metric for one in left.metrics] == ["late-shipment-rate"]
     assert remove_violation(left, left.violations[0].id) == left
+
+
+def test_a_table_is_known_whose_orders_go_in_elsewhere() -> None:
+    assert opened(b"order,day\n112-5567120-3394418,2026-11-01\n", "orders.csv").is_table
+    assert not opened(b"Your offers have been deactivated.", "notice.txt").is_table

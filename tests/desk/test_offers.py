@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
-
 from poa_app.desk.offers import MOST, offers
 from poa_app.model.case import Case
+from tests.each import for_each
 
 STORE = " on Amazon.co.uk"
 
@@ -40,7 +39,7 @@ def _offered(path: str, case: Case | None = None) -> list[Any]:
     return [one.value for one in offers(case or _case(), path)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "offered"),
     [
         ("/corrective_actions/actio3/who", ["warehouse lead", "owner", "shipping clerk"]),
@@ -58,7 +57,7 @@ def test_a_blank_field_is_offered_what_the_case_says_elsewhere(path: str, offere
     assert _offered(path) == offered
 
 
-@pytest.mark.parametrize(
+@for_each(
     "path",
     [
         "/corrective_actions/actio1/who",
@@ -100,7 +99,7 @@ def test_a_rate_that_still_misses_its_target_is_offered_the_day_on_which_the_bad
     assert _offered("/metrics/metri1/note", met) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("level", "fulfilment", "asins", "words"),
     [
         ("offer", "seller", [], "all seller-fulfilled offers" + STORE),

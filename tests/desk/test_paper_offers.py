@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
-
 from poa_app.desk import paper_offers
 from poa_app.desk.paper_reading import ReadPaper
 from poa_app.facts.invoices import InvoiceFacts, InvoiceLine
@@ -14,6 +12,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import Coverage
 from poa_app.model.paths import edit, get
 from tests.check.conftest import papers  # noqa: F401 - fixture
+from tests.each import for_each
 
 PAPER = "/exhibits/exhib1"
 SAYS = InvoiceFacts(
@@ -33,7 +32,7 @@ def _said(case: Case, field: str) -> list[tuple[str, Any]]:
     return [(one.words, one.value) for one in paper_offers.said(case, READ, f"{PAPER}/{field}")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "said"),
     [
         ("number", [("EX-9", "EX-9")]),
@@ -47,7 +46,7 @@ def test_a_blank_field_is_offered_what_the_paper_says(papers: Case, field: str, 
     assert _said(edit(papers, f"{PAPER}/{field}", None), field) == said
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "said"),
     [
         ("number", [("EX-9", None)]),

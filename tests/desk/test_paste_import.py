@@ -68,7 +68,7 @@ def test_a_bullet_or_number_is_taken_off(mark: str, words: str) -> None:
     assert lines(f"{mark}{words}") == (words,)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     [
         "31 orders were late",
@@ -192,7 +192,7 @@ def test_a_text_without_headings_is_an_opening() -> None:
     assert set(gained.values()) == {0}
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "- Corrected the handling time of the offers",
@@ -244,14 +244,15 @@ def _without_marks(text: str) -> str:
 @given(st.lists(_HEADS | _LINES | _TOLD, max_size=12).map("\n".join))
 def test_every_word_pasted_is_somewhere_in_the_case(text: str) -> None:
     case, gained = paste_plan(Case(), text)
-    lost = _words(_without_marks(text)) - _held(case)
+    told = "\n".join(line for line in text.splitlines() if line != "How we prevent it")  # says no more than its section
+    lost = _words(_without_marks(told)) - _held(case)
     assert {word for word in lost if word.lower() not in SECTION_WORDS} == set()
     assert sum(gained.values()) == len(case.root_causes + case.corrective_actions + case.preventive_measures)
     rows = paste_lines(Case(), "/root_causes", text)
     assert _words(_without_marks(text)) <= _held(rows)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "day", "who", "what"),
     [
         ("Nov 24, 2026 - shipped all late orders (Owner)", date(2026, 11, 24), "Owner", "shipped all late orders"),
@@ -266,7 +267,7 @@ def test_a_typed_line_gives_its_day_and_who_did_it(line: str, day: date | None, 
     assert (row.date, row.who, row.what) == (day, who, what)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "day", "who", "draft", "what"),
     [
         ("③ 已把FBA里的230件全部移除\t11月22日\t仓库主管", "11月22日", "仓库主管", "已把FBA里的230件全部移除", None),

@@ -7,15 +7,17 @@ from datetime import date
 import pytest
 
 from poa_app.desk import notice_facts, notices
+from poa_app.desk.notice_readings import reading
 from poa_app.desk.plan_requests import requests_of
 from poa_app.desk.state import CaseState
 from poa_app.notice.reading import Read
 from poa_app.render.plain import render_text
+from tests.each import for_each
 
 THREE = "the root causes of the late shipments, the actions taken and the steps taken to prevent late shipments"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sentence", "parts"),
     [
         (
@@ -39,6 +41,20 @@ THREE = "the root causes of the late shipments, the actions taken and the steps 
             "Submit a plan of action for your offers on Amazon.de describing the corrective actions and measures.",
             ["the corrective actions", "measures"],
         ),
+        (
+            "A plan that explains: the root cause(s) of the issue, the actions you have taken, the steps to prevent it",
+            ["the root cause(s) of the issue", "the actions you have taken", "the steps to prevent it"],
+        ),
+        (
+            "Tell us in a plan of action why parcels had no tracking number, how you have corrected it and how you make"
+            " sure that each has one.",
+            ["why parcels had no tracking number", "how you have corrected it", "how you make sure that each has one"],
+        ),
+        (
+            "Submit a plan through Account Health that covers the reason parcels were late, what you did and what keeps"
+            " it from returning.",
+            ["the reason parcels were late", "what you did", "what keeps it from returning"],
+        ),
         ("A plan of action for the ASINs above, signed by the owner", None),
         ("Invoices from your supplier", None),
     ],
@@ -61,7 +77,7 @@ def test_the_letter_has_the_sections_of_the_notice_and_no_other() -> None:
         f" shipment rate was 9.8%.\n\nSend us a plan of action within 72 hours that explains {THREE}.\n\nAmazon.com"
     )
     case = notices.take_text(notices.begin(), notice)
-    read = notice_facts.reading(case)
+    read = reading(case)
     assert read
     case = notice_facts.confirm(case, notice_facts.facts(case, read))
     sections = [request.section for request in case.notice.requests]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from poa_app import desk
+from poa_app.desk.notice_facts import facts
+from poa_app.desk.notice_readings import reading
 from poa_app.desk.notices import GivenFile, begin, opened, take_text
 from poa_app.desk.second_letters import pasted, proposed_kind, take, take_files, told, wanting_in
 from poa_app.model.case import Case
-from poa_app.model.facts import EarlierAppeal
+from poa_app.model.facts import Deadline, EarlierAppeal
 from poa_app.model.paths import edit
+from tests.each import for_each
 from tests.notice.letters import ANSWER, APPEAL, MAIL, NOTICE
 
 FILES = {"notice.txt": NOTICE, "our-appeal.txt": APPEAL, "answer.txt": ANSWER, "payment.txt": MAIL}
@@ -68,6 +69,39 @@ def test_an_answer_goes_to_the_appeal_that_waits_for_one() -> None:
     assert [row.answer for row in case.earlier_appeals] == ["no", ANSWER]
 
 
+LATER = ANSWER.replace("Please send:", "Please send, within 3 days of this message:")
+
+
+def test_the_newest_answer_sets_the_deadline_from_the_minute_it_came() -> None:
+    case = edit(edit(begin(), "/notice/received", date(2026, 11, 9)), "/deadline/words", "within 72 hours")
+    stamped = LATER.replace("November 14, 2026", "Date: Sat, 14 Nov 2026 22:05:00 -0800")
+    by_day, by_minute = told("answer", LATER), told("answer", stamped)
+    assert by_day
+    assert by_minute
+    assert take(case, by_day).deadline == Deadline(due=date(2026, 11, 17))
+    assert take(case, by_minute).deadline == Deadline(due=date(2026, 11, 17), time="22:05", zone="UTC-8")
+    assert take(case, by_minute).notice.received == date(2026, 11, 9)
+
+
+def test_an_answer_without_a_deadline_or_older_than_the_notice_leaves_the_one_that_is_there() -> None:
+    case = edit(edit(begin(), "/notice/received", date(2026, 11, 15)), "/deadline/words", "within 72 hours")
+    for text in (ANSWER, LATER):
+        answer = told("answer", text)
+        assert answer
+        assert take(case, answer).deadline == case.deadline
+
+
+def test_what_was_read_in_the_notice_does_not_bring_back_its_own_deadline() -> None:
+    case = take_text(begin(), f"{NOTICE}\n{LATER}")
+    for letter in pasted(case):
+        case = take(case, letter)
+    read = reading(case)
+    assert read
+    offered = {fact.path for fact in facts(case, read)}
+    assert case.deadline.due == date(2026, 11, 17)
+    assert not {path for path in offered if path.startswith("/deadline")}
+
+
 def test_further_questions_become_points_to_answer() -> None:
     letter = told("answer", MORE)
     assert letter
@@ -77,7 +111,7 @@ def test_further_questions_become_points_to_answer() -> None:
     assert ("other", "Which courier do you use now?") in asked
 
 
-@pytest.mark.parametrize("answer", [None, "", "  ", "Hello."])
+@for_each("answer", [None, "", "  ", "Hello."])
 def test_an_answer_that_names_nothing_finds_nothing_wanting(answer: str | None) -> None:
     assert wanting_in(answer) == ()
 

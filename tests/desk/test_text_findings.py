@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from poa_app.desk.text_findings import Told, is_over_words, marked, safe_by_family, told
 from poa_app.model.finding import Finding, Fix
+from tests.each import for_each
 
 NOT = re.compile(r"\w+n't")
 ARE = re.compile(r"\w+'re")
@@ -96,7 +95,7 @@ def test_a_long_sentence_in_question_is_marked_where_it_begins() -> None:
     assert shown(unbroken, told([run])).startswith(f"[{'x' * 40}]1")
 
 
-@pytest.mark.parametrize("text", ["", "    can't", "can't", "\n\ncan't\n\n", "日本 can't", "can't" * 3])
+@for_each("text", ["", "    can't", "can't", "\n\ncan't\n\n", "日本 can't", "can't" * 3])
 def test_no_letter_of_a_short_text_is_lost(text: str) -> None:
     lines = told(found(text))
     pieces = "".join(piece.text for piece in marked(text, lines))

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from poa_app.model.case import Case
 from poa_app.model.paths import edit, get
 from poa_app.model.text import clean
 from poa_app.phrases.text import is_foreign
+from tests.each import for_each
 
 CHINESE = """2026-11-24 10:12:03 陈敏
 10月22号到11月9号打包员小王请假，41单没赶上揽收
@@ -77,7 +77,7 @@ def test_an_offer_knows_the_line_it_stands_in() -> None:
     assert (first.line.number, "李强" in first.line.text) == (4, True)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "wanted"),
     [
         ("/metrics/metri1/now/value", [Decimal("2.1")]),
@@ -137,7 +137,7 @@ def test_a_chinese_sentence_is_offered_as_a_draft_until_it_stands_somewhere() ->
     assert drafts_offered(taken, f"{CAUSE}/what") == ()
 
 
-@pytest.mark.parametrize("path", [f"{ACTION}/who", f"{ACTION}/where", "/opening", "/exhibits/exhib1/title"])
+@for_each("path", [f"{ACTION}/who", f"{ACTION}/where", "/opening", "/exhibits/exhib1/title"])
 def test_no_draft_is_offered_where_a_sentence_of_the_client_seldom_fits(path: str) -> None:
     assert drafts_offered(_case(CHINESE), path) == ()
 
@@ -176,7 +176,7 @@ def _drafted(*texts: str, **parts: Any) -> Case:
     return case
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "wanted"),
     [
         (f"{ACTION}/date", [date(2026, 11, 11), date(2026, 11, 13)]),

@@ -157,6 +157,14 @@ def test_a_proposed_passage_is_put_together_from_the_rows_own_fields(late_shipme
     assert "the night picker" in work.CaseState(case, DAY).proposed(f"/corrective_actions/{action.id}")
 
 
+def test_a_proposed_passage_names_what_is_missing_in_the_readers_language(late_shipment: Case) -> None:
+    action = late_shipment.corrective_actions[0].model_copy(update={"passage": None, "who": None})
+    state = work.CaseState(late_shipment.model_copy(update={"corrective_actions": (action,)}), DAY)
+    path = f"/corrective_actions/{action.id}"
+    assert "[Who did it: missing]" in state.proposed(path)
+    assert "[待填：责任人]" in state.proposed(path, "zh")
+
+
 def test_a_case_goes_out_as_a_file_and_comes_in_again(store: Store, kept: Stored) -> None:
     made = work.import_case(store, work.export_case(store, kept.id), "case.json")
     assert made.id != kept.id

@@ -3,19 +3,21 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from poa_app.desk.zones import is_same_clock, zone_name
 from poa_app.knowledge import knowledge
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("zone", "en", "zh"),
     [
         ("America/Los_Angeles", "Pacific time", "太平洋时间（美西）"),
         ("Asia/Shanghai", "Beijing time", "北京时间"),
         ("Europe/Berlin", "Central European time", "中欧时间"),
         ("UTC", "UTC", "世界标准时间（UTC）"),
+        ("Etc/GMT", "UTC", "世界标准时间（UTC）"),
+        ("Etc/GMT+8", "UTC-8", "UTC-8"),
+        ("Etc/GMT-8", "UTC+8", "UTC+8"),
     ],
 )
 def test_a_zone_is_called_as_an_office_calls_it(zone: str, en: str, zh: str) -> None:

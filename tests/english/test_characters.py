@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.english.lint import lint
 from poa_app.english.setting import Setting
+from tests.each import for_each
 
 
 def _mended(text: str) -> str:
@@ -16,7 +15,7 @@ def _mended(text: str) -> str:
     return text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "mended"),
     [
         (

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.english.checkers import CHECKERS
 from poa_app.english.checkers.repetition import Said
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
+from tests.each import for_each
 
 
 def _quotes(name: str, text: str, **around: object) -> list[str]:
     return [text[hit.start : hit.end] for hit in CHECKERS[name](Prose(text, Setting(**around)))]  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("2. We closed it immediately.", ["immediately"]),
@@ -48,9 +47,7 @@ def test_a_list_is_no_long_paragraph() -> None:
     assert len(_quotes("long-paragraphs", " ".join([point] * 11))) == 1
 
 
-@pytest.mark.parametrize(
-    "more", ["Exhibit A shows it.", "The packing lead did it.", "It was in May 2026.", "Chen Yu is sure."]
-)
+@for_each("more", ["Exhibit A shows it.", "The packing lead did it.", "It was in May 2026.", "Chen Yu is sure."])
 def test_a_paragraph_is_not_empty_that_names_one_thing_to_check(more: str) -> None:
     empty = "We looked at all of it again and we saw that it was not right. " * 3
     assert len(_quotes("empty-paragraphs", empty)) == 1

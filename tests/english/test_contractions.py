@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.english.checkers.contractions import contractions
 from poa_app.english.lint import lint
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
+from tests.each import for_each
 
 
 def _mended(text: str) -> str:
@@ -18,7 +17,7 @@ def _mended(text: str) -> str:
     return text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "mended"),
     [
         ("It's already arrived at the FBA warehouse.", "It has already arrived at the FBA warehouse."),
@@ -212,7 +211,7 @@ def test_a_contraction_is_first_read_as_it_was_meant(typed: str, mended: str) ->
     assert _mended(typed) == mended
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "The buyer's refused parcel and the carrier's missing scan were named.",

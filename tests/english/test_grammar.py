@@ -62,7 +62,7 @@ def test_a_name_of_the_case_or_a_chinese_one_is_somebody_who_acts(name: str, kno
     assert told == ([] if name == "Otto Brandt" and not known else ["change"])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("section", "text", "quote"),
     [
         ("corrective", "On 3 November 2026 Kong Ning (packing lead) ship the last 9 orders.", "ship"),
@@ -79,7 +79,7 @@ def test_bare_verbs_are_found_behind_a_role_beside_may_and_where_a_figure_moves(
     assert quote in [match.quote for match in lint(text, Setting(section=section))]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "We have examined all 26 families and report the result here.",
@@ -101,8 +101,9 @@ def test_no_fix_of_a_tense_is_automatic() -> None:
                 assert not any(fix.automatic for fix in match.fixes)
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
-@pytest.mark.parametrize("piece", PIECES)
+@for_each("piece", PIECES)
 def test_a_long_line_without_a_stop_takes_no_longer_than_its_length_says(piece: str) -> None:
     def seconds(times: int) -> float:
         prose = Prose(piece * times, Setting(section="corrective"))

@@ -14,6 +14,7 @@ from poa_app.english.lint import Match, lint, shadowed
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 from poa_app.knowledge import knowledge
+from tests.each import for_each
 from tests.language.labelled import CASES, Labelled, read
 
 TEXTS = [read(path) for path in CASES]
@@ -54,6 +55,8 @@ def test_a_finding_stands_where_it_says(text: str, section: str) -> None:
         assert text[match.start : match.end] == match.quote
 
 
+@pytest.mark.no_cover
+@settings(deadline=None)
 @given(text=prose, section=SECTIONS)
 def test_findings_of_one_family_do_not_overlap(text: str, section: str) -> None:
     ends: dict[str, int] = {}
@@ -62,6 +65,7 @@ def test_findings_of_one_family_do_not_overlap(text: str, section: str) -> None:
         ends[_family(match)] = match.end
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("labelled", TEXTS, ids=lambda text: text.text.strip()[:24])
 def test_an_automatic_fix_removes_its_finding_and_adds_none_there(labelled: Labelled) -> None:
     text, around = labelled.text, _around(labelled)
@@ -76,6 +80,7 @@ def test_an_automatic_fix_removes_its_finding_and_adds_none_there(labelled: Labe
         assert [one for one in there if one.rule == match.rule and one.quote == match.quote] == []
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("labelled", TEXTS, ids=lambda text: text.text.strip()[:24])
 def test_pressing_every_fix_comes_to_an_end(labelled: Labelled) -> None:
     text, around = labelled.text, _around(labelled)
@@ -88,6 +93,7 @@ def test_pressing_every_fix_comes_to_an_end(labelled: Labelled) -> None:
     pytest.fail(f"still to press: {_automatic(lint(text, around))}")
 
 
+@pytest.mark.no_cover
 def test_the_order_in_which_texts_are_read_changes_nothing() -> None:
     first = {text.text: lint(text.text, _around(text)) for text in TEXTS}
     mixed = random.Random(7).sample(TEXTS, len(TEXTS))
@@ -106,6 +112,7 @@ KINDS_OF_EDIT = st.sampled_from(["put", "drop", "swap", "type"])
 EDITS = st.lists(st.tuples(KINDS_OF_EDIT, st.integers(0, 9), st.sampled_from(SENTENCES)), max_size=4)
 
 
+@pytest.mark.no_cover
 @settings(deadline=None, max_examples=20)
 @given(paragraphs=st.lists(prose, min_size=1, max_size=6), edits=EDITS, section=SECTIONS, data=st.data())
 def test_a_text_that_was_edited_reads_as_one_never_seen(
@@ -130,7 +137,7 @@ def test_a_text_that_was_edited_reads_as_one_never_seen(
     assert (lint(text, around), shadowed(text, around)) == edited
 
 
-@pytest.mark.parametrize("labelled", TEXTS, ids=lambda text: text.text.strip()[:24])
+@for_each("labelled", TEXTS, ids=lambda text: text.text.strip()[:24])
 def test_the_sentences_of_a_text_are_those_of_its_paragraphs(labelled: Labelled) -> None:
     whole = Prose(labelled.text, Setting())
     assert [labelled.text[one.start : one.end] for one in whole.sentences] == [one.text for one in whole.sentences]

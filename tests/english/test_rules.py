@@ -137,7 +137,7 @@ def test_a_possessive_is_no_contraction(owner: str, ending: str, apostrophe: str
     assert not [name for name in CONTRACTIONS if _quotes(name, text)]
 
 
-@pytest.mark.parametrize("apostrophe", APOSTROPHES)
+@for_each("apostrophe", APOSTROPHES)
 def test_a_contraction_is_found_with_any_apostrophe(apostrophe: str) -> None:
     text = "We{0}re late. It didn{0}t go. They{0}ve left. I{0}m sorry. He{0}d say it{0}s the end. You{0}ll wait."
     assert sum(len(_quotes(name, text.format(apostrophe))) for name in CONTRACTIONS) == 7

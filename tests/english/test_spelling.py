@@ -95,7 +95,7 @@ def test_what_is_mended_unasked(text: str, quote: str, suggestion: str) -> None:
 # What is left alone
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "The supplier Hengda sent it on 3 November 2026.",
@@ -122,7 +122,7 @@ def test_names_codes_terms_and_addresses_are_left_alone(text: str) -> None:
     assert [quote for quote in quotes(text) if quote != "zhanghao"] == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "One of the staff left, one of the team was ill, and one of the following is wrong: one of the A-to-z claims.",
@@ -170,13 +170,13 @@ def test_grammar_comes_before_the_spelling_of_the_same_words() -> None:
 # On labelled English
 
 
-@pytest.mark.parametrize("path", [path for path in CASES if "clean" in path.name], ids=lambda path: path.stem)
+@for_each("path", [path for path in CASES if "clean" in path.name], ids=lambda path: path.stem)
 def test_nothing_is_said_of_a_clean_text(path: Path) -> None:
     labelled = read(path)
     assert spelling.check_now(labelled.text, frozenset(labelled.names)) == ()
 
 
-@pytest.mark.parametrize("path", GOLDENS, ids=lambda path: path.stem)
+@for_each("path", GOLDENS, ids=lambda path: path.stem)
 def test_nothing_is_said_of_a_letter_of_the_examples(path: Path) -> None:
     assert spelling.check_now(path.read_text(encoding="utf-8"), NOBODY) == ()
 
@@ -344,7 +344,7 @@ def test_too_long_a_text_or_paragraph_is_left_out() -> None:
 # Known words
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("word", "known"),
     [
         ("unshipped", True),

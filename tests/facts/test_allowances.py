@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.facts.allowances import Allowance, allowances
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "amount", "unit"),
     [
         ("within 72 hours", 72, "hours"),
@@ -45,7 +46,7 @@ def test_words_are_read_as_an_amount_of_time(words: str, amount: int, unit: str)
     assert list(allowances(words)) == [Allowance(amount, unit)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "words",
     ["", "as soon as possible", "by November 30", "11月27日", "within the last 30 days", "过去30天", "soon", "0 hours",
      "9000 days", "2026-11-27", "case 72", "a seller today"],

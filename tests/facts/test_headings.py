@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.facts.headings import cells, find, headings, languages, plain
+from tests.each import for_each
 
 
 def test_each_language_says_what_every_invoice_must() -> None:
@@ -19,7 +18,7 @@ def test_every_month_has_its_number() -> None:
         assert set(language.months.values()) in (set(range(1, 13)), set())
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("cell", "kind", "rest"),
     [
         ("Invoice Number: A-17", "number", "A-17"),
@@ -43,7 +42,7 @@ def test_several_headings_in_one_cell_part_it() -> None:
     assert found == {"number": "A-17", "date": "2025-06-01"}
 
 
-@pytest.mark.parametrize("cell", ["the invoice number is below", "Invoiced", "", "::::", "a: b"])
+@for_each("cell", ["the invoice number is below", "Invoiced", "", "::::", "a: b"])
 def test_words_within_a_sentence_are_no_heading(cell: str) -> None:
     assert find(cell) == ()
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from poa_app.facts.people import is_person, people
+from tests.each import for_each
 
 
 def _named(text: str) -> list[tuple[str, str, str]]:
     return [(one.kind, one.value, one.beside) for one in people(text)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "role", "name"),
     [
         ("Dana Whitlock, warehouse lead, moved it", "warehouse lead", "Dana Whitlock"),
@@ -43,7 +44,7 @@ def test_a_role_without_a_name_stands_alone(text: str, role: str) -> None:
     assert _named(text) == [("role", role, "")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "the lead time to Reno",
@@ -57,7 +58,7 @@ def test_what_is_no_role_of_the_house_is_none(text: str) -> None:
     assert _named(text) == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "person"),
     [
         ("李强", True),

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.facts.tokens import agreeing, normalize_number, tokens
+from tests.each import for_each
 
 MEGABYTE = 1_048_576
 DATES = st.dates(date(1900, 1, 1), date(2100, 12, 31))
@@ -89,7 +90,7 @@ def test_both_days_of_a_range_within_a_month_are_read(day: date, last: int, form
     assert _facts(text) == [("date", f"{year}-{day.month:02}-{one:02}") for one in (day.day, last)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("In November 2026 we sold 5.", [("date", "2026-11-??"), ("number", "5")]),
@@ -104,7 +105,7 @@ def test_dates_stand_among_other_words(text: str, found: list[tuple[str, str]]) 
     assert _facts(text) == found
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "known", "agrees"),
     [
         ("2026-11-12", "2026-11-12", True),
@@ -130,7 +131,7 @@ def test_facts_of_different_kinds_never_agree() -> None:
     assert not agreeing([("number", "7"), ("exhibit", "A")])("cause", "7")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("1,412 of 26, and 3.50 percent", [("number", "1,412"), ("number", "26"), ("number", "3.50")]),
@@ -173,7 +174,7 @@ def test_a_number_is_the_same_however_it_is_written(number: Decimal, form: str) 
     assert _facts(form.format(number)) == [("number", normalize_number(number))]
 
 
-@pytest.mark.parametrize(("number", "text"), [("40", "40"), ("40.0", "40"), ("0.50", "0.5"), ("1E+3", "1000")])
+@for_each(("number", "text"), [("40", "40"), ("40.0", "40"), ("0.50", "0.5"), ("1E+3", "1000")])
 def test_a_plain_number_has_no_idle_noughts(number: str, text: str) -> None:
     assert normalize_number(Decimal(number)) == text
 
@@ -198,6 +199,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_megabyte_is_read_in_seconds(

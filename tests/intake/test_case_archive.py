@@ -17,6 +17,7 @@ from poa_app.intake.case_file import write_case
 from poa_app.intake.case_files import CaseFiles, KeptFile
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit
+from tests.each import for_each
 
 PDF = b"%PDF-1.7\n"
 NAMES = [
@@ -64,7 +65,7 @@ CASE = write_case(_case("invoice.pdf"))
 GOOD = [("case.json", CASE), ("files/invoice.pdf", PDF)]
 
 
-@pytest.mark.parametrize("names", [NAMES, NAMES[::-1], ["A.pdf", "a.pdf", "a-2.pdf"], ["é.pdf", "e\u0301.pdf"]])
+@for_each("names", [NAMES, NAMES[::-1], ["A.pdf", "a.pdf", "a-2.pdf"], ["é.pdf", "e\u0301.pdf"]])
 def test_a_case_comes_back_whole_under_the_same_names(names: list[str]) -> None:
     held = _held(*names)
     packed = write_archive(held)
@@ -97,7 +98,7 @@ def test_a_file_that_is_not_there_is_missing_not_refused() -> None:
     assert (read.absent, read.missing) == (("gone.pdf",), {"exhi01"})
 
 
-@pytest.mark.parametrize(
+@for_each(
     "entries",
     [
         [("invoice/case.json", CASE), ("invoice/files/invoice.pdf", PDF)],
@@ -156,7 +157,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("entries", "reason"), REFUSED.values(), ids=REFUSED)
+@for_each(("entries", "reason"), REFUSED.values(), ids=REFUSED)
 def test_what_a_case_archive_never_holds_is_refused(entries: list[tuple[str, bytes]], reason: str) -> None:
     with pytest.raises(BadArchive, match=reason) as refused:
         read_archive(Zip(entries).packed(), "x.zip")
@@ -173,7 +174,7 @@ def test_links_locks_and_other_ways_of_packing_are_refused() -> None:
             read_archive(Zip(GOOD).packed(way=way), "x.zip")
 
 
-@pytest.mark.parametrize("content", [b"MZ", b"PK\x03\x04 nested", b"<html>", b""])
+@for_each("content", [b"MZ", b"PK\x03\x04 nested", b"<html>", b""])
 def test_a_file_in_it_is_judged_as_an_upload_is(content: bytes) -> None:
     with pytest.raises(BadEvidence, match=r"invoice\.pdf"):
         read_archive(Zip([("case.json", CASE), ("files/invoice.pdf", content)]).packed(), "x.zip")
@@ -210,7 +211,7 @@ def test_a_size_that_is_a_lie_is_found_out() -> None:
         read_archive(lie, "x.zip")
 
 
-@pytest.mark.parametrize("step", range(1, 40))
+@for_each("step", range(1, 40))
 def test_whatever_is_damaged_one_sentence_says_so(step: int) -> None:
     packed = write_archive(_held("a.pdf", "发票.pdf"))
     at = len(packed) * step // 40

@@ -17,6 +17,7 @@ from poa_app.intake.case_file import parse_case, write_case
 from poa_app.model.base import Row
 from poa_app.model.case import CASE_VERSION, Case
 from poa_app.model.text import Count, Date, Number
+from tests.each import for_each
 from tests.intake.refusals import refusal
 
 TYPED = st.text(
@@ -79,6 +80,7 @@ def test_an_example_comes_back_as_it_was(example: Case, example_file: Path) -> N
     assert write_case(example) == example_file.read_bytes()
 
 
+@pytest.mark.no_cover
 @given(FILES)
 @settings(deadline=None, max_examples=200, derandomize=True)
 def test_any_case_comes_back_as_it_was(content: bytes) -> None:
@@ -99,7 +101,7 @@ def test_chinese_and_emoji_stand_readable_in_the_file() -> None:
     assert "深圳 \N{GRINNING FACE}".encode() in saved
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "line"),
     [
         ("", 1),
@@ -113,7 +115,7 @@ def test_what_is_not_json_is_refused_with_its_line(text: str, line: int) -> None
     assert refusal(text.encode(), NotJson).startswith(f"case.json, line {line}: is not a JSON file")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "content",
     [
         json.dumps({"poa_case": 1}).encode("utf-16"),
@@ -131,9 +133,7 @@ def test_a_byte_order_mark_does_no_harm() -> None:
     assert parse_case(json.dumps({"poa_case": 1, "scope": "all"}).encode("utf-8-sig"), "case.json") == Case(scope="all")
 
 
-@pytest.mark.parametrize(
-    "text", ["[]", "1", "null", '"poa_case"', "{}", '[{"poa_case": 1}]', '{"case": {"poa_case": 1}}']
-)
+@for_each("text", ["[]", "1", "null", '"poa_case"', "{}", '[{"poa_case": 1}]', '{"case": {"poa_case": 1}}'])
 def test_json_that_is_no_case_is_refused(text: str) -> None:
     assert "there is no 'poa_case' key" in refusal(text.encode(), NotACase)
 
@@ -144,14 +144,12 @@ def test_a_case_of_a_newer_program_is_refused_with_both_formats(version: str) ->
     assert f"format {short(version)}, this one reads up to 1" in said
 
 
-@pytest.mark.parametrize(
-    "version", ["0", "-1", '"1"', "null", "[]", "{}", "2.5", "1e400", "true", "false", "1.0", "1e0"]
-)
+@for_each("version", ["0", "-1", '"1"', "null", "[]", "{}", "2.5", "1e400", "true", "false", "1.0", "1e0"])
 def test_a_format_that_never_was_is_no_case(version: str) -> None:
     assert "at /poa_case:" in refusal(f'{{"poa_case": {version}}}'.encode(), NotACase)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "place"),
     [
         ('"scope": 5', "/scope"),
@@ -176,7 +174,7 @@ def test_a_value_of_the_wrong_kind_is_refused_at_its_place(field: str, place: st
     assert f", at {place}: " in refusal(f'{{"poa_case": 1, {field}}}'.encode(), NotACase)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "place"),
     [
         ('{"poa_case": 1, "scpoe": "x"}', "/scpoe"),
@@ -200,7 +198,7 @@ def test_a_key_that_is_no_text_is_refused() -> None:
 TWIN = '{"id": "aaaaaa"}, {"id": "bbbbbb"}, {"id": "aaaaaa"}'
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "place"),
     [
         (f'"products": [{TWIN}]', "/products/aaaaaa"),
@@ -218,7 +216,7 @@ def test_rows_of_different_lists_may_share_an_id() -> None:
     assert parse_case(text.encode(), "case.json").products[0].id == "aaaaaa"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "key"),
     [
         ('{"poa_case": 1, "scope": "first", "scope": "second"}', "scope"),
@@ -232,17 +230,17 @@ def test_a_key_that_stands_twice_is_refused_by_name(text: str, key: str) -> None
     assert f"at {key}: this key stands there twice" in refusal(text.encode(), NotACase)
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "9" * 5000])
-@pytest.mark.parametrize("field", ["affected", "scope", "poa_case"])
+@for_each("number", ["NaN", "Infinity", "-Infinity", "9" * 5000])
+@for_each("field", ["affected", "scope", "poa_case"])
 def test_a_number_that_is_none_is_refused(number: str, field: str) -> None:
     held = {"poa_case": "1", field: number}
     text = ", ".join(f'"{key}": {value}' for key, value in held.items())
     refusal(f"{{{text}}}".encode(), NotJson)
 
 
-@pytest.mark.parametrize("depth", [50, 400, 490, 600, 980, 5_000, 100_000])
-@pytest.mark.parametrize(("opened", "closed"), [("[", "]"), ('{"a":', "}")])
-@pytest.mark.parametrize("around", ["{}", '{{"poa_case": 1, "scope": {}}}'])
+@for_each("depth", [50, 400, 490, 600, 980, 5_000, 100_000])
+@for_each(("opened", "closed"), [("[", "]"), ('{"a":', "}")])
+@for_each("around", ["{}", '{{"poa_case": 1, "scope": {}}}'])
 def test_nesting_of_any_depth_is_refused_in_one_sentence(depth: int, opened: str, closed: str, around: str) -> None:
     refusal(around.format(opened * depth + "1" + closed * depth).encode())
 
@@ -258,6 +256,7 @@ def test_a_surrogate_written_as_bytes_is_no_utf_8() -> None:
     refusal(_json('{"poa_case": 1, "scope": "\ud800"}'), NotJson)
 
 
+@pytest.mark.no_cover
 @given(
     st.binary(max_size=60)
     | st.recursive(st.none() | st.integers() | TYPED, st.lists).map(lambda held: json.dumps(held).encode())
@@ -267,7 +266,7 @@ def test_foreign_bytes_are_refused_in_one_sentence(content: bytes) -> None:
     refusal(content)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         '{"poa_case": 1, "LONG": 1}',
@@ -281,7 +280,7 @@ def test_foreign_bytes_are_refused_in_one_sentence(content: bytes) -> None:
         '["LONG"',
     ],
 )
-@pytest.mark.parametrize("mark", ["k", "\N{GRINNING FACE}", "\\n", "中"])
+@for_each("mark", ["k", "\N{GRINNING FACE}", "\\n", "中"])
 def test_a_message_is_short_whatever_the_file_holds(text: str, mark: str) -> None:
     content = text.replace("LONG", mark * 200_000).encode()
     with pytest.raises(InputError) as refused:

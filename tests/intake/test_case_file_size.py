@@ -15,6 +15,7 @@ from poa_app.intake.case_file import ENTRIES_LIMIT, FILE_LIMIT, LIST_LIMIT, LONG
 from poa_app.model.base import Row
 from poa_app.model.case import Case
 from poa_app.model.text import FIELD_REFUSED
+from tests.each import for_each
 from tests.intake.refusals import refusal
 
 
@@ -50,7 +51,7 @@ def _long(path: str, inner: Any, count: int) -> bytes:
     return json.dumps({"poa_case": 1, **held}).encode()
 
 
-@pytest.mark.parametrize(("path", "inner"), [*_lists(Case)], ids=[path for path, _ in _lists(Case)])
+@for_each(("path", "inner"), [*_lists(Case)], ids=[path for path, _ in _lists(Case)])
 def test_a_list_longer_than_it_may_be_is_refused_by_name_and_a_full_one_is_not(path: str, inner: Any) -> None:
     limit = LONG_LIST_LIMIT if path.rsplit("/", 1)[-1] in LONG else LIST_LIMIT
     parse_case(_long(path, inner, limit), "case.json")

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.intake.charsets import UnknownCharset, decode
+from tests.each import for_each
 
 TEXTS = {
     ("gbk", "gb18030"): [
@@ -42,7 +43,7 @@ def _read(content: bytes, named: str | None = None) -> str | None:
         return None
 
 
-@pytest.mark.parametrize(("text", "codec"), WRITTEN)
+@for_each(("text", "codec"), WRITTEN)
 def test_text_is_read_or_refused_and_most_of_it_read(text: str, codec: str) -> None:
     assert _read(text.encode(codec)) in (text, None)
     assert _read(text.encode(codec), codec) == text
@@ -52,8 +53,8 @@ def test_nearly_all_of_them_are_read_without_a_name() -> None:
     assert sum(_read(text.encode(codec)) == text for text, codec in WRITTEN) >= 0.9 * len(WRITTEN)
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-@pytest.mark.parametrize("text", [text for texts in TEXTS.values() for text in texts])
+@for_each("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@for_each("text", [text for texts in TEXTS.values() for text in texts])
 def test_unicode_is_read_whole(text: str, codec: str) -> None:
     assert decode(text.encode(codec)) == text
 
@@ -63,7 +64,7 @@ def test_utf_16_without_its_mark_is_read(codec: str) -> None:
     assert decode("Your rate is 5.2%. 您的账户".encode(codec)) == "Your rate is 5.2%. 您的账户"
 
 
-@pytest.mark.parametrize("named", ["utf-8", "us-ascii", "iso-8859-1", "nonsense", ""])
+@for_each("named", ["utf-8", "us-ascii", "iso-8859-1", "nonsense", ""])
 def test_a_wrong_name_does_not_make_other_characters(named: str) -> None:
     assert decode("尊敬的卖家：您的账户已停用，请提交行动计划。".encode("gbk"), named) == (
         "尊敬的卖家：您的账户已停用，请提交行动计划。"

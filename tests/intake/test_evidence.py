@@ -47,8 +47,8 @@ def test_every_kind_offered_is_tried_here() -> None:
     assert set(GOOD) == set(SUFFIXES)
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
-@pytest.mark.parametrize("name", ["proof.{}", "PROOF.{}", "a.b.{}", "C:\\scans\\proof.{}", "采购发票.{}"])
+@for_each("suffix", SUFFIXES)
+@for_each("name", ["proof.{}", "PROOF.{}", "a.b.{}", "C:\\scans\\proof.{}", "采购发票.{}"])
 def test_each_kind_is_accepted_by_its_content(suffix: str, name: str) -> None:
     kind = "jpg" if suffix == "jpeg" else suffix
     assert detect_file_type(GOOD[suffix], name.format(suffix.upper() if name.isupper() else suffix)) == kind
@@ -68,17 +68,15 @@ def test_a_name_that_says_another_kind_is_refused(suffix: str, said: str) -> Non
     assert "与文件名不符" in refused.value.zh
 
 
-@pytest.mark.parametrize(
-    "name", ["", "proof", "proof.", ".", "proof.exe", "proof.docm", "proof.svg", "proof.html", "pdf"]
-)
+@for_each("name", ["", "proof", "proof.", ".", "proof.exe", "proof.docm", "proof.svg", "proof.html", "pdf"])
 def test_a_kind_not_accepted_is_refused_whatever_it_holds(name: str) -> None:
     for content in GOOD.values():
         with pytest.raises(BadEvidence):
             detect_file_type(content, name)
 
 
-@pytest.mark.parametrize("part", ["word/vbaProject.bin", "word/VBAPROJECT.BIN", "xl/vbaProject.bin", "vbaProject.bin"])
-@pytest.mark.parametrize("suffix", ["docx", "xlsx"])
+@for_each("part", ["word/vbaProject.bin", "word/VBAPROJECT.BIN", "xl/vbaProject.bin", "vbaProject.bin"])
+@for_each("suffix", ["docx", "xlsx"])
 def test_a_document_with_macros_is_refused_under_any_name(part: str, suffix: str) -> None:
     body = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}[suffix]
     assert detect_file_type(_package(body), f"proof.{suffix}") == suffix
@@ -127,20 +125,20 @@ def test_one_byte_more_than_25_mb_is_refused() -> None:
     assert "25,000,001 bytes is more than the 25,000,000 accepted" in refused.value.en
 
 
-@pytest.mark.parametrize("suffix", ["txt", "csv", "eml"])
-@pytest.mark.parametrize("coding", ["ascii", "utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+@for_each("suffix", ["txt", "csv", "eml"])
+@for_each("coding", ["ascii", "utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
 def test_text_may_be_in_any_usual_characters(suffix: str, coding: str) -> None:
     words = "late orders\n" if coding == "ascii" else CHINESE + "\N{GRINNING FACE}"
     assert detect_file_type(words.encode(coding), f"list.{suffix}") == suffix
 
 
-@pytest.mark.parametrize("content", [b"a\x00b", b"\xff\xff\xff", b"\x00\x01\x02\x03" * 9, GOOD["pdf"], DOCX])
+@for_each("content", [b"a\x00b", b"\xff\xff\xff", b"\x00\x01\x02\x03" * 9, GOOD["pdf"], DOCX])
 def test_what_is_no_text_is_not_taken_for_it(content: bytes) -> None:
     with pytest.raises(BadEvidence):
         detect_file_type(content, "list.txt")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "shown"),
     [
         ("../../etc/passwd.pdf", "passwd.pdf"),

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from poa_app.intake.health_figures import Part, Rate, Violations, contradictions, meets
+from tests.each import for_each
 
 SOUND = Rate(
     key="lateShipmentRate",
@@ -35,7 +35,7 @@ def test_a_sound_figure_has_nothing_said_against_it() -> None:
     assert contradictions(Violations(key="documentRequests")) == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("changes", "kind"),
     [
         ({"value": Decimal("0.0582")}, "rate"),
@@ -56,7 +56,7 @@ def test_each_contradiction_is_told_once(changes: dict[str, object], kind: str) 
     assert _kinds(replace(SOUND, **changes)) == [kind]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "changes",
     [
         {"value": Decimal("0.068")},
@@ -91,7 +91,7 @@ def test_violations_that_amazon_calls_good_though_there_are_some_are_told() -> N
     assert _kinds(held) == ["good-though-missed"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "target", "condition", "met"),
     [
         ("0.04", "0.04", "under", False),

@@ -19,6 +19,7 @@ from poa_app.desk.health_listing import contract, lines
 from poa_app.errors import InputError, NotAReport, TooLarge
 from poa_app.intake.health_figures import HealthReport, Part, Rate, Site, Violations, contradictions
 from poa_app.intake.health_report import REPORT_LIMIT, read_health_report
+from tests.each import for_each
 
 REPORT = (Path(__file__).parent / "reports" / "northbay.json").read_bytes()
 US, CA, DE = "ATVPDKIKX0DER", "A2EUQ1WTGCTBG2", "A1PA6795UKMFR9"
@@ -112,7 +113,7 @@ def test_what_is_missing_has_no_data_and_is_never_zero(report: HealthReport) -> 
     assert _rate(_site(report, US), "invoiceDefectRate").value is None
 
 
-@pytest.mark.parametrize("key", ["rate", "orderCount", "lateShipmentCount", "targetValue", "status", "targetCondition"])
+@for_each("key", ["rate", "orderCount", "lateShipmentCount", "targetValue", "status", "targetCondition"])
 def test_a_rate_that_lacks_a_key_keeps_the_others(key: str) -> None:
     held = _held()
     del held["performanceMetrics"][0]["lateShipmentRate"][key]
@@ -139,7 +140,7 @@ def test_a_contradiction_is_told_and_nothing_is_corrected(report: HealthReport) 
     assert [one.kind for one in contradictions(late)] == ["rate"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "value"),
     [
         ("rate", "6.82 %"), ("rate", -1), ("rate", True), ("rate", 1e300), ("rate", []), ("rate", 10**4000),
@@ -190,7 +191,7 @@ def test_one_of_the_two_lists_is_enough() -> None:
 # What is refused
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("content", "reason"),
     [
         (b"", "it is empty"),
@@ -262,6 +263,7 @@ HUGE = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("content", HUGE.values(), ids=HUGE)
 def test_a_huge_file_is_answered_in_2_seconds_and_200_mb(content: bytes) -> None:
@@ -327,6 +329,7 @@ def _put(held: Any, way: tuple[Any, ...], value: Any) -> None:
         held[way[-1]] = None if value is GONE else value
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), ODD | st.just(GONE)), min_size=1, max_size=6))

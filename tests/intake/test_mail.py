@@ -7,6 +7,7 @@ from email.message import EmailMessage
 import pytest
 
 from poa_app.intake.mail import MOST_MAILS, mail_words
+from tests.each import for_each
 
 NOTICE = "Your late shipment rate is 5.2%. ASIN B0EXMPLZ99"
 
@@ -19,7 +20,7 @@ def _both(plain: str, page: str) -> bytes:
     return mail.as_bytes()
 
 
-@pytest.mark.parametrize(
+@for_each(
     "plain",
     [" \n", "", "This message needs a program that shows HTML.", "View it in your browser: https://example.com"],
 )
@@ -68,7 +69,7 @@ def test_files_attached_are_not_part_of_the_words() -> None:
     assert mail_words(mail.as_bytes()) == NOTICE
 
 
-@pytest.mark.parametrize("named", ["gb2312", "gbk", "gb18030", "utf-8", None])
+@for_each("named", ["gb2312", "gbk", "gb18030", "utf-8", None])
 def test_chinese_is_read_under_whatever_name(named: str | None) -> None:
     label = f"; charset={named}" if named else ""
     body = f"{NOTICE} 您的账户 镕".encode("utf-8" if named == "utf-8" else "gbk")
@@ -76,7 +77,7 @@ def test_chinese_is_read_under_whatever_name(named: str | None) -> None:
     assert read == f"{NOTICE} 您的账户 镕"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("subject", "wanted"),
     [
         (b"=?gb2312?B?xPq1xNXKu6c=?=", "您的帐户"),

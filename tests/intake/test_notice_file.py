@@ -12,6 +12,7 @@ from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from poa_app.errors import BadEvidence, NoText, TooLong
 from poa_app.intake.notice_file import MOST_CHARACTERS, NOTICE_SUFFIXES, read_notice
+from tests.each import for_each
 
 PAPER = sorted((Path(__file__).parents[2] / "examples").rglob("*.pdf"))[0]
 WORDS = "Your offers have been deactivated.\nSend a plan of action within 72 hours."
@@ -106,14 +107,12 @@ def test_a_pdf_of_many_pages_is_refused_whole() -> None:
     assert read_notice(pdf("one word", pages=60), "notice.pdf").count("one word") == 60
 
 
-@pytest.mark.parametrize("before", [b"\r\n", b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n", b"\n" * 1000])
+@for_each("before", [b"\r\n", b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n", b"\n" * 1000])
 def test_a_pdf_with_something_before_its_header_is_read(before: bytes) -> None:
     assert "one word" in read_notice(before + pdf("one word"), "notice.pdf")
 
 
-@pytest.mark.parametrize(
-    "name", ["scan.png", "photo.jpg", "list.csv", "report.xlsx", "phone.heic", "mail.msg", "notice"]
-)
+@for_each("name", ["scan.png", "photo.jpg", "list.csv", "report.xlsx", "phone.heic", "mail.msg", "notice"])
 def test_a_refusal_names_the_kinds_of_a_notice_alone(name: str) -> None:
     with pytest.raises(BadEvidence) as refused:
         read_notice(b"\x89PNG\r\n\x1a\n....", name)
@@ -131,7 +130,7 @@ def test_a_saved_page_is_read_as_a_reader_sees_it(name: str) -> None:
     assert read_notice(page.encode(), name) == "Hello,\n\nThe root causes"
 
 
-@pytest.mark.parametrize("charset", ["gb2312", "GB18030", "utf-8", "big5"])
+@for_each("charset", ["gb2312", "GB18030", "utf-8", "big5"])
 def test_a_page_is_read_in_the_characters_its_head_names(charset: str) -> None:
     words = "卖家您好，请提供发票" if charset != "big5" else "賣家您好，請提供發票"
     page = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"></head><p>{words}</p>'

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from poa_app.intake.order_table import (
 from poa_app.intake.table import SourceTable, parse_table, plain_name
 from poa_app.knowledge import knowledge
 from poa_app.model.orders import AffectedOrder
+from tests.each import for_each
 
 NAMES = {target: aliases.names for target, aliases in knowledge().order_columns.items()}
 WORDS = {meant: aliases.names for meant, aliases in knowledge().order_words.items()}
@@ -85,7 +85,7 @@ def test_two_columns_of_one_kind_are_not_mixed() -> None:
     assert named_columns(table("Order ID,订单号,Carrier\n1,2,3"), NAMES) == ("order", None, "carrier")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("days", "order", "doubtful"),
     [
         (["13/11/2026", "03/11/2026"], "day-first", ""),
@@ -101,8 +101,8 @@ def test_the_days_of_a_report_tell_their_order_or_are_asked_for(days: list[str],
     assert written_order(read, ("order", "ordered")) == (order, doubtful)
 
 
-@pytest.mark.parametrize(("order", "day"), [("month-first", date(2026, 3, 4)), ("day-first", date(2026, 4, 3))])
-@pytest.mark.parametrize("typed", ["03/04/2026", "3/4/26", "03.04.2026 14:22", "03-04-2026 2:22:05 PM PST"])
+@for_each(("order", "day"), [("month-first", date(2026, 3, 4)), ("day-first", date(2026, 4, 3))])
+@for_each("typed", ["03/04/2026", "3/4/26", "03.04.2026 14:22", "03-04-2026 2:22:05 PM PST"])
 def test_a_day_with_two_readings_is_read_as_was_said(typed: str, order: Any, day: date) -> None:
     assert found(f"Order ID;Order date\n111-0000000-0000001;{typed}", order).orders[0]["ordered"] == day
 
@@ -119,7 +119,7 @@ def test_two_defects_of_one_order_are_one_order() -> None:
     assert (given.joined, given.faults) == (1, ())
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "defects"),
     [
         ("Service credit card chargeback claim", ("chargeback", "claim")),
@@ -170,9 +170,7 @@ def test_every_odd_row_is_named_once_with_all_that_is_odd() -> None:
     assert [fault.line for fault in found(text).faults if fault.is_left_out] == [3, 7]
 
 
-@pytest.mark.parametrize(
-    "typed", ["11100000000000001", "'111-0000000-0000001", " １１１-0000000-0000001", "111–0000000–0000001"]
-)
+@for_each("typed", ["11100000000000001", "'111-0000000-0000001", " １１１-0000000-0000001", "111–0000000–0000001"])
 def test_an_order_number_is_read_in_other_forms(typed: str) -> None:
     assert found(f"Order ID;Carrier\n{typed};UPS").orders[0]["order"].startswith("111-0000000-00000")
 

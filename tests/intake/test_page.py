@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.intake.page import words_shown
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("page", "words"),
     [
         ("<table><tr><td>ASIN</td><td>B0EXMPLZ99</td></tr><tr><td>ASIN</td><td>B0EXMPLZ98</td></tr></table>",
@@ -31,7 +32,7 @@ def test_the_words_are_those_a_reader_sees(page: str, words: str) -> None:
     assert words_shown(page) == words
 
 
-@pytest.mark.parametrize(
+@for_each(
     "hiding",
     ["style='display:none'", "style='DISPLAY : NONE !important'", "style='color:red;visibility:hidden'", "hidden",
      "style='mso-hide:all'", "style='font-size:0'", "style='max-height:0px;overflow:hidden'", "style='opacity:0'",
@@ -42,12 +43,12 @@ def test_what_is_hidden_stays_out_and_what_follows_it_does_not(hiding: str) -> N
     assert words_shown(f"one <span {hiding}>secret</span> two").split() == ["one", "two"]
 
 
-@pytest.mark.parametrize("style", ["display:block", "font-size:10px", "opacity:0.8", "max-height:100px", "width:0.5em"])
+@for_each("style", ["display:block", "font-size:10px", "opacity:0.8", "max-height:100px", "width:0.5em"])
 def test_what_is_only_styled_is_read(style: str) -> None:
     assert words_shown(f"<div style='{style}'>shown</div>") == "shown"
 
 
-@pytest.mark.parametrize("tag", ["script", "style", "title", "template", "svg"])
+@for_each("tag", ["script", "style", "title", "template", "svg"])
 def test_what_is_no_text_stays_out(tag: str) -> None:
     assert words_shown(f"<p>one</p><{tag}>no words</{tag}><p>two</p>") == "one\n\ntwo"
 

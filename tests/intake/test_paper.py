@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from poa_app.intake.paper import looks_like_paper
+from tests.each import for_each
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
 
@@ -29,16 +28,16 @@ NOTICES = [
 ]
 
 
-@pytest.mark.parametrize("text", PAPERS)
+@for_each("text", PAPERS)
 def test_a_paper_is_known(text: str) -> None:
     assert looks_like_paper(text)
 
 
-@pytest.mark.parametrize("text", NOTICES)
+@for_each("text", NOTICES)
 def test_a_notice_is_not_taken_for_one(text: str) -> None:
     assert not looks_like_paper(text)
 
 
-@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+@for_each("file", EXAMPLES, ids=lambda file: file.stem)
 def test_no_notice_of_an_example_is_taken_for_one(file: Path) -> None:
     assert not looks_like_paper(json.loads(file.read_text(encoding="utf-8"))["notice"].get("text") or "")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from poa_app.errors import BadEvidence, InputError, NoText, TooMany, UnknownCharacters
 from poa_app.intake.table import MOST_COLUMNS, MOST_ROWS, parse_table, plain_name, read_table
+from tests.each import for_each
 
 KNOWN = frozenset({"orderid", "carrier", "订单号", "承运商"})
 ROWS = [["Order ID", "Carrier"], ["111-0000001-0000001", "UPS"], ["111-0000002-0000002", "Royal Mail"]]
@@ -21,8 +22,8 @@ def cells(text: str) -> list[tuple[str, ...]]:
     return [line.cells for line in parse_table(text, "r.csv", KNOWN).lines]
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@for_each("delimiter", [",", ";", "\t", "|"])
+@for_each("end", ["\n", "\r\n", "\r"])
 def test_the_sign_between_cells_is_found(delimiter: str, end: str) -> None:
     table = parse_table(end.join(delimiter.join(row) for row in ROWS), "r.csv", KNOWN)
     assert table.header == tuple(ROWS[0])
@@ -30,7 +31,7 @@ def test_the_sign_between_cells_is_found(delimiter: str, end: str) -> None:
     assert [line.number for line in table.lines] == [2, 3]
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+@for_each("codec", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_the_character_set_is_found(codec: str) -> None:
     words = "订单号;承运商\n111-0000001-0000001;云途物流专线发货时间延迟的订单清单\n111-0000002-0000002;顺丰速运公司"
     table = read_table(words.encode(codec), "订单.csv", KNOWN)
@@ -49,7 +50,7 @@ def test_quotes_that_do_not_close_swallow_no_row() -> None:
     assert len(cells('order id,carrier\n111,"UPS\n112,USPS\n113,DHL')) == 3
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-2+3"])
+@for_each("cell", ["=1+1", "=cmd|' /C calc'!A0", "@SUM(A1)", "+1", "-2+3"])
 def test_a_cell_that_looks_like_a_formula_is_text(cell: str) -> None:
     assert cells(f"order id,carrier\n111,{cell}") == [("111", cell)]
 
@@ -74,7 +75,7 @@ def test_names_nobody_knows_are_names_where_they_hold_no_digit() -> None:
     assert parse_table("Vorgang;Wer\n111-0000001-0000001;UPS", "r.csv", KNOWN).header == ("Vorgang", "Wer")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "plain"),
     [
         ("Order ID", "orderid"),
@@ -87,7 +88,7 @@ def test_a_name_is_compared_without_what_makes_no_difference(name: str, plain: s
     assert plain_name(name) == plain
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("content", "name", "error"),
     [
         (b"", "r.csv", InputError),
@@ -123,6 +124,7 @@ def test_no_row_that_says_something_vanishes(rows: list[list[str]]) -> None:
     assert sum(char.isalnum() for char in whole) == sum(char.isalnum() for char in text)
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", ["a,", '"', '"a', "\n", "(", " ", '="', "\t\n", "a\n", "，；"])
 def test_five_megabytes_of_anything_are_answered_at_once(unit: str) -> None:
@@ -130,4 +132,4 @@ def test_five_megabytes_of_anything_are_answered_at_once(unit: str) -> None:
     start = time.perf_counter()
     with suppress(InputError):
         parse_table(text, "paste", KNOWN)
-    assert time.perf_counter() - start < 4
+    assert time.perf_counter() - start < 8

@@ -12,6 +12,7 @@ from docx import Document
 from poa_app.errors import InputError, NoText, OverLimit, TooLong, TooPacked
 from poa_app.intake.notice_file import read_notice
 from poa_app.intake.word_text import PART_LIMIT, word_text
+from tests.each import for_each
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 START = 1.5
@@ -44,7 +45,7 @@ def test_paragraphs_points_and_cells_stand_as_a_reader_sees_them() -> None:
     assert lines == ["Dear Seller,", "The root causes", "ASIN \tB0EXMPL001"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("inner", "read"),
     [
         ("<w:p><w:r><w:t>one</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>three</w:t></w:r></w:p>", "one\ntwo\tthree"),

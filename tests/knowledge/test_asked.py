@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.asked import contacts_asked, evidence_of, kinds_asked
 from poa_app.model.case import Case
 from poa_app.model.facts import Notice, Request, Violation
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "kinds"),
     [
         ("Copies of supplier invoices issued in the last 365 days", {"invoices"}),
@@ -26,7 +25,7 @@ def test_a_request_names_its_kinds_of_evidence(words: str, kinds: set[str]) -> N
     assert set(kinds_asked(words, knowledge())) == kinds
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("case", "asked"),
     [
         (Case(), False),
@@ -42,7 +41,7 @@ def test_contacts_are_asked_for_by_route_enforcement_request_or_notice(case: Cas
     assert contacts_asked(case, knowledge()) is asked
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("slug", "kind", "site", "fulfilment", "asked"),
     [
         ("compliance-documents", "responsible-person", "DE", "amazon", True),

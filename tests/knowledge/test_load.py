@@ -167,6 +167,7 @@ FAULTS: list[tuple[str, str, str, str]] = [
     ),
     ("clocks.toml", r"^days = .*$", "days = 0", "money.days: Input should be greater than 0"),
     ("places.toml", r"^client = .*$", 'client = "Client"', "client: Input should be"),
+    ("tells.toml", r"^ip-patent = .*$", 'ip-patent = ["! gossip"]', "! gossip: nothing is known under 'gossip'"),
 ]
 
 

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.search import find_enforcements
+from tests.each import for_each
 
 KNOWN = knowledge()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "slug"),
     [
         ("LSR", "late-shipment-rate"),
@@ -39,14 +40,15 @@ def test_the_words_people_use_find_it_first(words: str, slug: str) -> None:
     assert find_enforcements(words, KNOWN)[0] == slug
 
 
-@pytest.mark.parametrize("slug", [slug for slug, one in KNOWN.enforcements.items() if not one.typed_name])
+@pytest.mark.no_cover
+@for_each("slug", [slug for slug, one in KNOWN.enforcements.items() if not one.typed_name])
 def test_each_is_found_by_its_names_and_by_every_word_it_is_looked_up_by(slug: str) -> None:
     one = KNOWN.enforcements[slug]
     for words in (one.name.en, one.name.zh, *one.search):
         assert slug in find_enforcements(words, KNOWN), words
 
 
-@pytest.mark.parametrize("words", ["zzzz", "火星移民", "?!", "x"])
+@for_each("words", ["zzzz", "火星移民", "?!", "x"])
 def test_a_search_that_finds_nothing_offers_any_other_violation(words: str) -> None:
     assert KNOWN.enforcements[find_enforcements(words, KNOWN)[-1]].typed_name
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -63,8 +64,9 @@ class Labelled(_Strict):
     expect: list[Fault] = []
 
 
+@cache
 def read(path: Path) -> Labelled:
-    """Return the labelled text of one TOML file."""
+    """Return the labelled text of one TOML file; no test changes it, so that one reading serves all of a process."""
     return Labelled.model_validate(tomli.loads(path.read_text(encoding="utf-8")))
 
 

@@ -8,21 +8,17 @@ from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
-import pytest
-
-from tests.language.labelled import CASES, HELD_OUT, Family, Labelled, Section, read, span, starts
+from tests.each import for_each
+from tests.language.labelled import CASES, HELD_OUT, Family, Section, read, span, starts
 
 LEAST = {"contraction": 60, "promise": 40, "vague": 40, "grammar": 80, "characters": 30, "link": 30}
 FEW = {"begging": 12, "privacy": 9, "evidence": 10, "admission": 10, "repetition": 10, "length": 7}
 
 
-@pytest.fixture(params=HELD_OUT + CASES, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def labelled(request: pytest.FixtureRequest) -> Labelled:
-    """Each labelled text in turn."""
-    return read(request.param)
+each_text = for_each("path", HELD_OUT + CASES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 
 
-@pytest.mark.parametrize(("paths", "drafts", "clean"), [(HELD_OUT, 42, 22), (CASES, 85, 45)])
+@for_each(("paths", "drafts", "clean"), [(HELD_OUT, 42, 22), (CASES, 268, 98)])
 def test_each_set_has_its_drafts_and_clean_texts(paths: tuple[Path, ...], drafts: int, clean: int) -> None:
     texts = [read(path) for path in paths]
     assert Counter(text.kind for text in texts) == {"draft": drafts, "clean": clean}
@@ -46,46 +42,54 @@ def test_every_family_is_there_often_enough_to_be_developed_on() -> None:
     assert {family: faults[family] for family in get_args(Family) if faults[family] < least.get(family, 12)} == {}
 
 
-def test_every_quote_stands_in_its_text_as_often_as_the_label_says(labelled: Labelled) -> None:
-    wrong = [fault for fault in labelled.expect if len(starts(labelled.text, fault.quote)) < fault.nth]
+@each_text
+def test_every_quote_stands_in_its_text_as_often_as_the_label_says(path: Path) -> None:
+    wrong = [fault for fault in read(path).expect if len(starts(read(path).text, fault.quote)) < fault.nth]
     assert wrong == []
 
 
-def test_no_fault_is_labelled_twice(labelled: Labelled) -> None:
-    places = Counter((fault.family, fault.quote, fault.nth) for fault in labelled.expect)
+@each_text
+def test_no_fault_is_labelled_twice(path: Path) -> None:
+    places = Counter((fault.family, fault.quote, fault.nth) for fault in read(path).expect)
     assert [place for place, times in places.items() if times > 1] == []
 
 
-def test_a_fix_changes_the_words(labelled: Labelled) -> None:
-    assert [fault for fault in labelled.expect if fault.fix == fault.quote] == []
+@each_text
+def test_a_fix_changes_the_words(path: Path) -> None:
+    assert [fault for fault in read(path).expect if fault.fix == fault.quote] == []
 
 
-def test_only_a_placeholder_blocks(labelled: Labelled) -> None:
-    assert {fault.family for fault in labelled.expect if fault.severity == "blocks"} <= {"template"}
+@each_text
+def test_only_a_placeholder_blocks(path: Path) -> None:
+    assert {fault.family for fault in read(path).expect if fault.severity == "blocks"} <= {"template"}
 
 
-def test_clean_texts_hold_no_fault_and_drafts_some(labelled: Labelled) -> None:
-    assert (labelled.kind == "draft") == bool(labelled.expect)
+@each_text
+def test_clean_texts_hold_no_fault_and_drafts_some(path: Path) -> None:
+    assert (read(path).kind == "draft") == bool(read(path).expect)
 
 
-def test_texts_have_the_length_of_what_people_paste(labelled: Labelled) -> None:
-    words = len(labelled.text.split())
-    assert 40 <= words <= 350 if labelled.kind == "draft" else 120 <= words <= 450
+@each_text
+def test_texts_have_the_length_of_what_people_paste(path: Path) -> None:
+    words = len(read(path).text.split())
+    assert 40 <= words <= 350 if read(path).kind == "draft" else 120 <= words <= 450
 
 
-def test_only_exhibits_of_the_case_are_cited(labelled: Labelled) -> None:
-    assert set(re.findall(r"\bExhibit ([A-Z])\b", labelled.text)) <= set(labelled.exhibits)
+@each_text
+def test_only_exhibits_of_the_case_are_cited(path: Path) -> None:
+    assert set(re.findall(r"\bExhibit ([A-Z])\b", read(path).text)) <= set(read(path).exhibits)
 
 
-def test_a_long_sentence_is_longer_than_forty_words(labelled: Labelled) -> None:
-    lengths = [len(fault.quote.split()) for fault in labelled.expect if fault.family == "length"]
+@each_text
+def test_a_long_sentence_is_longer_than_forty_words(path: Path) -> None:
+    lengths = [len(fault.quote.split()) for fault in read(path).expect if fault.family == "length"]
     assert all(length > 40 for length in lengths)
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@for_each("path", CASES, ids=lambda path: path.stem)
 def test_faults_of_one_family_do_not_overlap(path: Path) -> None:
-    labelled = read(path)
-    spans = sorted((fault.family, *span(labelled.text, fault)) for fault in labelled.expect)
+    text = read(path)
+    spans = sorted((fault.family, *span(text.text, fault)) for fault in text.expect)
     assert [two for one, two in pairwise(spans) if one[0] == two[0] and two[1] < one[2]] == []
 
 

@@ -11,6 +11,7 @@ from poa_app.model.appeal import Requirements, answers, appeal
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit
 from poa_app.model.paths import edit
+from tests.each import for_each
 
 
 def _faults(case: Case, wanted: Requirements | None = None) -> list[tuple[str, str]]:
@@ -49,12 +50,12 @@ def _emptied(case: Case, path: str) -> Case:
     return edit(case, path, () if row in ("why", "causes", "exhibits", "marketplaces") else None)
 
 
-@pytest.mark.parametrize("path", SINGLE)
+@for_each("path", SINGLE)
 def test_an_empty_field_is_missing_at_its_own_place_only(late_shipment: Case, path: str) -> None:
     assert _faults(_emptied(late_shipment, path)) == [("missing", path)]
 
 
-@pytest.mark.parametrize(("rows", "field"), IN_ROWS)
+@for_each(("rows", "field"), IN_ROWS)
 def test_an_empty_slot_of_the_last_row_is_missing_there_only(late_shipment: Case, rows: str, field: str) -> None:
     number = len(getattr(late_shipment, rows)) - 1
     row = getattr(late_shipment, rows)[number].id
@@ -67,7 +68,7 @@ def test_an_empty_slot_of_the_last_row_is_missing_there_only(late_shipment: Case
         assert [fault for fault in faults if not fault[1].endswith("/done")] == expected
 
 
-@pytest.mark.parametrize("blank", ["", "   ", "\n", "\u3000"])
+@for_each("blank", ["", "   ", "\n", "\u3000"])
 def test_a_blank_answer_is_no_answer(late_shipment: Case, blank: str) -> None:
     assert _faults(edit(late_shipment, "/scope", blank)) == [("missing", "/scope")]
 
@@ -106,7 +107,7 @@ def test_documents_do_not_ask_for_a_plan(supply_chain: Case) -> None:
     assert _faults(supply_chain) == []
 
 
-@pytest.mark.parametrize("field", ["name", "role", "phone", "address"])
+@for_each("field", ["name", "role", "phone", "address"])
 def test_a_supplier_must_be_reachable(supply_chain: Case, field: str) -> None:
     path = f"/suppliers/{supply_chain.suppliers[0].id}/{field}"
     assert _faults(edit(supply_chain, path, None)) == [("missing", f"/suppliers/0/{field}")]

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from poa_app.model.base import Row, new_row_id
 from poa_app.model.case import Case
+from tests.each import for_each
 
 
 def test_a_part_cannot_be_changed() -> None:
@@ -27,7 +28,7 @@ def test_a_row_is_known_by_six_small_letters_or_digits(name: str) -> None:
     assert Row(id=name).id == name
 
 
-@pytest.mark.parametrize("name", ["", "abc12", "abc1234", "ABC123", "abc-12", "abc12\n", "\u0430bc123", "abc 12"])
+@for_each("name", ["", "abc12", "abc1234", "ABC123", "abc-12", "abc12\n", "\u0430bc123", "abc 12"])
 def test_no_other_name_is_a_row_id(name: str) -> None:
     with pytest.raises(ValidationError):
         Row(id=name)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from poa_app.model.base import Part
 from poa_app.model.case import Case
 from poa_app.model.facts import Violation
+from tests.each import for_each
 
 
 def _parts(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -36,20 +37,20 @@ def test_an_empty_case_is_a_case() -> None:
     assert Case().enforcements == ()
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+@for_each("part", PARTS, ids=lambda part: part.__name__)
 def test_nothing_but_a_row_id_has_to_be_filled_in(part: type[BaseModel]) -> None:
     if part.__name__ not in NOTES:
         assert {name for name, info in part.model_fields.items() if info.is_required()} <= {"id"}
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+@for_each("part", PARTS, ids=lambda part: part.__name__)
 def test_every_part_is_frozen_and_strict_about_its_fields(part: type[BaseModel]) -> None:
     assert issubclass(part, Part)
     assert part.model_config["frozen"]
     assert part.model_config["extra"] == "forbid"
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
+@for_each("part", PARTS, ids=lambda part: part.__name__)
 def test_every_sequence_is_a_tuple(part: type[BaseModel]) -> None:
     kinds = [kind for info in part.model_fields.values() for kind in (info.annotation, *get_args(info.annotation))]
     assert not {list, set, dict} & {
@@ -57,7 +58,7 @@ def test_every_sequence_is_a_tuple(part: type[BaseModel]) -> None:
     }
 
 
-@pytest.mark.parametrize("version", [0, 2, "1", None])
+@for_each("version", [0, 2, "1", None])
 def test_a_case_of_another_format_is_refused(version: object) -> None:
     with pytest.raises(ValidationError):
         Case.model_validate({"poa_case": version})

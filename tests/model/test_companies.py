@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.model.companies import bears, is_alike, is_same, names
 from poa_app.model.facts import Client, Supplier
+from tests.each import for_each
 
 CHINESE = "\u5b81\u6ce2\u793a\u4f8b\u6709\u9650\u516c\u53f8"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("Example Co., Ltd.", "EXAMPLE CO LTD"),
@@ -34,7 +33,7 @@ def test_two_spellings_are_one_name(one: str, other: str) -> None:
     assert is_same(other, one)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("Example Co., Ltd.", "Sample Co., Ltd."),

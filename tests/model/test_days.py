@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.model.days import LONGEST, day_of, days_of
+from tests.each import for_each
 
 FORMS = [
     "{y}-{m}-{d}",
@@ -18,14 +19,14 @@ FORMS = [
     "{y}{m:02}{d:02}",
     "{y}年{m}月{d}日",
     "{y} 年 {m} 月 {d} 号",
-    "{y}年{m}月{d}日（周一）",
+    "{y}年{m}月{d}日（周{zh}）",
     "{d} {month} {y}",
     "{month} {d}, {y}",
     "{month} {d} {y}",
     "{short}. {d}, {y}",
     "{d:02}-{short}-{y}",
     "the {d}th of {month}, {y}",
-    "Monday, {month} {d}, {y}",
+    "{weekday}, {month} {d}, {y}",
     "{y}/{m}/{d} 0:00",
     "{y}-{m:02}-{d:02}T00:00:00Z",
 ]
@@ -33,7 +34,10 @@ DAYS = st.dates(date(1995, 1, 1), date(2199, 12, 31))
 
 
 def _typed(form: str, day: date) -> str:
-    return form.format(y=day.year, m=day.month, d=day.day, month=day.strftime("%B"), short=day.strftime("%b"))
+    weekday = {"weekday": day.strftime("%A"), "zh": "一二三四五六日"[day.weekday()]}
+    return form.format(
+        y=day.year, m=day.month, d=day.day, month=day.strftime("%B"), short=day.strftime("%b"), **weekday
+    )
 
 
 @given(day=DAYS, form=st.sampled_from(FORMS), change=st.sampled_from([str, str.upper, str.lower]))
@@ -59,7 +63,7 @@ def test_a_day_before_the_year_in_numbers_is_read_only_where_it_means_one_day(da
     assert day_of(typed) == (day if len(found) == 1 else None)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "days"),
     [
         ("11/09/2026", [date(2026, 9, 11), date(2026, 11, 9)]),
@@ -78,7 +82,7 @@ def test_every_day_a_text_can_mean_is_named(typed: str, days: list[date]) -> Non
     assert list(days_of(typed).all) == days
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "days"),
     [("11月3日", [(11, 3)]), ("11月9号", [(11, 9)]), ("11/24", [(11, 24)]), ("Nov 24", [(11, 24)]),
      ("11/9", [(11, 9), (9, 11)]), ("2月29日", [(2, 29)])],
@@ -94,7 +98,7 @@ def test_a_time_beside_a_day_is_not_dropped(typed: str) -> None:
     assert day_of(typed) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     ["", "may", "second", "12", "41", "100%", "1,102", "B0EXMPLG01", "within 72 hours", "2026-02-30", "31/31/2026",
      "3号", "周三", "yesterday", "Nov 2026", "2026-11", "11-09-2026-1", "1/2/3", "0000-00-00", "2026-1-1-1"],
@@ -117,3 +121,21 @@ def test_a_day_is_read_in_no_time(within: Callable[[float, Callable[[], object]]
         day_of("1" * 1_000_000)
 
     within(1, read)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Wed, Nov 24, 2026", "Nov 24, 2026 (Wed)", "2026年11月24日（周三）", "11/24/2026 Wed"]
+)
+def test_a_day_beside_another_weekday_is_not_read(typed: str) -> None:
+    assert days_of(typed).all == (date(2026, 11, 24),)
+    assert day_of(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["11/12/2026 (Thu)", "Thursday 11/12/2026", "11/12/2026 周四"])
+def test_a_weekday_tells_which_of_two_days_is_meant(typed: str) -> None:
+    assert day_of(typed) == date(2026, 11, 12)
+
+
+@pytest.mark.parametrize("typed", ["Nov 24-26", "November 3 - 26", "Nov. 24–26", "Nov 24/26"])
+def test_a_range_within_a_month_is_no_year(typed: str) -> None:
+    assert days_of(typed).all == ()

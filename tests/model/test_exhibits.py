@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import islice, product
 from string import ascii_uppercase
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from poa_app.model.case import Case
 from poa_app.model.exhibits import exhibit_labels, file_names, label_for_index
 from poa_app.model.facts import Exhibit
+from tests.each import for_each
 
 
 def _lettered(*frozen: str | None) -> list[str]:
@@ -35,9 +35,7 @@ def test_no_exhibits_have_no_letters() -> None:
     assert exhibit_labels(Case()) == {}
 
 
-@pytest.mark.parametrize(
-    ("place", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
-)
+@for_each(("place", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
 def test_after_z_comes_aa(place: int, letter: str) -> None:
     assert label_for_index(place) == letter
 
@@ -58,7 +56,7 @@ def test_exhibits_never_share_a_letter_that_was_not_frozen_twice(frozen: list[st
     ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("file", "translation", "names"),
     [
         (None, None, ()),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.fields import field_at, fields, kind_of, owner_of, row_types
 from poa_app.model.paths import leaves, pattern
 from poa_app.model.routes import EVERY
+from tests.each import for_each
 
 WITH_CHOICES = [field for field in fields().values() if field.spec.choices]
 
@@ -20,7 +19,7 @@ def test_every_field_of_every_example_is_described(example: Case) -> None:
         assert pattern(path).startswith(field_at(path).path)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "kind"),
     [
         ("/letter_date", "date"),
@@ -39,7 +38,7 @@ def test_a_fields_type_says_what_it_holds(path: str, kind: str | None) -> None:
     assert kind_of(path) == kind
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "owner"),
     [
         ("/client/store", "client"),

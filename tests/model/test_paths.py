@@ -13,6 +13,7 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, get, leaves, pattern
 from poa_app.model.rows import CorrectiveAction
+from tests.each import for_each
 
 CASE = Case.model_validate(
     {
@@ -43,7 +44,7 @@ def test_putting_back_what_is_there_changes_nothing(example: Case) -> None:
         assert edit(example, path, value) == example
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "value"),
     [
         ("/scope", "all offers"),
@@ -77,7 +78,7 @@ NOWHERE = [
 ]
 
 
-@pytest.mark.parametrize("path", NOWHERE)
+@for_each("path", NOWHERE)
 def test_a_path_to_nowhere_is_told(path: str) -> None:
     with pytest.raises(KeyError):
         get(CASE, path)
@@ -85,7 +86,7 @@ def test_a_path_to_nowhere_is_told(path: str) -> None:
         edit(CASE, path, "x")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "path", ["/scope", "/client/store", "/marketplaces/0", "/root_causes/aaaaaa/why/1", "/root_causes/000001/head"]
 )
 def test_an_edit_changes_one_place_and_leaves_the_old_case_alone(path: str) -> None:
@@ -107,7 +108,7 @@ def test_an_edit_cleans_what_was_typed() -> None:
     assert get(edit(CASE, "/scope", "a\r\nb\ufffe"), "/scope") == "a\nb\N{REPLACEMENT CHARACTER}"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "value"),
     [("/scope", 5), ("/fulfilment", "pigeon"), ("/root_causes/aaaaaa/id", "not an id"), ("/root_causes", ({"id": 1},))],
 )
@@ -116,7 +117,7 @@ def test_an_edit_that_a_place_cannot_hold_is_refused(path: str, value: object) -
         edit(CASE, path, value)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "value"),
     [("what", "closed it"), ("date", "2026-11-10"), ("who", "buyer"), ("where", "here"), ("how", "by hand"),
      ("result", "None is late")],
@@ -132,7 +133,7 @@ def test_every_fact_of_a_deed_takes_it_back() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "value"),
     [
         ("passage", "On that day we moved it."),
@@ -150,7 +151,7 @@ def test_a_change_elsewhere_leaves_a_deed_done() -> None:
     assert get(edit(CASE, "/root_causes/aaaaaa/what", "another"), f"{DEED}/done") is True
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "kind"),
     [
         ("/scope", "/scope"),

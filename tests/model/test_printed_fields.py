@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.model.case import Case
 from poa_app.model.paths import edit, pattern
 from poa_app.model.printed_fields import printed_fields
+from tests.each import for_each
 
 INSIDE = (
     "/poa_case", "/client/id", "/notice/text", "/deadline/words", "/deadline/due", "/corrective_actions/*/done",
@@ -23,17 +22,17 @@ def _patterns(case: Case) -> set[str]:
     return {pattern(path) for path, _ in printed_fields(case)}
 
 
-@pytest.mark.parametrize("kind", INSIDE)
+@for_each("kind", INSIDE)
 def test_a_field_of_the_agency_never_prints(late_shipment: Case, kind: str) -> None:
     assert kind not in _patterns(late_shipment)
 
 
-@pytest.mark.parametrize("kind", PRINTS)
+@for_each("kind", PRINTS)
 def test_a_field_of_the_letter_prints(late_shipment: Case, kind: str) -> None:
     assert kind in _patterns(late_shipment)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rows", "note"),
     [
         ("/drafts", {"path": "/opening", "text": "secret"}),

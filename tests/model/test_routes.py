@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Violation
@@ -11,13 +9,14 @@ from poa_app.model.fields import fields, row_types
 from poa_app.model.routes import DEFAULT, EVERY, PLAN, ROUTES, Route, letter_routes
 from poa_app.render.letter import templates
 from poa_app.resources import folder
+from tests.each import for_each
 
 
 def test_every_route_is_described_and_has_its_words() -> None:
     assert set(ROUTES) == EVERY == set(knowledge().routes)
 
 
-@pytest.mark.parametrize("route", sorted(EVERY))
+@for_each("route", sorted(EVERY))
 def test_a_route_names_lists_and_fields_there_are(route: Route) -> None:
     spec = ROUTES[route]
     lists = {*spec.rows, *spec.required_rows, *spec.first_rows, *spec.unasked_rows}

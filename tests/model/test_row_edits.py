@@ -9,13 +9,14 @@ from poa_app.model.case import Case, Draft, NotApplicable, Overruling
 from poa_app.model.fields import row_types
 from poa_app.model.paths import get, leaves
 from poa_app.model.row_edits import add_row, move_row, remove_row, row_number
+from tests.each import for_each
 
 WITHIN = ("covers", "parts")
 """Lists that stand within a row of another."""
 LISTS = [f"/notice/{kind}" if kind == "requests" else f"/{kind}" for kind in row_types() if kind not in WITHIN]
 
 
-@pytest.mark.parametrize("rows", LISTS)
+@for_each("rows", LISTS)
 def test_a_row_of_every_kind_is_added_at_the_end(rows: str) -> None:
     case, first = add_row(Case(), rows)
     case, second = add_row(case, rows)
@@ -94,7 +95,7 @@ def _four() -> tuple[Case, list[str]]:
     return case, paths
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("at", "by", "order"),
     [
         (1, -1, [1, 0, 2, 3]),

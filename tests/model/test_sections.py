@@ -9,6 +9,7 @@ import pytest
 from poa_app.model.case import Case
 from poa_app.model.routes import PLAN as ROUTE
 from poa_app.model.sections import asked, cause_labels
+from tests.each import for_each
 
 PLAN = ROUTE.sections
 
@@ -24,7 +25,7 @@ def _names(route: str | None, *requests: str | None) -> list[str]:
     return [name for name, _ in asked(_case(route, *requests))]
 
 
-@pytest.mark.parametrize("order", list(permutations(PLAN)), ids="-".join)
+@for_each("order", list(permutations(PLAN)), ids="-".join)
 def test_a_plan_answers_in_the_order_of_the_notice(order: tuple[str, ...]) -> None:
     assert _names("plan-of-action", *order) == list(order)
 

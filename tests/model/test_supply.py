@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from poa_app.model.case import Case
 from poa_app.model.facts import Client, Coverage, Exhibit, Notice, Product, Supplier
 from poa_app.model.supply import chain, repeats, step_of, steps
+from tests.each import for_each
 
 PRODUCT = Product(id="produ1", sold=100, supplier="trader")
 CASE = Case(
@@ -29,7 +28,7 @@ def _paper(row: str, issuer: str | None, to: str | None, units: int = 10, **fiel
     return Exhibit.model_validate(told)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("issuer", "to", "step"),
     [
         ("Trader Ltd", "Seller Ltd", 1),
@@ -50,7 +49,7 @@ def test_a_paper_belongs_to_the_step_of_its_issuer(issuer: str | None, to: str |
     assert step_of(CASE, PRODUCT, _paper("paper1", issuer, to)) == step
 
 
-@pytest.mark.parametrize(("issuer", "step"), [("Trader Ltd", 1), ("Maker Ltd", 2), ("Other Ltd", 1), (None, 1)])
+@for_each(("issuer", "step"), [("Trader Ltd", 1), ("Maker Ltd", 2), ("Other Ltd", 1), (None, 1)])
 def test_without_a_chain_who_buys_from_whom_decides(issuer: str | None, step: int) -> None:
     loose = PRODUCT.model_copy(update={"supplier": None})
     assert step_of(CASE, loose, _paper("paper1", issuer, None)) == step

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from poa_app.model.text import FIELD_REFUSED, Code, Count, Date, Number, Reference, Text, clean, is_blank
+from tests.each import for_each
 
 TEXT, DATE, COUNT, NUMBER = (TypeAdapter(kind) for kind in (Text, Date, Count, Number))
 CODE, REFERENCE = (TypeAdapter(kind) for kind in (Code, Reference))
@@ -48,7 +49,7 @@ def test_letters_numbers_marks_and_spaces_stay_as_typed(text: str) -> None:
     assert clean(text) == text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "kept"),
     [
         ("a\r\nb\rc\nd", "a\nb\nc\nd"),
@@ -71,11 +72,12 @@ def test_text_is_kept_as_typed_save_what_is_no_text(typed: str, kept: str) -> No
     assert TEXT.validate_python(typed) == kept
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("odd", ["\u200d", "\u200b", "\x85", "\ud800", "\x93", "\r", "\U0001f468\u200d"])
 def test_a_field_full_of_odd_signs_is_cleaned_in_time_that_grows_with_its_length(odd: str) -> None:
-    short, long = (min(_seconds_to_clean(odd, share) for _ in range(3)) for share in (8, 1))
-    assert long < 30 * short
+    short = min(_seconds_to_clean(odd, 8) for _ in range(3))
+    assert any(_seconds_to_clean(odd, 1) < 30 * short for _ in range(3))  # a busy machine may be slow once
 
 
 def _seconds_to_clean(odd: str, share: int) -> float:
@@ -99,18 +101,18 @@ def test_the_limit_holds_for_text_where_a_value_should_stand(kind: TypeAdapter) 
         kind.validate_python("x" * (FIELD_REFUSED + 1))
 
 
-@pytest.mark.parametrize("value", [5, 1.5, True, b"bytes", ["list"], {"a": "dict"}])
+@for_each("value", [5, 1.5, True, b"bytes", ["list"], {"a": "dict"}])
 def test_only_text_is_text(value: object) -> None:
     with pytest.raises(ValidationError):
         TEXT.validate_python(value)
 
 
-@pytest.mark.parametrize("typed", ["2026-11-09", " 2026-11-09 ", date(2026, 11, 9), "2026/11/9", "Nov 9, 2026"])
+@for_each("typed", ["2026-11-09", " 2026-11-09 ", date(2026, 11, 9), "2026/11/9", "Nov 9, 2026"])
 def test_a_day_is_read(typed: object) -> None:
     assert DATE.validate_python(typed) == date(2026, 11, 9)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     ["", "2026-02-30", "2026-13-01", "November 9", "2026-W46-1", "09/11/2026", "11月9日", "Nov 9, 2026 9:15 am"],
 )
@@ -118,7 +120,7 @@ def test_a_day_that_cannot_be_read_stays_as_text(typed: str) -> None:
     assert DATE.validate_python(typed) == typed
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "number"),
     [("47", 47), (" 47 ", 47), ("0", 0), ("007", 7), (47, 47), ("1,412", 1412)],
 )
@@ -126,12 +128,12 @@ def test_a_whole_number_is_read(typed: object, number: int) -> None:
     assert COUNT.validate_python(typed) == number
 
 
-@pytest.mark.parametrize("typed", ["", "1.250", "-3", "4.0", "1e3", "٤٧", "9" * 13, "four", "约47单"])
+@for_each("typed", ["", "1.250", "-3", "4.0", "1e3", "٤٧", "9" * 13, "a few", "约47单"])
 def test_a_count_that_cannot_be_read_stays_as_text(typed: str) -> None:
     assert COUNT.validate_python(typed) == typed
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "number"),
     [
         ("5.79", "5.79"),
@@ -151,7 +153,7 @@ def test_a_number_keeps_its_places(typed: object, number: str) -> None:
     assert read.as_tuple() == Decimal(number).as_tuple()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "text"),
     [
         ("5,790", "5,790"),
@@ -170,20 +172,20 @@ def test_a_number_that_no_letter_can_give_stays_as_text(typed: object, text: str
     assert NUMBER.validate_python(typed) == text
 
 
-@pytest.mark.parametrize(("kind", "wanted"), [(DATE, "a day"), (COUNT, "a whole number"), (NUMBER, "a number")])
-@pytest.mark.parametrize("value", [True, [], {}, b""])
+@for_each(("kind", "wanted"), [(DATE, "a day"), (COUNT, "a whole number"), (NUMBER, "a number")])
+@for_each("value", [True, [], {}, b""])
 def test_a_value_of_another_kind_is_refused_at_its_own_place(kind: TypeAdapter, wanted: str, value: object) -> None:
     with pytest.raises(ValidationError, match=wanted) as refused:
         kind.validate_python(value)
     assert [error["loc"] for error in refused.value.errors()] == [()]
 
 
-@pytest.mark.parametrize("typed", ["b0exmpl001", "Ｂ０EXMPL００１", " B0EXMPL001 ", "B0EXMPL001"])
+@for_each("typed", ["b0exmpl001", "Ｂ０EXMPL００１", " B0EXMPL001 ", "B0EXMPL001"])
 def test_an_asin_is_kept_in_plain_capitals(typed: str) -> None:
     assert CODE.validate_python(typed) == "B0EXMPL001"
 
 
-@pytest.mark.parametrize("typed", ["my asin", "B0EXMPL01", "", "三号"])
+@for_each("typed", ["my asin", "B0EXMPL01", "", "三号"])
 def test_a_code_of_another_form_is_kept_as_typed(typed: str) -> None:
     assert CODE.validate_python(typed) == typed
 
@@ -218,6 +220,7 @@ def test_nothing_typed_is_refused_and_reading_twice_changes_nothing(typed: str) 
         assert kind.validate_python(once) == once
 
 
+@pytest.mark.no_cover
 def test_a_field_full_of_digits_is_read_at_once(within: Callable[[float, Callable[[], object]], None]) -> None:
     def read() -> None:
         for kind in (DATE, COUNT, NUMBER):
@@ -226,11 +229,11 @@ def test_a_field_full_of_digits_is_read_at_once(within: Callable[[float, Callabl
     within(1, read)
 
 
-@pytest.mark.parametrize("value", [None, (), "", " ", "\t\n", "\u3000", "\N{NO-BREAK SPACE}"])
+@for_each("value", [None, (), "", " ", "\t\n", "\u3000", "\N{NO-BREAK SPACE}"])
 def test_a_field_without_an_answer_is_blank(value: object) -> None:
     assert is_blank(value)
 
 
-@pytest.mark.parametrize("value", [0, False, "0", ("",), date(2026, 1, 1), Decimal(0), {}])
+@for_each("value", [0, False, "0", ("",), date(2026, 1, 1), Decimal(0), {}])
 def test_an_answer_is_not_blank_however_small(value: object) -> None:
     assert not is_blank(value)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from poa_app.model.time_parsing import clock_time, time_of, zone_name, zone_of
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "meant"),
     [
         ("23:59", time(23, 59)),
@@ -42,7 +42,7 @@ def test_a_time_of_day_is_read(said: str, meant: time) -> None:
     assert clock_time(said) == f"{meant:%H:%M}"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "said",
     [
         None,
@@ -66,7 +66,7 @@ def test_what_is_no_one_time_of_day_is_none(said: str | None) -> None:
     assert clock_time(said) == said
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "name"),
     [
         (" Asia/Shanghai ", "Asia/Shanghai"),
@@ -102,7 +102,7 @@ def test_an_offset_is_kept_as_typed_for_the_database_writes_it_the_other_way_rou
     assert zone_name("UTC-7") == "UTC-7"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "said", [None, "", "CST", "IST", "当地时间", "../etc/passwd", "/etc/localtime", "Asia", "UTC+99", "x" * 1_000_000]
 )
 def test_what_is_no_one_zone_is_none(said: str | None) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.notice.arrival import addressed_to, hour_and_zone
 from poa_app.notice.reading import Read
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name"),
     [
         ("Hello Juniper Lane Goods,\n\nYour offers", "Juniper Lane Goods"),
@@ -28,11 +27,14 @@ def test_the_store_is_whom_the_notice_greets_by_name(text: str, name: str | None
     assert found is None or text[found.start : found.end] == name
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "day", "hour", "zone"),
     [
         ("Date: Mon, 9 Nov 2026 07:42:10 -0800\nSubject", "9 Nov 2026", "07:42", "UTC-8"),
         ("on Nov 23, 2026 at 9:15 am Pacific time.", "Nov 23, 2026", "09:15", "Pacific time"),
+        ("on Nov 23, 2026 at 9:15 am (Pacific time).", "Nov 23, 2026", "09:15", "Pacific time"),
+        ("日期：2026年11月29日 09:15（太平洋时间）", "2026年11月29日", "09:15", "太平洋时间"),
+        ("日期：2026年11月29日 09:15 北京时间", "2026年11月29日", "09:15", "北京时间"),
         ("2026-11-09 15:20 北京时间", "2026-11-09", "15:20", "北京时间"),
         ("Sent: 9 Nov 2026\n07:42 is when the warehouse opens", "9 Nov 2026", None, None),
         ("9 Nov 2026 at 18:05", "9 Nov 2026", "18:05", None),

@@ -1,4 +1,8 @@
-"""The labelled notices of the development set, by whose failures the rules were mended, are read as labelled."""
+"""The labelled notices by whose failures the rules were mended are read as labelled: of each folder, so many at least.
+
+`cases/` holds messages in the manner of Amazon's own; `oblique/` such as are far from it: paraphrases, agents, notes of
+calls, answers to appeals. The floors follow what was measured.
+"""
 
 from __future__ import annotations
 
@@ -8,31 +12,37 @@ from pathlib import Path
 import pytest
 
 from poa_app.knowledge import knowledge
-from tests.notice.measures import Measures, measured
+from tests.each import for_each
+from tests.notice.measures import measured
 
 pytestmark = pytest.mark.slow
 
-CASES = Path(__file__).parent / "cases"
 FLOORS = {
-    "top-1": 0.96, "top-2": 0.98, "sure": 0.90, "never wrong": 0.98, "mail": 0.87, "stage": 0.97, "level": 0.88,
-    "site": 0.94, "asins": 0.99, "orders": 1.0, "other ids": 0.99, "received": 0.98, "deadline": 0.97,
-    "figures": 0.94, "requested": 0.82, "questions": 0.68, "also": 0.94, "wanting": 0.87,
+    "cases": {
+        "top-1": 0.98, "top-2": 0.99, "sure": 0.95, "never wrong": 0.99, "mail": 0.95, "stage": 0.98, "level": 0.96,
+        "site": 0.97, "asins": 0.99, "orders": 1.0, "other ids": 0.98, "received": 0.98, "deadline": 0.98,
+        "figures": 0.94, "requested": 0.90, "questions": 0.90, "also": 0.98, "wanting": 0.90,
+    },
+    "oblique": {
+        "top-1": 0.79, "top-2": 0.81, "sure": 0.60, "never wrong": 0.98, "mail": 0.92, "stage": 0.96, "level": 0.88,
+        "deadline": 0.96, "requested": 0.82, "questions": 0.97, "also": 1.0, "wanting": 0.83,
+    },
 }  # fmt: skip
+"""Shares below which a measure must not fall, by folder."""
 
 
-@pytest.fixture(scope="module")
-def measures() -> Measures:
-    """What is right of the development set."""
-    return measured(CASES, knowledge())
+@pytest.mark.parametrize("folder", FLOORS)
+def test_so_many_of_each_measure_are_right_and_all_are_reported(
+    folder: str, report: Callable[[str, str, str], None]
+) -> None:
+    found = measured(Path(__file__).parent / folder, knowledge())
+    for name in found.taken:
+        report(f"{folder}, {name}", f"{found.right[name]} of {found.taken[name]}", f"{FLOORS[folder].get(name, 0):.0%}")
+    assert found.table()
 
+    @for_each("name", FLOORS[folder])
+    def so_many_are_right(name: str) -> None:
+        assert found.taken[name]
+        assert found.share(name) >= FLOORS[folder][name], (found.table(), found.wrong.get(name))
 
-@pytest.mark.parametrize("name", FLOORS)
-def test_so_many_of_each_measure_are_right(measures: Measures, name: str) -> None:
-    assert measures.taken[name]
-    assert measures.share(name) >= FLOORS[name], (measures.table(), measures.wrong.get(name))
-
-
-def test_the_measures_are_reported(measures: Measures, report: Callable[[str, str, str], None]) -> None:
-    for name in measures.taken:
-        report(f"notices, {name}", f"{measures.right[name]} of {measures.taken[name]}", f"{FLOORS.get(name, 0):.0%}")
-    assert measures.table()
+    so_many_are_right()

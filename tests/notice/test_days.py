@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from poa_app.notice.days import received
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Store: Amazon.ca\tAs of: Nov 9, 2026\nLate Shipment Rate\t0.9%",
@@ -20,6 +19,15 @@ from poa_app.notice.days import received
         "收到日期：2026年11月9日\n您的订单缺陷率为 1.8%",
         "整个美国站直接封了，11月9日收到的信（2026年）。",
         "Your appeal was not enough.\nSeller Performance, 9 November 2026",
+        "notice@amazon.de | Montag, 9. November 2026, 09:31 | Infringement ID 12877053349\n\nHello,",
+        "seller got this as push message, 9/11/2026, 6:12 AM Pacific\n\nYour offer is down.",
+        "Account Health page, copied Nov 9 2026\n\nLate Shipment Rate 5 %",
+        "Amazon Seller Performance - Escalations - 2026-11-09\n\nThe account will stay closed.",
+        "Guten Tag,\n\nIhr Angebot ist weg.\n\nMünchen, den 9. November 2026",
+        "主题：您的商品信息已恢复\n发送日期：2026年11月9日\n\n您好！",
+        "Order 701-3347712-9905264\nClaim amount: 84.10     Decided: 2026-11-09\n\nWe reviewed it.",
+        "Dated 9th November 2026\n\nHello,\n\nWe removed your offer.",
+        "Hello,\n\nWe removed your offer.\n\nMessage generated on 2026-11-09",
     ],
 )
 def test_the_day_of_a_notice_is_read(text: str) -> None:
@@ -28,13 +36,16 @@ def test_the_day_of_a_notice_is_read(text: str) -> None:
     assert read.value == date(2026, 11, 9)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "Claim opened: 09/11/2026\nAmount: 20",
         "Requested\tNov 1, 2026\nShipped\tNov 9, 2026",
         "On 09.11.2026 at 12:18 you invited a colleague to your account.",
         "感谢您于2026年10月29日发来的信息",
+        "Reply to this e-mail by 12/03/2026.",
+        "Please reply by 9 November 2026\n\nHello,\n\nWe removed your offer.",
+        "Answer this message before 9 November 2026, or the account stays closed.",
     ],
 )
 def test_a_day_of_something_else_is_not_that_of_the_notice(text: str) -> None:

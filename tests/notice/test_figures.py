@@ -10,6 +10,7 @@ from poa_app.facts.folding import fold
 from poa_app.knowledge import knowledge
 from poa_app.notice.figures import figures
 from poa_app.notice.reading import Figure
+from tests.each import for_each
 
 
 def told(text: str) -> list[Figure]:
@@ -61,3 +62,33 @@ def test_counts_are_read_however_they_are_put(text: str, numerator: int, denomin
     (read,) = figures(text, fold(text), "month-first", knowledge())
     assert (read.value.numerator, read.value.denominator) == (numerator, denominator)
     assert read.value.value == Decimal("1.8")
+
+
+@for_each(
+    "text",
+    [
+        "Late shipment rate: Amazon.de 5.2%, Amazon.fr 4.8% (target under 4%).",
+        "Your late shipment rate is 5.2% in Germany and 4.8% in France.",
+        "Amazon.de\nLate shipment rate: 5.2%\nAmazon.fr\nLate shipment rate: 4.8%",
+        "On Amazon.de your late shipment rate is 5.2%; on Amazon.fr it is 4.8%.",
+    ],
+)
+def test_each_of_several_stores_has_its_own_rate(text: str) -> None:
+    assert [(one.store, one.value) for one in told(text)] == [("DE", Decimal("5.2")), ("FR", Decimal("4.8"))]
+
+
+def test_a_rate_of_one_store_names_none() -> None:
+    assert [one.store for one in told("Your late shipment rate on Amazon.de is 5.2%.")] == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your late shipment rate is five percent: three out of 60 orders were late.",
+        "Of 60 orders placed in October, 3 were late. This puts your late shipment rate at 5%.",
+        "3 of your 60 orders were late. Buyers notice this. Your late shipment rate is therefore 5 per cent.",
+    ],
+)
+def test_counts_that_make_the_rate_are_found_in_words_and_in_other_sentences(text: str) -> None:
+    [one] = told(text)
+    assert (one.value, one.numerator, one.denominator) == (Decimal(5), 3, 60)

@@ -13,17 +13,22 @@ import pytest
 from poa_app.knowledge import knowledge
 from tests.notice.measures import Measures, measured
 
+pytestmark = pytest.mark.slow
+
 HELD_OUT = Path(__file__).parent / "held_out"
 FLOORS: dict[str, float] = {
     "top-1": 0.8,
-    "top-2": 0.86,
+    "top-2": 0.91,
     "never wrong": 0.93,
-    "stage": 0.76,
-    "site": 0.98,
+    "stage": 0.81,
+    "level": 0.89,
+    "site": 1.0,
     "asins": 1.0,
     "orders": 1.0,
-    "received": 0.93,
-    "deadline": 0.95,
+    "received": 0.85,
+    "deadline": 0.9,
+    "requested": 0.8,
+    "questions": 0.91,
 }
 """Shares below which a measure must not fall, set once from the first reading."""
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import pytest
 import tomli
 from pydantic import BaseModel, ConfigDict
 
 from poa_app.knowledge.load import knowledge
+from tests.each import for_each
 
 FILES = sorted((Path(__file__).parent / "held_out").glob("*.toml"))
 
@@ -119,14 +120,12 @@ class Labelled(_Strict):
     refused: list[Wanting]
 
 
+@cache
 def _read(path: Path) -> Labelled:
     return Labelled.model_validate(tomli.loads(path.read_text(encoding="utf-8")))
 
 
-@pytest.fixture(params=FILES, ids=lambda path: path.stem)
-def labelled(request: pytest.FixtureRequest) -> Labelled:
-    """Each held-out message in turn."""
-    return _read(request.param)
+each_notice = for_each("path", FILES, ids=lambda path: path.stem)
 
 
 def _squeezed(text: str) -> str:
@@ -162,14 +161,18 @@ def test_the_set_holds_the_mails_and_answers_it_says_it_holds() -> None:
     assert sum(bool(re.search(r"(您.*){3}", label.text, re.DOTALL)) for label in labels) == 6
 
 
-def test_ids_deadline_and_questions_stand_in_the_text(labelled: Labelled) -> None:
+@each_notice
+def test_ids_deadline_and_questions_stand_in_the_text(path: Path) -> None:
+    labelled = _read(path)
     ids = [*labelled.asins, *labelled.order_ids, *(other.value for other in labelled.other_ids)]
     quoted = [*ids, *labelled.questions, *filter(None, [labelled.deadline.text])]
     assert _missing(quoted, labelled.text) == []
     assert len(set(ids)) == len(ids)
 
 
-def test_ids_have_their_shape_and_their_order(labelled: Labelled) -> None:
+@each_notice
+def test_ids_have_their_shape_and_their_order(path: Path) -> None:
+    labelled = _read(path)
     squeezed = _squeezed(labelled.text)
     assert all(ASIN.fullmatch(asin) for asin in labelled.asins)
     assert all(ORDER.fullmatch(order) for order in labelled.order_ids)
@@ -177,13 +180,17 @@ def test_ids_have_their_shape_and_their_order(labelled: Labelled) -> None:
         assert ids == sorted(ids, key=squeezed.index)
 
 
-def test_no_order_id_of_the_text_is_left_out(labelled: Labelled) -> None:
+@each_notice
+def test_no_order_id_of_the_text_is_left_out(path: Path) -> None:
+    labelled = _read(path)
     narrow = unicodedata.normalize("NFKC", labelled.text)
     assert set(ORDER.findall(narrow)) == set(labelled.order_ids)
     assert set(re.findall(r"(?<![0-9A-Z])B0[0-9A-Z]{8}(?![0-9A-Z*])", narrow)) - {"B0XXXXXXXX"} == set(labelled.asins)
 
 
-def test_figures_stand_in_the_text(labelled: Labelled) -> None:
+@each_notice
+def test_figures_stand_in_the_text(path: Path) -> None:
+    labelled = _read(path)
     squeezed = _squeezed(labelled.text)
     for figure in labelled.figures:
         assert figure.metric in knowledge().metrics
@@ -195,7 +202,9 @@ def test_figures_stand_in_the_text(labelled: Labelled) -> None:
             assert abs(100 * figure.numerator / figure.denominator - figure.value) < 0.06
 
 
-def test_days_are_days_in_order(labelled: Labelled) -> None:
+@each_notice
+def test_days_are_days_in_order(path: Path) -> None:
+    labelled = _read(path)
     days = [labelled.received, labelled.deadline.due]
     days += [day for figure in labelled.figures for day in (figure.start, figure.end)]
     read = [date.fromisoformat(day) for day in days if day]
@@ -205,14 +214,18 @@ def test_days_are_days_in_order(labelled: Labelled) -> None:
     assert all(figure.start <= figure.end for figure in labelled.figures)
 
 
-def test_names_are_names_the_program_knows(labelled: Labelled) -> None:
+@each_notice
+def test_names_are_names_the_program_knows(path: Path) -> None:
+    labelled = _read(path)
     known = {*knowledge().enforcements, ""}
     assert {labelled.enforcement, *labelled.could_be, *labelled.also} <= known
     assert labelled.marketplace in {"", *knowledge().marketplaces}
     assert labelled.enforcement not in labelled.also
 
 
-def test_kind_stage_and_certainty_agree(labelled: Labelled) -> None:
+@each_notice
+def test_kind_stage_and_certainty_agree(path: Path) -> None:
+    labelled = _read(path)
     if labelled.mail:
         assert labelled.enforcement == ""
         assert labelled.stage == ("reinstated" if labelled.mail == "reinstated" else "none")

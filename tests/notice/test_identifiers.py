@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.notice.identifiers import order_ids, other_ids
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("Incident reference PSI-26-0083417.", ("other", "PSI-26-0083417")),

@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from poa_app.knowledge import knowledge
 from poa_app.notice.messages import is_appeal, kind_of, messages
+from tests.each import for_each
 from tests.notice.letters import ANSWER, APPEAL, MAIL, NOTICE
 
 KINDS = {NOTICE: "notice", APPEAL: "appeal", ANSWER: "answer", MAIL: "mail"}
 
 
-@pytest.mark.parametrize("text", KINDS, ids=KINDS.values())
+@for_each("text", KINDS, ids=KINDS.values())
 def test_each_message_is_told_for_what_it_is(text: str) -> None:
     assert kind_of(text, knowledge()) == KINDS[text]
     assert [one.kind for one in messages(text, knowledge())] == [KINDS[text]]
@@ -66,6 +67,7 @@ def test_any_text_is_told_and_nothing_of_it_is_lost(text: str) -> None:
     assert "".join("".join(one.text for one in found).split()) == "".join(text.split())
 
 
+@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", ["Dear ", "On x wrote ", "From: ", "> ", "we ", "您", "\n", "warned on "])
 def test_a_hostile_text_is_told_in_time(unit: str) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from poa_app.notice.warnings_given import warned
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "day"),
     [
         ("We warned you about the same on July 3, 2026.", date(2026, 7, 3)),
@@ -27,7 +26,7 @@ def test_the_day_of_a_warning_is_read(text: str, day: date) -> None:
     assert 0 <= found.start < found.end <= len(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "This is a warning. Send your plan by July 3, 2026.",

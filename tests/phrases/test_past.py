@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from poa_app.phrases import fit
 from poa_app.phrases.actor import actor
 from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "told"),
     [
         ("we only look at the rate once a month", "we only looked at the rate once a month"),
@@ -41,10 +40,11 @@ def test_a_clause_is_told_in_the_past(typed: str, told: str) -> None:
     assert in_past(read(typed)).text == told
 
 
-@pytest.mark.parametrize(
+@for_each(
     "typed",
     [
         "the label has been wrong",
+        "the sheet was for boxes whose film shows whether they have been opened",
         "we will print twice",
         "the list must be signed",
         "no list",

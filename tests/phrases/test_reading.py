@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from poa_app.phrases.reading import reading, says_nothing, words_ahead
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("We will hire a second clerk", "will"),
@@ -30,7 +31,7 @@ def test_a_control_may_look_at_the_next_month() -> None:
     assert words_ahead("will compare the closing days", is_deed=False)
 
 
-@pytest.mark.parametrize("text", ["N/A", "n / a", "same as above", "-", "...", "none.", "TBD"])
+@for_each("text", ["N/A", "n / a", "same as above", "-", "...", "none.", "TBD"])
 def test_what_fills_a_field_and_tells_nothing_is_known(text: str) -> None:
     assert says_nothing(text)
 

@@ -9,6 +9,7 @@ from poa_app.errors import TemplateFault
 from poa_app.model.letter import Block, Cell, Heading, Listing, Paragraph, Run, Table
 from poa_app.model.text import clean
 from poa_app.render.blocks import blocks
+from tests.each import for_each
 
 SCOPE = '<f path="/scope">all offers</f>'
 
@@ -116,7 +117,7 @@ def test_a_table_without_a_row_is_none():
     assert read("<table><caption>x</caption><tbody></tbody></table>") == ()
 
 
-@pytest.mark.parametrize(
+@for_each(
     "html",
     [
         "<p>a",
@@ -136,7 +137,7 @@ def test_a_mark_that_is_not_escaped_is_a_fault_that_says_how_to_write_it(html):
         read(html)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "html",
     [
         "<div>a</div>",
@@ -160,7 +161,7 @@ def test_an_element_where_it_may_not_stand_is_a_fault(html):
         read(html)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "html",
     [
         "loose",
@@ -177,7 +178,7 @@ def test_words_outside_a_paragraph_are_a_fault_not_lost(html):
         read(html)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "html",
     [
         '<table widths="1"><tbody><tr><td>a</td><td>b</td></tr></tbody></table>',

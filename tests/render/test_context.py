@@ -19,7 +19,7 @@ from poa_app.render.field import Field
 
 
 def shown(case: Case) -> dict[str, Any]:
-    return context(case, knowledge(), draft=False)
+    return context(case, knowledge())
 
 
 def inside(value: Any) -> Iterator[Any]:
@@ -134,7 +134,7 @@ def test_exhibits_are_named_in_the_order_of_their_letters():
 def test_blank_answers_to_why_are_left_out_and_none_at_all_is_a_gap():
     case = plan(root_causes=(RootCause(id="cause1", why=("", "first", " "), unnoticed=(" ",)), RootCause(id="cause2")))
     first, second = shown(case)["root_causes"]
-    assert [(link, link.path) for link in first["why"]] == [("first", "/root_causes/cause1/why/1")]
+    assert [(link, link.path) for link in first["why"]] == [("First", "/root_causes/cause1/why/1")]
     assert first["unnoticed"] == []
     assert [(link.gap, link.path) for link in second["why"]] == [(True, "/root_causes/cause2/why")]
     assert second["unnoticed"] == []
@@ -143,8 +143,8 @@ def test_blank_answers_to_why_are_left_out_and_none_at_all_is_a_gap():
 def test_where_nothing_else_is_said_the_scope_is_where():
     case = plan(scope="all offers", root_causes=(RootCause(id="cause1"), RootCause(id="cause2", where="in Reno")))
     first, second = (row["place"] for row in shown(case)["root_causes"])
-    assert (first, first.path) == ("all offers", "/scope")
-    assert (second, second.path) == ("in Reno", "/root_causes/cause2/where")
+    assert (first, first.path) == ("All offers", "/scope")
+    assert (second, second.path) == ("In Reno", "/root_causes/cause2/where")
 
 
 def test_invoiced_units_add_up_over_invoices_and_name_their_exhibits():
@@ -236,7 +236,3 @@ def test_actions_stand_in_the_order_of_their_days_and_undated_ones_last():
         "actio0",
         "actio1",
     ]
-
-
-def test_a_letter_that_is_a_draft_says_so_to_its_template():
-    assert context(Case(), knowledge(), draft=True)["draft"] is True

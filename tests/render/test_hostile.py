@@ -25,6 +25,7 @@ from poa_app.model.case import Case
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit, get, leaves
 from poa_app.model.printed_fields import printed_fields
+from poa_app.model.scripts import own_script
 from poa_app.model.text import FIELD_REFUSED, clean
 from poa_app.render.page import page
 from poa_app.render.plain import render_text
@@ -64,7 +65,9 @@ def strings(value: Any) -> Iterator[str]:
 def typed(case: Case) -> Iterator[tuple[str, str]]:
     """List the printable fields somebody's own words stand in; a drawn text bears its number between tildes."""
     for path, value in printed_fields(case):
-        if isinstance(value, str) and "~" in value:
+        in_rows = path.startswith(("/root_causes/", "/corrective_actions/", "/preventive_measures/"))
+        is_role = in_rows and path.endswith(("/who", "/name", "/deputy"))
+        if isinstance(value, str) and "~" in value and not (is_role and own_script(value)):
             yield path, value
 
 
@@ -93,6 +96,7 @@ def test_hostile_text_arrives_literally_in_every_format(
             assert any(text.lower() in piece.lower() for piece in pieces), (suffix, path)
 
 
+@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -117,6 +121,7 @@ def built(elements: list[str]) -> list[str]:
     return [name for name in elements if name.strip("/") not in ("strong", "em")]
 
 
+@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -158,6 +163,7 @@ def prints(case: Case, path: str, value: Any, printed: str, words: str) -> bool:
     return True
 
 
+@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -175,6 +181,7 @@ def test_nothing_prints_that_stays_inside_the_agency(data, route, shapes, write,
         assert [text for text in inside if text in written] == []
 
 
+@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -189,6 +196,7 @@ def test_every_word_of_a_full_letter_comes_from_a_field_or_a_template(data, rout
             get(case, run.path)
 
 
+@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @few
@@ -199,6 +207,7 @@ def test_a_word_file_of_any_case_is_valid(data, route, shapes, hostile_texts, wr
         assert audit(word(write(case, data.draw(st.sampled_from(["short", "full"]))), styles)) == []
 
 
+@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @few
@@ -212,6 +221,7 @@ def test_a_written_letter_reaches_for_nothing_outside(data, route, shapes, hosti
     assert "http" not in "".join(re.findall(r'(?:src|href)="([^"]*)', page(write(case))))
 
 
+@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -227,6 +237,7 @@ def test_any_case_can_be_checked_and_printed_as_a_draft(data, route, shapes, hos
     assert blocked or not any(run.gap for run in made.letter.runs())
 
 
+@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @few
@@ -256,6 +267,7 @@ for file in sys.argv[1:]:
 """
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", ["1", "4242"])
 def test_another_process_on_another_day_gives_the_same_bytes(seed):
     files = [str(file) for file in sorted(folder("examples").glob("*.json"))]
@@ -275,6 +287,7 @@ def test_another_process_on_another_day_gives_the_same_bytes(seed):
     assert there.stdout.split() == here
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("path", "unit"),
     [

@@ -16,6 +16,7 @@ from poa_app.model.printed_fields import printed_fields
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
 from poa_app.render.letter import UNDATED, compose, gap_words, passage, templates
 from poa_app.resources import folder
+from tests.each import for_each
 
 
 def rows_with_passages(case: Case) -> list[str]:
@@ -67,7 +68,7 @@ def test_a_gap_prints_its_label_in_brackets(late_shipment, write):
     assert [run.text for run in letter.runs() if run.gap] == [f"[{label}: missing]"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("path", "words"),
     [
         ("/root_causes/a1b2c3/what", "[{/root_causes/*/what}: missing]"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from poa_app.render import wording
+from tests.each import for_each
 
 
 @pytest.mark.parametrize(
@@ -25,17 +26,17 @@ def test_every_month_has_its_name():
     ]
 
 
-@pytest.mark.parametrize(("value", "words"), [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")])
+@for_each(("value", "words"), [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")])
 def test_a_count_has_commas(value, words):
     assert wording.count(value) == words
 
 
-@pytest.mark.parametrize("given", ["4", "6.64", "4.50", "0.1", "0.000001", "123456789012"])
+@for_each("given", ["4", "6.64", "4.50", "0.1", "0.000001", "123456789012"])
 def test_a_number_keeps_the_places_it_was_given(given):
     assert wording.number(Decimal(given)) == given
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("names", "words"),
     [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
 )

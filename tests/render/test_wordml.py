@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from poa_app.model.letter import Block, Cell, Heading, Listing, Paragraph, Run, Table
 from poa_app.model.text import clean
 from poa_app.render.wordml import TEXT_WIDTH, Body, bookmark, text
+from tests.each import for_each
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -26,7 +27,7 @@ def values(element: ElementTree.Element, name: str, attribute: str = "val") -> l
     return [found.get(W + attribute) for found in element.iter(W + name)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("block", "style"),
     [
         (Heading(1, (Run("x"),)), "Title"),
@@ -148,7 +149,7 @@ def test_a_small_table_stays_on_one_page_and_a_large_one_runs_on():
 HEADED, LABELLED, PLAIN = Cell((Run("a"),), header=True), Cell((Run("b"),), header=True), Cell((Run("c"),))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("head", "row", "name", "look"),
     [
         ((HEADED, HEADED), (LABELLED, PLAIN), "Title_1", "04A0"),

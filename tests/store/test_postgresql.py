@@ -12,6 +12,7 @@ from poa_app.errors import StoreFault, WrongAddress
 from poa_app.model.case import Case
 from poa_app.store import Store, readable
 from poa_app.store.database_url import database_url
+from tests.each import for_each
 from tests.store.postgresql import Server
 
 pytestmark = pytest.mark.postgresql
@@ -74,7 +75,7 @@ def test_options_nobody_knows_are_said(postgresql: Server) -> None:
         Store.open(postgresql.new_database() + "?no_such_option=1")
 
 
-@pytest.mark.parametrize("url", ["mysql://me:hush@h/d", "mongodb://me:hush@h/d", "http://h/d", "postgresql", "x"])
+@for_each("url", ["mysql://me:hush@h/d", "mongodb://me:hush@h/d", "http://h/d", "postgresql", "x"])
 def test_what_is_no_such_address_is_said_with_the_right_form(url: str) -> None:
     with pytest.raises(WrongAddress, match="postgresql://USER:PASSWORD@HOST/NAME") as caught:
         database_url(url)

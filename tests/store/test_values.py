@@ -4,13 +4,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from poa_app.model.facts import Client, Product
 from poa_app.store.values import to_json_value, value_in_snapshot
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "form"),
     [
         (None, None),

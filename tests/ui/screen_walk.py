@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import streamlit as st
 
 from poa_app.desk import work
 from poa_app.knowledge import knowledge
@@ -169,14 +169,13 @@ class ScreenWalk(ScreenHand):
 @pytest.fixture
 def walks(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], ScreenWalk]]:
     """Begins a walk on a fixed day, and keeps how it ended."""
-    monkeypatch.setattr(session, "now", lambda: NOW)
+    reader_of_session = session.current_reader
+    monkeypatch.setattr(session, "current_reader", lambda: replace(reader_of_session(), clock=NOW.astimezone))
     begun: list[ScreenWalk] = []
 
     def begin(task: str, language: str) -> ScreenWalk:
-        st.session_state["language"] = language  # options of a list are named by it when a test chooses one
         begun.append(ScreenWalk(store, task, language))
         return begun[0]
 
     yield begin
-    del st.session_state["language"]
     begun[0].dump()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from poa_app.desk import notices
@@ -22,7 +20,6 @@ from tests.ui.test_screens import run, stands, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]
 
-Spoken = Callable[[str, Page], Page]
 
 BOX_OF_NOTICE = "drop the notice here"
 BOX_OF_CASE = "A case that this program exported"
@@ -61,11 +58,10 @@ def test_an_address_without_a_case_says_so(store: Store, screen: str, name: str,
 def test_a_case_deleted_in_another_tab_says_so(
     store: Store,  # noqa: F811
     made: Stored,  # noqa: F811
-    spoken: Spoken,
     language: str,
 ) -> None:
     row = f"/corrective_actions/{made.case.corrective_actions[0].id}"
-    page = spoken(language, Page("workbench", made.id, row=row))
+    page = turned(language, Page("workbench", made.id, row=row))
     store.trash(made.id)
     page.type(f"{row}/who", "typed into a case in the trash")
     assert get(store.load(made.id).case, f"{row}/who") == "typed into a case in the trash"
@@ -74,18 +70,11 @@ def test_a_case_deleted_in_another_tab_says_so(
     assert _in_language(UnknownCase(), language) in errors(page.test)
 
 
-@pytest.fixture
-def spoken() -> Iterator[Callable[[str, Page], Page]]:
-    """Turns a screen to a language."""
-
-    def turned(language: str, page: Page) -> Page:
-        page.test.session_state["language"] = language
-        page.run()
-        st.session_state["language"] = language  # by which the test names the options of a list
-        return page
-
-    yield turned
-    st.session_state.pop("language", None)
+def turned(language: str, page: Page) -> Page:
+    """Turn a screen to a language."""
+    page.test.session_state["language"] = language
+    page.run()
+    return page
 
 
 @pytest.mark.parametrize("kind", NO_CASES)
@@ -113,11 +102,10 @@ def _refused(store: Store, name: str, content: bytes, says: str) -> None:  # noq
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_notice_that_cannot_be_read_is_told_and_a_mail_stands_in_its_field(
     store: Store,  # noqa: F811
-    spoken: Spoken,
     language: str,
 ) -> None:
     id = store.create(notices.begin()).id
-    page = spoken(language, Page("notice", id))
+    page = turned(language, Page("notice", id))
     box = chinese()[_label(page)] if language == "zh" else _label(page)
     page.upload(box, "scan.pdf", b"%PDF-1.7 no words", "application/pdf")
     assert _in_language(NoText("scan.pdf"), language) in "\n".join(errors(page.test)) + page.said()

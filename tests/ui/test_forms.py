@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Violation
-from poa_app.model.fields import row_types
+from poa_app.model.fields import fields, row_types
 from poa_app.model.paths import leaves, pattern
 from poa_app.model.routes import DOCUMENTS
 from poa_app.ui import forms, screens
+from poa_app.ui.labels import choice
+from poa_app.ui.words import Reader
+from tests.each import for_each
 
 PLACED_OTHERWISE = {"id", "passage", "done", "file", "translation", "covers", "parts", "letter"}
 """Of a row: its name, and what has widgets of its own or is never typed."""
@@ -24,7 +25,7 @@ NEVER_TYPED = {"/client/id", "/deadline/certain", "/poa_case"}
 SCREENS = "".join(path.read_text(encoding="utf-8") for path in Path(screens.__file__).parent.glob("*.py"))
 
 
-@pytest.mark.parametrize("kind", sorted(set(row_types()) - WITHOUT_FORM))
+@for_each("kind", sorted(set(row_types()) - WITHOUT_FORM))
 def test_every_field_of_a_row_has_its_place_in_its_form(kind: str) -> None:
     row = row_types()[kind]
     following = (line for _, _, lines in row.spec.following for line in lines)
@@ -41,6 +42,20 @@ def test_every_list_has_its_words() -> None:
         assert words.plural
         assert words.empty
         assert words.add
+
+
+def test_every_choice_of_a_field_has_its_name_in_both_languages() -> None:
+    offered = [
+        (field.path, option) for field in fields().values() if field.path not in NEVER_TYPED for option in field.options
+    ]
+    assert ("/fulfilment", "both") in offered
+    unnamed = [
+        (path, option)
+        for path, option in offered
+        for language in ("en", "zh")
+        if choice(Reader(language), None, path, option) == option
+    ]
+    assert unnamed == []
 
 
 def test_every_field_that_stands_alone_is_on_a_screen(example: Case) -> None:

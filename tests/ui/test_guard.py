@@ -12,6 +12,7 @@ import pytest
 from poa_app.ui import policy
 from poa_app.ui.assets import FOLDER, SCRIPTS, STYLES, source
 from poa_app.ui.guard import Guard
+from tests.each import for_each
 
 NAMES = frozenset({"localhost", "desk.example"})
 
@@ -45,8 +46,8 @@ def _status(*given: str, **more: str) -> int:
 PATHS = ["/", "/cases", "/healthz", "/_stcore/health", "/_stcore/host-config", "/static/js/x.js", "/media/x.png"]
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("host", ["outside.test", "localhost.outside.test", "192.0.2.8", "a@localhost", ""])
+@for_each("path", PATHS)
+@for_each("host", ["outside.test", "localhost.outside.test", "192.0.2.8", "a@localhost", ""])
 def test_a_foreign_name_is_refused_in_one_line(path: str, host: str) -> None:
     start, body = _ask(path, host=host)
     assert start["status"] == 403
@@ -54,7 +55,7 @@ def test_a_foreign_name_is_refused_in_one_line(path: str, host: str) -> None:
     assert b"outside" not in body["body"]
 
 
-@pytest.mark.parametrize("host", ["localhost:8501", "LOCALHOST", "desk.example", "192.0.2.7:8501"])
+@for_each("host", ["localhost:8501", "LOCALHOST", "desk.example", "192.0.2.7:8501"])
 def test_its_own_names_and_the_address_it_was_reached_at_are_answered(host: str) -> None:
     assert _status("/", host=host) == 200
 
@@ -63,7 +64,7 @@ def test_a_request_without_a_host_is_refused() -> None:
     assert _status("/") == 403
 
 
-@pytest.mark.parametrize("origin", ["http://outside.test", "http://localhost:9999", "null", "file://"])
+@for_each("origin", ["http://outside.test", "http://localhost:9999", "null", "file://"])
 def test_a_page_from_elsewhere_opens_no_websocket_and_sends_nothing(origin: str) -> None:
     assert _status("/_stcore/stream", "websocket", host="localhost:8501", origin=origin) == -1008
     assert _status("/_stcore/upload_file/x", "http", "PUT", host="localhost:8501", origin=origin) == 403

@@ -8,9 +8,10 @@ import pytest
 
 from poa_app.ui import hosts
 from poa_app.ui.hosts import address, announcement, host_name, names_allowed, own_addresses
+from tests.each import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("header", "name"),
     [
         ("localhost:8501", "localhost"),
@@ -25,7 +26,7 @@ def test_a_host_header_names_its_host(header: str, name: str) -> None:
     assert host_name(header) == name
 
 
-@pytest.mark.parametrize(
+@for_each(
     "header",
     ["", ":8501", "a@localhost", "localhost:99999", "localhost:x", "localhost/x", "localhost?x", "localhost#x", "x:1:2",
      "[::1", "local host", "localhost\t", "loc\u0430lhost", "localhost,evil.test", "'self'", "a;b"],

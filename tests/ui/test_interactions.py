@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from poa_app.desk import notices, work
@@ -12,6 +10,7 @@ from poa_app.model.case import Case
 from poa_app.model.facts import EarlierAppeal
 from poa_app.model.paths import edit, get
 from poa_app.store import Store, Stored
+from poa_app.ui.words import Reader
 from tests.notice.letters import ANSWER, APPEAL, NOTICE
 from tests.ui.page import EXAMPLES, LATE, PDF, Page
 from tests.ui.test_screens import APP, stands, store  # noqa: F401 - fixture
@@ -138,7 +137,7 @@ def test_a_finding_is_overruled_and_a_gap_waived_with_a_reason(store: Store, mad
     id = store.create(case).id
     page = Page("check", id)
     for rule, words in (("contractions.cannot", "Overrule"), ("completeness.missing", "Does not apply")):
-        found = next(one for one in work.view(store, id, work_day()).findings if one.rule == rule)
+        found = next(one for one in work.view(store, id, Reader().today()).findings if one.rule == rule)
         key = f"over{id}{found.key}"
         next(one for one in page.test.get("text_input") if one.key == key).set_value("The client's own words")
         page.run()
@@ -149,13 +148,6 @@ def test_a_finding_is_overruled_and_a_gap_waived_with_a_reason(store: Store, mad
     held = store.load(id).case
     assert [one.rule for one in held.overruled] == ["contractions.cannot"]
     assert [one.path for one in held.not_applicable][-1] == "/fulfilment"
-
-
-def work_day() -> Any:
-    """Return the day the screens take for today."""
-    from poa_app.ui import session  # noqa: PLC0415
-
-    return session.today()
 
 
 def test_a_safe_fix_is_put_in_place_of_the_words_it_mends(store: Store, made: Stored) -> None:  # noqa: F811
@@ -274,6 +266,19 @@ def test_an_enforcement_brings_its_route_and_its_metrics(store: Store) -> None: 
     held = store.load(one.id).case
     assert (held.route, [metric.metric for metric in held.metrics]) == ("plan-of-action", ["late-shipment-rate"])
     assert len(held.root_causes) == 1
+
+
+def test_the_route_the_notice_asks_for_is_chosen_and_told(store: Store) -> None:  # noqa: F811
+    asks = "Buyers say that your items are used. Please send us a plan of action."
+    case = notices.take_text(notices.begin(), asks)
+    case = notices.choose_enforcement(case, case.violations[0].id, "used-sold-as-new")
+    (violation,) = case.violations
+    made = store.create(case)
+    page = Page("notice", made.id)
+    assert any("asks for this route: Plan of action" in one.value for one in page.test.markdown)
+    store.change(made.id, lambda case: edit(case, f"/violations/{violation.id}/route", "questionnaire"), "/violations")
+    page.run()
+    assert any("asks for another route: Plan of action" in one.value for one in page.test.markdown)
 
 
 def test_a_chinese_draft_is_kept_beside_its_field(store: Store, made: Stored) -> None:  # noqa: F811

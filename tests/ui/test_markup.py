@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from poa_app.ui.markup import Markup, badge, bold, bullets, coloured, filled, gray, icon, lines, md, put, small
-from poa_app.ui.words import join_sentences, say
+from poa_app.ui.words import Reader, join_sentences
+from tests.each import for_each
 
 BREAK = ":color[]"
 HOSTILE = [
@@ -45,7 +44,7 @@ def _shown(markdown: str) -> str:
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown.replace(BREAK, "").replace("&#32;", " "))
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@for_each("text", HOSTILE)
 def test_a_text_is_shown_as_it_was_typed(text: str) -> None:
     assert _shown(md(text)) == text.replace("    ", " ")
 
@@ -56,7 +55,7 @@ LIVE = re.compile(
 """What Streamlit replaces even in escaped text, and what Markdown reads where no escape stands before it."""
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@for_each("text", HOSTILE)
 def test_nothing_is_left_that_streamlit_would_replace(text: str) -> None:
     pieces = md(text).split(BREAK)
     assert [piece for piece in pieces if LIVE.search(_shown_piece(piece))] == []
@@ -100,11 +99,11 @@ def test_a_string_made_of_markdown_is_text_again() -> None:
 def test_markdown_in_the_braces_of_a_sentence_makes_it_markdown() -> None:
     assert filled("Draft of {field} *", {"field": bold("W")}) == "Draft of **W** \\*"
     assert filled("{n} of {all}", {"n": 1, "all": "{n}*"}) == "1 of \\{n\\}\\*"
-    told = say("Chinese draft of {field}", field=bold("What"))
+    told = Reader().say("Chinese draft of {field}", field=bold("What"))
     assert isinstance(told, Markup)
     assert told == "Chinese draft of **What**"
-    assert say("Open {name}", name="*x*") == "Open *x*"
-    assert not isinstance(say("Open {name}", name="*x*"), Markup)
+    assert Reader().say("Open {name}", name="*x*") == "Open *x*"
+    assert not isinstance(Reader().say("Open {name}", name="*x*"), Markup)
 
 
 def test_sentences_joined_are_markdown_where_one_is() -> None:

@@ -8,12 +8,13 @@ from poa_app.desk import notices, work
 from poa_app.desk.evidence import open_example
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
+from poa_app.model.facts import Violation
 from poa_app.model.paths import edit
+from poa_app.model.rows import RootCause
 from poa_app.store import Store
-from poa_app.ui.words import chinese
+from poa_app.ui.words import Reader, chinese
 from tests.browser.walk_texts import LATE_NOTICE
 from tests.ui.page import LATE, Page
-from tests.ui.test_interactions import work_day
 from tests.ui.test_screens import run, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]
@@ -50,9 +51,63 @@ def test_a_letter_with_points_left_says_how_many_before_it_is_downloaded(store: 
     id = store.create(kept.case).id  # without the exhibits' files
     page = run("check", id, language)
     asked = [one.proto.popover.label for one in page.get("popover")]
-    many = len([one for one in work.view(store, id, work_day()).findings if one.severity == "fix"])
+    many = len([one for one in work.view(store, id, Reader().today()).findings if one.severity == "fix"])
     assert many > 5
     assert said_in(language, "Letter as Word: {n} to mend").format(n=many) in asked
+
+
+def test_a_value_that_cannot_be_read_is_told_beneath_its_field_with_findings_off(store: Store) -> None:  # noqa: F811
+    page = Page("notice", store.create(Case()).id, findings=False)
+    assert "Nothing entered yet" not in page.said()
+    page.type("/notice/received", "Nov 23")
+    assert "“Nov 23” names no year. Write 2026-11-23 if that is the day." in page.said()
+    page.find("button", "Use “2026-11-23”").click()
+    page.run()
+    assert "names no year" not in page.said()
+    assert "Nothing entered yet" not in page.said()
+
+
+def test_findings_are_switched_on_and_off_where_the_notice_is(store: Store) -> None:  # noqa: F811
+    page = Page("notice", store.create(Case()).id)
+    assert "Nothing entered yet" in page.said()
+    page.find("toggle", "Findings").set_value(False)
+    page.run()
+    assert "Nothing entered yet" not in page.said()
+    assert store.get_setting("findings_shown") == "off"
+
+
+def test_a_row_goes_by_its_passage_where_that_is_all_it_holds(store: Store) -> None:  # noqa: F811
+    words = "The office confirmed orders once a day."
+    id = store.create(Case(root_causes=(RootCause(id="cause1", passage=words),))).id
+    assert f"RC1** {words}" in " ".join(one.label for one in Page("workbench", id).test.get("expander"))
+
+
+def test_words_are_mended_on_check_with_one_press(store: Store) -> None:  # noqa: F811
+    cause = RootCause(id="cause1", passage="Nobody checked, and we didn't notice.")
+    id = store.create(edit(Case(root_causes=(cause,)), "/opening", "The failure wasn't the carrier's.")).id
+    page = Page("check", id)
+    page.press("Use “did not” RC1")
+    assert store.load(id).case.root_causes[0].passage == "Nobody checked, and we did not notice."
+    page.press("Use “was not” Opening")
+    assert store.load(id).case.opening == "The failure was not the carrier's."
+    assert not [one for one in page.test.get("button") if "did not" in one.label]
+
+
+def test_a_chain_is_read_back_and_an_answer_alone_is_not(store: Store) -> None:  # noqa: F811
+    cause = RootCause(id="cause1", why=("the list was kept by hand", "no rule named who keeps it"), unnoticed=("luck",))
+    page = Page("workbench", store.create(Case(root_causes=(cause,))).id, row="/root_causes/cause1")
+    assert "no rule named who keeps it → therefore the list was kept by hand" in page.said()
+    assert page.said().count("Read back") == 1
+
+
+def test_check_counts_what_it_lists(store: Store) -> None:  # noqa: F811
+    id = store.create(Case(root_causes=(RootCause(id="cause1"),), violations=(Violation(id="viol01"),))).id
+    page = Page("check", id)
+    blocking = work.view(store, id, Reader().today()).state.counts.blocking
+    assert blocking > 3
+    assert f"Blocks sending: {blocking}" in page.said()
+    assert f"{blocking} to complete" in page.said()
+    assert f"{blocking} gaps" in page.said()
 
 
 def test_the_board_is_narrowed_by_an_asin(store: Store) -> None:  # noqa: F811

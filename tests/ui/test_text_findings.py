@@ -12,14 +12,14 @@ from poa_app.knowledge import knowledge
 from poa_app.model.finding import Finding, Fix
 from poa_app.model.paths import edit, get
 from poa_app.store import Store, Stored
-from poa_app.ui.words import CATALOGUE
+from poa_app.ui.words import CATALOGUE, Reader
 from tests.ui.page import Page
-from tests.ui.test_interactions import made, work_day  # noqa: F401 - fixture
+from tests.ui.test_interactions import made  # noqa: F401 - fixture
 from tests.ui.test_screens import APP, stands, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]
 
-MANY = "We didn't pack it, it wasn't due, he hasn't signed and she doesn't know. They're <b>late</b>."
+MANY = "We didn't pack it since it wasn't due, and he hasn't signed and she doesn't know. They're <b>late</b>."
 
 
 def with_opening(store: Store, made: Stored, words: str) -> str:  # noqa: F811
@@ -29,7 +29,7 @@ def with_opening(store: Store, made: Stored, words: str) -> str:  # noqa: F811
 
 def over_words(store: Store, id: str, path: str = "/opening") -> list[Finding]:  # noqa: F811
     """Return the contractions found in a field."""
-    found = work.view(store, id, work_day()).findings
+    found = work.view(store, id, Reader().today()).findings
     return [one for one in found if one.path == path and one.family == "contraction"]
 
 
@@ -59,7 +59,9 @@ def test_all_places_of_a_rule_and_all_of_a_family_are_mended_at_once(store: Stor
     page = Page("workbench", id)
     page.press("Mend all 4")
     text = store.load(id).case.opening or ""
-    assert text.startswith("We did not pack it, it was not due, he has not signed and she does not know. They're")
+    assert text.startswith(
+        "We did not pack it since it was not due, and he has not signed and she does not know. They're"
+    )
     page = Page("workbench", with_opening(store, made, MANY))
     page.press("Mend all 5: contractions")
     assert "She does not" not in page.said()

@@ -6,7 +6,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from string import Formatter
 
@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 
 from poa_app.knowledge.schema import Bilingual
 from poa_app.ui import words
-from poa_app.ui.words import CATALOGUE, chinese, say
+from poa_app.ui.words import CATALOGUE, Reader, chinese
 
 UI = Path(words.__file__).parent
 TREES = {path.relative_to(UI).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in UI.rglob("*.py")}
@@ -63,7 +63,7 @@ def _resolved(node: ast.AST) -> Iterator[str]:
 def _calls() -> Iterator[tuple[str, ast.Call]]:
     for file, tree in TREES.items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "say":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say":
                 yield file, node
 
 
@@ -126,30 +126,52 @@ def test_a_text_that_ends_with_a_stop_does_so_in_both() -> None:
         assert (zh[-1] in "。？：") == (en[-1] in ends), (en, zh)
 
 
-@pytest.fixture
-def in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "language", lambda: "zh")
+ENGLISH, CHINESE = Reader("en"), Reader("zh")
 
 
 def test_a_text_is_said_in_english_where_nobody_chose() -> None:
-    assert say("{n} to fix", n=3) == "3 to fix"
-    assert words.localized(Bilingual(en="letter", zh="信")) == "letter"
+    assert ENGLISH.say("{n} to fix", n=3) == "3 to fix"
+    assert ENGLISH.localized(Bilingual(en="letter", zh="信")) == "letter"
 
 
-@pytest.mark.usefixtures("in_chinese")
 def test_a_text_is_said_in_chinese() -> None:
-    assert say("{n} to fix", n=3) == "3 项待改"
-    assert say("no entry for {this}", this="{n}") == "no entry for {n}"
-    assert words.localized(Bilingual(en="letter", zh="信")) == "信"
-    assert words.left(timedelta(hours=41, minutes=33)) == "41 小时 33 分"
-    assert words.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "11月21日（周六）10:05"
+    assert CHINESE.say("{n} to fix", n=3) == "3 项待改"
+    assert CHINESE.say("no entry for {this}", this="{n}") == "no entry for {n}"
+    assert CHINESE.localized(Bilingual(en="letter", zh="信")) == "信"
+    assert CHINESE.left(timedelta(hours=41, minutes=33)) == "41 小时 33 分"
+    assert CHINESE.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "11月21日（周六）10:05"
 
 
 @pytest.mark.slow
 def test_time_left_is_said_in_hours_and_minutes_and_from_four_days_in_days() -> None:
-    assert words.left(timedelta(hours=41, minutes=33, seconds=59)) == "41 h 33 min"
-    assert words.left(timedelta(hours=95, minutes=59)) == "95 h 59 min"
-    assert words.left(timedelta(days=10, hours=7, minutes=59)) == "10 d 7 h"
-    assert words.left(timedelta(0)) == "0 h 0 min"
-    assert words.left(-timedelta(seconds=1)) == "past"
-    assert words.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "Sat 21 Nov 10:05"
+    assert ENGLISH.left(timedelta(hours=41, minutes=33, seconds=59)) == "41 h 33 min"
+    assert ENGLISH.left(timedelta(hours=95, minutes=59)) == "95 h 59 min"
+    assert ENGLISH.left(timedelta(days=10, hours=7, minutes=59)) == "10 d 7 h"
+    assert ENGLISH.left(timedelta(0)) == "0 h 0 min"
+    assert ENGLISH.left(-timedelta(seconds=1)) == "past"
+    assert ENGLISH.moment(datetime(2026, 11, 21, 10, 5, tzinfo=UTC)) == "Sat 21 Nov 10:05"
+
+
+def _reading(name: str, of: str = "") -> set[str]:
+    """Return the files that read an attribute, of anything or of one name."""
+    return {
+        file
+        for file, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and node.attr == name and (not of or ast.unparse(node.value) == of)
+    }
+
+
+def test_language_and_clock_are_read_where_a_page_begins_and_passed_in_from_there() -> None:
+    screens = {f"screens/{name}.py" for name in ("board", "check", "handbook", "notice", "workbench")}
+    assert _reading("current_reader") == {"app.py", "serve.py", *screens}
+    assert _reading("language", "st.session_state") == {"session.py", "case_bar.py"}  # read once, and the switch
+    assert _reading("timezone") == {"session.py"}
+    assert _reading("now", "datetime") == {"words.py", "serve.py"}  # the reader's clock, and when the trash is emptied
+
+
+def test_the_readers_clock_is_the_one_it_was_given() -> None:
+    at = datetime(2026, 11, 30, 23, 30, tzinfo=UTC)
+    reader = Reader("zh", timezone(timedelta(hours=8)), at.astimezone)
+    assert reader.now() == at
+    assert reader.dated(reader.today()) == "2026年12月1日"

@@ -3,250 +3,126 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from poa_app.english.checkers.blamed import LISTS, begin, is_object, kind_of, referred
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose, Sentence, Word
-from poa_app.english.word_lists import WordLists
 from poa_app.phrases.lexicon import lexicon
 
-_FAR = 160
-"""Signs before a sentence among which a pronoun's name is looked for."""
 _CLAUSE = 14
 """Words from whoever is named to the end of his clause."""
 _GAP = 6
 """Words that may stand between whoever is blamed and the verb."""
-_BEFORE_OBJECTS = frozenset(
-    (
-        "to",
-        "from",
-        "with",
-        "for",
-        "of",
-        "at",
-        "by",
-        "about",
-        "against",
-        "between",
-        "on",
-        "in",
-        "into",
-        "via",
-        "per",
-        "through",
-        "than",
-        "like",
-        "called",
-        "named",
-    )
-)
-_ARTICLES = frozenset(
-    (
-        "the",
-        "our",
-        "a",
-        "an",
-        "this",
-        "some",
-        "one",
-        "these",
-        "those",
-        "your",
-        "their",
-        "his",
-        "her",
-        "my",
-        "another",
-        "many",
-        "few",
-        "most",
-        "certain",
-    )
-)
-_LINKS = frozenset(("which", "that", "who", "also", "then", "and", "have", "has", "had", "already", "still", "even"))
-_TELLING = frozenset(
-    (
-        "who",
-        "which",
-        "that",
-        "team",
-        "staff",
-        "was",
-        "is",
-        "had",
-        "has",
-        "did",
-        "does",
-        "never",
-        "only",
-        "also",
-        "always",
-        "just",
-        "still",
-    )
-)
 _CAUSES = frozenset(("because", "since"))
-_BE = frozenset(("be", "is", "are", "was", "were", "been", "being"))
-_DESCRIBES = _BEFORE_OBJECTS | {"who", "that", "which", "we"}
+_BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "felt", "feel", "feels"))
 _PRONOUNS = frozenset(("he", "she", "they"))
+_OURS = frozenset(("we", "i", "if", "unless"))
+_TIMES = frozenset(("when", "every", "each", "once"))
+_PAST = frozenset(("was", "were", "did", "didn't", "had"))
+"""Words that make a time of "when" rather than a case to come."""
 _STOPS = frozenset(("so", "because", "but", "while", "whereas", "which", "therefore", "although"))
 
 
-_LISTS = WordLists(__file__)
-_words = _LISTS.words
-
-
-def _match_at(prose: Prose, word: Word, name: str, limit: int) -> int | None:
-    """Return where a phrase of a list that begins with a word ends, if it ends within a limit."""
-    for pattern in _LISTS.beginning(name, word.low):
-        match = pattern.pattern.match(prose.plain, word.start, limit)
-        if match:
-            return match.end()
-    return None
-
-
-def _stands(prose: Prose, words: tuple[Word, ...], name: str, limit: int) -> bool:
-    return any(_match_at(prose, word, name, limit) is not None for word in words)
+_words = LISTS.words
 
 
 def outside_cause(prose: Prose) -> Iterator[Hit]:
     """Yield what others are told to have done wrong, where no step of the store stands beside it."""
-    for sentence in prose.sentences:
-        if _is_spared(prose, sentence):
-            continue
-        for place in range(len(sentence.words)):
-            kind = _kind(sentence.words, place) or _referred(prose, sentence, place)
-            if kind and not _is_object(sentence.words, place):
+    for sentence in _not_spared(prose):
+        for place, word in enumerate(sentence.words):
+            kind = kind_of(sentence.words, place)
+            if not kind and word.low in _PRONOUNS:
+                kind = referred(prose, sentence, place)
+            if kind and not is_object(sentence.words, place):
                 end = _fault(prose, sentence, place, kind) or _trailing_fault(prose, sentence, place)
                 end = end or _bare_deed(prose, sentence, place, kind)
-                if end is not None:
-                    yield Hit(_begin(sentence.words, place).start, end)
+                if end is None and not _follows_verb(sentence.words, place):
+                    end = _verdict(prose, sentence, place)
+            elif _is_you_or_one_of_them(prose, sentence, place) or _is_theirs(sentence.words, place):
+                person = sentence.words[place].low in ("he", "she")
+                end = (_fault(prose, sentence, place, "people") if person else None) or _verdict(prose, sentence, place)
+            else:
+                continue
+            if end is not None:
+                yield Hit(begin(sentence.words, place).start, end)
+
+
+@lru_cache(maxsize=4)
+def _not_spared(prose: Prose) -> tuple[Sentence, ...]:
+    """Return the sentences in which nothing excuses that somebody else is blamed."""
+    return tuple(sentence for sentence in prose.sentences if not _is_spared(prose, sentence))
 
 
 def _is_spared(prose: Prose, sentence: Sentence) -> bool:
-    said = {word.low for word in sentence.words}
     return (
         sentence.text.endswith("?")
-        or bool(said & _words("spared"))
-        or _stands(prose, sentence.words, "own_step", sentence.end)
+        or bool(sentence.said & (_words("spared") - (_TIMES if sentence.said & _PAST else frozenset())))
+        or bool(LISTS.ends(prose, sentence, "own_step") and not LISTS.ends(prose, sentence, "no_step"))
         or (sentence.text.endswith(";") and _names_own_step(prose, prose.sentence_at(sentence.end + 1)))
     )
 
 
 def _names_own_step(prose: Prose, sentence: Sentence | None) -> bool:
-    return sentence is not None and _stands(prose, sentence.words, "own_step", sentence.end)
+    return sentence is not None and bool(LISTS.ends(prose, sentence, "own_step"))
 
 
-def _kind(words: tuple[Word, ...], place: int) -> str:
-    """Return who a word names: somebody outside, Amazon, a person of the store, a person by name; or nobody."""
-    low = words[place].low
-    before = words[place - 1].low if place else ""
-    if place + 1 < len(words) and _is_thing(words[place + 1].low):
-        return ""
-    if before.removesuffix("'s").removesuffix("'") in _words("outside") and low in _words("belongings"):
-        return "outside"
-    if low in _words("amazon"):
-        return "amazon"
-    if low in _words("amazon_parts") and before in (
-        "your",
-        "amazon",
-        "amazon's",
-        "fba",
-        "seller",
-        "account",
-        "amazon-own",
-    ):
-        return "amazon"
-    if low in ("service", "services") and before in _words("carrying"):
-        return "outside"
-    if low == "people" and before in ("these", "those", "such", "certain"):
-        return "outside"
-    if low in _words("people") or (before == "our" and low in _words("crafts")):
-        return "people"
-    if low in _words("outside") and not (
-        low in ("company", "owner", "warehouse", "office") and before in ("our", "the", "this", "")
-    ):
-        return "outside"
-    return "named" if _is_name(words, place) else ""
-
-
-def _is_thing(low: str) -> bool:
-    """Whether a word after a noun makes it part of another one, as in "supplier invoice"."""
-    if low.endswith("'s"):
-        return True
-    known, bare = lexicon(), low
-    return (
-        (bare in known.singulars or bare in known.plurals)
-        and bare not in _TELLING
-        and not any(bare in (verb.past, verb.third, verb.base) for verb in known.verbs.get(bare, ()))
-    )
-
-
-def _is_name(words: tuple[Word, ...], place: int) -> bool:
-    """Whether a word ends the name of a person: two capitalised words of which one is in no word list."""
-    if not place:
-        return False
-    last, first = words[place], words[place - 1]
-    if not (last.text.istitle() and first.text.istitle() and last.text.isalpha() and first.text.isalpha()):
-        return False
-    if first.low in _words("titles"):
-        return True
-    known = lexicon()
-    return (
-        len(last.low) < 8
-        and last.low not in known.verbs
-        and last.low not in known.singulars
-        and last.low not in known.plurals
-    )
-
-
-def _referred(prose: Prose, sentence: Sentence, place: int) -> str:
-    """Return who a pronoun stands for: the last one named within some words before it."""
-    word = sentence.words[place]
-    if word.low not in _PRONOUNS:
-        return ""
-    told = [one for one in prose.words if sentence.start - _FAR <= one.start < word.start]
-    for at in range(len(told) - 1, -1, -1):
-        kind = _kind(tuple(told), at)
-        if kind:
-            is_many = word.low == "they"
-            return kind if is_many == (kind in ("outside", "amazon")) else ""
-    return ""
-
-
-def _begin(words: tuple[Word, ...], place: int) -> Word:
-    """Return the first word of a name or a noun with its article, up to three words before its head."""
-    for back in range(1, 4):
-        if place - back >= 0 and words[place - back].low in _ARTICLES:
-            return words[place - back]
-    return words[place]
-
-
-def _is_object(words: tuple[Word, ...], place: int) -> bool:
-    """Whether whoever is named is told of in passing: after a preposition, or as part of another noun."""
-    for back in range(1, 4):
-        if place - back < 0:
-            break
-        low = words[place - back].low
-        if low in _BEFORE_OBJECTS or low in _words("takes_object"):
-            return True
-        if low in _words("relative"):
-            return place - back > 0 and _is_thing(words[place - back - 1].low)
-        if low not in _ARTICLES and back > 1:
-            break
-    return False
+@cache
+def _stops_but_links() -> frozenset[str]:
+    return _STOPS - _words("links")
 
 
 def _trailing_fault(prose: Prose, sentence: Sentence, place: int) -> int | None:
     """Return where a manner that blames ends, anywhere in the clause of whoever is named."""
+    ends = LISTS.ends(prose, sentence, "manner")
+    if not ends:
+        return None
     for word in sentence.words[place + 1 : place + _CLAUSE]:
-        if word.low in _STOPS - _LINKS or any(
+        if word.low in _stops_but_links() or any(
             sign in prose.plain[sentence.words[place].end : word.start] for sign in ";:."
         ):
             return None
-        end = _match_at(prose, word, "manner", sentence.end)
-        if end is not None:
-            return end
+        if word.low in _words("told") and prose.plain[word.end : word.end + 6].strip().startswith("that "):
+            return None
+        if word.start in ends:
+            return ends[word.start]
     return None
+
+
+def _verdict(prose: Prose, sentence: Sentence, place: int) -> int | None:
+    """Return where a verdict on the conduct of whoever is named ends, anywhere in his clause."""
+    misdeeds = LISTS.ends(prose, sentence, "misdeeds")
+    for word in sentence.words[place + 1 : place + _CLAUSE]:
+        between = prose.plain[sentence.words[place].end : word.start]
+        if word.low in _OURS or word.low in _words("told") or any(sign in between for sign in ";:.("):
+            return None
+        if word.low in _words("verdict"):
+            return word.end
+        if word.start in misdeeds:
+            return misdeeds[word.start]
+    return None
+
+
+def _follows_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a verb stands before whoever is named, so that he is its object."""
+    at = words.index(begin(words, place))
+    return at > 0 and words[at - 1].low in lexicon().verbs and words[at - 1].low not in _words("openings")
+
+
+def _is_theirs(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a word names people or machines that are not said to be the store's."""
+    if words[place].low not in _words("unnamed") or is_object(words, place) or _follows_verb(words, place):
+        return False
+    return not any(word.low in ("our", "my", "each", "every", "we") for word in words[max(0, place - 3) : place])
+
+
+def _is_you_or_one_of_them(prose: Prose, sentence: Sentence, place: int) -> bool:
+    """Whether a word is the reader, or somebody told of before, as who does what follows."""
+    word = sentence.words[place]
+    if word.low.partition("'")[0] not in _PRONOUNS | {"you"}:
+        return False
+    before = sentence.words[place - 1] if place else None
+    return before is None or before.low in _words("openings") or "," in prose.plain[before.end : word.start]
 
 
 def _fault(prose: Prose, sentence: Sentence, place: int, kind: str) -> int | None:
@@ -254,14 +130,18 @@ def _fault(prose: Prose, sentence: Sentence, place: int, kind: str) -> int | Non
     lists = {"outside": ("lapses",), "amazon": ("lapses",), "people": ("personal",), "named": ("personal", "named")}[
         kind
     ]
+    ends = [found for name in lists if (found := LISTS.ends(prose, sentence, name))]
+    if not ends:
+        return None
     before = ""
     for word in sentence.words[place + 1 : place + 2 + _GAP]:
         between = prose.plain[sentence.words[place].end : word.start]
-        if any(sign in between for sign in ";:.") or word.low in _STOPS - _LINKS:
+        if any(sign in between for sign in ";:.") or word.low in _stops_but_links():
             return None
-        for name in lists:
-            end = _match_at(prose, word, name, sentence.end)
-            if end is not None and before not in _BE and not _is_fact(prose.plain[word.start : end], kind):
+        for of_list in ends:
+            end = of_list.get(word.start)
+            is_theirs = before not in _BE and not _is_of_a_thing(sentence.words, word)
+            if end is not None and is_theirs and not _is_fact(prose.plain[word.start : end], kind):
                 return end
         before = word.low
         if word.low.endswith("ing"):
@@ -271,29 +151,76 @@ def _fault(prose: Prose, sentence: Sentence, place: int, kind: str) -> int | Non
     return None
 
 
+def _is_of_a_thing(words: tuple[Word, ...], verb: Word) -> bool:
+    """Whether things, not whoever is named, did what a verb tells: "took back 320 units that failed"."""
+    place = words.index(verb)
+    back = 2 if words[place - 1].low in ("that", "which") else 1
+    thing = words[place - back].low if place > back else ""
+    return thing in lexicon().plurals and not any(thing in _words(who) for who in ("outside", "people", "amazon_parts"))
+
+
 def _bare_deed(prose: Prose, sentence: Sentence, place: int, kind: str) -> int | None:
     """Return where an undated deed of somebody outside ends, if it is none that belongs to the process."""
-    is_others = kind == "outside" or (kind == "amazon" and sentence.words[place].low in _words("amazon_parts"))
-    if not is_others or any(word.text[:1].isdigit() or word.low == "exhibit" for word in sentence.words):
+    words = sentence.words
+    if not _is_no_part_of_us(words, place, kind) or any(
+        word.text[:1].isdigit() or word.low == "exhibit" for word in words
+    ):
         return None
-    known, follows = lexicon(), sentence.words[place + 1 : place + 7]
-    is_described = bool(follows) and follows[0].low in _DESCRIBES
-    for word in follows if is_described else follows[:2]:
-        if word.low in _words("told") or word.low in _words("neutral") or word.low in _STOPS:
+    follows = words[place + 1 : place + 7]
+    is_described = bool(follows) and follows[0].low in (_words("before_objects") | {"who", "that", "which", "we"})
+    denied = _denied(words, place)
+    if denied:
+        return denied.end
+    for word in follows if is_described else follows[:3]:
+        if word.low in _words("told") or word.low in _words("auxiliaries") or word.low in _STOPS:
             return None
-        if word.low == "and" or ":" in prose.plain[sentence.words[place].end : word.start]:
+        if word.low in _words("neutral") and word.low not in _words("links"):
             return None
-        is_past = any(word.low == verb.past for verb in known.verbs.get(word.low, ()))
-        if is_past and _has_object(sentence, word, known.plurals):
+        if word.low == "and" or ":" in prose.plain[words[place].end : word.start]:
+            return None
+        named = words[place].low
+        may_be_base = word is follows[0] and named not in lexicon().plurals and named not in _PRONOUNS
+        if _is_finished(word, may_be_base=may_be_base) and _has_object(sentence, word, lexicon().plurals):
             return word.end
     return None
+
+
+def _denied(words: tuple[Word, ...], place: int) -> Word | None:
+    """Return the verb of what somebody is told not to have done, if it is no fact of the process."""
+    follows = words[place + 1 : place + 4]
+    for at, word in enumerate(follows[:-1]):
+        if word.low in ("can't", "couldn't", "wouldn't", "can", "could", "would", "will", "won't"):
+            return None
+        if word.low in ("not", "never") or word.low.endswith("n't"):
+            verb = follows[at + 1]
+            known = lexicon().verbs.get(verb.low, ())
+            return verb if known and not any(one.base in _words("not_blamed") for one in known) else None
+        if word.low not in _words("auxiliaries") and word.low not in ("have", "has", "had"):
+            return None
+    return None
+
+
+def _is_no_part_of_us(words: tuple[Word, ...], place: int, kind: str) -> bool:
+    """Whether whoever is named is an outsider, or one of the store who is told of as if he were."""
+    if kind == "people":
+        before = {word.low for word in words[max(0, place - 3) : place]}
+        return words[place].low in _words("lesser") or bool(before & _words("lessening"))
+    return kind == "outside" or (kind == "amazon" and words[place].low in _words("amazon_parts"))
+
+
+def _is_finished(word: Word, *, may_be_base: bool) -> bool:
+    """Whether a word is a verb of the past, or one that should be, as in "the courier lose our box"."""
+    return any(
+        word.low == verb.past or (may_be_base and word.low == verb.base and word.low not in lexicon().singulars)
+        for verb in lexicon().verbs.get(word.low, ())
+    )
 
 
 def _has_object(sentence: Sentence, verb: Word, plurals: frozenset[str]) -> bool:
     """Whether an object follows a finished verb, so that it is no participle beside a noun."""
     after = next((word.low for word in sentence.words if word.start > verb.end), "")
     return (
-        after in _ARTICLES
+        after in _words("articles")
         or after in plurals
         or after in ("it", "them", "us", "me", "up", "out", "off", "down", "away")
     )
@@ -307,14 +234,15 @@ def _is_fact(told: str, kind: str) -> bool:
 
 def shifted_cause(prose: Prose) -> Iterator[Hit]:
     """Yield sentences in which a deed of somebody else is made the cause of the store's harm."""
-    for sentence in prose.sentences:
-        if _is_spared(prose, sentence) or not {word.low for word in sentence.words} & _words("harm"):
+    for sentence in _not_spared(prose):
+        if sentence.said.isdisjoint(_words("harm")):
             continue
         for place in range(len(sentence.words)):
-            if _kind(sentence.words, place) in ("outside", "amazon") and not _is_object(sentence.words, place):
-                rest = sentence.words[place + 2 :]
-                if _is_deed(sentence.words, place) and _stands(prose, rest, "shift", sentence.end):
-                    yield Hit(_begin(sentence.words, place).start, sentence.end)
+            if kind_of(sentence.words, place) in ("outside", "amazon") and not is_object(sentence.words, place):
+                last = max(LISTS.ends(prose, sentence, "shift"), default=-1)
+                rest = sentence.words[place + 2 : place + 3]
+                if rest and rest[0].start <= last and _is_deed(sentence.words, place):
+                    yield Hit(begin(sentence.words, place).start, sentence.end)
                     break
 
 
@@ -331,12 +259,12 @@ def _is_deed(words: tuple[Word, ...], place: int) -> bool:
 
 def laid_outside(prose: Prose) -> Iterator[Hit]:
     """Yield causes that are said to lie with somebody else."""
-    for sentence in prose.sentences:
-        if _is_spared(prose, sentence):
+    for sentence in _not_spared(prose):
+        if not LISTS.may_stand("cause", sentence):
             continue
         for place, word in enumerate(sentence.words):
-            for pattern in _LISTS.beginning("cause", word.low):
-                match = pattern.pattern.match(prose.plain, word.start, sentence.end)
+            for pattern in LISTS.beginning("cause", word.low):
+                match = pattern.pattern.match(prose.small, word.start, sentence.end)
                 if not match:
                     continue
                 head = next(
@@ -354,11 +282,11 @@ def laid_outside(prose: Prose) -> Iterator[Hit]:
 def _blamed(words: tuple[Word, ...], head: int, needs_deed: bool) -> int | None:
     """Return the place of whoever a cause is laid on, from one of its next three words on."""
     for at in range(head, min(head + 3, len(words))):
-        if words[at].low in ("we", "i", "it", "our") or words[at].low in _BEFORE_OBJECTS:
+        if words[at].low in ("we", "i", "it", "our") or words[at].low in _words("before_objects"):
             return None
-        if _kind(words, at) in ("outside", "amazon"):
+        if kind_of(words, at) in ("outside", "amazon"):
             follows = words[at + 1].low if at + 1 < len(words) else ""
-            is_right = _kind(words, at) == "amazon" and follows not in _words("harm")
+            is_right = kind_of(words, at) == "amazon" and follows not in _words("harm")
             if is_right or follows in _words("told") or (needs_deed and not _is_deed(words, at)):
                 return None
             return None if follows in lexicon().singulars and not needs_deed and follows not in _words("harm") else at

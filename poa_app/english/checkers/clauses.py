@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from poa_app.english.before import Before, Part
+from poa_app.english.needed import folded
 from poa_app.english.prose import Prose, Sentence, Word
 
 _JOINS = frozenset(("and", "but", "so", "or", "yet"))
@@ -34,6 +36,8 @@ _SAME_DAY = re.compile(
     r"|within the (?:hour|day)|today|yesterday)\b",
     re.IGNORECASE,
 )
+_OF_SAME_DAY = ("day", "morning", "afternoon", "evening", "later", "earlier", "after that", "hour")
+"""One of these stands in each."""
 _OF_SOMETHING_ELSE = re.compile(
     rf"\b(?:notices?|notifications?|e-?mails?|messages?|letters?|warnings?|complaints?|invoices?|claims?|suspension"
     rf"|deactivation|decision|request|performance notification)\s+(?:was\s+)?"
@@ -44,7 +48,8 @@ _OF_SOMETHING_ELSE = re.compile(
 _HEADINGS: tuple[tuple[Part, str], ...] = (
     (
         "preventive",
-        r"\bprevent|\bin (?:the )?future|\bfuture (?:plan|step|measure|action)|\bgoing forward|\bimprovement",
+        r"\bprevent|\bin (?:the )?future|^what (?:follows|comes next)"
+        r"|\bfuture (?:plan|step|measure|action)|\bgoing forward|\bimprovement",
     ),
     (
         "cause",
@@ -55,15 +60,20 @@ _HEADINGS: tuple[tuple[Part, str], ...] = (
         "corrective",
         r"\bcorrective\b|\bcorrections?\b|(?<!plan of )\bactions?\b|\b(?:measures|steps)\b.*\b(?:taken|took)\b"
         r"|\btook\b.*\b(?:measures|steps)\b|\bwhat (?:we|i) (?:have )?(?:done|did)\b|\b(?:did|done) the following\b"
-        r"|\bresolv|\bsolv|\bremed|^(?:after|upon|on) receiving\b|\bimmediate\b",
+        r"|\bresolv|\bsolv|\bremed|^(?:our |my |the )?(?:measures|steps)\b"
+        r"|^(?:after|upon|on) receiving\b|\bimmediate\b",
     ),
     ("unknown", r"\bwhat happened\b|\bsummary\b|\bdetail|\bconclusion\b|\bevidence\b|\battachments?\b"),
 )
 _NAMES_PART = tuple((part, re.compile(words, re.IGNORECASE)) for part, words in _HEADINGS)
 _RUN_IN = re.compile(
-    r"(?:root causes?|(?:corrective|immediate) (?:actions?|measures?)|corrections?|(?:actions?|measures|steps) taken"
-    r"|preventive (?:measures?|actions?)|prevention)"
-    r"\s*(?::|\.|\s[-\u2013\u2014])",
+    r"(?:(?:root )?causes?|reasons?|(?:(?:our|my|the) )?(?:corrective |immediate )?"
+    r"(?:actions?|measures?|steps)(?: taken)?"
+    r"|corrections?|remed(?:y|ies)|(?:our |my )?prevent(?:ive|ative) (?:measures?|actions?|steps)"
+    r"|(?:future )?prevention"
+    r"|what (?:we|i) (?:have )?(?:done|did)|why it happened|what (?:happened|went wrong|follows|comes next)"
+    r"|(?:in|for) (?:the )?future)"
+    r"\s*(?::|\.(?!\w)|\s[-\u2013\u2014])",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
@@ -88,6 +98,11 @@ class Clause:
     words: tuple[Word, ...]
     joined: str
     first: int
+
+    @cached_property
+    def low(self) -> list[str]:
+        """Its words in small letters."""
+        return [word.low for word in self.words]
 
 
 @dataclass(frozen=True)
@@ -165,17 +180,25 @@ def places(prose: Prose) -> tuple[tuple[Place, ...], Before]:
             dated_heading = dated
         elif begins_line and not is_point and not dated:
             dated_heading = False
-        same = any_day and bool(_SAME_DAY.search(sentence.text))
+        same = any_day and _points_to_a_day(sentence)
         any_day = any_day or dated
         has_its_day = dated or same or dated_heading
         found.append(Place(sentence, part, begins_line, is_point, heading, has_its_day, clauses(prose, sentence)))
     return tuple(found), Before(part, dated_heading, any_day)
 
 
+def _points_to_a_day(sentence: Sentence) -> bool:
+    low = folded(sentence.text)
+    return any(map(low.__contains__, _OF_SAME_DAY)) and bool(_SAME_DAY.search(sentence.text))
+
+
 def _is_heading(prose: Prose, sentence: Sentence, text: str, begins_line: bool) -> bool:
     """Whether a sentence is a title: a short line without a stop, a few words with one, or words before a colon."""
     count = len(sentence.words)
     if not begins_line or count > _MOST_OF_A_HEADING:
+        return False
+    run_in = _RUN_IN.match(text)
+    if run_in and len(text[run_in.end() :].split()) > 2:
         return False
     ends_line = prose.text[sentence.end : sentence.end + 1] in ("", "\n")
     last = text.rstrip()[-1:]

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from poa_app.english.before import Before
+from poa_app.english.checkers.answering import with_answers
 from poa_app.english.checkers.clauses import Place, places
 from poa_app.english.checkers.conduct_words import is_in
 from poa_app.english.checkers.deeds import Deed, deeds, names_a_doer
 from poa_app.english.checkers.owners import left_undone, repeated, unnamed
+from poa_app.english.checkers.unowned import finished, hidden_doers
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
 
@@ -56,28 +58,52 @@ class _Told:
 def deeds_without_a_day(prose: Prose) -> Iterator[Hit]:
     """Yield every finished deed of the answer in whose sentence no day stands.
 
-    What the passive tells beside the dated deed of somebody named was done on that day.
+    What the passive tells beside the dated deed of somebody named was done on that day, where a row has its own day.
     """
     for one in _told(prose)[0]:
-        for deed in () if one.place.has_day else one.deeds:
-            if not (deed.passive and one.dated):
-                yield Hit(deed.start, deed.end)
+        if not one.place.has_day:
+            yield from _apart(_undated(prose, one))
+
+
+def _undated(prose: Prose, one: _Told) -> Iterator[Hit]:
+    in_letter = prose.setting.section == "letter"
+    for deed in one.deeds:
+        if in_letter or not (deed.passive and one.dated):
+            yield Hit(deed.start, deed.end)
+    if in_letter and not any(deed.passive for deed in one.deeds):
+        yield from finished(one.place)
+
+
+def _apart(hits: Iterator[Hit]) -> Iterator[Hit]:
+    """Yield hits, of those that overlap the first, in the order of the text."""
+    found: list[Hit] = []
+    for hit in hits:
+        if not any(hit.start < other.end and other.start < hit.end for other in found):
+            found.append(hit)
+    yield from sorted(found, key=lambda hit: hit.start)
 
 
 def deeds_without_an_owner(prose: Prose) -> Iterator[Hit]:
     """Yield every deed that was done by nobody named, and what nobody named did not do.
 
-    What the passive tells beside a deed of somebody named was done by the same.
+    What the passive tells beside a deed of somebody named was done by the same, except in a letter of many lines.
     """
     for one in _told(prose)[0]:
-        if one.place.part in ("cause", "unknown") and not one.named:
-            yield from left_undone(one.place)
-        yield from unnamed(prose, one.place)
-        for deed in () if one.named else one.deeds:
-            if deed.passive and not deed.has_agent:
-                yield Hit(deed.start, deed.end)
-        if prose.setting.section == "preventive":
-            yield from repeated(one.place)
+        yield from _apart(_unowned(prose, one))
+
+
+def _unowned(prose: Prose, one: _Told) -> Iterator[Hit]:
+    if one.place.part in ("cause", "unknown") and not one.named:
+        yield from left_undone(one.place)
+    yield from unnamed(prose, one.place)
+    for deed in () if one.named else one.deeds:
+        if deed.passive and not deed.has_agent:
+            yield Hit(deed.start, deed.end)
+    if prose.setting.section == "preventive":
+        yield from repeated(one.place)
+    beside = one.named and prose.setting.section != "letter"
+    if not (beside or names_a_doer(one.place) or _owner_beside(prose, one.place)):
+        yield from hidden_doers(one.place, prose.setting.section)
 
 
 def what_is_told(prose: Prose) -> Before:
@@ -90,7 +116,7 @@ def _told(prose: Prose) -> tuple[tuple[_Told, ...], Before]:
     found: list[_Told] = []
     named, dated, answers = prose.before.named, prose.before.dated, prose.before.answers
     stand, after = places(prose)
-    for told_in in stand:
+    for told_in in with_answers(stand):
         place = told_in
         if place.begins_line:
             named = dated = False
@@ -99,7 +125,7 @@ def _told(prose: Prose) -> tuple[tuple[_Told, ...], Before]:
             place = replace(place, part="answer")
         if place.is_heading:
             continue
-        low = [word.low for word in place.sentence.words]
+        low = place.sentence.low
         if place.part == "cause" or (place.part == "unknown" and "because" in low):
             found.append(_Told(place, (), _owner_beside(prose, place), dated))
             continue
@@ -121,8 +147,10 @@ def _owner_beside(prose: Prose, place: Place) -> bool:
         onward = prose.text + prose.beyond
         closed = onward.find(")", sentence.end, sentence.end + _MOST_IN_BRACKETS)
         text = onward[sentence.start : closed + 1 if closed >= 0 else sentence.end]
-    if _OWNER.search(text):
+    if ":" in text and _OWNER.search(text):
         return True
+    if "(" not in text:
+        return False
     beside = " ".join(match.group(1) for match in _BRACKETS.finditer(text)).lower()
     return any(is_in("own", word) for word in re.findall(r"[a-z]+", beside))
 

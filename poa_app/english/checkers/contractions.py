@@ -119,6 +119,10 @@ def _is_or_has(place: Place) -> Contraction:
     return place.says("is-or-has", sense, "is" if sense == "has" else "has")
 
 
+_PREDICATES_OR_ADVERBS_OR_OBJECTS_OR_PREPOSITIONS = PREDICATES | ADVERBS | OBJECTS | PREPOSITIONS
+_AUXILIARIES_OR_REPORTING = AUXILIARIES | REPORTING
+
+
 def _its(place: Place) -> Contraction:
     """Return what "it's" stands for; it is often typed for "its"."""
     before = place.before[-1].lower() if place.before else ""
@@ -136,11 +140,11 @@ def _its(place: Place) -> Contraction:
             owns
             or then in AUXILIARIES
             or before in _BEFORE_ITS
-            or (before in known.verbs and before not in AUXILIARIES | REPORTING)
+            or (before in known.verbs and before not in _AUXILIARIES_OR_REPORTING)
         )
         return place.says("its", *(("its", "is") if owns else ("is", "its")))
     says_more = then in AUXILIARIES or ("third" in known.kinds(then) and word not in known.adjectives)
-    if owns or (says_more and known.is_noun(word) and word not in PREDICATES | ADVERBS | OBJECTS | PREPOSITIONS):
+    if owns or (says_more and known.is_noun(word) and word not in _PREDICATES_OR_ADVERBS_OR_OBJECTS_OR_PREPOSITIONS):
         return place.says("its", "its", "is")
     sense, sure = sense_of(place)
     if sure and (sense == "has" or word in OBJECTS or word in PREPOSITIONS or word in ADVERBS):
@@ -157,11 +161,14 @@ def _is_unknown_plural(word: str) -> bool:
     )
 
 
+_PREDICATES_OR_PLACED_OR_OBJECTS = PREDICATES | PLACED | OBJECTS
+
+
 def _who(place: Place) -> Contraction:
     """Return what "who's" stands for; it is often typed for "whose"."""
     word, then = (*place.after, "", "")[:2]
     sense, _ = sense_of(place)
-    is_noun = lexicon().is_noun(word) and not is_participle(word) and word not in PREDICATES | PLACED | OBJECTS
+    is_noun = lexicon().is_noun(word) and not is_participle(word) and word not in _PREDICATES_OR_PLACED_OR_OBJECTS
     if is_noun and "gerund" not in lexicon().kinds(word) and word not in lexicon().adjectives and then != "for":
         return place.says("who", "whose", "is")
     return place.says("who", sense, "is" if sense == "has" else "has", "whose")
@@ -209,6 +216,9 @@ def _is_doing(word: str, then: str) -> bool:
     return word in DOING and (then in OBJECTS or goes_on)
 
 
+_FOLLOW_A_VERB = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | OBJECTS | {"to"}
+
+
 def _noun_with_adverb(place: Place, word: str) -> Contraction | None:
     """Return a noun with 's before an adverb: no possessive unless an adjective and its noun follow."""
     rest = past_adverbs(place.after)
@@ -217,9 +227,7 @@ def _noun_with_adverb(place: Place, word: str) -> Contraction | None:
         return place.says("is-or-has", sense, "is" if sense == "has" else "has")
     if not rest or not _begins_clause(place):
         return None
-    ends = (
-        len(rest) < 2 or rest[1] in STOPS or rest[1] in PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | OBJECTS | {"to"}
-    )
+    ends = len(rest) < 2 or rest[1] in STOPS or rest[1] in _FOLLOW_A_VERB
     if ends and (is_participle(rest[0]) or rest[0] in PREDICATES):
         sense, _ = sense_of(place)
         return place.says("is-or-has", sense, "is" if sense == "has" else "has")
@@ -238,12 +246,17 @@ def _acts(word: str, after: tuple[str, ...]) -> bool:
     return word in ("sent", "told", "given", "brought") and (then[:1].isdigit() or then in lexicon().plurals)
 
 
+_END_A_CLAUSE = PREPOSITIONS | SUBORDINATORS | ENDS | {"to", "that", ""}
+_CONJUNCTIONS_PLUS_COMMA = CONJUNCTIONS | {","}
+_SUBJECTS_OR_DETERMINERS_OR_SUBORDINATORS_OR_CONJUNCTIONS = SUBJECTS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS
+
+
 def _noun_with_predicate(place: Place, word: str) -> Contraction | None:
     """Return a noun with 's at the beginning of a clause, before what can be said of it."""
     then, next_one = (*place.after, "", "", "")[1:3]
-    ends = then in STOPS or then in PREPOSITIONS | SUBORDINATORS | ENDS | {"to", "that", ""}
-    goes_on = then in CONJUNCTIONS | {","} and (
-        next_one.partition("'")[0] in SUBJECTS | DETERMINERS | SUBORDINATORS | CONJUNCTIONS
+    ends = then in STOPS or then in _END_A_CLAUSE
+    goes_on = then in _CONJUNCTIONS_PLUS_COMMA and (
+        next_one.partition("'")[0] in _SUBJECTS_OR_DETERMINERS_OR_SUBORDINATORS_OR_CONJUNCTIONS
     )
     alone = (ends and then not in (",", "-")) or goes_on
     if is_participle(word) and alone and (word.endswith("ed") or word not in lexicon().singulars):
@@ -281,9 +294,14 @@ def _begins_clause(place: Place) -> bool:
     return True
 
 
+_OPEN_A_CLAUSE = (
+    CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | {"now", "today", "yesterday", "currently", "then"}
+)
+
+
 def _opens(word: str) -> bool:
     """Whether a clause may begin after a word."""
-    openers = CONJUNCTIONS | SUBORDINATORS | RELATIVES | REPORTING | {"now", "today", "yesterday", "currently", "then"}
+    openers = _OPEN_A_CLAUSE
     return word in openers or word[:1].isdigit() or not word[:1].isalpha()
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
-from poa_app.english.checkers import grammar_words
 from poa_app.english.checkers.clauses import Clause, Place
 from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, lemma, words
+from poa_app.english.checkers.own_subjects import DETERMINERS, depends, own_noun, own_subject
 from poa_app.english.checkers.passives import (
     BE,
     HAVE,
@@ -22,14 +24,8 @@ from poa_app.english.checkers.passives import (
 from poa_app.english.prose import Word
 from poa_app.phrases.lexicon import lexicon
 
-_WE = frozenset(("we", "i", "we've", "i've", "weve"))
-_DETERMINERS = frozenset(
-    ("our", "the", "all", "my", "each", "every", "both", "a", "an", "two", "three", "whole", "entire", "this")
-)
-_PERIODS = frozenset(("week", "month", "year", "weekend"))
 _AGAIN = words("again")
 _TIMES = words("times")
-_SERVICES = words("services")
 _EVERYBODY = words("everybody")
 _CUES = words("cues")
 _STRONG = frozenset(
@@ -39,7 +35,7 @@ _WHOLE = frozenset(("all", "our", "every", "each", "whole", "entire", "my"))
 _ASKED = frozenset(("ask", "request", "urge", "reach"))
 _TO_AMAZON = frozenset(("you", "amazon", "performance", "appeal", "appeals", "times", "savings", "hands", "money"))
 _FROM_AMAZON = frozenset(("notice", "mail", "email", "e-mail", "message", "notification", "decision", "letter"))
-_SURNAMES = grammar_words.words("surnames")
+_PHRASAL = frozenset((("got", "rid"), ("gone", "back"), ("went", "back"), ("said", "sorry"), ("paid", "back")))
 _AGENT_WITHIN = 14
 _LONGEST = 14
 
@@ -82,7 +78,7 @@ def deeds(place: Place) -> Iterator[Deed]:
     """Yield the deeds of a sentence in the past: ours, and those told in the passive."""
     line = _Line()
     for number, clause in enumerate(place.clauses):
-        low = [word.low for word in clause.words]
+        low = clause.low
         verb = _active(clause.words, low, line, place, number)
         line.adjective = _is_adjective(low[-1])
         if verb is not None:
@@ -98,14 +94,15 @@ def deeds(place: Place) -> Iterator[Deed]:
 def names_a_doer(place: Place) -> bool:
     """Whether somebody of us, named by role or by name, is the subject of a sentence: "the editor", "Lin Yue"."""
     for clause in place.clauses:
-        low = [word.low for word in clause.words]
-        for begin in range(min(len(low), _LONGEST)):
-            end = _own_noun(clause.words, low, begin) if low[begin] in _DETERMINERS or not begin else None
-            if end is not None and not any(word in _EVERYBODY for word in low[begin:end]):
+        low = clause.low
+        for begin, word in enumerate(low[:_LONGEST]):
+            end = own_noun(clause.words, low, begin) if word in DETERMINERS or not begin else None
+            is_acted_on = end is not None and not BE.isdisjoint(low[end : end + 3])
+            if end is not None and not is_acted_on and not any(one in _EVERYBODY for one in low[begin:end]):
                 return True
-        for one, other, verb in zip(clause.words, clause.words[1:], clause.words[2:], strict=False):
-            if _is_name(one) and _is_name(other) and has_form(verb.low, "past", "third"):
-                return True
+        names = [at for at, word in enumerate(clause.words[:-1]) if word.text[0].isupper() and _is_name(word)]
+        if any(other == one + 1 and has_form(low[other + 1], "past", "third") for one, other in pairwise(names)):
+            return True
     return False
 
 
@@ -127,10 +124,10 @@ def _active(words: tuple[Word, ...], low: list[str], line: _Line, place: Place, 
     begin = after_adverbs(low, 0)
     if begin >= len(low):
         return None
-    subject_end = _own_subject(words, low, begin, place)
+    subject_end = own_subject(words, low, begin, place)
     if subject_end is None:
         return _without_subject(low, begin, line, place, number)
-    if _depends(low, begin):
+    if depends(low, begin):
         line.own = line.bare = False
         return None
     verb = _deed_at(low, subject_end, place, False)
@@ -151,7 +148,7 @@ def _without_subject(low: list[str], begin: int, line: _Line, place: Place, numb
         line.own = True
         return begin
     if number and line.own and has_form(first, "past", "base", "participle") and not line.adjective:
-        has_object = low[begin + 1 : begin + 2] and low[begin + 1] in _DETERMINERS
+        has_object = low[begin + 1 : begin + 2] and low[begin + 1] in DETERMINERS
         bare = line.bare or bool(line.told and place.part == "corrective" and has_object)
         goes_on = is_form_of("deeds" if line.told else "plain_deeds", first, "past", "participle")
         goes_on = goes_on or is_deed(place, first, "past")
@@ -164,102 +161,38 @@ def _without_subject(low: list[str], begin: int, line: _Line, place: Place, numb
     return None
 
 
+_DETERMINERS_OR_PREPOSITIONS_PLUS_TO = DETERMINERS | PREPOSITIONS | {"to"}
+_BE_OR_HAVE_OR_MODALS = BE | HAVE | MODALS
+
+
 def _begins_a_point(low: list[str], begin: int, place: Place) -> bool:
     """Whether a sentence begins with a deed without saying whose: "Removed the stock from FBA"."""
     word = low[begin]
     begins = place.is_point or (place.begins_line and place.part == "corrective")
     if not begins or len(low) < begin + 2 or has_form(word, "base") or is_form_of("not_deeds", word):
         return False
-    if any(one in BE | HAVE | MODALS for one in low[begin:]) or not has_form(word, "past"):
+    if any(one in _BE_OR_HAVE_OR_MODALS for one in low[begin:]) or not has_form(word, "past"):
         return False
-    wide = place.part == "corrective" and low[begin + 1] in _DETERMINERS | PREPOSITIONS | {"to"}
+    wide = place.part == "corrective" and low[begin + 1] in _DETERMINERS_OR_PREPOSITIONS_PLUS_TO
     return wide or is_form_of("deeds", word.removeprefix("re-"), "past")
+
+
+_BE_OR_HAVE = BE | HAVE
 
 
 def _is_noun_here(low: list[str], at: int) -> bool:
     """Whether a word that can be a verb stands as a noun or a participle: nothing follows, or a verb does."""
-    return at + 1 < len(low) and low[at + 1] in BE | HAVE
-
-
-def _own_subject(words: tuple[Word, ...], low: list[str], begin: int, place: Place) -> int | None:
-    """Return the place behind the subject if it is one of us."""
-    for at, word in enumerate(low[:12]):
-        if word in _WE and _leads_to(low, begin, at):
-            return at if word in HAVE else at + 1
-    if place.part == "corrective" and low[begin] in _SURNAMES and _has_capitals(words, begin):
-        return begin + 2
-    if low[begin] in ("he", "she", "they"):
-        return begin + 1 if place.is_point and place.part == "corrective" else None
-    if low[begin] in PREPOSITIONS | _PERIODS and not _depends(low, begin):
-        begin = next((at for at in range(begin + 1, len(low)) if low[at] in ("our", "the", "all")), begin)
-    return _own_noun(words, low, begin)
-
-
-def _has_capitals(words: tuple[Word, ...], begin: int) -> bool:
-    """Whether two words begin with capitals and a verb in small letters follows: Kong Ning removed."""
-    two = words[begin : begin + 2]
-    after = words[begin + 2 : begin + 3]
-    return len(two) == 2 and all(word.text[:1].isupper() for word in two) and all(one.text.islower() for one in after)
-
-
-def _leads_to(low: list[str], begin: int, at: int) -> bool:
-    """Whether the words before "we" only set time or place."""
-    if at == begin:
-        return True
-    if low[begin] not in PREPOSITIONS or at < begin + 2:
-        return False
-    return not any(
-        is_in("subordinators", word) and word not in PREPOSITIONS | {"once", "that"} for word in low[begin + 1 : at]
-    )
-
-
-def _own_noun(words: tuple[Word, ...], low: list[str], begin: int) -> int | None:
-    if low[begin] not in _DETERMINERS and not is_in("own", low[begin]):
-        return None
-    for at in range(begin, min(len(low), begin + 7)):
-        if low[at + 1 : at + 2] and low[at + 1] in _SERVICES:
-            continue  # a customer service lead is no customer
-        if is_in("outsiders", low[at].removesuffix("'s")) or low[at] in BE | MODALS | PREPOSITIONS:
-            return None
-        if is_in("subordinators", low[at]) or (
-            at > begin and has_form(low[at], "third") and not lexicon().is_noun(low[at])
-        ):
-            return None
-        if low[at] in ("owner", "owners") and low[at - 1] in (
-            "rights",
-            "brand",
-            "right",
-            "trademark",
-            "copyright",
-            "patent",
-        ):
-            return None
-        if is_in("own", low[at]) or (at > begin and low[at] in _SERVICES and is_in("outsiders", low[at - 1])):
-            end = at + 1
-            while end < len(low) and (
-                words[end].text[:1].isupper() or low[end] in ("of", "our", "the") or is_in("own", low[end])
-            ):
-                end += 1
-            following = after_adverbs(low, end)
-            if following < len(low) and (low[following] in HAVE or has_form(low[following], "past", "base")):
-                return end
-    return None
-
-
-def _depends(low: list[str], begin: int) -> bool:
-    first = low[begin]
-    if first in ("after", "before", "since", "as") and begin + 1 < len(low):
-        begins_clause = low[begin + 1] in ("soon", "the", "he", "she", "they", "it") and "we" not in low
-        return begins_clause or low[begin + 1] in _WE
-    return is_in("subordinators", first)
+    return at + 1 < len(low) and low[at + 1] in _BE_OR_HAVE
 
 
 def _deed_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | None:
     """Return the place of the deed behind a subject; None where it is negated, a state, or no deed."""
     at = after_adverbs(low, at)
-    if at >= len(low) or low[at] in NOT or "below" in low or "following" in low:
+    if at >= len(low) or low[at] in NOT or "below" in low or "following" in low or _is_empty(low, at):
         return None
     word = low[at]
+    if tuple(low[at : at + 2]) in _PHRASAL and place.part != "cause":
+        return at
     if word in HAVE and not has_helper:
         return None if word == "had" and not _CUES & set(low) else _deed_at(low, at + 1, place, True)
     if _is_no_answer(low, at, place, has_helper):
@@ -297,6 +230,13 @@ def _is_told_anywhere(low: list[str], at: int, has_helper: bool) -> bool:
     return is_form_of("deeds", word, "past") and lemma(word) != "accept" and _has_answer_object(low, at)
 
 
+def _is_empty(low: list[str], at: int) -> bool:
+    """Whether a clause tells of a mistake made on purpose, or of an inner search instead of a deed."""
+    return any(is_in("of_intent", word) for word in low) or any(
+        is_in("empty_objects", word) for word in low[at + 1 : at + 6]
+    )
+
+
 def _done_at(low: list[str], at: int, place: Place, has_helper: bool) -> int | None:
     """Return the place of the deed behind "did", or that of "did" where what was done is a noun."""
     following = _next(low, at)
@@ -316,7 +256,8 @@ def _is_corrective(low: list[str], at: int, place: Place, has_helper: bool) -> b
     if has_helper:
         return not is_state and has_form(word, "past", "participle", "base")
     asks = word in _ASKED and any(one in ("you", "amazon", "your", "that") for one in low[at + 1 : at + 6])
-    if is_deed(place, word, "base") and not asks and not _is_repeated(low):
+    is_courtesy = word in ("apologise", "apologize", "request", "take", "accept", "submit")
+    if is_deed(place, word, "base") and not asks and not is_courtesy and not _is_repeated(low):
         return True
     return not is_state and has_form(word, "past") and not has_form(word, "base")
 
@@ -370,4 +311,9 @@ def has_agent(place: Place, participle: int) -> bool:
 
 
 def _has_finite_verb(low: list[str]) -> bool:
-    return any(word in BE or word in HAVE or word in MODALS or has_form(word, "past", "third") for word in low)
+    return any(map(_is_finite, low))
+
+
+@cache
+def _is_finite(word: str) -> bool:
+    return word in BE or word in HAVE or word in MODALS or has_form(word, "past", "third")

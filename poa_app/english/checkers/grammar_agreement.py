@@ -115,17 +115,25 @@ def _after_relative(line: Line, at: int) -> Hit | None:
     return None
 
 
+_PREPOSITIONS_PLUS_AND_OR = PREPOSITIONS | {"and", "or"}
+
+
 def is_plain_phrase(line: Line, head: int) -> bool:
     """Whether a noun stands close after its article, and no other noun before it can be meant."""
     for at in range(head, max(-1, head - 4), -1):
         token = line.tokens[at]
-        if token.low in PREPOSITIONS | {"and", "or"} or (at == head and not (token.kind.noun or token.is_acronym)):
+        if token.low in _PREPOSITIONS_PLUS_AND_OR or (at == head and not (token.kind.noun or token.is_acronym)):
             return False
         if token.low in ("the", "these", "those", "our", "some", "any", "many", "a", "an", "all") or token.is_number:
-            return line.low(at - 1) not in PREPOSITIONS | {"and", "or"}
+            return line.low(at - 1) not in _PREPOSITIONS_PLUS_AND_OR
         if not token.close:
             return True
     return False
+
+
+_GROUPS_PLUS_PERCENT = GROUPS | {"percent"}
+_GROUPS_OR_UNCOUNTABLE = GROUPS | UNCOUNTABLE
+_GROUPS_PLUS_AND_FEW_GREAT = GROUPS | {"and", "few", "great"}
 
 
 def _there(line: Line, at: int) -> Hit | None:
@@ -136,7 +144,7 @@ def _there(line: Line, at: int) -> Hit | None:
     low, after = line.low(at), at + 1
     if low in _OF_MANY:
         is_one = line.low(after) in ("a", "an", "one", "another", "1") and line.next_is_close(at)
-        blocked = any(line.low(one) in GROUPS | {"and", "few", "great"} for one in range(after + 1, after + 4))
+        blocked = any(line.low(one) in _GROUPS_PLUS_AND_FEW_GREAT for one in range(after + 1, after + 4))
         return _hit(line, at, at, _OF_MANY[low]) if is_one and not blocked else None
     if low not in _OF_ONE or not line.next_is_close(at):
         return None
@@ -145,10 +153,10 @@ def _there(line: Line, at: int) -> Hit | None:
     head = _phrase_end(line, after)
     if head is None:
         return None
-    if line.low(after) in _COUNTS and line.tokens[head].low not in GROUPS | {"percent"}:
+    if line.low(after) in _COUNTS and line.tokens[head].low not in _GROUPS_PLUS_PERCENT:
         return _hit(line, at, at, _OF_ONE[low]) if line.tokens[head].text[-1] == "s" else None
     noun = line.tokens[head]
-    is_many = noun.kind.plural and not noun.kind.singular and noun.low not in GROUPS | UNCOUNTABLE
+    is_many = noun.kind.plural and not noun.kind.singular and noun.low not in _GROUPS_OR_UNCOUNTABLE
     return _hit(line, at, at, _OF_ONE[low]) if is_many and noun.low not in _AMOUNTS else None
 
 

@@ -41,9 +41,9 @@ def after_auxiliary(prose: Prose) -> Iterator[Hit]:
             found = None
             if token.low in DO:
                 found = _after_do(line, at)
-            elif token.low in MODALS:
+            elif token.low in MODALS or token.low.endswith("'ll"):
                 found = _after_modal(line, at)
-            elif token.low in HAVE:
+            elif token.low in HAVE or token.low.endswith("'ve"):
                 found = _after_have(line, at)
             elif token.low in BE or (token.low.endswith("'s") and token.low[:-2] in _PERSONS):
                 found = _after_be(line, at)
@@ -67,6 +67,9 @@ def _is_ly(token: Token) -> bool:
     return token.low.endswith("ly") and token.kind.adverb and not token.kind.noun and not token.kind.verb
 
 
+_SUBJECTS_PLUS_IT_YOU = SUBJECTS | {"it", "you"}
+
+
 def _after_do(line: Line, at: int) -> Hit | None:
     main = _main(line, at) if not _asks(line, at) else at + 2
     if main is None or main >= len(line.tokens):
@@ -75,7 +78,7 @@ def _after_do(line: Line, at: int) -> Hit | None:
     forms = token.kind.verb
     if not forms or "gerund" in forms or ("base" in forms and token.low not in _HARDLY_BASE):
         return None
-    is_plain = line.low(at - 1) in SUBJECTS | {"it", "you"} and line.low(at - 2) not in _MAIN_DO and at + 1 == main
+    is_plain = line.low(at - 1) in _SUBJECTS_PLUS_IT_YOU and line.low(at - 2) not in _MAIN_DO and at + 1 == main
     if not negated and not _asks(line, at) and not (is_plain and begins_object(line, main + 1)):
         return None
     if (token.kind.noun and not token.low.endswith("s")) or (line.low(at - 1) in _MAIN_DO and not negated):
@@ -136,10 +139,17 @@ def _must_to(line: Line, at: int) -> Hit | None:
     return Hit(first.start, last.end, (Fix(text=f"{first.text} {last.text}"),))
 
 
+_SUBJECTS_PLUS_YOU = SUBJECTS | {"you"}
+
+
 def _asks(line: Line, at: int) -> bool:
     """Whether a question begins with an auxiliary: could you, did they."""
     begins = at == 0 or line.low(at - 1) in ("why", "how", "when", "where", "and")
-    return begins and line.low(at + 1) in SUBJECTS | {"you"} and line.next_is_close(at) and line.next_is_close(at + 1)
+    return begins and line.low(at + 1) in _SUBJECTS_PLUS_YOU and line.next_is_close(at) and line.next_is_close(at + 1)
+
+
+_DO_PLUS_TO_AND_OR = DO | {"to", "and", "or"}
+_BETWEEN_VERBS = _BETWEEN - {"been", "all", "both", "only", "just"}
 
 
 def _after_have(line: Line, at: int) -> Hit | None:
@@ -150,12 +160,12 @@ def _after_have(line: Line, at: int) -> Hit | None:
     while (
         main < len(line.tokens)
         and line.tokens[main].close
-        and (line.low(main) in _BETWEEN - {"been", "all", "both", "only", "just"} or _is_ly(line.tokens[main]))
+        and (line.low(main) in _BETWEEN_VERBS or _is_ly(line.tokens[main]))
     ):
         main += 1
     if main >= len(line.tokens) or not line.tokens[main].close or not line.tokens[main].text.islower():
         return None
-    if line.low(at) == "have" and line.low(at - 1) in DO | {"to", "and", "or"}:
+    if line.low(at) == "have" and line.low(at - 1) in _DO_PLUS_TO_AND_OR:
         return None
     token = line.tokens[main]
     forms = token.kind.verb
@@ -211,6 +221,10 @@ def _after_be(line: Line, at: int) -> Hit | None:
     return _base_after_be(line, at, main) if "base" in forms else None
 
 
+_MOSTLY_VERBS_BUT_NEED_WANT_MAKE = MOSTLY_VERBS - {"need", "want", "make"}
+_SUBJECTS_PLUS_IT = SUBJECTS | {"it"}
+
+
 def _base_after_be(line: Line, at: int, main: int) -> Hit | None:
     """Find "was suspend", "is depend on" and "has been check"."""
     token, low = line.tokens[main], line.low(main)
@@ -225,9 +239,9 @@ def _base_after_be(line: Line, at: int, main: int) -> Hit | None:
             and low not in ("stand", "step", "one")
         )
         been = line.low(at) in ("been", "being") and line.next_is_close(main) and not token.kind.adjective
-        is_deed = low in MOSTLY_VERBS - {"need", "want", "make"} and not token.kind.adjective
+        is_deed = low in _MOSTLY_VERBS_BUT_NEED_WANT_MAKE and not token.kind.adjective
         by_pronoun = (
-            line.low(at - 1) in SUBJECTS | {"it"} and line.low(main + 1) in OBJECT_ONLY and not token.kind.adjective
+            line.low(at - 1) in _SUBJECTS_PLUS_IT and line.low(main + 1) in OBJECT_ONLY and not token.kind.adjective
         )
         by_modal = line.low(at - 1) in MODALS and low in _DEEDS_OR_NOUNS and line.low(at - 2) not in ("there", "it")
         by_heart = line.low(at - 1) in ("i", "we") and low in _HEART and line.next_is_close(main)
@@ -292,7 +306,7 @@ def _is_no_thing(line: Line, at: int, main: int) -> bool:
     head = line.tokens[at - 1] if at else None
     if head is None or head.low in _ABSTRACT or head.low.removesuffix("s") in _ABSTRACT:
         return False
-    is_thing = head.kind.noun or head.is_acronym or head.low in SUBJECTS | {"it"}
+    is_thing = head.kind.noun or head.is_acronym or head.low in _SUBJECTS_PLUS_IT
     after = line.tokens[main + 1] if line.next_is_close(main) else None
     return is_thing and (
         after is None or after.kind.function or (after.kind.adverb and not after.kind.noun) or after.is_number
@@ -319,7 +333,7 @@ def _without_be(line: Line, at: int, main: int, right: str = "") -> Hit:
 def _not_without(line: Line, at: int) -> Hit | None:
     """Find "we not sell", which lacks its auxiliary."""
     before, verb = line.low(at - 1), line.tokens[at + 1] if line.next_is_close(at) else None
-    if verb is None or before not in SUBJECTS | {"it"} or not line.tokens[at].close or not verb.text.islower():
+    if verb is None or before not in _SUBJECTS_PLUS_IT or not line.tokens[at].close or not verb.text.islower():
         return None
     if (
         line.low(at - 2) in AUXILIARIES

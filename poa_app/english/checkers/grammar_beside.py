@@ -39,6 +39,10 @@ def beside_another(prose: Prose) -> Iterator[Hit]:
                     yield hit_of(line, bare[at])
 
 
+_OPENERS_OR_PREPOSITIONS = OPENERS | PREPOSITIONS
+_CAUSATIVE_BUT_HAVE = CAUSATIVE - HAVE
+
+
 def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
     """Return the right forms of a bare verb beside another verb; nothing where it may be right."""
     verb = bare_verb(line, at)
@@ -54,7 +58,7 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
     if line.tokens[at].gap.strip() not in ("", ","):
         return ()
     commas = sum("," in token.gap for token in line.tokens[1 : at + 1])
-    if commas and (line.low(0) in OPENERS | PREPOSITIONS and line.low(0) not in _LEADS):
+    if commas and (line.low(0) in _OPENERS_OR_PREPOSITIONS and line.low(0) not in _LEADS):
         return ()
     for one in range(at - 1, 0, -1):
         token = line.tokens[one]
@@ -65,7 +69,7 @@ def _beside(line: Line, at: int, bare: dict[int, Bare]) -> tuple[str, ...]:
         if (
             token.low in ("to", "not", "that", "who", "which", "please", "did")
             or token.low in MODALS
-            or token.low in CAUSATIVE - HAVE
+            or token.low in _CAUSATIVE_BUT_HAVE
         ):
             return ()
         if token.low in OPENERS and token.low not in ("then", "so"):

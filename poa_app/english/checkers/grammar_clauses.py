@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from poa_app.english.checkers.grammar_words import AUXILIARIES, MONTHS, SUBJECTS, Line, lines, words
+from poa_app.english.checkers.grammar_words import AUXILIARIES, MID_ADVERBS, MONTHS, SUBJECTS, Line, lines, words
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
+from poa_app.model.finding import Fix
 
 _CONCEDING = frozenset(["although", "though"])
 _REASONS = frozenset(["because", "since"])
@@ -18,6 +19,20 @@ _FOLLOWS = (
     )
 )
 _LONGEST = 8
+_AGAIN = frozenset(["we", "it", "they", "this", "she", "he", "i", "there", "you", "these", "those"])
+"""Subjects with which a second sentence begins."""
+_BETWEEN = MID_ADVERBS | words("before_verb")
+_JOINING = words("joining")
+_INSIDE = frozenset(["that", "who", "which", "because", "and", "or"])
+"""Joining words behind which the sentence that they stand in may go on."""
+_PASSIVE = ("by", "in", "on", "")
+_WHOLE = 3
+"""Words that a sentence has at least."""
+_SUBJECT = 9
+"""Words among which the verb stands."""
+
+
+_MONTHS_PLUS_OF_THEN_LAST = MONTHS | {"of", "then", "last"}
 
 
 def double_connectors(prose: Prose) -> Iterator[Hit]:
@@ -28,7 +43,7 @@ def double_connectors(prose: Prose) -> Iterator[Hit]:
             if begins and token.low in _CONCEDING and (found := _second(line, at, "but", "yet")):
                 yield found
             elif (at == 0 or (line.tokens[at].gap.strip() in (",", ".") and at < 3)) and token.low in _REASONS:
-                is_time = line.low(at + 1) in MONTHS | {"of", "then", "last"} or line.low(at + 1)[:1].isdigit()
+                is_time = line.low(at + 1) in _MONTHS_PLUS_OF_THEN_LAST or line.low(at + 1)[:1].isdigit()
                 if not is_time and (found := _second(line, at, "so", "therefore")):
                     yield found
 
@@ -95,4 +110,78 @@ def fragments(prose: Prose) -> Iterator[Hit]:
             yield Hit(line.sentence.start, tokens[-1].word.end)
 
 
-CHECKERS: dict[str, Checker] = {"grammar-double-connectors": double_connectors, "grammar-fragments": fragments}
+def comma_splices(prose: Prose) -> Iterator[Hit]:
+    """Find "The stock was empty, we bought chairs.", two sentences with nothing but a comma between them."""
+    for line in lines(prose):
+        begin = 0
+        for at in range(1, len(line.tokens)):
+            token = line.tokens[at]
+            if any(sign in token.gap for sign in ";:(.\u2014"):
+                begin = at
+            if (
+                token.gap == ", "
+                and _stem(line, at) in _AGAIN
+                and _begins_clause(line, at)
+                and _is_whole(line, begin, at)
+            ):
+                fix = Fix(text=f"; {token.text}")
+                yield Hit(token.word.start - 2, token.word.end, (fix,))
+                break
+
+
+def _stem(line: Line, at: int) -> str:
+    """Return the subject of "they'd" and its like."""
+    return line.low(at).partition("'")[0]
+
+
+def _begins_clause(line: Line, at: int) -> bool:
+    """Whether a finite verb follows a subject, with no more than an adverb between, or is grown together with it."""
+    if _stem(line, at) != line.low(at):
+        return True
+    after = next((one for one in range(at + 1, len(line.tokens)) if line.low(one) not in _BETWEEN), 0)
+    if not after or not line.tokens[after].close or after > at + 3:
+        return False
+    is_many = line.low(at) in ("we", "they", "i", "you", "these", "those")
+    forms = {"past", "base"} if is_many else {"past", "third"}
+    token = line.tokens[after]
+    if after + 1 < len(line.tokens) and "," in line.tokens[after + 1].gap:
+        return False
+    if line.low(at) == "this" and token.kind.noun:
+        return False
+    return token.low in AUXILIARIES or bool(forms & token.kind.verb)
+
+
+def _is_whole(line: Line, begin: int, end: int) -> bool:
+    """Whether some words are a sentence by themselves: a subject first, a verb, and no joining word."""
+    tokens = line.tokens[begin:end]
+    if len(tokens) < _WHOLE or tokens[0].low in _JOINING or not _is_subject(tokens[0].low):
+        return False
+    verb = next((at for at in range(1, min(len(tokens), _SUBJECT + 1)) if _is_finite_verb(line, begin + at)), None)
+    joining = [at for at, token in enumerate(tokens) if token.low in _JOINING]
+    return verb is not None and all(
+        at > verb and tokens[at].low in _INSIDE and "," not in tokens[at].gap for at in joining
+    )
+
+
+def _is_subject(low: str) -> bool:
+    return low in SUBJECTS or low in words("determiners") or low in _AGAIN
+
+
+def _is_finite_verb(line: Line, at: int) -> bool:
+    """Whether a word is the verb of a sentence and no participle beside a noun."""
+    token, before = line.tokens[at], line.tokens[at - 1]
+    if before.low in ("to", "of", "for") or not token.close:
+        return False
+    if token.low in AUXILIARIES or ("past" in token.kind.verb and "participle" not in token.kind.verb):
+        return True
+    if before.low in SUBJECTS | _AGAIN:
+        return bool({"past", "third", "base"} & token.kind.verb)
+    is_after_noun = before.kind.noun and not before.kind.plural
+    return is_after_noun and bool({"past", "third"} & token.kind.verb) and line.low(at + 1) not in _PASSIVE
+
+
+CHECKERS: dict[str, Checker] = {
+    "grammar-double-connectors": double_connectors,
+    "grammar-fragments": fragments,
+    "grammar-comma-splices": comma_splices,
+}

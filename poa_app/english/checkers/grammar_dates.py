@@ -120,11 +120,14 @@ def perfect_with_day(prose: Prose) -> Iterator[Hit]:
                 yield _as_past(line, at, main)
 
 
+_MODALS_PLUS_TO_AND_WHICH = MODALS | {"to", "and", "which"}
+
+
 def _participle(line: Line, at: int) -> int | None:
     main = at + 1
     while main < len(line.tokens) and line.low(main) in ("already", "also", "been", "now") and line.tokens[main].close:
         main += 1
-    if main >= len(line.tokens) or not line.tokens[main].close or line.low(at - 1) in MODALS | {"to", "and", "which"}:
+    if main >= len(line.tokens) or not line.tokens[main].close or line.low(at - 1) in _MODALS_PLUS_TO_AND_WHICH:
         return None
     return main if "participle" in line.tokens[main].kind.verb and line.tokens[main].text.islower() else None
 

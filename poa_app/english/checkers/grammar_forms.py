@@ -53,6 +53,9 @@ def _after_to(line: Line, at: int) -> Hit | None:
     return replaced(line, at, at + 1, verb.base) if verb else None
 
 
+_TAKE_ING_OR_TOLD_OR_ASKED = _TAKE_ING | _TOLD_OR_ASKED
+
+
 def _breaks_infinitive(line: Line, at: int, before: str) -> bool:
     """Whether the word after "to" is a verb with an ending, and "to" no preposition."""
     token, is_wanted, has_object = line.tokens[at + 1], before in _TAKE_TO, line.low(at + 2) in OBJECT_ONLY
@@ -60,7 +63,7 @@ def _breaks_infinitive(line: Line, at: int, before: str) -> bool:
     if "gerund" in forms:
         if before == "order":
             return line.low(at - 2) == "in"
-        return is_wanted and before not in _TAKE_ING | _TOLD_OR_ASKED and not token.kind.noun
+        return is_wanted and before not in _TAKE_ING_OR_TOLD_OR_ASKED and not token.kind.noun
     if token.kind.noun:
         return "third" in forms and before not in _TAKE_ING and begins_object(line, at + 2)
     if "third" in forms or "participle" not in forms:
@@ -133,6 +136,9 @@ def _after_preposition(line: Line, at: int) -> Hit | None:
     return replaced(line, at, at + 1, *rights)
 
 
+_WANT_BE_BUT_READY_LIABLE = _WANT_BE - {"ready", "liable"}
+
+
 def wants_be(prose: Prose) -> Iterator[Hit]:
     """Find "we sorry" and "we not familiar", which lack "are"."""
     for line in lines(prose):
@@ -150,7 +156,7 @@ def wants_be(prose: Prose) -> Iterator[Hit]:
                 "truly",
             ):
                 main += 1
-            if main < len(line.tokens) and line.low(main) in _WANT_BE - {"ready", "liable"} and line.tokens[main].close:
+            if main < len(line.tokens) and line.low(main) in _WANT_BE_BUT_READY_LIABLE and line.tokens[main].close:
                 yield replaced(line, at, main)
 
 

@@ -46,7 +46,7 @@ def counted(prose: Prose) -> Iterator[Hit]:
     for line in lines(prose):
         for at, token in enumerate(line.tokens):
             found = None
-            if token.low in _MANY or _is_count(line, at):
+            if token.low in _MANY or (token.is_number and _is_count(line, at)):
                 found = _needs_plural(line, at)
             elif token.low == "all":
                 found = _all_of(line, at)
@@ -72,10 +72,13 @@ def _is_batch(line: Line, at: int) -> bool:
     return line.low(at) == "lot" and line.low(at - 1) != "a"
 
 
+_WHOSE_PLUS_ALL = _WHOSE | {"all"}
+
+
 def _is_count(line: Line, at: int) -> bool:
     """Whether a number counts what follows: not a year, a label or an hour."""
     token = line.tokens[at]
-    if not token.is_number or token.low in ("1", "one") or not line.next_is_close(at):
+    if token.low in ("1", "one") or not line.next_is_close(at):
         return False
     if token.text[0].isdigit() and (
         not token.text.replace(",", "").isdigit() or (token.text[:2] in ("19", "20") and len(token.text) == 4)
@@ -93,7 +96,7 @@ def _is_count(line: Line, at: int) -> bool:
     if token.text[0].isdigit() and before.kind.noun and not before.kind.verb:
         return False
     limits = before.low in _LIMITERS or before.low in MONTHS or before.low.removesuffix("s") in _LABELS
-    if before.low in _WHOSE | {"all"}:
+    if before.low in _WHOSE_PLUS_ALL:
         head = _head(line, at)
         if head != at + 1 or line.tokens[head].low in _UNITS:
             return False
@@ -209,6 +212,9 @@ def _is_over(line: Line, at: int, head: int) -> bool:
     return True
 
 
+_SHARES_PLUS_MANY = _SHARES | {"many"}
+
+
 def _is_object(line: Line, at: int) -> bool:
     """Whether a word begins the object of a verb or a preposition."""
     if at == 0 or not line.tokens[at].close:
@@ -216,7 +222,7 @@ def _is_object(line: Line, at: int) -> bool:
     before = line.tokens[at - 1]
     is_verb = bool(before.kind.verb) and not before.kind.noun and not before.kind.function
     return is_verb or (
-        before.low in PREPOSITIONS and not (before.low == "of" and line.low(at - 2) in _SHARES | {"many"})
+        before.low in PREPOSITIONS and not (before.low == "of" and line.low(at - 2) in _SHARES_PLUS_MANY)
     )
 
 
@@ -256,12 +262,15 @@ def _times(line: Line, at: int) -> Hit | None:
     return replaced(line, at, at + 1, f"{line.low(at + 1)}s") if is_over else None
 
 
+_PRONOUNS_TOO_BUT_SEVERAL = _PRONOUNS_TOO - {"several"}
+
+
 def _may_act(line: Line, at: int, head: int) -> bool:
     """Whether a noun may be a verb: these check the weight, both order it."""
     forms, counting = line.tokens[head].kind.verb, line.low(at)
     if begins_object(line, head + 1) and forms and (head > at + 1 or counting in _PRONOUNS_TOO):
         return head == at + 1 or "base" in forms
-    if head > at + 1 or "base" not in forms or counting not in _PRONOUNS_TOO - {"several"}:
+    if head > at + 1 or "base" not in forms or counting not in _PRONOUNS_TOO_BUT_SEVERAL:
         return False
     return not _is_object(line, at) and line.low(head + 1) not in AUXILIARIES and line.next_is_close(head)
 
@@ -281,6 +290,9 @@ def _plural(low: str) -> str:
     return next((one for one in (f"{low}s", f"{low}es") if one in known), f"{low}s")
 
 
+_GROUPS_OR_ONLY_IN_S = _GROUPS | _ONLY_IN_S
+
+
 def _needs_singular(line: Line, at: int) -> Hit | None:
     """Find "each parcels", "another buyers", "this problems"."""
     counting = line.tokens[at].low
@@ -290,7 +302,7 @@ def _needs_singular(line: Line, at: int) -> Hit | None:
     if head is None:
         return None
     token = line.tokens[head]
-    if not token.kind.plural or token.low in _GROUPS | _ONLY_IN_S or token.text[-1] != "s":
+    if not token.kind.plural or token.low in _GROUPS_OR_ONLY_IN_S or token.text[-1] != "s":
         return None
     if token.low.endswith(("ss", "ics")) or ("third" in token.kind.verb and _may_be_verb(line, at, head)):
         return None

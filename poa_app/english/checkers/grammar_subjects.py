@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from poa_app.english.checkers.grammar_words import (
@@ -62,6 +63,7 @@ class Subject:
     acts: bool = False
 
 
+@lru_cache(maxsize=1_024)
 def subject_before(line: Line, verb: int) -> Subject | None:
     """Return the subject that ends before a verb, where that is certain."""
     at = verb
@@ -139,6 +141,9 @@ def _noun_phrase(line: Line, last: int) -> Subject | None:
     return Subject(start, head, number, found, acts=acts or line.low(head).removesuffix("s") in AGENTS)
 
 
+_PREPOSITIONS_PLUS_THAT_WHICH_WHO = PREPOSITIONS | {"that", "which", "who"}
+
+
 def _is_within(line: Line, start: int, found: Opening) -> bool:
     """Whether nouns after "and" may belong to a preposition or a relative clause: a plan with training and promises."""
     if line.tokens[0].low in ("that", "what", "whether", "how") and start:
@@ -146,7 +151,7 @@ def _is_within(line: Line, start: int, found: Opening) -> bool:
     if start > 1 and (not line.tokens[start - 1].close or _ends_apart(line.tokens[start - 2])):
         return False
     before = {token.low for token in line.tokens[:start]}
-    return found == "and" and bool(before & (PREPOSITIONS | {"that", "which", "who"}))
+    return found == "and" and bool(before & _PREPOSITIONS_PLUS_THAT_WHICH_WHO)
 
 
 def _ends_apart(token: Token) -> bool:
@@ -261,6 +266,9 @@ def _is_gerund_first(line: Line, start: int, head: int) -> bool:
     )
 
 
+_PREPOSITIONS_OR_NOTHING = PREPOSITIONS | {""}
+
+
 def opening(line: Line, start: int) -> Opening | None:
     """Return what stands before a word that would begin a clause; None where it may be an object."""
     if start == 0:
@@ -290,15 +298,18 @@ def opening(line: Line, start: int) -> Opening | None:
     is_time = low in MONTHS or low in WEEKDAYS or before.text.isdigit()
     if is_time and (start > 1 or low in WEEKDAYS):
         return "start"
-    if low in _TIMES and start >= 2 and line.low(_start(line, start - 1) - 1) in PREPOSITIONS | {""}:
+    if low in _TIMES and start >= 2 and line.low(_start(line, start - 1) - 1) in _PREPOSITIONS_OR_NOTHING:
         return "start"
     return "start" if _after_first_phrase(line, start) else None
+
+
+_PREPOSITIONS_PLUS_AFTER_BEFORE = PREPOSITIONS | {"after", "before"}
 
 
 def _after_first_phrase(line: Line, start: int) -> bool:
     """Whether a subject with its article stands after "In the title", without a comma."""
     tokens = line.tokens
-    if tokens[0].low not in PREPOSITIONS | {"after", "before"} or tokens[start].low not in DETERMINERS or start > 6:
+    if tokens[0].low not in _PREPOSITIONS_PLUS_AFTER_BEFORE or tokens[start].low not in DETERMINERS or start > 6:
         return False
     between = tokens[1:start]
     return tokens[start - 1].kind.noun and all(
@@ -306,6 +317,9 @@ def _after_first_phrase(line: Line, start: int) -> bool:
         and not ({"past", "third", "base", "gerund"} & token.kind.verb and not token.kind.noun)
         for token in between
     )  # fmt: skip
+
+
+_OBJECTS_BUT_IT_YOU = OBJECTS - {"it", "you"}
 
 
 def may_be_joined(line: Line, start: int) -> bool:
@@ -316,7 +330,7 @@ def may_be_joined(line: Line, start: int) -> bool:
     last = start - 2
     if last < 0 or line.low(start - 1) != "and" or line.low(start) in SINGULAR_PRONOUNS:
         return False
-    if line.low(last) in OBJECTS - {"it", "you"} or (line.low(last) in ("it", "you") and opening(line, last) is None):
+    if line.low(last) in _OBJECTS_BUT_IT_YOU or (line.low(last) in ("it", "you") and opening(line, last) is None):
         return False
     if not line.tokens[start - 1].close and any(line.low(at) in AUXILIARIES for at in range(last)):
         return sum("," in token.gap and not token.is_number for token in line.tokens[:start]) > 1

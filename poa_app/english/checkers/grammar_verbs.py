@@ -60,12 +60,15 @@ def _is_person_with_role(line: Line, at: int) -> bool:
     )
 
 
+_GROUPS_BUT_ONE = GROUPS - {"one"}
+
+
 def _relates(line: Line, at: int, number: str) -> bool:
     """Whether a verb stands after "the person who" or "orders that", and only the noun before can be its subject."""
     if at < 3 or line.low(at - 1) not in ("who", "which", "that") or not line.tokens[at - 1].close:
         return False
     noun, token = line.tokens[at - 2], line.tokens[at]
-    if number == "singular" and (line.low(at - 1) == "that" or not noun.kind.singular or noun.low in GROUPS - {"one"}):
+    if number == "singular" and (line.low(at - 1) == "that" or not noun.kind.singular or noun.low in _GROUPS_BUT_ONE):
         return False
     if number == "plural" and (
         line.low(at - 1) == "which" or not noun.kind.plural or noun.kind.singular or "third" in noun.kind.verb

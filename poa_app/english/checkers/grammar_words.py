@@ -78,9 +78,9 @@ def kind(low: str) -> Kind:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Token:
-    """A word with what stands before it since the word before, and what it can be.
+    """A word with what stands before it since the word before, and what it can be; nobody changes one.
 
     Attributes:
         word: the word itself, and its place.
@@ -101,7 +101,7 @@ class Token:
     @property
     def is_number(self) -> bool:
         """Whether it is written in digits, or the word of a number."""
-        return self.text[0].isdigit() or self.low in NUMERALS
+        return self.low in NUMERALS or self.text[0].isdigit()
 
     @property
     def is_acronym(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from poa_app.english.hit import Checker, Hit
-from poa_app.english.prose import Prose
+from poa_app.english.prose import LEAST_DIGITS, Prose
 from poa_app.english.word_lists import WordLists
 from poa_app.phrases.lexicon import lexicon
 
@@ -28,6 +28,9 @@ _ADDRESS = re.compile(
     r")",
     re.IGNORECASE,
 )
+_SIGNS = ("@", ":/", "(.", "[.", "dot")
+_STOP = re.compile(r"\.[^\W\d_]")
+"""One of these, or a stop before a letter, stands in every address."""
 _LISTED = re.compile(r"[ -]*Company: .+; Contact: ")
 _TRAILING = ".,:;!?'\")]}>*_"
 
@@ -58,6 +61,8 @@ _CHAT = re.compile(
 
 def _addresses(prose: Prose) -> Iterator[Hit]:
     """Yield each address of a page or a mailbox that is not Amazon's."""
+    if not any(map(prose.low_plain.__contains__, _SIGNS)) and not _STOP.search(prose.plain):
+        return
     for match in _ADDRESS.finditer(prose.plain):
         words = match.group().rstrip(_TRAILING)
         if _is_address(match, words):
@@ -107,6 +112,8 @@ def _is_given(prose: Prose, hit: Hit) -> bool:
 
 def _telephones(prose: Prose) -> Iterator[Hit]:
     """Yield each telephone number."""
+    if prose.digits < LEAST_DIGITS:
+        return
     for match in _NUMBER.finditer(prose.plain):
         hit = Hit(*match.span())
         if _is_telephone(prose, match) and not _is_given(prose, hit):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from poa_app.english.checkers.stated import has_rhythm
 from poa_app.english.hit import Checker, Hit
@@ -67,7 +68,12 @@ def empty_paragraphs(prose: Prose) -> Iterator[Hit]:
 def _is_longer(text: str, most: int) -> bool:
     """Whether a text has more words than a number; ids count for nothing."""
     tokens = text.split()
-    return len(tokens) > most and sum(not _ID.fullmatch(token) for token in tokens) > most
+    return len(tokens) > most and sum(map(_is_word, tokens)) > most
+
+
+@lru_cache(maxsize=20_000)
+def _is_word(token: str) -> bool:
+    return not _ID.fullmatch(token)
 
 
 CHECKERS: dict[str, Checker] = {

@@ -23,6 +23,9 @@ from poa_app.phrases.lexicon import lexicon
 _SUBJECTS = SUBJECTS | frozenset(("who", "there", "that", "this", "what", "how", "where", "why"))
 
 
+_SUBJECTS_OR_DETERMINERS = SUBJECTS | DETERMINERS
+
+
 def with_d(place: Place) -> Contraction | None:
     """Return what a word with 'd stands for."""
     if place.base.isupper() and len(place.base) > 1 and place.low not in _SUBJECTS:
@@ -34,7 +37,7 @@ def with_d(place: Place) -> Contraction | None:
         return place.says("had-or-would", "had", sure=True)
     if word in ("rather", "sooner"):
         return place.says("had-or-would", "would", sure=True)
-    if place.low in ("how", "where", "why") and then and word in SUBJECTS | DETERMINERS:
+    if place.low in ("how", "where", "why") and then and word in _SUBJECTS_OR_DETERMINERS:
         return place.says("had-or-would", "did", "had", "would")
     if word in BOTH_FORMS:
         return place.says(
@@ -47,6 +50,9 @@ def with_d(place: Place) -> Contraction | None:
     if word in DETERMINERS or word in ("no", "to", "only") or word[:1].isdigit():
         return place.says("had-or-would", "had", "would")
     return place.says("had-or-would", "would", "had")
+
+
+_OBJECTS_OR_PLACED = OBJECTS | PLACED
 
 
 def bare_its(place: Place) -> Contraction | None:
@@ -66,7 +72,7 @@ def bare_its(place: Place) -> Contraction | None:
     adjective, after = (then, third) if word in ("very", "quite", "also", "just", "still", "always") else (word, then)
     if adjective in CLEAR_THAT and after in ("that", "to", "for", "because", "if", "when", ".", ",", "not"):
         return Contraction("its-bare", place.start, place.end, (f"{it} is",))
-    if word in ("already", "still", "now", "never") and (is_participle(then) or then in OBJECTS | PLACED):
+    if word in ("already", "still", "now", "never") and (is_participle(then) or then in _OBJECTS_OR_PLACED):
         return Contraction("its-bare", place.start, place.end, (f"{it} is", f"{it} has"))
     return None
 

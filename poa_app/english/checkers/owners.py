@@ -31,7 +31,7 @@ def left_undone(place: Place) -> Iterator[Hit]:
     """Yield what a cause says was not done or done wrongly, without who should have."""
     in_cause = place.part == "cause"
     for clause in place.clauses:
-        low = [word.low for word in clause.words]
+        low = clause.low
         if not is_in("conditions", low[0]) and (in_cause or not any(is_in("outsiders", one) for one in low)):
             yield from _undone_in(place, clause, low, in_cause)
 
@@ -87,7 +87,7 @@ def repeated(place: Place) -> Iterator[Hit]:
     if is_in("conditions", place.sentence.words[0].low):
         return
     for clause in place.clauses:
-        low = [word.low for word in clause.words]
+        low = clause.low
         if is_in("subordinators", low[0]) or any(word.isdigit() for word in low):
             continue
         for at, word in enumerate(low):
@@ -109,19 +109,23 @@ def _is_control(low: list[str], verb: int, word: str) -> bool:
     return is_form_of("repeated", word, "participle")
 
 
+_NOBODY_PLUS_NO = _NOBODY | {"no"}
+_MAY_NAME_NOBODY = _NOBODY_PLUS_NO | _SOMEBODY | _ARTICLES | words("unnamed") | words("somebody")
+
+
 def unnamed(prose: Prose, place: Place) -> Iterator[Hit]:
     """Yield who acts without a name or a role: "someone", "the relevant staff", "the person in charge"."""
     sentence = place.sentence
-    low = [word.low for word in sentence.words]
+    low = list(sentence.low)
     for at, word in enumerate(low):
-        end = _unnamed_end(low, at)
+        end = _unnamed_end(low, at) if word in _MAY_NAME_NOBODY else None
         if (
             end is None
             or (word in _ARTICLES and place.part != "preventive")
             or (at and (is_in("conditions", low[at - 1]) or low[at - 1] in ("is", "are", "another")))
         ):
             continue
-        if word in _NOBODY | {"no"} and not _is_nobodys(low, end):
+        if word in _NOBODY_PLUS_NO and not _is_nobodys(low, end):
             continue
         acts = end < len(low) and _acts(low, end)
         if not (acts or (at and low[at - 1] == "by")) or "who" in low[end : end + 1]:
@@ -142,10 +146,13 @@ def _is_nobodys(low: list[str], end: int) -> bool:
     return low[end : end + 1] in (["was"], ["is"], ["has"]) and bool(_TASKED & set(low[end + 1 : end + 4]))
 
 
+_SOMEBODY_OR_NOBODY = _SOMEBODY | _NOBODY
+
+
 def _unnamed_end(low: list[str], at: int) -> int | None:
     """Return the place behind words for people that name nobody, if they begin here."""
     word, after = low[at], low[at + 1 : at + 2]
-    if word in _SOMEBODY | _NOBODY or (word == "no" and after == ["one"]):
+    if word in _SOMEBODY_OR_NOBODY or (word == "no" and after == ["one"]):
         end = at + 2 if word == "no" else at + 1
         if low[end : end + 1] in (["in"], ["from"], ["of"], ["at"], ["on"]):
             end += 2 + (low[end + 1 : end + 2] in (["the"], ["our"], ["a"]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from poa_app.english.checkers.clauses import Place
 from poa_app.english.checkers.conduct_words import has_form, is_form_of, is_in, lemma, words
 from poa_app.phrases.lexicon import VerbForm, lexicon
@@ -19,15 +21,20 @@ _NOBODY = words("nobody")
 _LASTING = frozenset(("always", "never", "since", "ever", "yet"))
 _TIME_COUNTS = frozenset(("years", "year", "months", "decades", "decade"))
 _FILED = frozenset(("complaint", "complaints", "claim", "claims", "report", "notice"))
-_MADE_OF = frozenset(("of", "in", "from", "at", "for", "to", "so"))
+MADE_OF = frozenset(("of", "in", "from", "at", "for", "to", "so"))
 _SETTLED = frozenset(("ship", "return", "resend", "pay", "settle", "clear"))
 
 
 def after_adverbs(low: list[str], at: int) -> int:
     """Return the next place, from one on, that holds no adverb."""
-    while at < len(low) and is_in("adverbs", low[at]) and low[at] not in NOT:
+    while at < len(low) and low[at] not in NOT and (is_in("adverbs", low[at]) or _is_of_manner(low[at])):
         at += 1
     return at
+
+
+@cache
+def _is_of_manner(word: str) -> bool:
+    return len(word) > 5 and word.endswith("ly") and not (lexicon().kinds(word) or lexicon().is_noun(word))
 
 
 def is_deed(place: Place, word: str, *wanted: VerbForm) -> bool:
@@ -54,11 +61,11 @@ def passive(low: list[str], place: Place) -> int | None:
         if at >= len(low) or low[at] in NOT or not (_is_perfect(low, aux, at) or _is_done(place, low[at])):
             continue
         if "late" in low[at + 1 : at + 4] or (
-            lemma(low[at]) in ("make", "design") and low[at + 1 : at + 2] and low[at + 1] in _MADE_OF
+            lemma(low[at]) in ("make", "design") and low[at + 1 : at + 2] and low[at + 1] in MADE_OF
         ):
             continue
         subject = low[begin:aux]
-        if subject and subject[0] not in _NOBODY and not _is_amazons(place, subject, low[at]):
+        if subject and subject[0] not in _NOBODY and not is_amazons(place, subject, low[at]):
             return at
     return None
 
@@ -86,7 +93,7 @@ def _is_done(place: Place, word: str) -> bool:
     return is_misspelt and place.part == "corrective"
 
 
-def _is_amazons(place: Place, subject: list[str], verb: str) -> bool:
+def is_amazons(place: Place, subject: list[str], verb: str) -> bool:
     """Whether it is rather Amazon that did it, where no heading says that the part tells of our deeds."""
     if "case" in subject or (lemma(verb) in ("withdraw", "retract") and _FILED & set(subject)):
         return True
@@ -110,5 +117,8 @@ def _is_hidden(low: list[str], aux: int) -> bool:
     return False
 
 
+_BE_OR_HAVE_OR_MODALS = BE | HAVE | MODALS
+
+
 def _is_verb(word: str) -> bool:
-    return word in BE | HAVE | MODALS or (has_form(word, "base", "past", "third") and not lexicon().is_noun(word))
+    return word in _BE_OR_HAVE_OR_MODALS or (has_form(word, "base", "past", "third") and not lexicon().is_noun(word))

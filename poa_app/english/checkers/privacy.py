@@ -7,9 +7,10 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from poa_app.english.branches import PatternSet, branches
 from poa_app.english.checkers.grammar_words import words
 from poa_app.english.hit import Checker, Hit
-from poa_app.english.prose import Prose, Sentence
+from poa_app.english.prose import LEAST_DIGITS, Prose, Sentence
 from poa_app.phrases.lexicon import lexicon
 
 _DATA: dict[str, str] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
@@ -42,7 +43,7 @@ _TAIL = (
 _EUROPEAN = (
     r"(?:[A-Z]{1,2}-)?(?:\d{5}|\d{4}(?:[ ][A-Z]{2})?|\d{3}[ ]\d{2}|\d{2}-\d{3}|\d{4}-\d{3})(?:[ ](?:VIC|NSW|QLD))?"
 )
-_ADDRESS = re.compile(
+_ADDRESS = (
     r"(?<![\w.,/-])(?:"
     r"(?:Flat[ ]\w+,[ ])?\d{1,5}[A-Za-z]?,?[ ](?:[NSEW]{1,2}\.?[ ])?"
     rf"(?:(?:{_CAP}|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,4}}?{_ROAD}{_TAIL}"
@@ -89,7 +90,7 @@ _SOMEBODY = (
 _IN_FULL = rf"(?:{_TITLE})?{_NAME}"
 _ADDRESSED = rf"{_TITLE}(?:{_NAME}|{_CAP})"
 _FROM = rf"(?:[ ](?:in|from|of)[ ]{_CAP}(?:[ ]{_CAP})?,?)?"
-_NAMED = re.compile(
+_NAMED = (
     r"(?<![\w-])(?:"
     rf"(?:the[ ]|a[ ]|an[ ]|our[ ])?{_PERSON}{_FROM},?[ ](?:was[ ]|is[ ])?(?:named|called|by[ ]the[ ]name[ ]of)"
     rf"[ ](?P<named>{_IN_FULL}|{_ADDRESSED}|{_CAP})"
@@ -146,7 +147,7 @@ _OF_PAPERS = re.compile(
     r"|\bliv(?:e|ing)|resid|permit|\bCVV|\bPIN\b|insurance|Aadhaar|\bDNI|\bNIE|\bhome\b",
     re.I,
 )
-_PAPERS = re.compile(
+_PAPERS = (
     r"(?<![\w-])(?:"
     r"(?:(?:ID|identity|identification|national[ ]ID)(?:[ ]card)?(?:[ ](?:number|no\.?|nr\.?))?(?:[ ]is|[ ]was)?"
     r"[ :#]{0,3})?"
@@ -166,14 +167,25 @@ _PAPERS = re.compile(
     r"|(?:CVV|PIN|SWIFT)(?:[ ]code)?(?:[ ]is)?[ :]{1,3}\d{3,6}(?!\d)"
     r"|(?:date[ ]of[ ]birth|birth[ ]?date|birthday)(?:[ ]is|[ ]was)?[ :(]{1,3}\d[\w ./,-]{5,18}"
     r"|home[ ](?:address[ ])?(?:is|at|:)[ ](?=[^.;\n]{0,60}\d)(?:[^.;\n]|\.(?=\d)){8,90}"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
+
+_PATTERNS = PatternSet(
+    {
+        "address": branches(_ADDRESS, 0, numbered=False),
+        "named": branches(_NAMED, 0, numbered=False),
+        "papers": branches(_PAPERS, re.IGNORECASE, numbered=False),
+    }
+)
+
+
+def _found(prose: Prose, name: str) -> Iterator[re.Match[str]]:
+    return _PATTERNS.finditer(name, prose.plain, prose.low_plain)
 
 
 def _postal(prose: Prose) -> Iterator[Hit]:
     """Yield each postal address of a buyer, with the name before it; in Europe a postcode with its town too."""
-    found = [match.span() for match in _ADDRESS.finditer(prose.plain)]
+    found = [match.span() for match in _found(prose, "address")]
     if prose.setting.is_eu:
         spans = [match.span() for match in _POSTCODE.finditer(prose.plain)]
         found += [one for one in spans if not any(one[0] < end and start < one[1] for start, end in found)]
@@ -216,7 +228,7 @@ def _spoke_of_buyers(prose: Prose, sentence: Sentence) -> bool:
 
 def _names(prose: Prose) -> Iterator[Hit]:
     """Yield each name of a buyer; in Europe a first name alone as well."""
-    for match in _NAMED.finditer(prose.plain):
+    for match in _found(prose, "named"):
         kind = match.lastgroup or ""
         start, end = match.span(kind)
         if kind == "first" and not prose.setting.is_eu:
@@ -233,11 +245,15 @@ def _names(prose: Prose) -> Iterator[Hit]:
             yield Hit(match.start() if kind == "named" else start, end)
 
 
+_ABOUT_BUYING_OR_BUYERS = _ABOUT_BUYING | _BUYERS
+_COMPANIES_BUT_WE_US_OUR = _COMPANIES - {"we", "us", "our"}
+
+
 def _speaks_of_buying(prose: Prose, place: int) -> bool:
     """Whether the sentence around a place is about an order and nobody but a buyer."""
     sentence = prose.sentence_at(place)
     words = {word.low for word in sentence.words} if sentence else set()
-    return bool(words & (_ABOUT_BUYING | _BUYERS)) and not words & (_COMPANIES - {"we", "us", "our"})
+    return bool(words & _ABOUT_BUYING_OR_BUYERS) and not words & _COMPANIES_BUT_WE_US_OUR
 
 
 def _may_be_a_buyers(prose: Prose, place: int, name: str) -> bool:
@@ -245,7 +261,7 @@ def _may_be_a_buyers(prose: Prose, place: int, name: str) -> bool:
     sentence = prose.sentence_at(place)
     words = {word.low for word in sentence.words} if sentence else set()
     parts = _low_words(re.sub(rf"^{_TITLE}", "", name))
-    return not words & (_COMPANIES - {"we", "us", "our"}) and not any(part in _CHINESE for part in parts)
+    return not words & _COMPANIES_BUT_WE_US_OUR and not any(part in _CHINESE for part in parts)
 
 
 def _is_person(prose: Prose, start: int, words: str) -> bool:
@@ -261,12 +277,13 @@ def _is_person(prose: Prose, start: int, words: str) -> bool:
 
 def _contacts(prose: Prose) -> Iterator[Hit]:
     """Yield each mailbox and telephone number of a buyer."""
-    for pattern in (_MAIL, _PHONE):
+    mail = (_MAIL,) if "@" in prose.plain else ()
+    for pattern in (*mail, _PHONE) if prose.digits >= LEAST_DIGITS else mail:
         for match in pattern.finditer(prose.plain):
             if "@" in match.group():
                 is_contact = "amazon." not in match.group()
             else:
-                is_contact = 7 <= len(re.findall(r"\d", match.group())) <= 15
+                is_contact = LEAST_DIGITS <= len(re.findall(r"\d", match.group())) <= 15
             number = match.start() + len(match.group()) - len(match.group().lstrip(_LETTERS))
             before = prose.plain[max(0, number - 40) : number]
             if is_contact and _is_a_buyers(prose, match.start(), bool(_HERS.search(before))):
@@ -275,9 +292,9 @@ def _contacts(prose: Prose) -> Iterator[Hit]:
 
 def _papers(prose: Prose) -> Iterator[Hit]:
     """Yield each number of a person's papers or cards, birthday and home."""
-    if not _OF_PAPERS.search(prose.plain):
-        return
-    for match in _PAPERS.finditer(prose.plain):
+    for match in _found(prose, "papers"):
+        if not _OF_PAPERS.search(prose.plain):
+            return
         whose = _WHOSE.search(prose.plain, max(0, match.start() - 40), match.start())
         yield Hit(whose.start() if whose else match.start(), match.start() + len(match.group().rstrip(" ,.")))
 

@@ -14,6 +14,7 @@ from poa_app.english.phrase_patterns import apart
 from poa_app.english.prose import Prose, Sentence, Word
 
 _WILL = frozenset(("will", "shall", "won't", "wont", "wo'nt", "shan't", "ill"))
+_FUTURE = _WILL | {"going", "about"}
 _GOING = frozenset(("am", "is", "are", "i'm", "we're", "they're", "he's", "she's", "it's", "im", "be"))
 _NOUN_BEFORE = frozenset(
     ("a", "good", "free", "at", "my", "his", "her", "last", "their", "strong", "ill", "own", "of", "to")
@@ -27,6 +28,12 @@ _SAID = frozenset(("say", "says", "said", "told", "tells", "thought", "thinks"))
 _BEFORE_WHICH = frozenset(("on", "in", "at", "by", "for", "to", "from", "of", "within", "after", "before"))
 _OUR_HELPERS = frozenset(("lawyer", "lawyers", "attorney", "counsel", "agency", "agent", "contractor"))
 _RIGHTS = frozenset(("brand", "rights", "right", "trademark", "copyright", "patent", "property"))
+_LITTLE_WORDS = frozenset(
+    (
+        *("not", "also", "then", "only", "all", "very", "most", "always", "ever", "highly", "forever", "so", "really"),
+        *("truly", "deeply", "extremely", "eternally", "much", "more"),
+    )
+)
 _HELPERS = frozenset(("not", "never", "be", "have", "been"))
 _GOES_ON = re.compile(
     r"[^.;!?\n\u3002\uff1b\uff01\uff1f]*?(?=[,.;:!?(\n\u3002\uff0c\uff1b]|\b(?:because|so that|unless|but)\b|$)"
@@ -48,6 +55,8 @@ _TO_OTHERS = re.compile(
 def promises(prose: Prose) -> Iterator[Hit]:
     """Yield every sentence or clause in which the writer says what will be done."""
     for sentence in prose.sentences:
+        if sentence.said.isdisjoint(_FUTURE) and not any(low.endswith("'ll") for low in sentence.said):
+            continue
         auxiliaries = [at for at, word in enumerate(sentence.words) if _is_future(prose, sentence, at, word.low)]
         if auxiliaries:
             yield from (Hit(*span) for span in apart(_in_sentence(prose, sentence, auxiliaries)))
@@ -217,6 +226,8 @@ def _is_wish(before: list[str], subject: list[str], goes_on: bool) -> bool:
         return False
     lead = before[: len(before) - len(subject)] if subject and before[-len(subject) :] == subject else before
     near = [*lead[-8:], *subject[:-1]]
+    if before[:2] == ["what", "follows"]:  # a heading of its line
+        near = [word for word in near if word != "what"]
     if any(word in ("what", "how") for word in [*near[-3:], *subject[-1:]]) or "whether" in near:
         return True
     if "trust" in near and "you" in before:
@@ -258,7 +269,7 @@ def _is_no_conduct(after: list[str], verb: str, subject: list[str]) -> bool:
         return False
     if is_in("not_conduct", verb):
         return True
-    content = [word for word in after if word not in ("not", "also", "then", "only", "all", "very", "most", "always")]
+    content = [word for word in after if word not in _LITTLE_WORDS]
     return any(is_in("not_conduct_pairs", f"{one}:{two}") for one, two in pairwise(content[:3]))
 
 

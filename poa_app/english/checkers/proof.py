@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from poa_app.english.branches import first_of_each_place
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.needed import Needed, folded, needed_words
 from poa_app.english.prose import Prose, Sentence
@@ -54,6 +55,12 @@ def _signs() -> tuple[str, ...]:
     return tuple(_data()["signs"]["begin"].split())
 
 
+@lru_cache(maxsize=20_000)
+def _begins(word: str) -> bool:
+    """Whether a word begins like one of those without which no paper is spoken of."""
+    return word.startswith(_signs())
+
+
 @cache
 def _names_a_paper() -> re.Pattern[str]:
     return _compiled(_data()["of_a_kind"]["named"])
@@ -90,7 +97,7 @@ def papers_without_an_exhibit(prose: Prose) -> Iterator[Hit]:
             patterns = [mention.pattern for mention in mentions if mention.of_a_kind is of_a_kind]
             if of_a_kind and patterns and not _names_a_paper().search(prose.plain, sentence.start, sentence.end):
                 continue
-            for match in _first_of_each_place(patterns, prose.plain, sentence.start, sentence.end):
+            for match in first_of_each_place(patterns, prose.plain, sentence.start, sentence.end):
                 start, end = _start(match), match.end()
                 denied = _DENIED.search(prose.plain[max(sentence.start, start - 30) : start])
                 if not denied and not any(one < end and start < other for one, other in found):
@@ -100,22 +107,11 @@ def papers_without_an_exhibit(prose: Prose) -> Iterator[Hit]:
 
 def _possible(prose: Prose, sentence: Sentence) -> list[_Mention]:
     """Return the ways to speak of papers of which the words of a sentence allow."""
-    if not any(word.low.startswith(_signs()) for word in sentence.words):
+    if not any(map(_begins, sentence.said)):
         return []
     words = _PIECE.findall(folded(prose.plain[sentence.start : sentence.end]))
     held = frozenset().union(*map(_held, words))
     return [mention for mention in _mentions() if not any(map(held.isdisjoint, mention.needs))]
-
-
-def _first_of_each_place(patterns: list[re.Pattern[str]], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the matches of patterns as if they were the branches of one: from left to right, none over another."""
-    found = [pattern.search(text, start, end) for pattern in patterns]
-    while first := min((match for match in found if match), key=lambda match: match.start(), default=None):
-        yield first
-        found = [
-            pattern.search(text, first.end(), end) if match and match.start() < first.end() else match
-            for pattern, match in zip(patterns, found, strict=True)
-        ]
 
 
 def exhibits_there_are_not(prose: Prose) -> Iterator[Hit]:
@@ -141,7 +137,8 @@ def _cited(prose: Prose, sentence: Sentence) -> bool:
     end = sentence.end
     if sentence.text.rstrip().endswith((";", ":")):
         end = next((one.end for one in prose.sentences if one.start >= end), end)
-    return bool(_EXHIBIT.search(prose.plain, sentence.start, end))
+    low = prose.low_plain
+    return ("exhibit" in low or "ex." in low) and bool(_EXHIBIT.search(prose.plain, sentence.start, end))
 
 
 def _start(match: re.Match[str]) -> int:

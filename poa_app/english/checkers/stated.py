@@ -10,7 +10,7 @@ from pathlib import Path
 
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.phrase_patterns import apart
-from poa_app.english.phrases import occurring_phrases
+from poa_app.english.phrases import look_for_always, occurring_phrases
 from poa_app.english.prose import Prose
 
 WORDS = Path(__file__).with_name("stated.toml")
@@ -28,7 +28,8 @@ _RHYTHM = re.compile(
     rf"\d:\d\d|\d ?[ap]\.?m\b|\b{_DAY}\b"
     rf"|\b(?:every|each|within|once an?|twice an?|times an?|per|first|last|end of the) (?:{_NUMBER} )?"
     r"(?:working |business )?"
-    r"(?:days?|nights?|morning|shifts?|hours?|weeks?|months?|quarter|year|lot|batch|delivery|order|parcel)\b"
+    r"(?:days?|nights?|morning|shifts?|hours?|weeks?|months?|quarter|year|lots?|batch(?:es)?|deliver(?:y|ies)|orders?"
+    r"|parcels?|units?|pieces?|cartons?|pallets?)\b"
     r"|\b(?:daily|hourly|weekly|monthly|quarterly|yearly|fortnightly|nightly|annually)\b|\bat noon\b",
     re.IGNORECASE,
 )
@@ -50,13 +51,16 @@ def _words() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     return {name: (tuple(one["phrases"]), tuple(one["exceptions"])) for name, one in tables.items()}
 
 
+look_for_always(lambda: (phrases for lists in _words().values() for phrases in lists))
+
+
 def _without(name: str, excuse: re.Pattern[str]) -> Checker:
     """Return a checker of the words of a list in sentences that do not hold what excuses them."""
 
     def look(prose: Prose) -> Iterator[Hit]:
         phrases, exceptions = _words()[name]
-        found = apart(match.span() for _, match in occurring_phrases(prose, phrases))
-        excused = [match.span() for _, match in occurring_phrases(prose, exceptions)] if found else []
+        found = apart(span for _, span in occurring_phrases(prose, phrases))
+        excused = [span for _, span in occurring_phrases(prose, exceptions)] if found else []
         for start, end in found:
             if any(one < end and start < other for one, other in excused):
                 continue

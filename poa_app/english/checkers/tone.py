@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose, Sentence, Word
 from poa_app.english.word_lists import WordLists
+from poa_app.phrases.lexicon import lexicon
 
 _LEAST = 3
 """Words in capitals from which on they are a shout."""
@@ -63,27 +64,46 @@ def _apologies(sentence: Sentence) -> Iterator[Word]:
             return
 
 
+def private_life(prose: Prose) -> Iterator[Hit]:
+    """Yield where the writer tells of his family, his body or his purse, and of nothing that concerns the case."""
+    for sentence in prose.sentences:
+        if {word.low for word in sentence.words} & _words("business"):
+            continue
+        for place, word in enumerate(sentence.words):
+            if word.low in ("my", "our", "me", "us") or word.low not in _words("private"):
+                continue
+            before = place - 1
+            while before >= 0 and sentence.words[before].low in _words("near"):
+                before -= 1
+            if before >= 0 and sentence.words[before].low in ("my", "our"):
+                yield Hit(sentence.words[before].start, word.end)
+                break
+
+
 def legal_posture(prose: Prose) -> Iterator[Hit]:
     """Yield each sentence that holds law, press or an authority over the reader, and names no paper and no day."""
     for sentence in prose.sentences:
+        if sentence.forms.isdisjoint(_words("turned")):
+            continue
         is_law = _stands(prose, sentence, "law")
         if not is_law and not _stands(prose, sentence, "public"):
             continue
-        said = {part for word in sentence.words for part in (word.low, *_halves(word.low))}
-        threatens = bool(said & _words("turned")) and (is_law or bool(said & _words("moods")))
+        said = sentence.forms - _only_had(sentence)
+        threatens = is_law or bool(said & _words("moods"))
         if threatens and not said & _words("evidence") and not _DATED.search(sentence.text):
             yield Hit(sentence.start, sentence.end)
 
 
-def _halves(low: str) -> tuple[str, ...]:
-    """Return both words of a contraction."""
-    first, _, rest = low.partition("'")
-    return (first, "will" if rest == "ll" else rest) if rest else ()
+def _only_had(sentence: Sentence) -> frozenset[str]:
+    """Return "would" if each "'d" of a sentence is "had": "we'd wrapped"."""
+    nexts = [after.low for word, after in pairwise(sentence.words) if word.low.endswith("'d")]
+    is_had = nexts and all("participle" in lexicon().kinds(low) for low in nexts)
+    return frozenset(("would",)) if is_had and "would" not in sentence.said else frozenset()
 
 
 def _stands(prose: Prose, sentence: Sentence, name: str) -> bool:
-    return any(
-        pattern.pattern.match(prose.plain, word.start)
+    return _LISTS.may_stand(name, sentence) and any(
+        pattern.pattern.match(prose.small, word.start)
         for word in sentence.words
         for pattern in _LISTS.beginning(name, word.low)
     )
@@ -92,5 +112,6 @@ def _stands(prose: Prose, sentence: Sentence, name: str) -> bool:
 CHECKERS: dict[str, Checker] = {
     "shouting": shouting,
     "repeated-apology": repeated_apology,
+    "private-life": private_life,
     "legal-posture": legal_posture,
 }

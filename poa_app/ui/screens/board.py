@@ -21,39 +21,43 @@ from poa_app.ui.deadline import COLOURS, basis, moments
 from poa_app.ui.labels import choice, choice_of, counts
 from poa_app.ui.markup import badge, bold, coloured, gray, icon, lines, put, small
 from poa_app.ui.pictures import clocks
-from poa_app.ui.words import left, moment, say
+from poa_app.ui.words import Reader
 
 PAGE = 30
 """How many cases are shown at once."""
 
 
-def head(entries: Sequence[Entry]) -> None:
+def head(reader: Reader, entries: Sequence[Entry]) -> None:
     """Show the title, what runs out next, and the ways to begin."""
     name, ways = st.columns([2, 3], vertical_alignment="center")
     with name, st.container(gap=None):
-        show.title(say("Cases"), anchor=False)
-        show.markdown(small(gray(_running(entries))))
+        show.title(reader.say("Cases"), anchor=False)
+        show.markdown(small(gray(_running(reader, entries))))
     with ways, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
-        language_switch()
-        show.button(say("Open an example"), icon=":material/menu_book:", on_click=examples)
-        show.button(say("Import"), icon=":material/upload_file:", on_click=ask_for_file)
-        if show.button(say("New case"), type="primary", icon=":material/add:"):
-            begin(notices.begin())
+        language_switch(reader)
+        show.button(reader.say("Open an example"), icon=":material/menu_book:", on_click=examples)
+        show.button(reader.say("Import"), icon=":material/upload_file:", on_click=ask_for_file)
+        if show.button(reader.say("New case"), type="primary", icon=":material/add:"):
+            begin(reader, notices.begin())
 
 
-def _three_steps() -> None:
+def _three_steps(reader: Reader) -> None:
     """Show a newcomer what lies ahead: three screens, in their order."""
     steps = (
-        ("mail", say("1. Notice"), say("Paste what Amazon sent; the deadline and what it asks for come from it.")),
+        (
+            "mail",
+            reader.say("1. Notice"),
+            reader.say("Paste what Amazon sent; the deadline and what it asks for come from it."),
+        ),
         (
             "edit_note",
-            say("2. Workbench"),
-            say("Root causes, actions and measures, a row each; the letter grows beside them."),
+            reader.say("2. Workbench"),
+            reader.say("Root causes, actions and measures, a row each; the letter grows beside them."),
         ),
         (
             "fact_check",
-            say("3. Check"),
-            say("See what is missing, then download the letter and copy it into Seller Central."),
+            reader.say("3. Check"),
+            reader.say("See what is missing, then download the letter and copy it into Seller Central."),
         ),
     )
     for column, (name, title, words) in zip(st.columns(len(steps)), steps, strict=True):
@@ -62,25 +66,27 @@ def _three_steps() -> None:
             show.markdown(small(gray(words)))
 
 
-def _running(entries: Sequence[Entry]) -> str:
+def _running(reader: Reader, entries: Sequence[Entry]) -> str:
     number, least = next_clock(entries)
-    now = moment(session.now())
+    now = reader.moment(reader.now())
     if least is None:
-        return say("{moment} · no clock running", moment=now)
-    return say("{moment} · clocks running: {n}, the next one ends in {left}", moment=now, n=number, left=left(least))
+        return reader.say("{moment} · no clock running", moment=now)
+    return reader.say(
+        "{moment} · clocks running: {n}, the next one ends in {left}", moment=now, n=number, left=reader.left(least)
+    )
 
 
-def filter_bar(entries: Sequence[Entry]) -> Sequence[Entry]:
+def filter_bar(reader: Reader, entries: Sequence[Entry]) -> Sequence[Entry]:
     """Let the reader narrow the board by state and by words."""
     if len(entries) < 2:
         return entries
-    by_state = {"": say("All {n}", n=len(entries))} | {
-        state: say(STATE_COUNTS[state], n=sum(entry.state == state for entry in entries)) for state in STATES
+    by_state = {"": reader.say("All {n}", n=len(entries))} | {
+        state: reader.say(STATE_COUNTS[state], n=sum(entry.state == state for entry in entries)) for state in STATES
     }
     states, box = st.columns([3, 2], vertical_alignment="center")
     with states:
         state = show.segmented_control(
-            say("State"),
+            reader.say("State"),
             list(by_state),
             default="",
             required=True,
@@ -90,9 +96,9 @@ def filter_bar(entries: Sequence[Entry]) -> Sequence[Entry]:
         )
     with box:
         words = show.text_input(
-            say("Search"),
+            reader.say("Search"),
             key="words-sought",
-            placeholder=say("Client, ASIN, order or case number"),
+            placeholder=reader.say("Client, ASIN, order or case number"),
             label_visibility="collapsed",
             icon=":material/search:",
             type="search",
@@ -106,12 +112,12 @@ STATE_NAMES = {"new": "New", "drafting": "Drafting", "ready": "Ready"}
 STATE_COLOURS = {"new": "gray", "drafting": "blue", "ready": "green"}
 
 
-def begin(case: Case) -> None:
+def begin(reader: Reader, case: Case) -> None:
     """Keep a new case and go to its notice."""
     try:
         made = session.store().create(case)
     except PoaError as error:
-        show.error(session.error_text(error))
+        show.error(reader.error_text(error))
         return
     session.go("notice", made.id)
 
@@ -126,33 +132,33 @@ def ask_for_file() -> None:
     st.session_state.dialog = "import"
 
 
-def open_example() -> None:
+def open_example(reader: Reader) -> None:
     """Let the reader choose an example; it opens as a case of their own, to change freely."""
 
-    @show.dialog(say("Open an example"))
+    @show.dialog(reader.say("Open an example"))
     def choose() -> None:
-        show.markdown(small(gray(say("Invented cases, complete with exhibits. Each opens as a copy."))))
+        show.markdown(small(gray(reader.say("Invented cases, complete with exhibits. Each opens as a copy."))))
         for path in sorted(folder("examples").glob("*.json")):
-            if show.button(choice_of("enforcements", path.stem), key=f"example{path.stem}"):
-                _open_example(path)
+            if show.button(choice_of(reader, "enforcements", path.stem), key=f"example{path.stem}"):
+                _open_example(reader, path)
 
     choose()
 
 
-def _open_example(path: Path) -> None:
+def _open_example(reader: Reader, path: Path) -> None:
     try:
         made = evidence.open_example(session.store(), path)
     except PoaError as error:
-        show.error(session.error_text(error), icon=":material/error:")
+        show.error(reader.error_text(error), icon=":material/error:")
         return
     session.go("workbench", made.id)
 
 
-def _take(content: bytes, path: Path | str) -> None:
+def _take(reader: Reader, content: bytes, path: Path | str) -> None:
     try:
         made = work.import_case(session.store(), content, Path(path).name)
     except PoaError as error:
-        show.error(session.error_text(error), icon=":material/error:")
+        show.error(reader.error_text(error), icon=":material/error:")
         return
     session.go("workbench", made.id)
 
@@ -160,92 +166,102 @@ def _take(content: bytes, path: Path | str) -> None:
 _CASE_FILE = "A case that this program exported: .poa.zip with its exhibits, or .json"
 
 
-def import_file() -> None:
+def import_file(reader: Reader) -> None:
     """Let the reader give a case file."""
 
-    @show.dialog(say("Import"))
+    @show.dialog(reader.say("Import"))
     def choose() -> None:
         given = show.file_uploader(
-            say(_CASE_FILE),
+            reader.say(_CASE_FILE),
             type=["zip", "json"],
             key="import",
             max_upload_size=exchange.ARCHIVE_LIMIT // 1_000_000,
         )
         if given is not None:
-            _take(given.getvalue(), given.name)
+            _take(reader, given.getvalue(), given.name)
 
     choose()
 
 
-def export_file(id: str) -> None:
+def export_file(reader: Reader, id: str) -> None:
     """Offer a case with its exhibits as one file, if it is still there."""
 
-    @show.dialog(say("The case with its exhibits, as a file"))
+    @show.dialog(reader.say("The case with its exhibits, as a file"))
     def choose(case: Case) -> None:
-        show.markdown(bold((case.client.store or "").strip() or say("No client yet")))
-        kept_files.case_as_file(case, id, f"export{id}")
+        show.markdown(bold((case.client.store or "").strip() or reader.say("No client yet")))
+        kept_files.case_as_file(reader, case, id, f"export{id}")
 
     try:
         choose(session.store().load(id).case)
     except PoaError as error:
-        show.error(session.error_text(error), icon=":material/error:")
+        show.error(reader.error_text(error), icon=":material/error:")
 
 
-def card(one: Card) -> None:
+def card(reader: Reader, one: Card) -> None:
     """Show one case."""
     entry = one.entry
     with st.container(border=True):
         time, client, site, far, state, ways = st.columns([16, 25, 15, 21, 9, 22], vertical_alignment="center")
         with time:
-            _time_left(one)
+            _time_left(reader, one)
         with client:
-            kinds = " · ".join(choice_of("enforcements", slug) for slug in one.case.enforcements)
-            name = (one.case.client.store or "").strip() or say("No client yet")
-            show.markdown(lines(bold(name), small(kinds or say("Enforcement not chosen"))))
+            kinds = " · ".join(choice_of(reader, "enforcements", slug) for slug in one.case.enforcements)
+            name = (one.case.client.store or "").strip() or reader.say("No client yet")
+            show.markdown(lines(bold(name), small(kinds or reader.say("Enforcement not chosen"))))
         with site:
-            stores = ", ".join(choice_of("marketplaces", code) for code in one.case.marketplaces)
+            stores = reader.comma.join(choice_of(reader, "marketplaces", code) for code in one.case.marketplaces)
             level = next(
-                (choice(None, "/violations/*/level", one.level) for one in one.case.violations if one.level), ""
+                (choice(reader, None, "/violations/*/level", one.level) for one in one.case.violations if one.level), ""
             )
             show.markdown(lines(stores or "–", small(gray(level))))
         with far:
-            words = counts(entry.blocking, entry.to_fix) or coloured("green", say("nothing left to mend"))
+            words = counts(reader, entry.blocking, entry.to_fix) or coloured(
+                "green", reader.say("nothing left to mend")
+            )
             show.markdown(small(put(f"{int(entry.done * 100)} %", words, by=" · ")))
             st.progress(entry.done)
         with state:
-            show.markdown(badge(STATE_COLOURS[entry.state], say(STATE_NAMES[entry.state])))
+            show.markdown(badge(STATE_COLOURS[entry.state], reader.say(STATE_NAMES[entry.state])))
         with ways, st.container(horizontal=True, wrap=False):
-            name = one.case.client.store or say("new case")
-            if show.button(say("Continue"), key=f"open{entry.id}", width="stretch", help=say("Open {name}", name=name)):
+            name = one.case.client.store or reader.say("new case")
+            if show.button(
+                reader.say("Continue"),
+                key=f"open{entry.id}",
+                width="stretch",
+                help=reader.say("Open {name}", name=name),
+            ):
                 session.go("workbench" if one.case.enforcements else "notice", entry.id)
             more = {
-                "copy": say("Duplicate"),
-                "export": say("The case with its exhibits, as a file"),
-                "trash": say("Move to trash"),
+                "copy": reader.say("Duplicate"),
+                "export": reader.say("The case with its exhibits, as a file"),
+                "trash": reader.say("Move to trash"),
             }
             show.menu_button(
-                say("More"),
+                reader.say("More"),
                 list(more),
                 format_func=more.__getitem__,
                 key=f"more{entry.id}",
                 on_click=act,
-                args=(entry.id,),
+                args=(
+                    reader,
+                    entry.id,
+                ),
             )
 
 
-def _time_left(one: Card) -> None:
+def _time_left(reader: Reader, one: Card) -> None:
     if isinstance(one.clock, Clock):
-        due = (small(gray(words)) for words in moments(one.clock))
-        time = coloured(COLOURS[one.clock.urgency], bold(left(one.clock.left)))
-        show.markdown(lines(time, *due), help=basis(one.clock) or None)
+        due = (small(gray(words)) for words in moments(reader, one.clock))
+        time = coloured(COLOURS[one.clock.urgency], bold(reader.left(one.clock.left)))
+        show.markdown(lines(time, *due), help=basis(reader, one.clock) or None)
     elif one.clock:
-        words = coloured(COLOURS[one.clock.urgency], bold(say("Deadline cannot be read")))
-        show.markdown(lines(words, small(gray(say("Correct it on Notice.")))))
+        words = coloured(COLOURS[one.clock.urgency], bold(reader.say("Deadline cannot be read")))
+        show.markdown(lines(words, small(gray(reader.say("Correct it on Notice.")))))
     else:
-        show.markdown(small(gray(say("No deadline entered"))))
+        show.markdown(small(gray(reader.say("No deadline entered"))))
 
 
-def act(id: str) -> None:
+def act(reader: Reader, id: str) -> None:
     """Do what a card's menu says."""
     try:
         match st.session_state.get(f"more{id}"):
@@ -260,31 +276,33 @@ def act(id: str) -> None:
         session.show_error_later(error)
 
 
-def trash() -> None:
+def trash(reader: Reader) -> None:
     """Show what lies in the trash, and let it be taken out or really deleted."""
     gone, files = session.store().listed(trashed=True), session.store().removed_files()
     if not gone and not files:
         return
-    with show.expander(say("Trash ({n})", n=len(gone) + len(files)), icon=":material/delete:"):
+    with show.expander(reader.say("Trash ({n})", n=len(gone) + len(files)), icon=":material/delete:"):
         for one in gone:
-            name = (one.case.client.store or "").strip() or say("No client yet")
+            name = (one.case.client.store or "").strip() or reader.say("No client yet")
             with st.container(horizontal=True, vertical_alignment="center"):
                 show.markdown(name, width="stretch")
                 show.button(
-                    say("Take out {name}", name=name), key=f"untrash{one.id}", on_click=_take_out, args=(one.id,)
+                    reader.say("Take out {name}", name=name), key=f"untrash{one.id}", on_click=_take_out, args=(one.id,)
                 )
         if files:
             show.markdown(
-                say("Files removed from cases on the board: {n}. Undo in the case brings them back.", n=len(files))
+                reader.say(
+                    "Files removed from cases on the board: {n}. Undo in the case brings them back.", n=len(files)
+                )
             )
-        with show.popover(say("Empty the trash")):
+        with show.popover(reader.say("Empty the trash")):
             if gone:
-                show.markdown(say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
+                show.markdown(reader.say("Cases in the trash: {n}. Deleted, they cannot be brought back.", n=len(gone)))
             if files:
                 show.markdown(
-                    say("Files removed from cases: {n}. Deleted, not even undo brings them back.", n=len(files))
+                    reader.say("Files removed from cases: {n}. Deleted, not even undo brings them back.", n=len(files))
                 )
-            show.button(say("Delete for good"), on_click=_delete)
+            show.button(reader.say("Delete for good"), on_click=_delete, args=(reader,))
 
 
 def _take_out(id: str) -> None:
@@ -294,61 +312,61 @@ def _take_out(id: str) -> None:
         session.show_error_later(error)
 
 
-def _delete() -> None:
+def _delete(reader: Reader) -> None:
     try:
-        session.store().delete_trashed(session.now())
+        session.store().delete_trashed(reader.now())
     except PoaError as error:
         session.show_error_later(error)
 
 
-def board() -> None:
+def board(reader: Reader) -> None:
     """Show the board."""
     try:
-        entries = _entries()
+        entries = _entries(reader)
     except PoaError as error:
-        show.error(session.error_text(error), icon=":material/error:")
+        show.error(reader.error_text(error), icon=":material/error:")
         return
     agreement.note_cases(entry.id for entry in entries)
-    head(entries)
+    head(reader, entries)
     match st.session_state.pop("dialog", None):
         case "examples":
-            open_example()
+            open_example(reader)
         case "import":
-            import_file()
+            import_file(reader)
         case "export":
-            export_file(st.session_state.exported)
-    with faults.part():
+            export_file(reader, st.session_state.exported)
+    with faults.part(reader):
         if not entries:
             show.markdown(
-                say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one.")
+                reader.say("No case yet. Begin with the notice Amazon sent, or open an example to see a finished one.")
             )
-            _three_steps()
-    with faults.part():
-        clocks(entries)
-    found = filter_bar(entries)
+            _three_steps(reader)
+    with faults.part(reader):
+        clocks(reader, entries)
+    found = filter_bar(reader, entries)
     if entries and not found:
-        show.markdown(say("No case matches. Clear the search or choose another state."))
+        show.markdown(reader.say("No case matches. Clear the search or choose another state."))
     shown = st.session_state.get("cards-shown", PAGE)
-    with faults.part(), st.container(gap="xsmall"):
-        for one in with_cases(session.store(), found[:shown], session.now()):
-            with faults.part():
-                card(one)
+    with faults.part(reader), st.container(gap="xsmall"):
+        for one in with_cases(session.store(), found[:shown], reader.now()):
+            with faults.part(reader):
+                card(reader, one)
     if len(found) > shown:
-        show.button(say("Show {n} more", n=min(PAGE, len(found) - shown)), on_click=_more)
-    with faults.part():
-        trash()
+        show.button(reader.say("Show {n} more", n=min(PAGE, len(found) - shown)), on_click=_more)
+    with faults.part(reader):
+        trash(reader)
 
 
-def _entries() -> Sequence[Entry]:
+def _entries(reader: Reader) -> Sequence[Entry]:
     """Return the board's entries; where many cases have to be counted first, show how far it is."""
     place = st.empty()
 
     def progress(done: int, of: int) -> None:
         if of > FEW:
             with place:
-                show.progress_bar(done / of, say("Checking cases: {n} of {all}", n=done, all=of))
+                show.progress_bar(done / of, reader.say("Checking cases: {n} of {all}", n=done, all=of))
 
-    entries = all_cases(session.store(), session.now(), progress)
+    entries = all_cases(session.store(), reader.now(), progress)
     place.empty()
     return entries
 
@@ -361,4 +379,5 @@ def _more() -> None:
     st.session_state["cards-shown"] = st.session_state.get("cards-shown", PAGE) + PAGE
 
 
-board()
+reader = session.current_reader()
+board(reader)

@@ -21,8 +21,8 @@ from poa_app.ui.markup import bold, coloured, gray, put, small
 from poa_app.ui.matrix import matrix
 from poa_app.ui.pictures import length_bar, metric_bars
 from poa_app.ui.provenance import provenance
-from poa_app.ui.text_findings import mending_by_family
-from poa_app.ui.words import join_sentences, language, say
+from poa_app.ui.text_findings import mending, mending_by_family
+from poa_app.ui.words import Reader, join_sentences
 
 HEADS = {"blocks": "Blocks sending: {n}", "fix": "To fix: {n}", "consider": "To consider: {n}"}
 COLOURS = {"blocks": "red", "fix": "orange", "consider": "gray"}
@@ -31,75 +31,77 @@ TEXT_HEIGHT = 84
 """Pixels of a text to copy: enough to know it by, and its button is one press away."""
 
 
-def check(view: View) -> None:
+def check(reader: Reader, view: View) -> None:
     """Show the screen."""
-    case_bar(view)
+    case_bar(reader, view)
     title, far = st.columns([56, 44], gap="medium", vertical_alignment="bottom")
     with title, st.container(gap=None):
-        show.title(say("Check"), anchor=False)
-        show.markdown(gray(say("What stands between this letter and Amazon, heaviest first.")))
+        show.title(reader.say("Check"), anchor=False)
+        show.markdown(gray(reader.say("What stands between this letter and Amazon, heaviest first.")))
     with far, st.container(gap="xxsmall"):
-        _progress(view)
+        _progress(reader, view)
     points, take = st.columns([56, 44], gap="medium")
     with points:
-        with faults.part():
-            paper_says.unread(view)
-        with faults.part():
-            _points(view)
-        with faults.part():
-            checked_rules.checked_rules(view)
+        with faults.part(reader):
+            paper_says.unread(reader, view)
+        with faults.part(reader):
+            _points(reader, view)
+        with faults.part(reader):
+            checked_rules.checked_rules(reader, view)
         if view.case.route and view.case.route_spec.is_plan:
-            with faults.part():
-                matrix(view)
-        with faults.part():
-            provenance(view)
+            with faults.part(reader):
+                matrix(reader, view)
+        with faults.part(reader):
+            provenance(reader, view)
     with take:
-        with faults.part():
+        with faults.part(reader):
             for metric in view.case.metrics:
-                metric_bars(metric, choice(view, f"/metrics/{metric.id}/metric", metric.metric or ""))
-            _attest(view)
-        with faults.part():
-            _downloads(view)
-        with faults.part():
-            clock_list.clock_list(view)
-        with faults.part():
-            kept_files.files_of_case(view)
-        with faults.part():
-            _copies(view)
-        with faults.part():
-            _client_list(view)
+                metric_bars(reader, metric, choice(reader, view, f"/metrics/{metric.id}/metric", metric.metric or ""))
+            _attest(reader, view)
+        with faults.part(reader):
+            _downloads(reader, view)
+        with faults.part(reader):
+            clock_list.clock_list(reader, view)
+        with faults.part(reader):
+            kept_files.files_of_case(reader, view)
+        with faults.part(reader):
+            _copies(reader, view)
+        with faults.part(reader):
+            _client_list(reader, view)
 
 
-def _progress(view: View) -> None:
+def _progress(reader: Reader, view: View) -> None:
     done = view.state.done
-    state = counts(*view.state.rows_left) or coloured("green", say("nothing left to mend"))
-    show.markdown(small(put(bold(say("{n} % complete", n=int(done * 100))), state, by=" · ")))
+    state = counts(reader, *view.state.counts) or coloured("green", reader.say("nothing left to mend"))
+    show.markdown(small(put(bold(reader.say("{n} % complete", n=int(done * 100))), state, by=" · ")))
     st.progress(done)
 
 
-def _points(view: View) -> None:
+def _points(reader: Reader, view: View) -> None:
     if not any(finding.severity in ("blocks", "fix") for finding in view.findings):
-        words = say("No rule found anything left to mend. Read the letter once as a stranger would, then download it.")
+        words = reader.say(
+            "No rule found anything left to mend. Read the letter once as a stranger would, then download it."
+        )
         show.success(words, icon=":material/check_circle:")
     for severity in SEVERITIES:
         found = [finding for finding in view.findings if finding.severity == severity]
         if not found:
             continue
         with st.container(border=True):
-            show.markdown(coloured(COLOURS[severity], bold(say(HEADS[severity], n=len(found)))))
-            _mend_all(view, severity)
+            show.markdown(coloured(COLOURS[severity], bold(reader.say(HEADS[severity], n=len(found)))))
+            _mend_all(reader, view, severity)
             by_row: dict[str, list[Finding]] = {}
             for finding in found:
                 by_row.setdefault(row_of(finding.path), []).append(finding)
             for row, of_row in by_row.items():
-                with faults.part(), st.container(gap="xxsmall", key=f"of{severity}{view.id}{row}"):
+                with faults.part(reader), st.container(gap="xxsmall", key=f"told{severity}{view.id}{row}"):
                     if len(of_row) > 1:
-                        show.markdown(small(bold(name_of(view.case, row))))
+                        show.markdown(small(bold(name_of(reader, view.case, row))))
                     for line in told(of_row):
-                        _point(view, line)
+                        _point(reader, view, line)
 
 
-def _mend_all(view: View, severity: Severity) -> None:
+def _mend_all(reader: Reader, view: View, severity: Severity) -> None:
     """Offer to mend all faults of a family at once, beside the heaviest of them."""
     families = {
         family: found
@@ -108,28 +110,31 @@ def _mend_all(view: View, severity: Severity) -> None:
     }
     if families:
         with st.container(horizontal=True, key=f"families{view.id}{severity}"):
-            mending_by_family(view, families, "")
+            mending_by_family(reader, view, families, "")
 
 
-def _point(view: View, line: Told) -> None:
+def _point(reader: Reader, view: View, line: Told) -> None:
     finding = line.first
     with st.container(horizontal=True, wrap=False, vertical_alignment="center"):
-        reason = join_sentences(why(finding), source(finding.source))
-        words = join_sentences(message(finding), gray(quoted(line)))
+        reason = join_sentences(why(reader, finding), source(reader, finding.source))
+        words = join_sentences(message(reader, finding), gray(quoted(reader, line)))
         show.markdown(small(words), width="stretch", help=reason)
-        overruling.overrule(view, line.findings)
+        overruling.overrule(reader, view, line.findings)
         if show.button(
-            say("Go"), key=f"go{view.id}{finding.key}", type="tertiary", icon=":material/arrow_forward:",
-            icon_position="right", help=message(finding),
+            reader.say("Go"), key=f"go{view.id}{finding.key}", type="tertiary", icon=":material/arrow_forward:",
+            icon_position="right", help=message(reader, finding),
         ):  # fmt: skip
             guide.go_to_field(view, finding.path)
+    if finding.fixes:
+        with st.container(horizontal=True, gap="small", key=f"mend{view.id}{finding.key}"):
+            mending(reader, view, line, name_of(reader, view.case, row_of(finding.path)))
 
 
-def _attest(view: View) -> None:
+def _attest(reader: Reader, view: View) -> None:
     open_ = [action for action in view.case.corrective_actions if not action.done]
     if open_ and view.case.route_spec.is_plan:
         show.button(
-            say("Confirm that all {n} actions have been done", n=len(view.case.corrective_actions)),
+            reader.say("Confirm that all {n} actions have been done", n=len(view.case.corrective_actions)),
             icon=":material/done_all:",
             on_click=_attest_all,
             args=(view.id,),
@@ -141,51 +146,56 @@ def _attest_all(id: str) -> None:
     session.change(id, work.attest_all, "/corrective_actions")
 
 
-def _downloads(view: View) -> None:
+def _downloads(reader: Reader, view: View) -> None:
     with st.container(border=True):
-        show.subheader(say("Download"), anchor=False)
+        show.subheader(reader.say("Download"), anchor=False)
         if view.state.has_letter:
-            with faults.part():
-                _letter_files(view)
-        kept_files.case_as_file(view.case, view.id, "dlcase")
-        note = say("The clean copy opens when nothing blocks. It states no fact that was not entered in this case.")
+            with faults.part(reader):
+                _letter_files(reader, view)
+        kept_files.case_as_file(reader, view.case, view.id, "dlcase")
+        note = reader.say(
+            "The clean copy opens when nothing blocks. It states no fact that was not entered in this case."
+        )
         if not view.state.has_letter:
-            note = say("No letter answers this route; the points beside say what to do on Seller Central.")
+            note = reader.say("No letter answers this route; the points beside say what to do on Seller Central.")
         show.markdown(small(gray(note)))
 
 
-def _letter_files(view: View) -> None:
-    _changed_since(view)
+def _letter_files(reader: Reader, view: View) -> None:
+    _changed_since(reader, view)
     blocking, to_fix = view.state.counts
     if to_fix and not blocking:
-        with show.popover(say("Letter as Word: {n} to mend", n=to_fix), width="stretch"):
-            show.markdown(say("Points still to mend: {n}. A reviewer will see them too. Download anyway?", n=to_fix))
-            _clean_copies(view)
+        with show.popover(reader.say("Letter as Word: {n} to mend", n=to_fix), width="stretch"):
+            show.markdown(
+                reader.say("Points still to mend: {n}. A reviewer will see them too. Download anyway?", n=to_fix)
+            )
+            _clean_copies(reader, view)
     else:
-        _clean_copies(view)
+        _clean_copies(reader, view)
     if blocking:
         show.download_button(
-            say("Draft as Word, marked DRAFT"), _word(view, "short"), file_name=_file_name(view, "draft"),
+            reader.say("Draft as Word, marked DRAFT"), _word(reader, view, "short"),
+            file_name=_file_name(view, "draft"),
             on_click="ignore", width="stretch", icon=":material/edit_document:", key="dldraft",
         )  # fmt: skip
 
 
-def _changed_since(view: View) -> None:
+def _changed_since(reader: Reader, view: View) -> None:
     """Say when the data files have changed since the last letter was taken away."""
     day = written_letters.written_before_change(session.store(), view.id)
     if day:
-        told = say("What is known of Amazon's rules has changed since the letter of {day}.", day=day.isoformat())
-        show.warning(join_sentences(told, say("Look at the findings again before you send it.")))
+        told = reader.say("What is known of Amazon's rules has changed since the letter of {day}.", day=day.isoformat())
+        show.warning(join_sentences(told, reader.say("Look at the findings again before you send it.")))
 
 
-def _clean_copies(view: View) -> None:
+def _clean_copies(reader: Reader, view: View) -> None:
     blocking = view.state.counts.blocking
-    names = {"short": say("Letter as Word"), "full": say("Full version as Word")}
+    names = {"short": reader.say("Letter as Word"), "full": reader.say("Full version as Word")}
     for template in view.state.templates:
-        words = names.get(template) or say("Letter “{name}” as Word", name=template)
+        words = names.get(template) or reader.say("Letter “{name}” as Word", name=template)
         show.download_button(
             words,
-            _word(view, template),
+            _word(reader, view, template),
             file_name=_file_name(view, template),
             disabled=bool(blocking),
             on_click="ignore",
@@ -196,9 +206,9 @@ def _clean_copies(view: View) -> None:
         )
 
 
-def _word(view: View, template: str) -> Callable[[], bytes]:
+def _word(reader: Reader, view: View, template: str) -> Callable[[], bytes]:
     """Return what writes the letter once its download is asked for; with the DRAFT mark as long as something blocks."""
-    store, today = session.store(), session.now().date()
+    store, today = session.store(), reader.now().date()
 
     def write() -> bytes:
         content = letters.write_letter(view.state, view.id, ".docx", template, draft=True).content
@@ -213,7 +223,7 @@ def _file_name(view: View, kind: str) -> str:
     return letters.file_name(view.case, view.id, kind, ".docx")
 
 
-def _copies(view: View) -> None:
+def _copies(reader: Reader, view: View) -> None:
     """Show the text whole and by section, each with a button that copies it."""
     texts, blocking = view.state.texts, view.state.counts.blocking
     if not texts:
@@ -221,26 +231,26 @@ def _copies(view: View) -> None:
     count = sum(len(words.split()) for name, words in texts.items() if name not in ("", "exhibits"))
     minutes = max(1, round(count / WORDS_A_MINUTE))
     with st.container(border=True):
-        show.subheader(say("Text for Seller Central"), anchor=False)
-        told = say("about {n} min to read, exhibits not counted", n=minutes)
-        show.markdown(small(put(bold(say("{n} words", n=count)), told, by=" · ")))
+        show.subheader(reader.say("Text for Seller Central"), anchor=False)
+        told = reader.say("about {n} min to read, exhibits not counted", n=minutes)
+        show.markdown(small(put(bold(reader.say("{n} words", n=count)), told, by=" · ")))
         if view.case.route and view.case.route_spec.is_plan:
             length_bar(count)
         for section, words in texts.items():
-            name = _section_name(section)
+            name = _section_name(reader, section)
             with st.container(gap="xxsmall", key=f"text{view.id}{section}"):
-                many = "" if blocking else say("{n} words", n=len(words.split()))
+                many = "" if blocking else reader.say("{n} words", n=len(words.split()))
                 show.markdown(small(put(bold(name), many, by=" · ")))
                 with st.container(height=TEXT_HEIGHT, border=False):  # st.code's own height: no way in by keyboard
                     show.code(words, language=None, wrap_lines=True)
 
 
-def _section_name(section: str) -> str:
+def _section_name(reader: Reader, section: str) -> str:
     if not section:
-        return say("Whole letter")
+        return reader.say("Whole letter")
     if section.startswith("answer-"):
-        return say("Answer {n}", n=section.removeprefix("answer-"))
-    return say(SECTION_NAMES.get(section, "Other"))
+        return reader.say("Answer {n}", n=section.removeprefix("answer-"))
+    return reader.say(SECTION_NAMES.get(section, "Other"))
 
 
 SECTION_NAMES = {
@@ -257,27 +267,28 @@ SECTION_NAMES = {
 }
 
 
-def _client_list(view: View) -> None:
+def _client_list(reader: Reader, view: View) -> None:
     with st.container(border=True):
-        show.subheader(say("Request list for the client"), anchor=False)
-        show.markdown(small(gray(say("To copy: what is still needed from the client, why, and by when."))))
-        st.session_state.setdefault("request_language", language())
+        show.subheader(reader.say("Request list for the client"), anchor=False)
+        show.markdown(small(gray(reader.say("To copy: what is still needed from the client, why, and by when."))))
+        st.session_state.setdefault("request_language", reader.language)
         chosen = show.segmented_control(
-            say("Language of the list"),
+            reader.say("Language of the list"),
             list(session.LANGUAGES),
             format_func=session.LANGUAGES.__getitem__,
             key="request_language",
             required=True,
             label_visibility="collapsed",
         )
-        words = client_requests.request_list(view.case, view.findings, session.now(), chosen or language())
+        words = client_requests.request_list(view.case, view.findings, reader.now(), chosen or reader.language)
         with st.container(height=3 * TEXT_HEIGHT, border=False):
             show.code(words, language=None, wrap_lines=True)
 
 
+reader = session.current_reader()
 try:
-    view = session.in_view()
+    view = session.in_view(reader)
     if view:
-        check(view)
+        check(reader, view)
 except PoaError as error:
-    show.error(session.error_text(error), icon=":material/error:")
+    show.error(reader.error_text(error), icon=":material/error:")

@@ -21,12 +21,18 @@ PAIRS = [
         quote="11月10日",
     ),
     Pair(
-        "values.date-timed",
+        "values.date-weekday",
         "/notice/received",
-        {"/notice/received": "Nov 10, 2026 9:15 am"},
-        {"/notice/received": "Nov 10, 2026 0:00"},
+        {"/notice/received": "Wed, Nov 10, 2026"},
+        {"/notice/received": "Tue, Nov 10, 2026"},
     ),
-    Pair("values.count", "/affected", {"/affected": "twenty"}, {"/affected": "20单"}),
+    Pair(
+        "values.date-timed",
+        "/letter_date",
+        {"/letter_date": "Nov 18, 2026 9:15 am"},
+        {"/letter_date": "Nov 18, 2026 0:00"},
+    ),
+    Pair("values.count", "/affected", {"/affected": "a few"}, {"/affected": "20单"}),
     Pair("values.count-about", "/affected", {"/affected": "约20单"}, {"/affected": "２０"}),
     Pair("values.count-two", "/products/produ1/sold", {"/products/produ1/sold": "1.412"}, {}, base="papers"),
     Pair(

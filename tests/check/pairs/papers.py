@@ -172,6 +172,13 @@ PAIRS = [
         base="papers",
     ),
     Pair(
+        "names.role-script",
+        "/preventive_measures/measu1/deputy",
+        {"/preventive_measures/measu1/deputy": "\u4ed3\u5e93\u4e3b\u7ba1 Chen Min"},
+        {"/preventive_measures/measu1/deputy": "warehouse supervisor Chen Min"},
+        quote="\u4ed3\u5e93\u4e3b\u7ba1 Chen Min",
+    ),
+    Pair(
         "suppliers.unreachable",
         "/suppliers/trader/phone",
         {"/suppliers/trader/phone": "n/a"},
