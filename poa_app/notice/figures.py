@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import accumulate
 
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
@@ -68,6 +70,8 @@ _TARGET = re.compile(
     [^%.;。；()（\d]{0,45}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_STOP = re.compile(r"[%.;。；()（\d]")
+"""What stands between no target and the word for it, so that only what follows the last one is read."""
 _TARGET_AFTER = re.compile(
     r"\s{0,2}(?:(?:is|are)\s(?:required|expected|the\s(?:target|limit|minimum|maximum|goal|least|most)|what\s|allowed|our\s)|requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above"
     r"|higher|less|lower|below))",
@@ -112,21 +116,20 @@ def figures(
         told = _in(plain, about[0], order, "")[0]
         digits = re.search(r"\d[\d.,]*", plain)
         return (Read(told, *digits.span()),) if digits and told.value is not None else ()
+    if not named:
+        return ()
     read: dict[str, list[Read[Figure]]] = {}
     stores = places_of_stores(text, known)
     heads = _heads(named, stores)
-    own = {
-        one.metric: {code for other, code in zip(named, heads, strict=True) if other.metric == one.metric and code}
-        for one in named
-    }
-    for number, one in enumerate(named):
-        begin, stop = _region(plain, named, number)
-        several = (
-            _of_stores(plain, one, stop, stores, heads[number], order) if len({at[2] for at in stores}) > 1 else ()
-        )
+    own: dict[str, set[str]] = {one.metric: set() for one in named}
+    for one, code in zip(named, heads, strict=True):
+        own[one.metric] |= {code} - {""}
+    many_stores = len({code for *_, code in stores}) > 1
+    for one, head, (begin, stop) in zip(named, heads, _regions(plain, named), strict=True):
+        several = _of_stores(plain, one, stop, stores, head, order) if many_stores else ()
         for figure in several or _figures(plain, begin, one, stop, order, known):
             alone = several or len(own[one.metric]) < SEVERAL
-            said = figure if alone else replace(figure, store=heads[number])
+            said = figure if alone else replace(figure, store=head)
             _keep(read.setdefault(one.metric, []), Read(said, one.start, one.end))
     for reads in read.values():
         if len(reads) == 1:
@@ -162,19 +165,20 @@ def _named(folded: Folded, known: Knowledge) -> Iterator[_Mention]:
                 yield _Mention(slug, start, end)
 
 
-def _region(plain: str, named: list[_Mention], number: int) -> tuple[int, int]:
-    """Return where the figures of a mention may stand: up to the next metric, and back to the one before."""
-    one = named[number]
-    others = {other.metric for other in named} - {one.metric}
-    if not others:
-        following = named[number + 1].start if number + 1 < len(named) else len(plain)
-        return (0 if number == 0 else named[number - 1].end), following
-    following = next((other.start for other in named[number + 1 :]), len(plain))
-    before = max((other.end for other in named[:number]), default=0)
-    if not number:
-        return 0, min(following, one.end + REACH)
-    begin = max(before, one.start - BEFORE, plain.rfind(".\n", 0, one.start), plain.rfind("\n\n", 0, one.start), 0)
-    return begin, min(following, one.end + REACH)
+def _regions(plain: str, named: list[_Mention]) -> Iterator[tuple[int, int]]:
+    """Yield where the figures of each mention may stand: up to the next metric, and back to the one before."""
+    alone = len({one.metric for one in named}) == 1
+    behind = [*(one.start for one in named[1:]), len(plain)]
+    ahead = [0, *accumulate((one.end for one in named[:-1]), max)]
+    for number, (one, before, following) in enumerate(zip(named, ahead, behind, strict=True)):
+        if alone:
+            yield (0 if number == 0 else named[number - 1].end), following
+        elif not number:
+            yield 0, min(following, one.end + REACH)
+        else:
+            near = max(before, one.start - BEFORE, 0)
+            begin = max(near, plain.rfind(".\n", near, one.start), plain.rfind("\n\n", near, one.start))
+            yield begin, min(following, one.end + REACH)
 
 
 def _figures(plain: str, begin: int, one: _Mention, stop: int, order: str, known: Knowledge) -> tuple[Figure, ...]:
@@ -216,7 +220,7 @@ def _of_stores(
         order: of the days in numbers.
     """
     at = _PERCENT.search(plain, one.end, stop)
-    within = [place for place in stores if one.end <= place[0] < stop]
+    within = stores[bisect_left(stores, (one.end,)) : bisect_left(stores, (stop,))]
     if at is None or not within:
         return ()
     if at.start() > within[0][0]:
@@ -240,7 +244,8 @@ def _heads(named: list[_Mention], stores: tuple[Place, ...]) -> list[str]:
     heads = []
     for at, one in enumerate(named):
         since = named[at - 1].end if at else 0
-        heads.append(next((code for start, _, code in reversed(stores) if since <= start < one.start), ""))
+        before = bisect_left(stores, (one.start,)) - 1
+        heads.append(stores[before][2] if before >= 0 and stores[before][0] >= since else "")
     return heads
 
 
@@ -271,7 +276,7 @@ def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
             continue
         led = part[max(0, match.start() - SENTENCE) : match.start()]
         led = context + led if match.start() < SENTENCE else led
-        before = _PARAGRAPH.split(led[-60:])[-1]
+        before = _STOP.split(_PARAGRAPH.split(led[-60:])[-1])[-1]
         sentence = led.rpartition(". ")[2]
         if _TARGET.search(before) or _TARGET_AFTER.match(part, match.end()) or _MUST.search(sentence):
             target = number if target is None else target

@@ -109,6 +109,8 @@ HOSTILE = {
     "tags": "<" * LONGEST,
     "list items": "<li>" * (LONGEST // 4),
     "rates": "late shipment rate " * (LONGEST // 19),
+    "rates of stores": "late shipment rate 5% Amazon.de Amazon.fr " * (LONGEST // 39),
+    "two rates": "late shipment rate, order defect rate " * (LONGEST // 38),
     "percents": "late shipment rate " + "4% " * (LONGEST // 3),
     "days": "2026年1月1日 " * (LONGEST // 10),
     "quotes": "> " * (LONGEST // 2),
