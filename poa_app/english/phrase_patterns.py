@@ -19,8 +19,11 @@ import tomli
 from poa_app.english.short_forms import CANNOT, SHORT_FORMS, WILL
 from poa_app.phrases.lexicon import lexicon
 
-_TOKEN = re.compile(r"<(?P<forms>[\w-]+)>|\*(?P<many>\d*)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>[^\s()|?<>*]+)")
-_CLASS = re.compile(r"@([a-z]+)")
+_PLAIN = r"[^\s()|?<>*]+"
+_TOKEN = re.compile(
+    r"<(?P<forms>[\w-]+)>|@(?P<kin>[a-z]+)|\*(?P<many>\d*)"
+    rf"|\((?P<words>(?!@){_PLAIN}(?:\|(?!@){_PLAIN})*)\)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>{_PLAIN})"
+)
 _CLASSES = Path(__file__).with_name("word_classes.toml")
 _NUMBER = re.compile(r"\d[\d.,:/]*\d(?!\w)|\d(?!\w)")
 COMMON = frozenset(
@@ -86,24 +89,16 @@ def forms(word: str) -> tuple[str, ...]:
 
 
 @cache
-def word_classes() -> Mapping[str, str]:
-    """Return the classes of words that phrases name, each as the words a bracket would hold."""
+def word_classes() -> Mapping[str, tuple[str, ...]]:
+    """Return the classes of words that phrases name, each with its words as a bracket would hold them."""
     lists: dict[str, str] = tomli.loads(_CLASSES.read_text(encoding="utf-8"))
-    return {name: f"({'|'.join(words.split())})" for name, words in lists.items()}
-
-
-def _in_full(phrase: str) -> str:
-    """Return a phrase with the words of each class that it names."""
-    try:
-        return _CLASS.sub(lambda match: word_classes()[match.group(1)], phrase)
-    except KeyError as error:
-        raise ValueError(f"the phrase names a class that is not there: {phrase} ({error})") from error
+    return {name: tuple(words.split()) for name, words in lists.items()}
 
 
 @cache
 def phrase_pattern(phrase: str) -> PhrasePattern:
     """Return a phrase as a pattern; raise ValueError when it can begin with any word, or a bracket stays open."""
-    parts = _parts(_in_full(phrase))
+    parts = _parts(phrase)
     firsts = frozenset(_firsts(parts))
     if not firsts or "*" in firsts:
         raise ValueError(f"the phrase must begin with a word: {phrase}")
@@ -146,16 +141,37 @@ def _sequence(tokens: deque[re.Match[str]]) -> tuple[_Part, ...]:
         token = tokens.popleft()
         if token["forms"]:
             parts.append(_Part(words=forms(token["forms"].lower())))
+        elif token["words"]:
+            parts.append(_Part(words=tuple(token["words"].lower().split("|"))))
+        elif token["kin"]:
+            parts.append(_of_class(token["kin"]))
         elif token["plain"]:
             parts.append(_Part(words=(token["plain"].lower(),)))
         elif token["many"] is not None:
             parts.append(_Part(words=("*",), least=0 if token["many"] else 1, most=int(token["many"] or 1)))
         elif token["sign"] == "(":
-            parts.append(_Part(options=_options(tokens)))
+            parts.append(_bracket(_options(tokens)))
         elif token["sign"] == "?" and parts:
             last = parts.pop()
             parts.append(_Part(last.options, last.words, 0, last.most))
     return tuple(parts)
+
+
+@cache
+def _of_class(name: str) -> _Part:
+    """Return any word of a class; raise ValueError when there is no such class."""
+    if name not in word_classes():
+        raise ValueError(f"the phrase names a class that is not there: @{name}")
+    return _bracket(tuple(_parts(word) for word in word_classes()[name]))
+
+
+def _bracket(options: tuple[tuple[_Part, ...], ...]) -> _Part:
+    """Return the choice of a bracket; of single words as one part, which is read sooner than many."""
+    if all(
+        len(option) == 1 and option[0].words and option[0].least and option[0].words != ("*",) for option in options
+    ):
+        return _Part(words=tuple(word for option in options for word in option[0].words))
+    return _Part(options=options)
 
 
 def _options(tokens: deque[re.Match[str]]) -> tuple[tuple[_Part, ...], ...]:

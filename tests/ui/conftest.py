@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from streamlit import config
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import local_script_runner
@@ -25,6 +26,7 @@ def loaded_once() -> Iterator[None]:
     def bytecode(_: ScriptCache, path: str) -> Any:
         return of_cache(compiled, path)
 
+    config.set_option("browser.gatherUsageStats", False)  # as the server sets it
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ScriptCache, "get_bytecode", bytecode)
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
