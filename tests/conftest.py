@@ -97,12 +97,17 @@ SLOW_FOLDERS = ("cases", "language", "typed")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as ``quick`` whatever needs no other program and little time."""
+    """Mark as ``quick`` whatever needs no other program and little time; what is slow is not traced for coverage.
+
+    Tracing doubles its time, and the quick tests reach what it reaches; those of the screens alone are traced too.
+    """
     for item in items:
         if "benchmarks" in item.path.parts:
             item.add_marker(pytest.mark.benchmark)
         if item.path.parent.name in SLOW_FOLDERS or getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker(pytest.mark.slow)
+        if item.get_closest_marker("slow") and not item.get_closest_marker("screens"):
+            item.add_marker(pytest.mark.no_cover)
         if "[postgresql" in item.name or item.name.endswith("postgresql]"):
             item.add_marker(pytest.mark.postgresql)
         if "browser" not in item.path.parts and not any(item.get_closest_marker(mark) for mark in HEAVY):

@@ -296,7 +296,6 @@ def test_an_error_says_everything_it_was_given() -> None:
         assert all(words in said for words in ("metrics.toml", "rate.target", "too high"))
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_no_error_repeats_a_long_name(lang: str) -> None:

@@ -252,7 +252,6 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
 
 
-@pytest.mark.no_cover
 @given(content=_parts(Case, shared=False), today=DAYS)
 @settings(deadline=None, max_examples=80, derandomize=True, suppress_health_check=SLOW)
 def test_whatever_a_case_holds_it_is_checked(content: dict[str, Any], today: date) -> None:
@@ -264,7 +263,6 @@ def test_whatever_a_case_holds_it_is_checked(content: dict[str, Any], today: dat
             assert str(get(case, one.path))[one.start : one.end] == one.quote
 
 
-@pytest.mark.no_cover
 @given(content=_parts(Case, shared=True), today=DAYS)
 @settings(deadline=None, max_examples=40, derandomize=True, suppress_health_check=SLOW)
 def test_a_case_whose_rows_share_ids_is_checked(content: dict[str, Any], today: date) -> None:

@@ -97,7 +97,6 @@ def test_a_row_without_words_is_compared_with_nothing(plan: Case, ask: Asked) ->
     assert _found(case, ask, "On November 9 we did it.") == []
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", [f"{DEED} ", "1 of ", "62 of 900. "])
 def test_a_megabyte_of_an_earlier_appeal_is_compared_in_seconds(piece: str, plan: Case, ask: Asked) -> None:

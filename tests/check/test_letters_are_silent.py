@@ -45,7 +45,6 @@ def test_composing_what_a_client_says_adds_no_fault(sheet: Path) -> None:
     assert [one for one in raised if one[1] not in typed and one[1].partition(" ")[2] not in typed] == []
 
 
-@pytest.mark.no_cover
 def test_the_letter_of_an_example_raises_nothing(example: Case) -> None:
     assert _raised(example) == []
 

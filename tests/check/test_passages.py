@@ -55,7 +55,6 @@ def _places(case: Case) -> list[tuple[str, Token]]:
     return [(path, token) for path, text in texts for token in tokens(text)]
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 def test_any_fact_of_an_example_that_is_changed_in_a_passage_is_found_there(example: Case, ask: Asked) -> None:
     assert [one for one in ask(passages, example) if one.family == "passages"] == []

@@ -31,7 +31,6 @@ def test_enforcements_can_be_read_by_people(poa: Run) -> None:
     assert all(slug in ran.stdout for slug in knowledge().enforcements)
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("slug", knowledge().enforcements)
 def test_a_new_case_of_any_kind_can_be_checked_and_drafted(poa: Run, here: Path, slug: str) -> None:

@@ -197,7 +197,6 @@ def test_scripts_are_given_every_clock_whole() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @settings(deadline=None, max_examples=60, derandomize=True)
 @given(st.text(max_size=60), st.text(max_size=30), st.dates(), st.text(max_size=20))
 def test_nothing_typed_stops_the_list_or_the_calendar(store: str, words: str, day: date, zone: str) -> None:

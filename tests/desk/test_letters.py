@@ -85,7 +85,6 @@ def test_exhibits_are_looked_for_only_where_a_folder_is_given(late_shipment: Cas
     assert len(found) == len([one for one in late_shipment.exhibits if one.file])
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @pytest.mark.parametrize("template", ["short", "full"])

@@ -53,7 +53,6 @@ def test_the_light_does_not_hang_on_a_package(misspelt: Case) -> None:
     assert {one.family for one in state.findings} & {"spelling"} == set()
 
 
-@pytest.mark.no_cover
 def test_the_example_letters_are_left_alone(example: Case) -> None:
     assert _read(example) == ()
 

@@ -101,7 +101,6 @@ def test_no_fix_of_a_tense_is_automatic() -> None:
                 assert not any(fix.automatic for fix in match.fixes)
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @for_each("piece", PIECES)
 def test_a_long_line_without_a_stop_takes_no_longer_than_its_length_says(piece: str) -> None:

@@ -55,7 +55,6 @@ def test_a_finding_stands_where_it_says(text: str, section: str) -> None:
         assert text[match.start : match.end] == match.quote
 
 
-@pytest.mark.no_cover
 @settings(deadline=None)
 @given(text=prose, section=SECTIONS)
 def test_findings_of_one_family_do_not_overlap(text: str, section: str) -> None:
@@ -112,7 +111,6 @@ KINDS_OF_EDIT = st.sampled_from(["put", "drop", "swap", "type"])
 EDITS = st.lists(st.tuples(KINDS_OF_EDIT, st.integers(0, 9), st.sampled_from(SENTENCES)), max_size=4)
 
 
-@pytest.mark.no_cover
 @settings(deadline=None, max_examples=20)
 @given(paragraphs=st.lists(prose, min_size=1, max_size=6), edits=EDITS, section=SECTIONS, data=st.data())
 def test_a_text_that_was_edited_reads_as_one_never_seen(

@@ -149,7 +149,6 @@ def test_a_fix_keeps_the_first_letter_as_it_was() -> None:
     assert fixes == ["Cannot", "cannot", "Cannot"]
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_megabyte_takes_less_than_half_a_second(text: str) -> None:

@@ -340,7 +340,6 @@ HOSTILE = {
 }
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("folded", [False, True], ids=["one line", "many lines"])
 @pytest.mark.parametrize("name", HOSTILE)

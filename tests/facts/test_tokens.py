@@ -199,7 +199,6 @@ HOSTILE = {
 }
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_megabyte_is_read_in_seconds(

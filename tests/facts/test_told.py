@@ -210,7 +210,6 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", HOSTILE, ids=repr)
 def test_five_megabytes_of_anything_are_answered_at_once(

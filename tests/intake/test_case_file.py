@@ -80,7 +80,6 @@ def test_an_example_comes_back_as_it_was(example: Case, example_file: Path) -> N
     assert write_case(example) == example_file.read_bytes()
 
 
-@pytest.mark.no_cover
 @given(FILES)
 @settings(deadline=None, max_examples=200, derandomize=True)
 def test_any_case_comes_back_as_it_was(content: bytes) -> None:
@@ -256,7 +255,6 @@ def test_a_surrogate_written_as_bytes_is_no_utf_8() -> None:
     refusal(_json('{"poa_case": 1, "scope": "\ud800"}'), NotJson)
 
 
-@pytest.mark.no_cover
 @given(
     st.binary(max_size=60)
     | st.recursive(st.none() | st.integers() | TYPED, st.lists).map(lambda held: json.dumps(held).encode())

@@ -263,7 +263,6 @@ HUGE = {
 }
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("content", HUGE.values(), ids=HUGE)
 def test_a_huge_file_is_answered_in_2_seconds_and_200_mb(content: bytes) -> None:
@@ -329,7 +328,6 @@ def _put(held: Any, way: tuple[Any, ...], value: Any) -> None:
         held[way[-1]] = None if value is GONE else value
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PLACES), ODD | st.just(GONE)), min_size=1, max_size=6))

@@ -124,7 +124,6 @@ def test_no_row_that_says_something_vanishes(rows: list[list[str]]) -> None:
     assert sum(char.isalnum() for char in whole) == sum(char.isalnum() for char in text)
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", ["a,", '"', '"a', "\n", "(", " ", '="', "\t\n", "a\n", "，；"])
 def test_five_megabytes_of_anything_are_answered_at_once(unit: str) -> None:

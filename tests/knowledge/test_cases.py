@@ -30,7 +30,6 @@ def test_every_enforcement_has_its_small_case() -> None:
     assert {path.stem for path in CASES.glob("*.toml")} == set(KNOWN)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("slug", KNOWN)
 def test_a_small_case_is_complete_by_its_usual_route(slug: str) -> None:
     state = _state(slug)
@@ -39,7 +38,6 @@ def test_a_small_case_is_complete_by_its_usual_route(slug: str) -> None:
     assert [one for one in state.findings if one.severity != "consider" and one.rule != WITHOUT_FILES] == []
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("slug", KNOWN)
 def test_a_small_case_prints_its_letter_without_a_gap_or_an_empty_section(slug: str) -> None:
     letter = _state(slug).letter("short")

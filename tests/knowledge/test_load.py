@@ -95,7 +95,6 @@ def _holding(path: Path, content: bytes) -> Iterator[None]:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @for_each("file", FILES, ids=str)
 def test_a_broken_file_is_told_by_its_name_and_line(folder: Path, file: Path) -> None:
     held = (folder / file).read_bytes()
@@ -107,7 +106,6 @@ def test_a_broken_file_is_told_by_its_name_and_line(folder: Path, file: Path) ->
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @for_each("file", FILES, ids=str)
 def test_a_file_that_is_not_utf_8_is_told_by_its_name(folder: Path, file: Path) -> None:
     held = (folder / file).read_bytes()
@@ -127,7 +125,6 @@ def test_a_file_that_is_gone_is_told_by_its_name(folder: Path, file: Path) -> No
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @for_each("file", FILES, ids=str)
 def test_a_key_nobody_knows_is_told_by_file_and_key(folder: Path, file: Path) -> None:
     with _holding(folder / file, b'unheard_of = "x"\n' + (folder / file).read_bytes()):

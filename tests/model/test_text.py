@@ -72,7 +72,6 @@ def test_text_is_kept_as_typed_save_what_is_no_text(typed: str, kept: str) -> No
     assert TEXT.validate_python(typed) == kept
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("odd", ["\u200d", "\u200b", "\x85", "\ud800", "\x93", "\r", "\U0001f468\u200d"])
 def test_a_field_full_of_odd_signs_is_cleaned_in_time_that_grows_with_its_length(odd: str) -> None:

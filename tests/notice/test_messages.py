@@ -67,7 +67,6 @@ def test_any_text_is_told_and_nothing_of_it_is_lost(text: str) -> None:
     assert "".join("".join(one.text for one in found).split()) == "".join(text.split())
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("unit", ["Dear ", "On x wrote ", "From: ", "> ", "we ", "您", "\n", "warned on "])
 def test_a_hostile_text_is_told_in_time(unit: str) -> None:

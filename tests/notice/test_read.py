@@ -48,7 +48,6 @@ def places(read: NoticeReading) -> Iterator[Read[object]]:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @settings(max_examples=150, deadline=None)
 @given(pasted)
 def test_any_text_is_read_and_every_place_lies_in_it(text: str) -> None:
@@ -123,7 +122,6 @@ HOSTILE = {
 }
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_text_is_read_in_time(name: str, within: Callable[[float, Callable[[], object]], None]) -> None:

@@ -135,7 +135,6 @@ def _passage(letter: Letter, row: str) -> list[Run]:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @for_each("typed", TYPED, ids=IDS)
 def test_no_joint_of_a_letter_breaks_and_no_word_of_an_input_is_lost(typed: Typed, base: Case) -> None:
     case, row = _with(base, typed)
@@ -151,7 +150,6 @@ def test_no_joint_of_a_letter_breaks_and_no_word_of_an_input_is_lost(typed: Type
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover
 @for_each("seed", range(60))
 def test_no_joint_breaks_where_every_slot_is_typed_so(seed: int, base: Case) -> None:
     chosen = random.Random(seed)

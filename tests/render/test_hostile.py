@@ -96,7 +96,6 @@ def test_hostile_text_arrives_literally_in_every_format(
             assert any(text.lower() in piece.lower() for piece in pieces), (suffix, path)
 
 
-@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -121,7 +120,6 @@ def built(elements: list[str]) -> list[str]:
     return [name for name in elements if name.strip("/") not in ("strong", "em")]
 
 
-@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -163,7 +161,6 @@ def prints(case: Case, path: str, value: Any, printed: str, words: str) -> bool:
     return True
 
 
-@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -181,7 +178,6 @@ def test_nothing_prints_that_stays_inside_the_agency(data, route, shapes, write,
         assert [text for text in inside if text in written] == []
 
 
-@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -196,7 +192,6 @@ def test_every_word_of_a_full_letter_comes_from_a_field_or_a_template(data, rout
             get(case, run.path)
 
 
-@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @few
@@ -207,7 +202,6 @@ def test_a_word_file_of_any_case_is_valid(data, route, shapes, hostile_texts, wr
         assert audit(word(write(case, data.draw(st.sampled_from(["short", "full"]))), styles)) == []
 
 
-@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @few
@@ -221,7 +215,6 @@ def test_a_written_letter_reaches_for_nothing_outside(data, route, shapes, hosti
     assert "http" not in "".join(re.findall(r'(?:src|href)="([^"]*)', page(write(case))))
 
 
-@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @some
@@ -237,7 +230,6 @@ def test_any_case_can_be_checked_and_printed_as_a_draft(data, route, shapes, hos
     assert blocked or not any(run.gap for run in made.letter.runs())
 
 
-@pytest.mark.no_cover
 @routes
 @given(data=st.data())
 @few
@@ -267,7 +259,6 @@ for file in sys.argv[1:]:
 """
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", ["1", "4242"])
 def test_another_process_on_another_day_gives_the_same_bytes(seed):
     files = [str(file) for file in sorted(folder("examples").glob("*.json"))]
@@ -287,7 +278,6 @@ def test_another_process_on_another_day_gives_the_same_bytes(seed):
     assert there.stdout.split() == here
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("path", "unit"),
     [

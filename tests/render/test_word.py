@@ -225,7 +225,6 @@ def test_title_and_author_with_markup_or_line_ends_are_text(styles, audit, read_
     assert read_word(file).paragraphs == ["x"]
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 @pytest.mark.parametrize("template", ["short", "full"])
 def test_the_examples_word_files_are_valid(example, write, styles, audit, template):

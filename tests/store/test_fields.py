@@ -31,7 +31,6 @@ def test_what_is_there_already_is_not_saved(store: Store, kept: Stored, what: st
     assert len(store.revisions(kept.id)) == 1
 
 
-@pytest.mark.no_cover
 @pytest.mark.slow
 def test_every_field_of_an_example_can_be_saved_as_json_shows_it(store: Store, example: Case) -> None:
     kept = store.create(example)

@@ -11,7 +11,7 @@ from tests.ui.screen_walk import ScreenWalk, walks  # noqa: F401 - fixture
 from tests.ui.sound_walk import holds, is_sound
 from tests.ui.test_screens import store  # noqa: F401 - fixture
 
-pytestmark = [pytest.mark.slow, pytest.mark.screens]
+pytestmark = [pytest.mark.slow, pytest.mark.screens, pytest.mark.no_cover]
 
 MOST_FIELDS = 60
 """Fields a late shipment case may ask to be typed; the newcomer typed about 105, the operator 76."""
