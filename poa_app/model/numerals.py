@@ -16,6 +16,10 @@ _UNITS = re.compile(
     r"\s?(?:[单件个個笔筆条條份台只张張次起票]|订单|个订单|orders?|units?|pcs\.?|pieces?|items?|parcels?|packages?"
     r"|claims?|complaints?|returns?|refunds?|asins?)$"
 )
+_WHOLE = re.compile(
+    r"^(?:(?:一共|总共|共计|合计|共|total(?: of)?:?|exactly|qty\.?:?|quantity:?|×|x)\s?(?=\d))|(?<=\d)(?:\.|\s?[x×])$"
+)
+"""What people set about a whole number, and what changes nothing of it: 共41单, total: 41, x41, 41."""
 _PERCENT = re.compile(r"\s?(?:%|percent|per\scent|pct\.?)$")
 _ABOUT = re.compile(
     r"^(?:大约|大概|约|约为|近|将近|超过|至少|不到|about|approx(?:imately)?\.?|around|circa|ca\.?|some|nearly|almost"
@@ -35,7 +39,7 @@ _EITHER = re.compile(r"\d{1,3}[.,]\d{3}", re.ASCII)
 
 def count_of(text: str) -> int | None:
     """Return the whole number a text means, its unit left aside; none where it is no whole number, or only about."""
-    said = _UNITS.sub("", _simple(text), count=1)
+    said = _WHOLE.sub("", _UNITS.sub("", _simple(text), count=1))
     whole = _whole(said)
     return number_in_words(said) if whole is None else whole
 
