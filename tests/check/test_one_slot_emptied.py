@@ -16,7 +16,7 @@ from poa_app import desk
 from poa_app.intake.case_file import read_case
 from poa_app.model.base import Row
 from poa_app.model.case import Case
-from poa_app.model.paths import edit, get, leaves
+from poa_app.model.paths import edit, get, leaves, pattern
 from tests.check.expected_points import Point, expected, is_blank
 from tests.each import for_each
 
@@ -111,12 +111,14 @@ def _of_spaces(case: Case, path: str) -> Case | None:
 
 @pytest.mark.parametrize(("stem", "paths"), _by_part(_slots))
 def test_an_emptied_slot_gives_exactly_its_points_and_one_of_spaces_is_blank(stem: str, paths: list[str]) -> None:
+    first_of_kind = {pattern(path): path for path in reversed(paths)}.values()
+
     @for_each("path", paths)
     def holds(path: str) -> None:
         case = _emptied(CASES[stem], path)
         found = _found(stem, case)
         assert found - _points(stem) == expected(case)
-        spaces = _of_spaces(CASES[stem], path)
+        spaces = _of_spaces(CASES[stem], path) if path in first_of_kind else None
         assert spaces is None or _found(stem, spaces) == found
 
     holds()
