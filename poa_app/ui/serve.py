@@ -7,6 +7,7 @@ import gc
 import logging
 import socket
 import threading
+import time
 import tomllib
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -31,6 +32,10 @@ LOG = logging.getLogger("poa_app")
 
 KEPT_IN_TRASH = timedelta(days=30)
 """How long a case in the trash can be taken out again."""
+
+
+FIRST_PAGE = 3
+"""Seconds for which the first page has the program to itself."""
 
 
 def options(host: str, port: int) -> dict[str, Any]:
@@ -91,13 +96,18 @@ def serve(host: str, port: int, browser: bool, more: Sequence[str], started: Cal
 
 
 def warm_up() -> None:
-    """Make the database where there is none, empty the trash of what has long lain there, load what Check needs."""
-    spelling.warm_up()
+    """Make the database where there is none, load what pages need, empty the trash, start the speller.
+
+    In the order in which they are needed; what the first page does not need waits until it has been drawn.
+    """
     with suppress(PoaError), closing(work.open_store()) as store:
+        import altair  # noqa: F401, PLC0415 - only to have it loaded
+
         store.delete_trashed(datetime.now(UTC) - KEPT_IN_TRASH)
-    import altair  # noqa: F401, PLC0415 - only to have it loaded
+    time.sleep(FIRST_PAGE)
     import pandas  # noqa: F401, PLC0415
 
+    spelling.warm_up()
     gc.collect()
     gc.freeze()  # what is loaded now stays; looking it through again and again would hold up answers
 
