@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 
 class Markup(str):
@@ -35,8 +36,11 @@ _AT_THE_START = re.compile(r"\d{1,9}(?=[.)])|[-+=#]")
 
 def md(text: str) -> Markup:
     """Return Markdown that shows a text as it was typed, in one line; Markdown stays as it is."""
-    if isinstance(text, Markup):
-        return text
+    return text if isinstance(text, Markup) else _escaped(text)
+
+
+@lru_cache(maxsize=4_000)  # a page shows some thousand texts, nearly all of them as it did before
+def _escaped(text: str) -> Markup:
     line = re.sub(r"[\r\n]+", " ", text)
     indent = len(line) - len(line.lstrip(" \t"))
     code = indent > 3 or "\t" in line[:indent]  # which Markdown would read as a block of code
