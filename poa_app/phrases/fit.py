@@ -34,7 +34,7 @@ from poa_app.phrases.mending import mended
 from poa_app.phrases.named_deed import named_deed
 from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
-from poa_app.phrases.text import capitalised, tidy, uncapitalised, without_stop
+from poa_app.phrases.text import capitalised, tidy, uncapitalised, unlisted, without_stop
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 
@@ -91,7 +91,7 @@ def _changed(text: str) -> str:
 
 def _on_one_line(text: str) -> str:
     """Return several deeds of one doer, each typed on its own line, as one: removed both photos and replaced them."""
-    lines = [without_stop(tidy(line)) for line in text.splitlines() if line.strip()]
+    lines = [without_stop(tidy(line)) for line in unlisted(text).splitlines() if line.strip()]
     phrases = [read(line) for line in lines]
     if len(lines) < 2 or any(one.kind != "verb" or one.verb or "," in one.text for one in phrases):
         return text
@@ -150,7 +150,7 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "Checks the open orders", "check unshipped orders", "no new supplier is used until …".
         who: who does it.
     """
-    first, rest = first_sentence(text)
+    first, rest = first_sentence(_on_one_line(text))
     phrase = read(first)
     plural = bool(who and who.plural)
     found: Fitted | None = None

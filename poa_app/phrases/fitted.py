@@ -8,6 +8,7 @@ from typing import Literal
 
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.mending import mended
+from poa_app.phrases.spliced import clauses
 from poa_app.phrases.text import LONGEST, capitalised, sentences, tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import ADVERBS_BEFORE
 from poa_app.phrases.words import Phrase
@@ -54,7 +55,7 @@ def own(text: str) -> Fitted:
     if len(text) > LONGEST:
         return Fitted("own", text.strip())
     words = without_stop(mended(tidy(text)))
-    said = " ".join(capitalised(one) for one in sentences(words))
+    said = " ".join(capitalised("; ".join(clauses(one))) for one in sentences(words))
     return Fitted("own", said) if said else BLANK
 
 
@@ -82,10 +83,10 @@ def first_sentence(text: str) -> tuple[str, str]:
     """Return the first sentence of a field, and the others as they print."""
     if len(text) > LONGEST:
         return text, ""
-    found = sentences(without_stop(mended(tidy(text))))
-    if len(found) < 2:
-        return text, ""
-    return found[0], " ".join(capitalised(one) for one in found[1:])
+    first, *others = sentences(without_stop(mended(tidy(text)))) or [""]
+    head, *spliced = clauses(without_stop(first))
+    rest = [*(f"{capitalised(one)}." for one in spliced), *map(capitalised, others)]
+    return (head, without_stop(" ".join(rest))) if rest else (text, "")
 
 
 def has_subject(phrase: Phrase, who: Actor | None) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from poa_app.phrases import function_words as small
+from poa_app.phrases.agreement import agreeing
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.text import LONGEST, is_foreign
 
@@ -70,7 +71,6 @@ _OF_A_KIND = re.compile(
 )
 _LED_VERB = re.compile(r"\b(?P<lead>before|without|after|by) (?P<verb>[a-z]+)\b(?! (?:is|are|was|were)\b)")
 _SENT = re.compile(r"(?P<thing>\b[a-z]+),? and (?P<sends>sends?|sent) (?=to the )")
-_AGREES = re.compile(r"\b(?P<before>[A-Za-z]+) (?P<verb>was|is|has|does|were|are|have|do)\b")
 _OPENING = r"(?P<before>\A|[.;,] |\b(?:because|and|but|when|if|until|that|so|while|unless|once|whenever) )"
 _SOMEBODY = rf"(?:(?:{_either('describes')}) )*(?:{_either('subject')})"
 _BY_WHOM = re.compile(
@@ -90,12 +90,6 @@ _WHAT_OPENS = re.compile(
     r" (?P<verb>was|is|has|had|did|does|were|cannot)(?= [a-z])",
     re.IGNORECASE,
 )
-_OF_MANY = {"was": "were", "is": "are", "has": "have", "does": "do"}
-_OF_ONE = {"were": "was", "are": "is", "have": "has", "do": "does"}
-_WE = frozenset(("we", "they", "you"))
-_ONE = frozenset(("nobody", "everyone", "everybody", "somebody", "someone"))
-_OPENS = frozenset(("because", "and", "but", "when", "that", "so", "although", "since"))
-_ALL_OR_NUMBER = small.NUMBERS - {"one"} | {"all", "both", "many", "several", "these", "those"}
 
 
 def mended(text: str, habit: bool = False) -> str:
@@ -121,9 +115,9 @@ def _mended(text: str, habit: bool) -> str:
         text = _BARE.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
     text = _DONE.sub(_participle, _STOPPED.sub(_stopped, text))
     text = _BY_WHOM.sub(_by_whom, _SMALL_ROLE.sub(_small_role, text))
+    text = agreeing(_SENT.sub(_with_object, _LED_VERB.sub(_gerund, text)))
     text = _WHO_OPENS.sub(_with_article, _WHAT_OPENS.sub(_with_article, text))
-    text = _NOT_DONE.sub(_undone, text)
-    return _AGREES.sub(_agreeing, _SENT.sub(_with_object, _LED_VERB.sub(_gerund, text)))
+    return _NOT_DONE.sub(_undone, text)
 
 
 _NOT_DONE = re.compile(r"(?<=\w),? because (?:did|do|does) not (?P<verb>[a-z]+)(?= )")
@@ -214,40 +208,3 @@ def _with_object(found: re.Match[str]) -> str:
         return found[0]
     what = "them" if thing in known.plurals and thing.endswith("s") else "it"
     return f"{found[0]}{what} "
-
-
-def _agreeing(found: re.Match[str]) -> str:
-    """Return a subject and its verb in one number, where nothing but its determiner stands before the subject."""
-    before, verb = found["before"].lower(), found["verb"]
-    said = f"{found['before']} "
-    led = re.split(r"[,;:(]", found.string[: found.start()])[-1].split()
-    if before in _WE:
-        return said + _OF_MANY.get(verb, verb)
-    if before in _ONE:
-        return said + _OF_ONE.get(verb, verb)
-    while opened := next((at for at, word in enumerate(led) if word.lower() in _OPENS), None) or 0:
-        led = led[opened + 1 :]
-    lows = [word.lower() for word in led]
-    if (
-        not lows
-        or len(lows) > 4
-        or any(word in small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES for word in lows)
-    ):
-        return found[0]
-    known = lexicon()
-    is_many = before in known.plurals and before not in known.singulars and before not in _ONE_THING
-    if is_many and (lows[0] in _ALL_OR_NUMBER or lows[0].isdigit() or lows[0] in ("the", "our")):
-        return said + _OF_MANY.get(verb, verb)
-    is_one = before in known.singulars and before not in known.plurals and before not in _CROWDS
-    is_one = is_one or before in _COUNTED_ONE
-    if is_one and lows[0] in ("the", "a", "an", "our", "this", "each", "every"):
-        return said + _OF_ONE.get(verb, verb)
-    return found[0]
-
-
-_CROWDS = frozenset(("staff", "team", "crew", "personnel", "management", "data", "media", "group", "family"))
-"""Singulars that may have a plural verb: the staff were away."""
-_COUNTED_ONE = frozenset(_DATA["count"].split()) | {"title", "name", "price", "image", "page"}
-"""Singulars that the lexicon has among the plurals, too."""
-_ONE_THING = frozenset(("logistics", "customs", "operations", "sales", "news", "series"))
-"""Plurals that may have a singular verb: customs was slow."""

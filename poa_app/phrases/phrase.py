@@ -16,6 +16,8 @@ from poa_app.phrases.text import LONGEST, is_foreign, sentences, tidy, without_s
 from poa_app.phrases.words import Kind, Phrase, Tense, words_of
 
 _NUMBER = re.compile(r"\d")
+_POINTS = frozenset(("this", "that", "these", "those"))
+"""Determiners that are a subject by themselves, too: this violates the policy."""
 _IS = frozenset(("it's", "he's", "she's", "there's", "that's", "this's", "what's", "who's", "here's"))
 """Short forms of a subject and its verb."""
 _SINGULAR = frozenset(("a", "an", "one", "each", "every", "this", "another"))
@@ -320,7 +322,7 @@ class _Reader:
         if word in small.SUBJECTS or _NUMBER.match(word) or word in (")", "%"):
             return True
         if word in small.DETERMINERS and word not in ("all", "each", "both", "none"):
-            return False
+            return at == start and word in _POINTS
         if word in small.PREPOSITIONS or word in small.CONJUNCTIONS or not word[0].isalpha():
             return False
         if self.words[at].text[0].isupper() and at > start:

@@ -80,11 +80,30 @@ def tidy(text: str) -> str:
 def _tidy(text: str) -> str:
     if not is_foreign(text):
         text = re.sub(r"(?<=\d)：(?=\d)", ":", text).translate(WIDE_MARKS)
+    text = unlisted(text)
     lines = (_BULLET.sub("", line.strip()) for line in text.splitlines())
     text = " ".join(_stopped(lines)) if "\n" in text.strip() else _BULLET.sub("", text.strip())
     text = _without_shouting(re.sub(r"\s+", " ", text))
     text = _RUN_ON.sub(r"\1 ", _MARKS_DOUBLED.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text)))
     return _DOUBLED.sub(_once, full_forms(text)).strip()
+
+
+_LISTED = re.compile(r"(?:\A|(?<=[\s.;,:]))\(?([1-9])[.)]\s*(?=[A-Za-z])")
+
+
+def unlisted(text: str) -> str:
+    """Return several things that were numbered within one line, each on a line of its own and without its number.
+
+    Args:
+        text: as typed: "1. The factory was closed. 2. We forgot the setting".
+    """
+    marks = list(_LISTED.finditer(text))
+    if len(marks) < 2 or [int(one[1]) for one in marks] != list(range(1, len(marks) + 1)):  # noqa: PLR2004
+        return text
+    ends = [one.start() for one in marks[1:]] + [len(text)]
+    pieces = [text[one.end() : end].strip().rstrip(";,") for one, end in zip(marks, ends, strict=True)]
+    before = text[: marks[0].start()].strip()
+    return f"{before} {'; '.join(pieces)}" if before else "\n".join(pieces)
 
 
 def full_forms(text: str) -> str:

@@ -11,6 +11,7 @@ from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINER
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
+from poa_app.phrases.spliced import clauses, sentences_of
 from poa_app.phrases.text import (
     LONGEST,
     WIDE_MARKS,
@@ -52,7 +53,8 @@ def outcome(text: str) -> str:
     words = without_stop(tidy(text))
     if len(words) > LONGEST:
         return own(text).text
-    return own(_both(" ".join(f"{_outcome(one)}." for one in sentences(words)))).text
+    said = ("; ".join(map(_outcome, clauses(without_stop(one)))) for one in sentences(words))
+    return own(_both(" ".join(f"{one}." for one in said))).text
 
 
 _BOTH = re.compile(
@@ -296,14 +298,7 @@ def reason_opening(text: str) -> tuple[str, str]:
     return found[0].strip(), f"{be} {'that ' if clause else ''}{told}"
 
 
-_SPLICED = re.compile(
-    r"(?P<head>\A[^,.;!?]+), (?P<tail>(?:it|this|that|these|they|we) (?:is|was|are|were|[a-z]+s|had|have|did)\b)"
-)
-
-
 def _split(text: str) -> str:
-    """Return two sentences with only a comma between them apart: we shipped late, it was our mistake."""
-    found = _SPLICED.match(text)
-    if not found or read(found["head"]).kind != "clause" or read(found["head"]).lead:
-        return text
-    return f"{found['head']}. {capitalised(found['tail'])}{text[found.end() :]}"
+    """Return sentences with only a comma between them apart: we shipped late, it was our mistake."""
+    told = sentences(text)
+    return " ".join(map(sentences_of, told)) if " ".join(told) == text else text
