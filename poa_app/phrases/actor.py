@@ -18,12 +18,22 @@ _LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"\b(operation)(?= (?:manager|supervisor|director|staff|specialist|assistant|team|department|lead|leader)\b)", re.I
 )
+_MYSELF = re.compile(r"\A(?:me|myself|I)(?: \(|, (?:as )?)(?P<role>[^()]+)\)?\Z", re.IGNORECASE)
+"""Oneself with one's role: me (the owner)."""
 _NOBODY = frozenset(("nobody", "no one", "noone", "none"))
 _ME = frozenset(("i", "me", "myself"))
 _TITLES = frozenset(("manager", "director", "supervisor", "engineer", "inspector", "officer", "president"))
 """Roles that stand before a family name as a title: Manager Zhang."""
 _WITH_ARTICLE = frozenset(("warehouse", "catalog", "production", "operations", "quality", "shipping"))
 """Departments that are places or work, too, so that their name alone is no subject."""
+_SHORT_FORMS = {
+    "dept": "department",
+    "asst": "assistant",
+    "mgr": "manager",
+    "supv": "supervisor",
+    "rep": "representative",
+}
+_SHORT = re.compile(rf"\b({'|'.join(_SHORT_FORMS)})\b\.?", re.IGNORECASE)
 _ITSELF = frozenset(("we", "us", "ourselves", "our team", "our company", "our staff", "the company"))
 
 
@@ -32,9 +42,10 @@ class Actor:
     """Somebody who acts, as a sentence has it.
 
     Attributes:
-        subject: before a verb, first mention: ``the operations manager``, ``Dana Whitlock, our warehouse lead,``.
-        again: before a verb, later: ``Dana Whitlock``.
+        subject: before a verb, first mention: ``the operations manager``, ``the warehouse lead, Dana Whitlock,``.
+        again: before a verb, later: ``the warehouse lead``.
         bare: in brackets and lists: ``operations manager``.
+        person: the name of the person, where there is one.
         plural: whether its verb is a plural one.
         keys: what may stand for it in a sentence, in small letters without an article.
     """
@@ -44,6 +55,7 @@ class Actor:
     bare: str
     plural: bool = False
     keys: tuple[str, ...] = ()
+    person: str = ""
 
 
 @lru_cache(maxsize=1024)
@@ -63,26 +75,24 @@ def actor(text: str, name: str = "") -> Actor | None:
     if low in _ITSELF:
         return Actor("we", "we", "we", plural=True, keys=("we",))
     if low in _ME:
-        return Actor("I", "I", "I", plural=True, keys=("i",))
+        return Actor("I", "I", "myself", plural=True, keys=("i",))
+    words = _MYSELF.sub(r"\g<role>", _SHORT.sub(lambda found: _SHORT_FORMS[found[1].lower()], words))
     person, role = (name, words) if name.strip() else _apart(words)
-    if role and person.lower() in _ME:
-        person = ""
-        words = role
     if person and role:
         plain = _role(role)
         if plain is None:
             return None
         keys = (person.lower(), plain.lower())
         if plain.lower() in DEPARTMENTS:
-            return Actor(f"{person} from {plain}", person, f"{person}, {plain}", keys=keys)
+            return Actor(f"{person} from {plain}", person, f"{person}, {plain}", keys=keys, person=person)
         if plain in _TITLES and low == f"{plain} {person}".lower() and len(words.split()) == 2:
             titled = f"{plain[0].upper()}{plain[1:]} {person}"
-            return Actor(titled, titled, titled, keys=(titled.lower(), *keys))
+            return Actor(titled, titled, titled, keys=(titled.lower(), *keys), person=titled)
         if _is_plural(plain) and plain.split()[-1].lower().rstrip("s") not in AGENTS:
-            return Actor(f"{person} ({plain})", person, f"{person}, {plain}", keys=keys)
-        return Actor(f"{person}, our {plain},", person, f"{person}, {plain}", keys=keys)
+            return Actor(f"{person} ({plain})", person, f"{person}, {plain}", keys=keys, person=person)
+        return Actor(f"the {plain}, {person},", f"the {plain}", f"{person}, {plain}", keys=keys, person=person)
     if person:
-        return Actor(person, person, person, keys=(person.lower(),))
+        return Actor(person, person, person, keys=(person.lower(),), person=person)
     return _of_role(words)
 
 
@@ -120,6 +130,7 @@ def _apart(words: str) -> tuple[str, str]:
 
 def is_name(words: str) -> bool:
     """Whether words look like a person's or a program's name, not like a role."""
+    words = re.sub(r"\AA (?=[A-Z])", "", words)  # A Mei
     pieces = [piece.lower().strip(".") for piece in words.split()]
     if not pieces or not _NAME.match(words) or len(pieces) > 4:
         return False
@@ -133,7 +144,6 @@ def is_name(words: str) -> bool:
 def _role(words: str) -> str | None:
     """Return a role in small letters, but for names, without its article; None where it is a sentence."""
     words = re.sub(r"\bstaffs\b", "staff", words, flags=re.IGNORECASE)
-    words = re.sub(r"\bdept\b\.?", "department", words, flags=re.IGNORECASE)
     words = _OPERATIONS.sub(r"\1s", words)
     first = words.split()[0].lower()
     if first in DETERMINERS:

@@ -22,18 +22,27 @@ _MANY_THINGS = frozenset(("goods",))
 
 _AGREES = re.compile(r"\b(?P<before>[A-Za-z]+) (?P<verb>was|is|has|does|were|are|have|do)\b")
 _OPENING = (
-    r"(?P<opens>\A|[.;,:] |\b(?:[Bb]ecause|[Aa]nd|[Bb]ut|[Ww]hen|[Ii]f|[Uu]ntil|[Ss]o|[Ww]hile|[Uu]nless|[Ww]henever"
-    r"|[Ss]ince|[Aa]s) )"
+    r"(?P<opens>(?:\A|[.;,:] |\b)(?:[Bb]ecause|[Aa]nd|[Bb]ut|[Ww]hen|[Ii]f|[Uu]ntil|[Ss]o|[Ww]hile"
+    r"|[Uu]nless|[Ww]henever|[Ss]ince|[Aa]s) |\A|[.;,:] )"
 )
-_SOMEBODY = r"(?P<who>(?:(?:[Tt]he|[Oo]ur|[Aa]n?) )?(?:[A-Za-z][\w-]* ){0,4}?[A-Za-z]+)"
+_OFFICES = small.DEPARTMENTS - {"it", "quality", "sales", "shipping", "catalog", "production"}
+"""Departments whose name alone acts, and is no other word: finance collects it."""
+_ACTORS = "|".join(sorted(small.AGENTS | _OFFICES, key=len, reverse=True))
+_SOMEBODY = (
+    rf"(?P<who>(?:(?:[Tt]he|[Oo]ur|[Aa]n?) )?(?:[A-Za-z][\w-]* ){{0,4}}?(?:(?i:{_ACTORS})s?\b|[A-Z][A-Z]{{1,3}}\b))"
+)
 _TWICE = re.compile(
     rf"{_OPENING}{_SOMEBODY}(?P<name>(?: [A-Z][a-z]+){{0,2}}),? (?P<again>[Hh]e|[Ss]he|[Tt]hey) (?P<verb>[a-z]+)\b"
     r"(?! (?:is|are|was|were|has|had|have)\b)"
 )
-_PRONOUN = re.compile(rf"{_OPENING}(?P<who>[Ii]t|[Hh]e|[Ss]he|[Tt]his|[Tt]hat) (?P<verb>[a-z]+)\b(?= [a-z\d])")
-_FOLLOWS = r"(?= (?:the|an?|all|every|each|any|no|our|its|it|them|him|her|us|that|if|whether|to|not|only|\d[\d,]*)\b)"
-_SOMEBODY_DOES = re.compile(rf"{_OPENING}{_SOMEBODY} (?P<verb>[a-z]+){_FOLLOWS}")
+_PRONOUN = re.compile(
+    rf"(?:{_OPENING}|(?P<knows>\b(?:know|knew|think|thought|believe|so) ))"
+    r"(?P<who>[Ii]t|[Hh]e|[Ss]he|[Tt]his|[Tt]hat) (?P<verb>[a-z]+)\b(?= [a-z\d])"
+)
+_SOMEBODY_DOES = re.compile(rf"{_OPENING}{_SOMEBODY} (?P<verb>(?!(?:{_ACTORS})\b)[a-z]+)(?= [a-z\d])")
+_AND_DOES = re.compile(r"(?P<joins>(?:,? and|,) )(?P<verb>[a-z]+)(?= (?P<after>[a-z]+|\d))")
 _WHICH = re.compile(r"\b(?P<before>[a-z]+) (?P<which>which|who) (?P<verb>[a-z]+)\b(?= [a-z\d])")
+_EACH = re.compile(r"\b(?P<each>[Ee]ach|[Ee]very) (?P<noun>[\w-]+) (?P<verb>[a-z]+)\b(?= (?:its|the|an?|no|their|\d))")
 _WHICH_NOT = re.compile(r"\b(?P<before>[a-z]+) (?P<which>which|who|that) not (?P<verb>[a-z]+)\b")
 _THING_NOT = re.compile(rf"{_OPENING}(?P<who>(?:[A-Za-z]+ ){{0,3}}(?P<before>[A-Za-z]+)) not (?P<verb>[a-z]+)\b")
 _REGULAR = re.compile(r"\b(?P<be>(?:is|are|was|were|been|be|being|has|have|had) (?:not )?)?(?P<verb>[a-z]{2,}ed)\b")
@@ -52,7 +61,8 @@ def agreeing(text: str) -> str:
     text = _PRONOUN.sub(_third, text)
     text = _SOMEBODY_DOES.sub(_does, text)
     text = _THING_NOT.sub(_does_not, _WHICH_NOT.sub(_which_not, text))
-    text = _WHICH.sub(_which, text)
+    text = _EACH.sub(_each_does, text)
+    text = _AND_DOES.sub(_and_does, _WHICH.sub(_which, text))
     mended = _AGREES.sub(_in_number, text)
     for found in _AGREES.finditer(text):
         if mended[: found.end()] != text[: found.end()] and found["verb"] in _OF_MANY:
@@ -81,15 +91,11 @@ def _irregular(found: re.Match[str]) -> str:
 def _is_one_agent(words: list[str]) -> bool:
     """Whether words name one person or body that acts: the team leader, ERP, but not the staff."""
     last = words[-1]
-    if len(words) == 1 and last.isupper() and 1 < len(last) < 5:  # noqa: PLR2004 an abbreviation: QC, ERP
+    if len(words) == 1 and last.isupper() and 1 < len(last) < 5:
         return True
     low = last.lower()
     singular = low in small.AGENTS | _OFFICES and low not in _CROWDS | {"people", "we", "operations", "logistics"}
     return singular and all(_describes(word) for word in words[:-1])
-
-
-_OFFICES = small.DEPARTMENTS - {"it", "quality", "sales", "shipping", "catalog", "production"}
-"""Departments whose name alone acts, and is no other word: finance collects it."""
 
 
 def _describes(word: str) -> bool:
@@ -115,15 +121,15 @@ def _once(found: re.Match[str]) -> str:
 
 def _third(found: re.Match[str]) -> str:
     """Return what it, he or she does with its ending: it violate the policy, it violates the policy."""
-    verb = found["verb"]
+    verb, opens = found["verb"], found["opens"] or found["knows"] or ""
     if verb in _OF_ONE:
-        return f"{found['opens']}{found['who']} {_OF_ONE[verb]}"
+        return f"{opens}{found['who']} {_OF_ONE[verb]}"
     form = lexicon().verb(verb, "base")
     closed = small.AUXILIARIES | small.PREPOSITIONS | small.LEADING_ADVERBS | small.CONJUNCTIONS
     demonstrative = found["who"].lower() in ("this", "that") and lexicon().is_noun(verb)
     if form is None or verb in closed or demonstrative or lexicon().verb(verb, "past"):
         return found[0]
-    return f"{found['opens']}{found['who']} {form.third}"
+    return f"{opens}{found['who']} {form.third}"
 
 
 def _does(found: re.Match[str]) -> str:
@@ -134,10 +140,65 @@ def _does(found: re.Match[str]) -> str:
     said = found["opens"] + found["who"]
     if verb in ("do", "have", "are"):
         return f"{said} {_OF_ONE[verb]}"
-    form = lexicon().verb(verb, "base")
-    if form is None or lexicon().verb(verb, "past") or verb in small.AUXILIARIES | small.PREPOSITIONS:
+    known, form = lexicon(), lexicon().verb(verb, "base")
+    if form is None or known.verb(verb, "past") or verb in small.AUXILIARIES | small.PREPOSITIONS:
         return found[0]
+    after, *others = found.string[found.end() :].split()[:2]
+    name = f"{words[-1]} {verb}".lower()
+    if name in small.DEPARTMENTS or (known.is_noun(verb) and after in _AFTER_NOUNS and verb not in _WISHES):
+        return found[0]
+    if after not in _OPENS_OBJECT and not after[0].isdigit():
+        described = after in known.adjectives and bool(others) and known.is_noun(others[0].strip(",.;"))
+        return f"{said} {form.third}" if described else found[0]
     return f"{said} {form.third}"
+
+
+_AFTER_NOUNS = frozenset(("only", "not", "to", "that", "if", "whether"))
+"""What may stand behind a noun as well as behind a verb."""
+_WISHES = frozenset(("want", "need", "plan", "try", "hope", "think", "forget"))
+_OPENS_OBJECT = small.DETERMINERS | {"it", "them", "him", "us", "if", "whether", "to", "not", "only"}
+
+
+def _and_does(found: re.Match[str]) -> str:
+    """Return a second verb of one person with its ending: it closes the offer and inform us, and informs us."""
+    known, verb = lexicon(), found["verb"]
+    form = known.verb(verb, "base")
+    if form is None or known.verb(verb, "past") or verb in small.AUXILIARIES | small.PREPOSITIONS | small.CONJUNCTIONS:
+        return found[0]
+    checks = verb in _CHECKS and found["joins"] != ", " and known.is_noun(found["after"])
+    if (
+        (known.is_noun(verb) or found["joins"] == ", ")
+        and not checks
+        and not (found["after"] in _OPENS_OBJECT - _AFTER_NOUNS or found["after"][0].isdigit())
+    ):
+        return found[0]
+    words = re.split(r"[.;:(]", found.string[: found.start()])[-1].replace(",", " ,").split()
+    for at in range(len(words) - 1, -1, -1):
+        word, before = words[at].lower(), words[at - 1].lower() if at else ""
+        if word in small.AUXILIARIES or (before == "to" and known.verb(word, "base")) or word in small.RELATIVES:
+            return found[0]
+        kinds = known.kinds(word)
+        opens = at == 0 and len(words) > 1 and words[1] in _OPENS_OBJECT
+        if "third" in kinds and (not known.is_noun(word) or (_acts(words[at - 1]) if at else opens)):
+            return f"{found['joins']}{form.third}"
+        if kinds & {"past", "base", "gerund"} and not known.is_noun(word) and word not in known.adjectives:
+            return found[0]
+    return found[0]
+
+
+_CHECKS = frozenset(("check", "compare", "contact", "update", "inspect", "confirm", "scan", "inform"))
+"""Verbs that a bare noun may follow, and that describe none."""
+
+
+def _each_does(found: re.Match[str]) -> str:
+    """Return what each of several does with its ending: each listing keep its reviews, each listing keeps them."""
+    form = lexicon().verb(found["verb"], "base")
+    sure = form and not lexicon().verb(found["verb"], "past") and found["verb"] not in small.AUXILIARIES
+    return f"{found['each']} {found['noun']} {form.third}" if form and sure else found[0]
+
+
+def _acts(word: str) -> bool:
+    return word.lower() in small.AGENTS | _OFFICES or (word.isupper() and len(word) > 1) or word in ("it", "he", "she")
 
 
 def _is_many(noun: str) -> bool:
@@ -156,7 +217,7 @@ def _which(found: re.Match[str]) -> str:
     said = f"{noun} {found['which']} "
     if _is_many(noun):
         return said + _OF_MANY.get(verb, verb)
-    if not _is_one(noun) and noun not in _COUNTED_ONE:
+    if not _is_one(noun) and noun not in small.COUNTED_ONE:
         return found[0]
     form = lexicon().verb(verb, "base")
     if verb in _OF_ONE or form is None or lexicon().verb(verb, "past") or verb in small.AUXILIARIES:
@@ -179,7 +240,9 @@ def _does_not(found: re.Match[str]) -> str:
     only_verb = known.verb(verb, "base") and verb not in known.adjectives | small.PREPOSITIONS | small.AUXILIARIES
     if not only_verb or not known.is_noun(noun) or not all(map(_describes, words[:-1])):
         return found[0]
-    if noun in small.SUBJECTS | small.DETERMINERS | small.AUXILIARIES | small.RELATIVES or (known.kinds(noun) and len(words) == 1):
+    if noun in small.SUBJECTS | small.DETERMINERS | small.AUXILIARIES | small.RELATIVES or (
+        known.kinds(noun) and len(words) == 1
+    ):
         return found[0]
     return f"{found['opens']}{found['who']} {'do' if _is_many(noun) else 'does'} not {verb}"
 
@@ -199,24 +262,28 @@ def _in_number(found: re.Match[str]) -> str:
     closed = small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES
     if len(lows) > LONGEST_SUBJECT or any(word in closed for word in lows):
         return found[0]
+    if not lows and before in ("customer", "buyer", "client") and verb in ("are", "were", "have"):
+        return f"{found['before']}s {verb}"
     if not lows:
         return said + _OF_MANY.get(verb, verb) if before in _MANY_THINGS else found[0]
-    is_many = _is_many(before) and before not in _ONE
+    is_many = (_is_many(before) and before not in _ONE) or (before.endswith("s") and found["before"][:-1].isupper())
     if is_many and (lows[0] in _ALL_OR_NUMBER or lows[0].replace(",", "").isdigit() or lows[0] in ("the", "our")):
         return said + _OF_MANY.get(verb, verb)
     if is_many and before.endswith("s") and all(map(_describes, lows)) and verb in _OF_MANY:
         return said + _OF_MANY[verb]
-    if (_is_one(before) or before in _COUNTED_ONE) and lows[0] in ("the", "a", "an", "our", "this", "each", "every"):
+    if (_is_one(before) or before in small.COUNTED_ONE) and lows[0] in (
+        "the",
+        "a",
+        "an",
+        "our",
+        "this",
+        "each",
+        "every",
+    ):
         return said + _OF_ONE.get(verb, verb)
     return found[0]
 
 
+_OF_ONE_THING = frozenset(("the", "a", "an", "our", "this", "each", "every"))
 LONGEST_SUBJECT = 4
 """Words before a noun up to which it is certain that nothing else is the subject."""
-_COUNTED_ONE = frozenset(
-    """
-    message listing order buyer unit item customer product label package batch review comment complaint picture parcel
-    shipment refund piece carton box day printer supplier operator employee title name price image page
-    """.split()
-)
-"""Singulars that the lexicon has among the plurals, too."""

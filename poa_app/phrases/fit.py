@@ -27,6 +27,7 @@ from poa_app.phrases.fitted import (
     predicate,
     small_first,
     used,
+    with_and,
     without_lead,
 )
 from poa_app.phrases.lexicon import Verb, lexicon
@@ -34,7 +35,8 @@ from poa_app.phrases.mending import mended
 from poa_app.phrases.named_deed import named_deed
 from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
-from poa_app.phrases.text import capitalised, tidy, uncapitalised, unlisted, without_stop
+from poa_app.phrases.spliced import clauses
+from poa_app.phrases.text import capitalised, sentences, tidy, uncapitalised, unlisted, without_stop
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 
@@ -74,10 +76,28 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
     elif phrase.kind == "clause" and not phrase.lead:
         found = used("clause", _in_past(phrase, names))
     elif phrase.kind in ("noun", "unknown") and who:
-        found = used("verb", named_deed(phrase))
+        found = used("verb", named_deed(phrase) or manner.handled(phrase))
     if found and found.use == "verb":
-        found = Fitted("verb", _count_aside(_without_comma(found.text.removeprefix("already "))))
-    return replace(found, rest=rest) if found else own(text)
+        found = Fitted("verb", _count_aside(_without_comma(with_and(found.text.removeprefix("already ")))))
+    return replace(found, rest=_done_then(rest, who)) if found else own(text)
+
+
+def _done_then(rest: str, who: Actor | None) -> str:
+    """Return further sentences of a deed, each with its doer: Meanwhile notified us, meanwhile the lead notified us."""
+    if not rest or not who or not who.again:
+        return rest
+    told = []
+    for sentence in sentences(rest):
+        led = _LED_DEED.match(sentence)
+        phrase = read(sentence[led.end() :] if led else sentence)
+        said = conjugated(phrase, "past", who.plural) if phrase.kind == "verb" and phrase.tense == "past" else None
+        stop = sentence[-1] if sentence[-1] in ".!?" else ""
+        before = f"{led[1].capitalize()}, {who.again}" if led else capitalised(who.again)
+        told.append(f"{before} {said}{stop}" if said else sentence)
+    return " ".join(told)
+
+
+_LED_DEED = re.compile(r"(Meanwhile|Then|Afterwards|Also),? ", re.IGNORECASE)
 
 
 _FROM_TO = re.compile(r"(?P<what>[A-Za-z][\w ]*?) ?: ?(?P<old>\d[\w ]*?) ?(?:->|=>|→|⇒) ?(?P<new>\d[\w ]*)")
@@ -133,13 +153,22 @@ def _in_past(phrase: Phrase, names: Names) -> str | None:
     """Return a clause in the past inside a sentence; "have been updated" becomes "were updated"."""
     inside = uncapitalised(phrase.text, names)
     if phrase.tense == "past" or inside is None:
-        return inside
+        return inside and _also_done(inside)
     word = phrase.words[phrase.verb].low
     if word not in ("have", "has"):
         return None
     said = conjugated(predicate(phrase), "past", plural=word == "have")
     kept = said is not None and not said.startswith("had")
+    said = _also_done(said or "")
     return f"{inside[: phrase.words[phrase.verb].start].rstrip()} {said}" if kept else None
+
+
+def _also_done(said: str) -> str:
+    """Return what was done besides in the past, too: and the certificate is obtained, and it was obtained."""
+    return _ALSO_DONE.sub(lambda one: f"{one[1]} {'was' if one[2] == 'is' else 'were'}", said)
+
+
+_ALSO_DONE = re.compile(r"(\band (?:the )?(?:[A-Za-z]+ ){1,3}?[A-Za-z]+) (is|are)(?= [a-z]+ed\b)")
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
@@ -159,7 +188,7 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         doing = predicate(phrase)
     if doing and who:
         said = conjugated(doing, "present", plural)
-        found = used("verb", said and mended(said, habit=True))
+        found = used("verb", said and with_and(mended(said, habit=True)))
     elif phrase.kind == "clause" and phrase.tense == "present" and not phrase.lead:
         found = used("clause", uncapitalised(phrase.text, names))
     elif phrase.kind in ("noun", "unknown") and who and not plural:
@@ -178,12 +207,24 @@ def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = Tr
     """
     first, rest = first_sentence(without_lead(_LED, text))
     phrase = in_past(read(first)) if over else read(first)
+    if over and rest:
+        rest = " ".join(_told_then(one) for one in sentences(rest))
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
         found = used("verb", conjugated(phrase, "past", who.plural))
     elif phrase.kind == "clause" and phrase.tense == "past" and not phrase.lead:
         found = used("clause", uncapitalised(phrase.text, names))
+    if found is None and over and (rest or phrase.kind == "clause"):
+        return own(f"{phrase.text}. {rest}" if rest else phrase.text)
     return replace(found, rest=rest) if found else own(text)
+
+
+def _told_then(sentence: str) -> str:
+    """Return a further sentence on what we or somebody did while something failed, in the past."""
+    phrase = read(sentence)
+    ours = phrase.kind == "clause" and phrase.words[phrase.lead].low in small.SUBJECTS | {"the", "our", "there", "no"}
+    said = in_past(phrase).text if ours else phrase.text
+    return f"{capitalised(said)}{sentence[-1] if sentence[-1] in '.!?' else ''}" if said != phrase.text else sentence
 
 
 @dataclass(frozen=True)
@@ -236,21 +277,37 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
 
 
 _ONLY = re.compile(
-    r"(?P<who>(?:our|the|their) [a-z]+(?: [a-z]+)?) (?P<how>only|never|always|just) (?P<verb>[a-z]+) (?=\w)"
+    r"(?P<who>(?:[Oo]ur|[Tt]he|[Tt]heir) [a-z]+(?: [a-z]+)?) (?P<how>only|never|always|just) (?P<verb>[a-z]+) (?=\w)"
 )
-_SPLIT_OFF = re.compile(r"(?P<head>[^,;:]+), (?=(?:did|was|were|had|could) not [a-z]+ )")
+_SPLIT_OFF = re.compile(r"(?P<head>[^,;:]+), (?=(?P<be>did |was |were |had |could |)not [a-z]+ )")
 
 
 def _whole(words: str, over: bool) -> str:
     """Return a clause whose verb lost its ending, or its "and": our inspection only check it, and did not count it."""
+    words = _in_one(words, over)
     found = _ONLY.match(words)
     verb = lexicon().verb(found["verb"], "base") if found else None
     if found and verb:
         words = f"{found['who']} {found['how']} {verb.past if over else verb.third}{words[found.end('verb') :]}"
     split = _SPLIT_OFF.match(words)
-    if split and read(split["head"]).kind == "clause":
-        words = f"{split['head']} and {words[split.end() :]}"
+    if split and read(split["head"]).kind == "clause" and (split["be"] or _is_verb(words[split.end() :].split()[1])):
+        words = f"{split['head']} and {'' if split['be'] else 'did '}{words[split.end() :]}"
     return words
+
+
+def _is_verb(word: str) -> bool:
+    return lexicon().verb(word, "base") is not None and word not in small.PREPOSITIONS
+
+
+def _in_one(words: str, over: bool) -> str:
+    """Return two clauses with only a comma between them as one answer: it was a Sunday and nobody was in."""
+    told = clauses(words)
+    over = over and not re.search(r"\byou\b", words)
+    if len(told) != len(("one", "other")) or any(_explains(read(one)) for one in told):
+        return words
+    first, second = (in_past(read(one)).text if over else one for one in told)
+    inside = uncapitalised(second)
+    return f"{first}{',' if ' and ' in first else ''} and {inside}" if inside else words
 
 
 def _there_was(words: str) -> str:
@@ -272,7 +329,7 @@ def _is_thing_before_clause(words: str) -> bool:
 def _with_name(words: str, who: Actor | None) -> str:
     """Return words with the name of who held the step for "she" and "he", which stand for nobody yet."""
     found = re.match(r"(?:she|he)\s+", words, re.IGNORECASE)
-    return f"{who.again} {words[found.end() :]}" if found and who and who.again[:1].isupper() else words
+    return f"{who.subject} {words[found.end() :]}" if found and who and who.person else words
 
 
 def _explains(phrase: Phrase) -> bool:
@@ -314,9 +371,17 @@ def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
         return _by_doing(phrase, who, apart) or own(text)
     if phrase.kind == "clause" and not phrase.lead and has_subject(phrase, who) and who:
         return _by_doing(predicate(phrase), who, apart) or own(text)
-    if phrase.kind == "noun":
-        return named(text) or own(text)
-    return own(text)
+    return (named(text) if phrase.kind == "noun" else _with_its_object(phrase)) or own(text)
+
+
+def _with_its_object(phrase: Phrase) -> Fitted | None:
+    """Fit what was done with the deed's own object: compared with the list, comparing with the list."""
+    sure = phrase.kind == "verb" and phrase.tense == "past" and phrase.words[phrase.verb].low in _WITHOUT_OBJECT
+    return used("phrase", conjugated(phrase, "gerund", plural=False)) if sure else None
+
+
+_WITHOUT_OBJECT = frozenset(("compared", "checked", "worked", "matched"))
+"""What is done with the deed's own object, so that none need follow: comparing with the list."""
 
 
 def _means(phrase: Phrase) -> str | None:
@@ -325,6 +390,14 @@ def _means(phrase: Phrase) -> str | None:
     means = next((one for one in small.MEANS if phrase.text.lower() == one.lower()), None)
     if means:
         return f"by {phrase.text if means.isupper() or phrase.text[1:] != phrase.text[1:].lower() else means}"
+    if re.fullmatch(r"[Bb]uyer-[Ss]eller [Mm]essag(?:es|ing)|[Bb]uyer messages?", phrase.text):
+        return f"through {phrase.text if phrase.text.startswith('Buyer-S') else 'buyer messages'}"
+    if (
+        lows[-1:] in (["page"], ["screen"], ["tab"])
+        and lows[0] not in small.DETERMINERS | small.PREPOSITIONS
+        and len(lows) < SHORT_METHOD
+    ):
+        return f"on the {uncapitalised(phrase.text) or phrase.text}"
     if lows[:1] in (["email"], ["e-mail"]) and lows[1:2] == ["to"]:
         return f"by {small_first(phrase.text)}"
     if re.fullmatch(r"[\w-]+\.(?:com|cn|net|org)", phrase.text):
@@ -335,6 +408,8 @@ def _means(phrase: Phrase) -> str | None:
             one = tool and not lows[-1].endswith("s")
             article = "an " if lows[0][0] in "aeiou" else "a "
             return f"{'by' if by else 'with'} {article if one else ''}{small_first(phrase.text)}"
+    if _MENU.fullmatch(phrase.text):
+        return f"under {phrase.text}"
     if phrase.text in _PAGES:
         return f"in {phrase.text}"
     if 1 < len(lows) < SHORT_METHOD and lows[-1] == "settings" and lows[0] not in small.PREPOSITIONS:
@@ -343,6 +418,7 @@ def _means(phrase: Phrase) -> str | None:
     return None
 
 
+_MENU = re.compile(r"[A-Z][\w ]*(?: > [A-Z][\w ]*)+")
 LONGEST_MEANS = 4
 """Words below which the name of a tool or a channel tells by what something was done."""
 _PAGES = frozenset(("Manage Inventory", "Manage Orders", "Seller Central", "Account Health", "Manage FBA Inventory"))

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from poa_app.phrases.actor import Actor
+from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
+from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.spliced import clauses
 from poa_app.phrases.text import LONGEST, capitalised, sentences, tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import ADVERBS_BEFORE
@@ -40,6 +42,7 @@ class Fitted:
         return self.use not in ("own", "blank")
 
 
+_ARROW = re.compile(r" ?(?:→|⇒|=>|->) ?(?=[a-z])")
 BLANK = Fitted("blank")
 
 
@@ -54,7 +57,7 @@ def own(text: str) -> Fitted:
     """Return words as one sentence or several of their own, without the last stop."""
     if len(text) > LONGEST:
         return Fitted("own", text.strip())
-    words = without_stop(mended(tidy(text)))
+    words = _ARROW.sub(": ", without_stop(mended(tidy(text))))
     said = " ".join(capitalised("; ".join(clauses(one))) for one in sentences(words))
     return Fitted("own", said) if said else BLANK
 
@@ -99,6 +102,22 @@ def has_subject(phrase: Phrase, who: Actor | None) -> bool:
         return True
     bare = re.sub(r"^(?:the|our|a|an) ", "", subject)
     return bool(who and bare and bare in who.keys)
+
+
+_VERB_LISTED = re.compile(r"(?:\A|, )([a-z]+)(?= )")
+
+
+def with_and(said: str) -> str:
+    """Return a list of verb phrases with "and" before its last: moves the bags, prints the list and counts it."""
+    verbs = list(_VERB_LISTED.finditer(said))
+    if len(verbs) < 2 or verbs[0].start():
+        return said
+    first, last = lexicon().kinds(verbs[0][1]), verbs[-1]
+    alike = first & lexicon().kinds(last[1]) - {"participle", "gerund"}
+    known = lexicon().is_noun(last[1]) and not begins_object(read(said[last.start(1) :]), 1)
+    if not alike or known or re.search(r"\band\b", said[last.start() :]):
+        return said
+    return f"{said[: last.start()]} and {said[last.start(1) :]}"
 
 
 def predicate(phrase: Phrase) -> Phrase:

@@ -59,7 +59,7 @@ _NAMES = re.compile(
 _COUNT = _either("count")
 _MANY = re.compile(
     rf"(?<![\w.:,/-])(?P<many>(?:all|both)(?: the)?|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)"
-    rf"(?P<between>(?: (?:{_either('modifier')}))*) (?P<noun>{_COUNT})(?={_END})",
+    rf"(?P<between>(?: (?:{_either('modifier')}|[a-z]+-[a-z]+))*) (?P<noun>{_COUNT})(?={_END})",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -80,14 +80,17 @@ _BY_WHOM = re.compile(
 )
 _SMALL_ROLE = re.compile(r"(?<!Voice of )(?P<lead>\b(?:the|our|an?)) (?P<role>[A-Z][a-z]+)\b(?! [A-Z])")
 _WHO_OPENS = re.compile(
-    rf"{_OPENING}(?P<who>{_SOMEBODY}) (?P<verb>(?:was|is|has|had|did|does|cannot|can|could)(?= [a-z])|[a-z]+"
+    rf"{_OPENING}(?P<who>{_SOMEBODY}) (?P<verb>"
+    r"(?:was|is|has|had|did|does|cannot|can|could|should|must|will|may)(?= [a-z])"
+    r"|[a-z]+"
     r"(?= (?:the|an?|all|every|each|any|no|our|its|it|them|us|that|if|whether|to|not|in|on|by|with|from|for|late|\d)\b"
     r"|\Z))",
     re.IGNORECASE,
 )
 _WHAT_OPENS = re.compile(
     rf"{_OPENING}(?P<who>(?:(?:{_either('of_things')}) )?(?:{_either('opening')}))"
-    r" (?P<verb>was|is|has|had|did|does|were|cannot)(?= [a-z])",
+    r" (?P<verb>was|is|has|had|did|does|were|cannot|set|went|ran|stopped|quit|lost|came|got|kept|sent|moves|drops"
+    r"|exceeds|falls|rises|reaches|stops)(?= [\w$])",
     re.IGNORECASE,
 )
 
@@ -171,7 +174,8 @@ def _with_article(found: re.Match[str]) -> str:
     if not finite or last or who.isupper() or who.lower().startswith("our "):
         return found[0]
     opens = found["before"] == "" or found["before"] == ". "
-    said = f"{'The' if opens and who[0].isupper() else 'the'} {who[0].lower()}{who[1:]}"
+    named = who.split()[0][1:].islower() or len(who.split()[0]) == 1
+    said = f"{'The' if opens and who[0].isupper() else 'the'} {who[0].lower() if named else who[0]}{who[1:]}"
     return f"{found['before']}{said}{found[0][len(found['before']) + len(who) :]}"
 
 

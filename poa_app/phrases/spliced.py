@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 
 from poa_app.phrases import function_words as small
+from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import capitalised
 
 _AT = re.compile(r"[,;] (?:(?:and )?(?:also|meanwhile) )?")
+_YEAR = re.compile(r"\d{4}\b")
 _NO_NEW_SENTENCE = small.RELATIVES | small.CONJUNCTIONS | small.SUBORDINATORS
 
 
@@ -22,7 +24,7 @@ def clauses(text: str) -> tuple[str, ...]:
     """
     for found in _AT.finditer(text):
         head, tail = text[: found.start()], text[found.end() :]
-        if _is_balanced(head) and _is_clause(head) and _begins_clause(tail, found[0][0]):
+        if _is_balanced(head) and _is_clause(head, found[0][0]) and _begins_clause(tail, found[0][0]):
             return (head, *clauses(tail))
     return (text,)
 
@@ -36,14 +38,22 @@ def _is_balanced(text: str) -> bool:
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0
 
 
-def _is_clause(text: str) -> bool:
+def _is_clause(text: str, mark: str) -> bool:
     phrase = read(text)
+    if phrase.kind == "verb" and mark == ";":
+        return phrase.tense in ("past", "present")
     return phrase.kind == "clause" and not phrase.lead and phrase.tense in ("past", "present")
 
 
 def _begins_clause(text: str, mark: str) -> bool:
-    phrase = read(text.split("; ")[0])
-    if phrase.kind != "clause" or (phrase.lead and mark == ","):
+    phrase = read(text.split("; ", maxsplit=1)[0])
+    if phrase.kind != "clause" or (phrase.lead and mark == ",") or "," in phrase.subject or _YEAR.match(text):
         return False
+    subject, verb = phrase.words[phrase.verb - 1].low, phrase.words[phrase.verb].low
+    many = (
+        subject.endswith("s") or subject in small.SUBJECTS or subject in small.DETERMINERS or " and " in phrase.subject
+    )
+    if verb in ("are", "were") and not many and subject not in lexicon().plurals - lexicon().singulars:
+        return False  # the end of a list: name, address, quantity are the same
     first = phrase.words[0].low
     return first not in _NO_NEW_SENTENCE or (mark == ";" and first in small.SUBORDINATORS)

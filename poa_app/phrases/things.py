@@ -94,7 +94,13 @@ def outcome_inside(text: str) -> str | None:
 
 
 def _outcome(sentence: str) -> str:
-    sentence = re.sub(r" ?(?:->|=>|→) ?(?=[a-z]+ed\b)", " ", sentence)
+    whole = re.search(r"\b(?:was|were)\b", sentence) is not None
+    sentence = re.sub(r" ?(?:->|=>|→) ?(?=[a-z]+ed\b)", " and " if whole else " ", sentence)
+    if read(sentence).kind == "verb" and read(sentence).tense == "past" and begins_object(read(sentence), 1):
+        sentence = f"We {small_first(sentence)}"  # tested it with 20 orders
+    told = re.sub(r"\A(?:[Ww]e )?[Ff]ound (?:that )?(?=(?:\d|all |the |no ))", "", sentence)
+    if told != sentence and read(told).kind == "clause":
+        sentence = told
     phrase = read(sentence)
     lows = [word.low for word in phrase.words]
     first = lows[0] if lows else ""
@@ -122,7 +128,7 @@ def _ends_outcome(lows: list[str], at: int) -> bool:
 
 
 _RECORD = re.compile(
-    r"(?:[\w-]+ ){1,3}(?:sheet|log|list|form|report|table|file|book|record|register|diary|folder|excel|tracker"
+    r"(?:[\w-]+ ){1,6}(?:sheet|log|list|form|report|table|file|book|record|register|diary|folder|excel|tracker"
     r"|screenshot|photo)s?",
     re.IGNORECASE,
 )
@@ -132,7 +138,7 @@ _RECORD = re.compile(
 def record(text: str) -> Fitted:
     """Fit the record a control leaves, as it stands in brackets: without its article."""
     found = thing(text)
-    if found.use == "own" and _RECORD.fullmatch(without_stop(tidy(text))):
+    if found.use == "own" and _RECORD.fullmatch(without_stop(mended(tidy(text)))):
         found = named(text) or found
     bare = re.sub(r"^(?:the|a|an)\s+", "", found.text, flags=re.IGNORECASE)
     bare = _STATE.sub(r"\2 \1", _FILE_TYPE.sub("", bare))

@@ -7,7 +7,7 @@ import re
 from poa_app.phrases import function_words as small
 from poa_app.phrases import things
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used, without_lead
+from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used, with_and, without_lead
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, uncapitalised, without_stop
@@ -24,6 +24,7 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "If an order is still open", "2 percent", "any late order".
     """
     words = without_lead(_IF, text)
+    words = _SOME.sub(_some, words)
     if seen := _FOUND.fullmatch(without_stop(tidy(words))):
         return Fitted("clause", f"{seen[1].lower()} is found")
     compared = _SIGN.fullmatch(without_stop(tidy(words)))
@@ -31,7 +32,9 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     if compared and is_thing(compared[1]):
         return Fitted("clause", f"{_the(compared[1])} is {_SIGNS[compared[2]]} {compared[3]}")
     if phrase.kind == "clause" and not phrase.lead:
-        return used("clause", uncapitalised(phrase.text, names)) or own(text)
+        return used("clause", _COMPARED.sub(r" more than \1", uncapitalised(phrase.text, names) or "")) or own(text)
+    if words is not text and words.startswith(phrase.text[:4].lower()) and " are " in words:
+        return Fitted("clause", phrase.text)
     if phrase.kind == "preposition":
         return Fitted("phrase", small_first(phrase.text))
     if re.fullmatch(r"\d+(?:\.\d+)?\s*(?:%|percent)|(?:less|more|fewer) than \d[\w.]*(?: [a-z]+)?", phrase.text):
@@ -53,9 +56,25 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     return _happened(phrase, "a") or own(text)
 
 
+_SOME = re.compile(
+    r"(?P<some>(?:[Oo]ver|[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Uu]nder|[Bb]elow|[Aa]bove|[Aa]t least) \d[\d,.]*%?"
+    r"(?: (?:of )?[a-z]+){0,3}?) (?P<not>not )?(?P<done>[a-z]+)(?P<rest> .*)?\Z"
+)
+
+
+def _some(found: re.Match[str]) -> str:
+    """Return a number of things and what is with them as a clause: over 2% not scanned, over 2% are not scanned."""
+    kinds = lexicon().kinds(found["done"])
+    told = (kinds & {"participle", "gerund", "past"}) and not lexicon().is_noun(found["done"])
+    if not told or any(word in small.AUXILIARIES for word in found["some"].split()):
+        return found[0]
+    return f"{small_first(found['some'])} are {found['not'] or ''}{found['done']}{found['rest'] or ''}"
+
+
 _FOUND = re.compile(r"(?:we )?(?:finds?|found|discovers?|see|notice) ((?:any|an?) [a-z]+(?: [a-z]+)?)", re.IGNORECASE)
 _AMISS = frozenset(("missing", "wrong", "late", "damaged", "broken", "defective"))
 """How a thing begins that is amiss: missing paperwork."""
+_COMPARED = re.compile(r" > ?(?=\d)(\d\S*)")
 _SIGN = re.compile(r"((?:[\w'’-]+ ){0,4}?[\w'’-]+) ?(<=|>=|≤|≥|<|>) ?(\d.*)")
 _SIGNS = {"<": "below", ">": "above", "<=": "at most", ">=": "at least", "≤": "at most", "≥": "at least"}
 
@@ -75,7 +94,7 @@ def _happened(phrase: Phrase, article: str) -> Fitted | None:
     thing, after = lows[:at], phrase.text[phrase.words[at].start :]
     if thing[-1] not in lexicon().singulars or any(low in small.PREPOSITIONS for low in thing):
         return None
-    led = thing[0] in small.DETERMINERS or thing[0] in small.NUMBERS
+    led = (thing[0] in small.DETERMINERS and thing[0] != "whole") or thing[0] in small.NUMBERS
     article = "" if led else "an " if article == "a" and thing[0][0] in "aeiou" else f"{article} "
     return Fitted("clause", f"{article}{small_first(phrase.text[: phrase.words[at].start].rstrip())} is {after}")
 
@@ -110,6 +129,9 @@ def target(text: str) -> Fitted:
     if aimed := _AIM.match(text):
         return Fitted("noun", f"to {small_first(without_stop(tidy(text))[aimed.end() :])}")
     found = things.thing(_HELD.sub(r"\1 ", text))
+    if compared := _SIGN.fullmatch(found.text):
+        said = f"{compared[1]} {_SIGNS[compared[2]]} {compared[3]}"
+        found = Fitted("noun", said.replace(" at least ", " of at least ").replace(" at most ", " of at most "))
     measured = _MEASURED.fullmatch(found.text)
     if measured is None or not is_thing(measured[1]):
         return found
@@ -172,5 +194,5 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         return used("clause", uncapitalised(phrase.text, names)) or own(text)
     if phrase.kind == "verb" and who and (phrase.tense in ("present", "base") or _can_be_base(phrase)):
         said = conjugated(phrase, "present", who.plural)
-        return Fitted("clause", f"{who.again} {said}") if said else own(text)
+        return Fitted("clause", f"{who.again} {with_and(said)}") if said else own(text)
     return _happened(phrase, "the") or own(text)

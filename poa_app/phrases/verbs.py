@@ -129,7 +129,7 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
     infinitive = False
     for at in range(phrase.verb + 1, len(phrase.words)):
         low = phrase.words[at].low
-        if low in RELATIVES or low in SUBORDINATORS or low in ("that", ";"):
+        if low in RELATIVES or low in ("that", ";") or (low in SUBORDINATORS and _low(phrase.words, at - 1) != "at"):
             break
         infinitive = infinitive or (low == "to" and bool(lexicon().verb(_low(phrase.words, at + 1), "base")))
         before = phrase.words[at - 1].low
@@ -139,6 +139,7 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
             continue
         found = {form: verb for verb, form in lexicon().forms(low)}
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
+        sure = sure or _describes(_low(phrase.words, at + 1), _low(phrase.words, at + 2))
         sure = sure or (source == "third" and _low(phrase.words, at + 1) in PARTICLES)
         sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT - {"within", "in"})
         if _names_a_kind(low, _low(phrase.words, at + 1), source):
@@ -151,6 +152,12 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         verb = found[form]
         changed[at] = _form(verb, wanted, plural)
     return changed
+
+
+def _describes(word: str, after: str) -> bool:
+    """Whether a word can only describe the noun behind it, so that a verb stands before it: made full refunds."""
+    known = lexicon()
+    return word in known.adjectives and known.is_noun(after) and known.kinds(word) <= {"base"}
 
 
 def _names_a_kind(low: str, after: str, source: VerbForm) -> bool:

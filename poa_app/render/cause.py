@@ -44,8 +44,14 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     when = moment(row.when or "")
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
     joins_when = when is not None and shape != "own"
-    answers = _answers(telling, who, path) if held and not held.gap else None
     reasons = _reasons(telling, row.why, who, f"{path}/why", over)
+    if who and who.person and any(one.fitted.text.startswith(who.subject) for _, one in reasons):
+        telling.person(who, f"{path}/who")
+        held = None  # the answers to why name who it was
+    answers = _answers(telling, who, path) if held and not held.gap else None
+    if answers and answers.endswith(",") and place_held is not None and who:
+        answers = Field(answers.replace(f", {who.person},", f" {place_held}, {who.person},"), answers.path)
+        place_held = None
     within = _within(what, reasons) if shape != "own" or what.use == "clause" else []
     span_told = shape != "own" or _holds_span(row, text)
     left = list(_joined(reasons[len(within) :]))

@@ -10,11 +10,14 @@ from poa_app.model.text import is_blank
 from poa_app.phrases import fit, manner, things
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.function_words import PARTICLES
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
-from poa_app.phrases.phrase import read
+from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.reading import says_nothing
 from poa_app.phrases.text import capitalised, tidy, uncapitalised
+from poa_app.phrases.verbs import conjugated
+from poa_app.phrases.words import Phrase
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
 
@@ -163,9 +166,62 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool) -
         return "own", capitalised(typed)
     if fitted.use == "own" and (said := manner.state(typed)):
         return "own", capitalised(said)
+    if fitted.use == "own" and who and (said := manner.handled(read(typed))):
+        return "verb", said
+    if ":" in deed and fitted.use == "phrase":
+        return ("by" if fitted.text.startswith(("by ", "in ", "through ", "with ")) else "own"), fitted.text
+    if fitted.use == "own" and who and shape == "verb" and (said := _moving(read(typed), who, deed)):
+        return "phrase", said
+    if fitted.use == "own" and who and who.again and (said := _did(read(typed), who)):
+        return "own", said
+    if fitted.use == "own" and (parts := _means_first(typed, who)):
+        return "phrase", parts
     if fitted.use == "own" and _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
         return "noun", aside(mended(tidy(typed)))
     return fitted.use, fitted.text
+
+
+def _did(phrase: Phrase, who: Actor) -> str | None:
+    """Return what somebody did besides as a sentence: threw out what was left, the lead threw out what was left."""
+    after = phrase.words[phrase.verb + 1].low if phrase.verb + 1 < len(phrase.words) else ""
+    told = (
+        phrase.kind == "verb"
+        and phrase.tense == "past"
+        and (after in PARTICLES or begins_object(phrase, phrase.verb + 1))
+    )
+    said = conjugated(phrase, "past", who.plural) if told else None
+    return f"{capitalised(who.again)} {said}" if said else None
+
+
+def _means_first(typed: str, who: Actor | None) -> str | None:
+    """Return by what something was done, with what happened then behind it: removal order; the boxes were opened."""
+    for mark in ("; ", ", "):
+        means, _, then = typed.partition(mark)
+        fitted, told = fit.method(means, who), read(then)
+        if fitted.use != "phrase" or re.search("[.;]", then.strip(" .")):
+            continue
+        if told.kind == "clause" and mark == "; ":
+            return f"{fitted.text}; {aside(mended(tidy(then)))}"
+        if told.kind == "verb" and told.tense == "past":
+            return f"{fitted.text} and {told.text}"
+    return None
+
+
+_MOVES = frozenset(("move", "put", "send", "place", "transfer", "ship", "return"))
+
+
+def _moving(phrase: Phrase, who: Actor, deed: str) -> str | None:
+    """Return how a thing was moved with the pronoun that stands for it: moved to a cage, moving them to a cage."""
+    verb = lexicon().verb(phrase.words[phrase.verb].low, "past") if phrase.kind == "verb" else None
+    after = phrase.words[phrase.verb + 1].low if phrase.verb + 1 < len(phrase.words) else ""
+    if verb is None or verb.base not in _MOVES or after not in ("to", "into", "in", "on", "onto"):
+        return None
+    said = conjugated(phrase, "gerund", who.plural)
+    first, *others = (said or "").split(" ", 1)
+    known = lexicon()
+    named = next((word for word in re.findall(r"[a-z]+", deed)[1:] if known.is_noun(word)), "")
+    many = named in known.plurals and named.endswith("s")
+    return f"{first} {'them' if many else 'it'} {others[0]}".replace(", and ", " and ") if others else None
 
 
 _LOOKED = re.compile(r"(?:checked|inspected|reviewed|audited|counted|tested|searched|compared|read)\b")

@@ -18,7 +18,7 @@ from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside,
 
 _MANNERS = frozenset(("always", "automatically", "continuously", "permanently", "regularly", "constantly"))
 """How often, as an adverb before the verb."""
-_ALWAYS = frozenset(("always", "permanently", "continuously", "constantly"))
+_ALWAYS = frozenset(("always", "permanently", "continuously", "constantly", "continuous", "each time", "every time"))
 _LEADS = re.compile(r"(?:every|each|on|daily|weekly|monthly|once|twice)\b", re.IGNORECASE)
 """How a frequency begins that stands before "since": every Monday since November 16."""
 
@@ -42,7 +42,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     record, kept = _record(telling, row, told, path)
     deputy, standing_in = _deputy(row, path), actor_of(row.deputy)
     owner = None if joined or _is_told(who, what) else Field(holder(row.who, row.name, who), f"{path}/who")
-    keeper = _keeper(shown, path, who if owner else None, standing_in, record)
+    keeper = _keeper(telling, shown, path, who if owner else None, standing_in, record)
     may_lead = joined and not has_aside(what.text) and " with " not in what.text
     form = telling.next_form(may_lead or not joined)
     leads_in = form == 1 and joined and keeper["deputy"] is not None
@@ -158,8 +158,8 @@ def _frequency(
 def _is_said(often: str, told: str) -> bool:
     """Whether how often a control works is said by what it does: each batch, 10 of every batch."""
     each = re.fullmatch(r"(?:for )?(?:each|every|per|all) (?:the )?(?:new )?(\w+?)s?", often)
-    if each:
-        return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: new)? {re.escape(each[1])}(?:s|es)?\b", told))
+    if each and each[1] != "time":
+        return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: \w+)? {re.escape(each[1])}(?:s|es)?\b", told))
     if often == "weekly" and re.search(r"\b(?:every|each) (?:week|[a-z]+day)\b", told):
         return True
     adding = re.fullmatch(r"before (\w{3})\w*ing (?:any|an?|each|every) (?:new )?(\w+)", often)
@@ -184,10 +184,13 @@ def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> t
     return (None if named in told and named == bare_words(record.text) else Field(record.text, f"{path}/record")), None
 
 
-def _keeper(shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, record: Field | None) -> Shown:
+def _keeper(
+    telling: Telling, shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, record: Field | None
+) -> Shown:
     """Return the words of the sentence on who answers for a control and what it leaves, each as far as it is certain.
 
     Args:
+        telling: what the letter has told.
         shown: the row as it is shown.
         path: of the row.
         owner: who answers for it, where its first sentence does not say so.
@@ -196,7 +199,8 @@ def _keeper(shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, 
     """
     named = None if record is None or record.gap else things.with_article(record)
     exhibits = shown.get("exhibits")
-    answers, stands_in = _in_sentence(owner, f"{path}/who"), _in_sentence(deputy, f"{path}/deputy")
+    answers = _in_sentence(telling, owner, f"{path}/who")
+    stands_in = _in_sentence(telling, deputy, f"{path}/deputy")
     return {
         "owner": Field(capitalised(answers), answers.path) if answers else None,
         "owners": bool(owner and owner.plural),
@@ -210,9 +214,9 @@ def _keeper(shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, 
     }
 
 
-def _in_sentence(who: Actor | None, path: str) -> Field | None:
+def _in_sentence(telling: Telling, who: Actor | None, path: str) -> Field | None:
     certain = who is not None and who.again not in _OURSELVES and who.again[0].isalpha()
-    return Field(who.again, path) if who and certain else None
+    return telling.person(who, path) if who and certain else None
 
 
 _OURSELVES = frozenset(("we", "I", "nobody", ""))
@@ -232,8 +236,16 @@ def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: st
     when = trips.condition(row.trigger or "", telling.names)
     then = trips.response(row.response or "", who, telling.names)
     both = bool(when.text and then.text)
-    use = when.use if when.joins and then.joins else "own" if both else "alone"
-    trigger = when.text if use in ("clause", "noun") else capitalised(when.text)
+    use = (
+        when.use
+        if when.joins and then.joins
+        else "then"
+        if both and when.use == "clause"
+        else "own"
+        if both
+        else "alone"
+    )
+    trigger = when.text if use in ("clause", "noun", "then") else capitalised(when.text)
     response = then.text if both else capitalised(then.text)
     return {
         "use": use,

@@ -34,7 +34,7 @@ PACKERS = actor("both packers")
         ("Refunds to all affected buyers", "verb", "refunded all affected buyers"),
         ("we plan to buy a printer", "own", "We plan to buy a printer"),
         ("set all 3 quantities to zero", "verb", "set all 3 quantities to zero"),
-        ("Updated ASIN B0EXMPLM11, sent 3 mails", "verb", None),
+        ("Updated ASIN B0EXMPLM11, sent 3 mails", "verb", "updated ASIN B0EXMPLM11 and sent 3 mails"),
     ],
 )
 def test_a_deed_follows_its_date_and_who_did_it(typed: str, use: str, text: str | None) -> None:
@@ -167,7 +167,7 @@ def test_a_record_loses_its_article_and_what_says_that_it_is_kept() -> None:
     ("typed", "subject", "bare"),
     [
         ("The Operations Manager", "the operations manager", "operations manager"),
-        ("Priya Anand (Operations manager)", "Priya Anand, our operations manager,", "Priya Anand, operations manager"),
+        ("Priya Anand (Operations manager)", "the operations manager, Priya Anand,", "Priya Anand, operations manager"),
         ("Customer service Lily", "Lily from customer service", "Lily, customer service"),
         ("Chen Yu", "Chen Yu", "Chen Yu"),
         ("customer service", "customer service", "customer service"),
