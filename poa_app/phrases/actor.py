@@ -144,6 +144,7 @@ def is_name(words: str) -> bool:
 def _role(words: str) -> str | None:
     """Return a role in small letters, but for names, without its article; None where it is a sentence."""
     words = re.sub(r"\bstaffs\b", "staff", words, flags=re.IGNORECASE)
+    words = re.sub(r"\A(?:our )?support\Z", "support team", words, flags=re.IGNORECASE)
     words = _OPERATIONS.sub(r"\1s", words)
     first = words.split()[0].lower()
     if first in DETERMINERS:

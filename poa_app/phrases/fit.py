@@ -121,19 +121,17 @@ def _on_one_line(text: str) -> str:
 def _told_apart(text: str) -> tuple[str, str]:
     """Return the first sentence of a deed and the rest; a comma alone before a new clause ends a sentence, too."""
     first, rest = first_sentence(text)
-    head, comma, tail = mended(tidy(first)).partition(", ")
-    if not comma or read(head).kind not in ("verb", "clause") or not _NEW_CLAUSE.match(tail):
-        return first, rest
-    phrase = read(tail)
-    apart = phrase.kind == "clause" and not phrase.lead and phrase.tense in ("past", "present")
-    return (
-        (head, " ".join(filter(None, (f"{capitalised(phrase.text)}.", rest))).removesuffix("."))
-        if apart
-        else (first, rest)
-    )
+    said = mended(tidy(first))
+    for found in _COMMA.finditer(said):
+        head, tail = said[: found.start()], said[found.end() :]
+        phrase = read(tail)
+        apart = phrase.kind == "clause" and not phrase.lead and "," not in phrase.subject
+        if apart and phrase.tense in ("past", "present") and read(head).kind in ("verb", "clause"):
+            return head, " ".join(filter(None, (f"{capitalised(phrase.text)}.", rest))).removesuffix(".")
+    return first, rest
 
 
-_NEW_CLAUSE = re.compile(r"(?:(?:both|all|the|these|it|they|this|none|no|each|every) |\d)", re.IGNORECASE)
+_COMMA = re.compile(r", (?:and (?=\d))?(?=(?:both|all|the|these|it|they|this|none|no|each|every) |\d)", re.IGNORECASE)
 _TWO_DEEDS = re.compile(r"([^,;]+), and ([a-z]+)(?= [^,;]+\Z)")
 
 
@@ -155,6 +153,14 @@ def _in_past(phrase: Phrase, names: Names) -> str | None:
     if phrase.tense == "past" or inside is None:
         return inside and _also_done(inside)
     word = phrase.words[phrase.verb].low
+    done = phrase.words[phrase.verb + 1].low if phrase.verb + 1 < len(phrase.words) else ""
+    if (
+        word in ("is", "are")
+        and "participle" in lexicon().kinds(done)
+        and not re.search(r"\b(?:now|always|by)\b", inside)
+    ):
+        was, be = {"is": "was", "are": "were"}[word], phrase.words[phrase.verb]
+        return f"{inside[: be.start]}{was}{inside[be.end :]}"
     if word not in ("have", "has"):
         return None
     said = conjugated(predicate(phrase), "past", plural=word == "have")
@@ -193,6 +199,9 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         found = used("clause", uncapitalised(phrase.text, names))
     elif phrase.kind in ("noun", "unknown") and who and not plural:
         found = used("verb", named_deed(phrase, habit=True))
+    rest = re.sub(
+        r"(?:\A|(?<=[.!?] ))(Has|Is|Must|Cannot|Can)(?= (?:to|be|[a-z]+ed)\b)", lambda one: f"It {one[1].lower()}", rest
+    )
     return replace(found, rest=rest) if found else own(text)
 
 
@@ -221,6 +230,7 @@ def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = Tr
 
 def _told_then(sentence: str) -> str:
     """Return a further sentence on what we or somebody did while something failed, in the past."""
+    sentence = _there_was(sentence)
     phrase = read(sentence)
     ours = phrase.kind == "clause" and phrase.words[phrase.lead].low in small.SUBJECTS | {"the", "our", "there", "no"}
     said = in_past(phrase).text if ours else phrase.text
@@ -261,14 +271,14 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
     if _BECAUSE_OF.match(bare):
         thing = named(without_lead(_BECAUSE_OF, bare))
         return Reason(thing, joined or "because") if thing else Reason(own(bare), joined)
-    bare = _there_was(_with_name(_whole(bare, over), who))
+    bare = _there_was(_whole(_with_role(bare, who), over))
     phrase = in_past(read(bare)) if over else read(bare)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
         said = conjugated(phrase, "past", who.plural)
         found = Fitted("clause", f"{who.again} {said}") if said else None
     elif phrase.kind == "clause" and not phrase.lead and not _explains(phrase):
-        found = used("clause", uncapitalised(phrase.text, names))
+        found = used("clause", _with_name(bare, words, uncapitalised(phrase.text, names), who))
     elif phrase.kind == "noun":
         found = named(bare)
     if phrase.kind == "clause" and found is None:
@@ -279,12 +289,13 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
 _ONLY = re.compile(
     r"(?P<who>(?:[Oo]ur|[Tt]he|[Tt]heir) [a-z]+(?: [a-z]+)?) (?P<how>only|never|always|just) (?P<verb>[a-z]+) (?=\w)"
 )
+_IT_NOT = re.compile(r", (?:it|they|he|she) (?=(?:did|does|do) not )")
 _SPLIT_OFF = re.compile(r"(?P<head>[^,;:]+), (?=(?P<be>did |was |were |had |could |)not [a-z]+ )")
 
 
 def _whole(words: str, over: bool) -> str:
     """Return a clause whose verb lost its ending, or its "and": our inspection only check it, and did not count it."""
-    words = _in_one(words, over)
+    words = _in_one(_IT_NOT.sub(" and ", words, count=1), over)
     found = _ONLY.match(words)
     verb = lexicon().verb(found["verb"], "base") if found else None
     if found and verb:
@@ -326,10 +337,19 @@ def _is_thing_before_clause(words: str) -> bool:
     return led and then.words[then.verb].low in small.AUXILIARIES and read(head).kind == "noun"
 
 
-def _with_name(words: str, who: Actor | None) -> str:
-    """Return words with the name of who held the step for "she" and "he", which stand for nobody yet."""
-    found = re.match(r"(?:she|he)\s+", words, re.IGNORECASE)
-    return f"{who.subject} {words[found.end() :]}" if found and who and who.person else words
+_PRONOUN = re.compile(r"(?:she|he)\s+", re.IGNORECASE)
+
+
+def _with_role(words: str, who: Actor | None) -> str:
+    """Return words with the role of who held the step for "she" and "he", which stand for nobody yet."""
+    found = _PRONOUN.match(words)
+    return f"{who.again} {words[found.end() :]}" if found and who and who.person else words
+
+
+def _with_name(words: str, typed: str, said: str | None, who: Actor | None) -> str | None:
+    """Return a clause with the name behind the role that stands for "she" or "he"."""
+    led = who and who.person and words != typed and said and said.startswith(who.again)
+    return f"{who.subject}{said[len(who.again) :]}" if led and who and said else said
 
 
 def _explains(phrase: Phrase) -> bool:
@@ -349,6 +369,9 @@ def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
         return Fitted("phrase", f"by {short}")
     phrase = read(text)
     low = phrase.text.lower()
+    by = phrase.words[phrase.verb + 1].low if phrase.kind == "verb" and phrase.verb + 1 < len(phrase.words) else ""
+    if by in ("by", "through", "via"):
+        return Fitted("phrase", phrase.after(phrase.verb + 1))
     if apart and (phrase.kind == "gerund" or (phrase.kind == "verb" and phrase.tense == "past")) and who:
         return used("verb", conjugated(phrase, "past", who.plural)) or own(text)
     led = re.match(r"(by|through|via|without|with|after|before|while)\s+(\w+)", low)

@@ -104,7 +104,7 @@ def has_subject(phrase: Phrase, who: Actor | None) -> bool:
     return bool(who and bare and bare in who.keys)
 
 
-_VERB_LISTED = re.compile(r"(?:\A|, )([a-z]+)(?= )")
+_VERB_LISTED = re.compile(r"(?:\A(?:[a-z]+ly )?|, )([a-z]+)(?= )")
 
 
 def with_and(said: str) -> str:

@@ -70,6 +70,10 @@ _OF_A_KIND = re.compile(
     rf"(?P<before>\b(?:of|for) (?:new|old|late|open|unshipped|wrong|returned)) (?P<noun>{_COUNT})(?={_END})"
 )
 _LED_VERB = re.compile(r"\b(?P<lead>before|without|after|by) (?P<verb>[a-z]+)\b(?! (?:is|are|was|were)\b)")
+_NUMERIC_DAY = re.compile(
+    r"\b(?P<lead>on|by|since|until|from|before|after) "
+    r"(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])(?!/?\d)(?! (?:of|inch))"
+)
 _SENT = re.compile(r"(?P<thing>\b[a-z]+),? and (?P<sends>sends?|sent) (?=to the )")
 _OPENING = r"(?P<before>\A|[.;,] |\b(?:because|and|but|when|if|until|that|so|while|unless|once|whenever) )"
 _SOMEBODY = rf"(?:(?:{_either('describes')}) )*(?:{_either('subject')})"
@@ -112,6 +116,7 @@ def _mended(text: str, habit: bool) -> str:
     text = _NAMES.sub(lambda found: str(_DATA["names"][found[0]]), text)
     for repair in repairs():
         text = repair.find.sub(repair.put, text)
+    text = _NUMERIC_DAY.sub(_named_day, text)
     text = _MANY.sub(_counted, text)
     text = _OF_A_KIND.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
     if habit:
@@ -179,6 +184,11 @@ def _with_article(found: re.Match[str]) -> str:
     return f"{found['before']}{said}{found[0][len(found['before']) + len(who) :]}"
 
 
+def _named_day(found: re.Match[str]) -> str:
+    """Return a day in figures that can be read in one way only with its month's name: on 10/27, on October 27."""
+    return f"{found['lead']} {calendar.month_name[int(found['month'])]} {int(found['day'])}"
+
+
 def _plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("x", "ch", "sh", "s")) else f"{noun}s"
 
@@ -198,11 +208,15 @@ def _gerund(found: re.Match[str]) -> str:
     verb = known.verb(word, "base")
     follows = found.string[found.end() :].split(maxsplit=1)[:1]
     other = known.is_noun(word) or word in known.adjectives or word in known.adverbs or word in small.PREPOSITIONS
-    sure = not other or (
-        found["lead"] in ("before", "without") and word in small.VERBS_FIRST and follows[:1] in (["the"], ["a"], ["it"])
-    )
+    led = found["lead"] in ("before", "without") and word in small.VERBS_FIRST
+    object_follows = follows in (["the"], ["a"], ["it"]) or (word in _SENT_OUT and known.is_noun("".join(follows)))
+    sure = not other or (led and object_follows)
     closed = small.AUXILIARIES | small.SUBJECTS | small.DETERMINERS
     return f"{found['lead']} {verb.gerund}" if verb and sure and word not in closed else found[0]
+
+
+_SENT_OUT = frozenset(("leave", "ship", "print", "send", "pack", "seal"))
+"""Verbs whose object may follow without an article: before leave factory."""
 
 
 def _with_object(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ _PAST_OF = {"is": "was", "are": "were", "am": "was", "do": "did", "does": "did",
 _HELD_BY = re.compile(
     r"(\b(?:so|when|whenever|if|unless|after|before|until|that|thought|believed|assumed|because|and|but|knew|know|what)"
     r"|[,:]) "
-    r"((?:there|it|he|she|they|we|nobody|no one|\d+ [a-z]+|(?:the|our) [A-Za-z]+(?: [a-z]+)??) )"
+    r"((?:there|it|he|she|they|we|nobody|no one|\d+ [a-z]+|(?:the|our|an?) [A-Za-z]+(?: [a-z]+)??) )"
     r"(is|are|do|does|can|cannot|(?:has|have)(?= (?:no|an?|the|\d)\b)|[a-z]+s)\b"
 )
 _THOUGHT = re.compile(r"\b((?:thought|believed|assumed) (?:[a-z]+ ){1,3}?)(is|are)\b")

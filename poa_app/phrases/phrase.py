@@ -250,7 +250,8 @@ class _Reader:
             word = self.low(at)
             that = word == "that" and self.low(at + 1) in small.AUXILIARIES
             if at > start and (word in small.RELATIVES or that):
-                waiting += 1
+                told = word in ("that", "which", "who") and self.finite_tense(at + 1, start) is None
+                waiting += not (told and self.may_be_told(at + 1))  # messages that came in
                 continue
             if orders and at > start + 1 and word in _WHOSE and self.low(at - 1).endswith("s"):
                 waiting += 1
@@ -269,7 +270,7 @@ class _Reader:
         if word in small.PREPOSITIONS or word in small.PARTICLES or word in small.DETERMINERS:
             return None
         if word in small.AUXILIARIES:
-            if word == "may" and self.words[at].text == "May":
+            if (word == "may" and self.words[at].text == "May") or (word == "am" and before != "i"):
                 return None
             if word in ("can", "will", "might", "must") and not before:
                 return None
@@ -285,7 +286,7 @@ class _Reader:
         counted = counted or (word in self.lexicon.plurals and told_of)
         if not forms & {"past", "third", "base"} or self.is_rate(at + 1) or counted:
             return None
-        sure = self.begins_object(after)
+        sure = self.begins_object(after) or word == "said"
         while self.low(at - 1) in small.LEADING_ADVERBS or self.is_adverb(at - 1):
             at -= 1
         before = self.low(at - 1)
@@ -331,7 +332,9 @@ class _Reader:
 
     def is_rate(self, at: int) -> bool:
         """Whether words say how often, as "a day" and "per week" do."""
-        return self.low(at) in ("a", "an", "per", "each", "every") and self.low(at + 1) in small.UNITS_OF_TIME
+        return self.low(at) in ("a", "an", "per", "each", "every") and self.low(at + 1) in (
+            small.UNITS_OF_TIME if self.low(at) == "per" else small.UNITS_OF_TIME - small.EVENTS
+        )
 
     def can_end_subject(self, at: int, start: int) -> bool:
         word = self.low(at)

@@ -35,6 +35,7 @@ def place(text: str) -> str | None:
     if low in small.PLACES_WHOLE:
         return low
     first = low.split()[0]
+    words = re.sub(r"\A((?:at|in|on) [a-z]+(?: [a-z]+)?), (?=[A-Z]\w+\Z)", r"\1 in ", words)
     if first in small.PREPOSITIONS:
         return _small_first(_with_article(words))
     words = _IN_A_TOWN.sub(r"\1 in \2", words)

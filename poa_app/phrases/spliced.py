@@ -56,4 +56,6 @@ def _begins_clause(text: str, mark: str) -> bool:
     if verb in ("are", "were") and not many and subject not in lexicon().plurals - lexicon().singulars:
         return False  # the end of a list: name, address, quantity are the same
     first = phrase.words[0].low
+    if first == "that" and phrase.verb == 1:
+        return True
     return first not in _NO_NEW_SENTENCE or (mark == ";" and first in small.SUBORDINATORS)

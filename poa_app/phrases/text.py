@@ -55,8 +55,9 @@ _CONTRACTIONS = (
         re.compile(r"\b((?:any|some|every|no)(?:thing|body|one))['’]s (?=[a-z]+(?:ed|ent|ing|ong)\b)", re.IGNORECASE),
         r"\1 is ",
     ),
+    (re.compile(r"\b((?:until|if|unless|when|once) (?:it|that|there))['’]s (?=[a-z]+ed\b)", re.IGNORECASE), r"\1 is "),
     (
-        re.compile(r"\b(it|there|that)['’]s (?=(?:a|an|the|no|not|on|in|our|hard|only|too|very)\b)", re.IGNORECASE),
+        re.compile(r"\b(it|there|that)['’]s (?=(?:a|an|the|all|no|not|on|in|our|hard|only|too|very)\b)", re.IGNORECASE),
         r"\1 is ",
     ),
 )

@@ -7,7 +7,16 @@ import re
 from dataclasses import replace
 
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
-from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, NUMBERS, OUTCOMES, PREPOSITIONS
+from poa_app.phrases.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODIFIERS,
+    NAMED_KINDS,
+    NUMBERS,
+    OUTCOMES,
+    PREPOSITIONS,
+)
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
@@ -53,7 +62,10 @@ def outcome(text: str) -> str:
     words = without_stop(tidy(text))
     if len(words) > LONGEST:
         return own(text).text
-    said = ("; ".join(map(_outcome, clauses(without_stop(one)))) for one in sentences(words))
+    said = (
+        "; ".join(_outcome(part) for piece in without_stop(one).split("; ") for part in clauses(piece))
+        for one in sentences(words)
+    )
     return own(_both(" ".join(f"{one}." for one in said))).text
 
 
@@ -259,6 +271,8 @@ def _carried_out(words: str) -> str | None:
     verb = lexicon().verb(first, "base")
     if phrase.kind != "verb" or phrase.verb or verb is None or first in _ORDERED or not lows:
         return None
+    if first in MODIFIERS and lows[0] in NAMED_KINDS:
+        return None  # return comments
     when = phrase.words[-1].text if lows[-1] in _WHEN else ""
     thing = lows[:-1] if when else lows
     if not thing or len(thing) > LONGEST_THING or any(word in _LITTLE - DETERMINERS - {"all"} for word in thing):

@@ -58,14 +58,14 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
 
 _SOME = re.compile(
     r"(?P<some>(?:[Oo]ver|[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Uu]nder|[Bb]elow|[Aa]bove|[Aa]t least) \d[\d,.]*%?"
-    r"(?: (?:of )?[a-z]+){0,3}?) (?P<not>not )?(?P<done>[a-z]+)(?P<rest> .*)?\Z"
+    r"(?: (?:of )?[a-z]+){0,3}?) (?P<not>not )?(?P<done>(?!(?:not|of)\b)[a-z]+)(?P<rest> (?!not\b).*)?\Z"
 )
 
 
 def _some(found: re.Match[str]) -> str:
     """Return a number of things and what is with them as a clause: over 2% not scanned, over 2% are not scanned."""
     kinds = lexicon().kinds(found["done"])
-    told = (kinds & {"participle", "gerund", "past"}) and not lexicon().is_noun(found["done"])
+    told = bool(kinds & {"participle", "gerund", "past"}) and (found["not"] or not lexicon().is_noun(found["done"]))
     if not told or any(word in small.AUXILIARIES for word in found["some"].split()):
         return found[0]
     return f"{small_first(found['some'])} are {found['not'] or ''}{found['done']}{found['rest'] or ''}"
@@ -128,20 +128,29 @@ def target(text: str) -> Fitted:
     """Fit what is aimed at, as it stands behind "the target is": ODR lower than 0.8%, an ODR below 0.8%."""
     if aimed := _AIM.match(text):
         return Fitted("noun", f"to {small_first(without_stop(tidy(text))[aimed.end() :])}")
+    whole = read(text)
+    inside = uncapitalised(whole.text) if whole.kind == "clause" and not whole.lead else None
+    if inside and not _HELD.search(text) and not re.search("[<>=≤≥]", text):
+        return Fitted("noun", f"that {inside}")
     found = things.thing(_HELD.sub(r"\1 ", text))
     if compared := _SIGN.fullmatch(found.text):
-        said = f"{compared[1]} {_SIGNS[compared[2]]} {compared[3]}"
-        found = Fitted("noun", said.replace(" at least ", " of at least ").replace(" at most ", " of at most "))
+        sign = _SIGNS[compared[2]]
+        led = "an " if compared[1][0] in "AEFHILMNORSX" else "a "
+        found = Fitted(
+            "noun",
+            f"{led if compared[1].isupper() else ''}{compared[1]}"
+            f" {'of ' if sign.startswith('at ') else ''}{sign} {compared[3]}",
+        )
     measured = _MEASURED.fullmatch(found.text)
     if measured is None or not is_thing(measured[1]):
         return found
-    compared, than, figure = measured[2].partition(" than ")
-    if than and compared in _BELOW | _ABOVE:
-        compared = "below" if compared in _BELOW else "above"
+    held, than, figure = measured[2].partition(" than ")
+    if than and held in _BELOW | _ABOVE:
+        held = "below" if held in _BELOW else "above"
     name = small_first(measured[1])
     led = name.split()[0] in small.DETERMINERS
     vowel = name[0] in ("AEFHILMNORSX" if name.isupper() else "aeiou")
-    return Fitted("noun", f"{'' if led else 'an ' if vowel else 'a '}{name} {compared}{' ' if than else ''}{figure}")
+    return Fitted("noun", f"{'' if led else 'an ' if vowel else 'a '}{name} {held}{' ' if than else ''}{figure}")
 
 
 def is_thing(words: str) -> bool:
@@ -182,6 +191,9 @@ def _can_be_base(phrase: Phrase) -> bool:
     return lexicon().verb(phrase.words[phrase.verb].low, "base") is not None
 
 
+_MEANWHILE = re.compile(r",? (?:and )?(?:meanwhile|at the same time) (?=[a-z]+ )")
+
+
 def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     """Fit what happens when a control trips: a clause; a verb phrase gets its owner as subject.
 
@@ -189,7 +201,7 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "the offer is closed", "closes the offer", "hold the batch".
         who: who owns the control.
     """
-    phrase = read(text)
+    phrase = read(_MEANWHILE.sub(" and ", text))
     if phrase.kind == "clause" and not phrase.lead:
         return used("clause", uncapitalised(phrase.text, names)) or own(text)
     if phrase.kind == "verb" and who and (phrase.tense in ("present", "base") or _can_be_base(phrase)):

@@ -16,7 +16,7 @@ from poa_app.phrases.fit import Reason
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
-from poa_app.phrases.text import capitalised
+from poa_app.phrases.text import capitalised, uncapitalised
 from poa_app.render import wording
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, holder
@@ -163,7 +163,7 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
     """Return who held the step, where no other words say it."""
     if is_blank(row.who):
         return telling.needed(row.who, f"{path}/who")
-    if who and (who.again in ("we", "I") or any(key in told for key in who.keys)):
+    if who and (who.again in ("we", "I") or any(re.search(rf"\b{re.escape(key)}\b", told) for key in who.keys)):
         return None
     return Field(holder(row.who, row.name, who), f"{path}/who")
 
@@ -231,6 +231,8 @@ def _unnoticed(reasons: Reasons) -> Shown:
     ):
         return {"unnoticed": chain, "unnoticed_lead": "so"}
     if chain[0]["join"] != "first":
+        words = chain[0]["words"]
+        chain[0] = {**chain[0], "words": Field(uncapitalised(words) or words, words.path)}
         return {"unnoticed": chain, "unnoticed_lead": "colon"}
     chain[0] = {**chain[0], "words": chain[0]["inside"]}
     return {"unnoticed": chain, "unnoticed_lead": "colon" if explained else "because"}

@@ -36,7 +36,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
     said_day = telling.day(row.date, f"{path}/date")
     by = _by(row, what, who) if shape == "clause" else None
-    how = _how(telling, row, named, shape, what.text, by is not None or bool(what.rest), path)
+    how = _how(telling, row, named, shape, what, by is not None, path)
     if by and how and how["use"] in ("phrase", "noun"):
         by = None
     relative = bool(by and how and how["use"] == "verb" and not has_aside(what.text))
@@ -127,15 +127,17 @@ _PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:\w+ed|made|sent|taken|bough
 
 
 def _how(
-    telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str, deed: str, apart: bool, path: str
+    telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str, what: Fitted, by: bool, path: str
 ) -> Shown | None:
     """Return how it was done: behind the deed, or in a sentence of its own with what it is read to be."""
     if is_blank(row.how):
         gap = telling.needed(row.how, f"{path}/how")
         return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
+    deed, rest = what.text, bool(what.rest)
     if says_nothing(row.how or "") or _is_told(row.how or "", deed):
         return None
-    use, words = _method(manner.without_pointer(row.how or ""), who, shape, deed, apart)
+    of_them = rest and who is not None and bool(who.again) and capitalised(who.again) in what.rest
+    use, words = _method(manner.without_pointer(row.how or ""), who, shape, deed, by or rest, of_them)
     return {"use": use, "words": Field(with_object(words, deed), f"{path}/how")}
 
 
@@ -148,7 +150,7 @@ def _is_told(how: str, deed: str) -> bool:
     return bool(words) and words <= set(re.findall(r"\w+", deed.lower())) and not re.search(r"\d", how)
 
 
-def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool) -> tuple[str, str]:
+def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, of_them: bool) -> tuple[str, str]:
     """Return how a deed was done, and where it stands: ``phrase``, ``noun``, ``verb``, ``by``, ``entry`` or ``own``."""
     two, few = _are_two(deed), manner.of_few_words(typed)
     if two and few and shape != "own" and not _trails(deed, few):
@@ -160,7 +162,7 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool) -
     doing = manner.doing(typed, who) if fitted.use == "verb" and clear else None
     if doing and not re.search(r"\b(?:who|which|that)\b|,", doing):
         return "phrase", doing
-    if fitted.use == "phrase" and _trails(deed, fitted.text):
+    if fitted.use == "phrase" and (of_them or _trails(deed, fitted.text)):
         return ("phrase" if fitted.text.endswith("ly") else "by"), fitted.text
     if typed.lower().startswith("see "):
         return "own", capitalised(typed)
@@ -178,7 +180,7 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool) -
         return "phrase", parts
     if fitted.use == "own" and _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
         return "noun", aside(mended(tidy(typed)))
-    return fitted.use, fitted.text
+    return fitted.use, things.outcome(typed) if fitted.use == "own" else fitted.text
 
 
 def _did(phrase: Phrase, who: Actor) -> str | None:
