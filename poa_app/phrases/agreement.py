@@ -42,7 +42,9 @@ _PRONOUN = re.compile(
 _SOMEBODY_DOES = re.compile(rf"{_OPENING}{_SOMEBODY} (?P<verb>(?!(?:{_ACTORS})\b)[a-z]+)(?= [a-z\d])")
 _AND_DOES = re.compile(r"(?P<joins>(?:,? and|,) )(?P<verb>[a-z]+)(?= (?P<after>[a-z]+|\d))")
 _WHICH = re.compile(r"\b(?P<before>[a-z]+) (?P<which>which|who) (?P<verb>[a-z]+)\b(?= [a-z\d])")
-_EACH = re.compile(r"\b(?P<each>[Ee]ach|[Ee]very) (?P<noun>[\w-]+) (?P<verb>[a-z]+)\b(?= (?:its|the|an?|no|their|\d))")
+_EACH = re.compile(
+    r"\b(?P<each>[Ee]ach|[Ee]very) (?P<noun>[\w-]+) (?P<verb>[a-z]+)\b(?= (?:(?:its|the|an?|no|their)\b|\d))"
+)
 _WHICH_NOT = re.compile(r"\b(?P<before>[a-z]+) (?P<which>which|who|that) not (?P<verb>[a-z]+)\b")
 _THING_NOT = re.compile(rf"{_OPENING}(?P<who>(?:[A-Za-z]+ ){{0,3}}(?P<before>[A-Za-z]+)) not (?P<verb>[a-z]+)\b")
 _REGULAR = re.compile(r"\b(?P<be>(?:is|are|was|were|been|be|being|has|have|had) (?:not )?)?(?P<verb>[a-z]{2,}ed)\b")

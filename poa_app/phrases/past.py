@@ -21,7 +21,7 @@ _THOUGHT = re.compile(r"\b((?:thought|believed|assumed) (?:[a-z]+ ){1,3}?)(is|ar
 _GENERAL = re.compile(r"\byou\b", re.IGNORECASE)
 """What is so for everybody is so today, too: it does not tell you."""
 _JOINED = re.compile(r"((?:\band|\bbut|,) )(is|are|do|does|can|cannot)\b")
-_RELATIVE = re.compile(r"\b((?:which|who) )(is|are|do|does|[a-z]+s)\b(?= ([a-z]+))")
+_RELATIVE = re.compile(r"\b((?:which|who) )(is|are|do|does)(?= not\b)")
 _WE = re.compile(
     r"\b((?:we|they|nobody|no one|everyone) (?:(?:also|only|never|always|just|still) )?)([a-z]+)\b(?! been\b)"
 )
@@ -69,7 +69,7 @@ def _within(said: str) -> str:
     """Return a clause of the past with the clauses it holds in the past: when there is, thought it is."""
     said = _HELD_BY.sub(_held, said)
     said = _THOUGHT.sub(lambda held: held[1] + _PAST_OF[held[2]], said)
-    said = _RELATIVE.sub(_told_of, said)
+    said = _RELATIVE.sub(lambda held: held[1] + _PAST_OF[held[2]], said)
     said = _JOINED.sub(lambda held: f"{held[1]}{_PAST_OF[held[2]]}", said)
     return _WE.sub(_we, said)
 
@@ -87,16 +87,6 @@ def _held(found: re.Match[str]) -> str:
         or (after and (after[0] in small.DETERMINERS or after[0] == "to"))
     )
     return f"{found[1]} {found[2]}{verb.past}" if verb and sure else found[0]
-
-
-def _told_of(found: re.Match[str]) -> str:
-    """Return a relative clause in the past: a card which invites the buyer, which invited the buyer."""
-    word = found[2]
-    if word in _PAST_OF:
-        return found[1] + _PAST_OF[word]
-    known, verb = lexicon(), lexicon().verb(word, "third")
-    sure = verb and (not known.is_noun(word) or known.is_noun(found[3]) or found[3] in small.DETERMINERS)
-    return found[1] + verb.past if verb and sure else found[0]
 
 
 def _we(found: re.Match[str]) -> str:

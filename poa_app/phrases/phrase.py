@@ -267,7 +267,7 @@ class _Reader:
 
     def finite_tense(self, at: int, start: int) -> Tense | None:
         word, before = self.low(at), self.low(at - 1) if at > start else ""
-        if word in small.PREPOSITIONS or word in small.PARTICLES or word in small.DETERMINERS:
+        if word in small.PREPOSITIONS | small.PARTICLES | small.DETERMINERS | small.LEADING_ADVERBS:
             return None
         if word in small.AUXILIARIES:
             if (word == "may" and self.words[at].text == "May") or (word == "am" and before != "i"):

@@ -130,7 +130,7 @@ def target(text: str) -> Fitted:
         return Fitted("noun", f"to {small_first(without_stop(tidy(text))[aimed.end() :])}")
     whole = read(text)
     inside = uncapitalised(whole.text) if whole.kind == "clause" and not whole.lead else None
-    if inside and not _HELD.search(text) and not re.search("[<>=≤≥]", text):
+    if inside and not _HELD.search(text) and not _MEASURED.fullmatch(whole.text) and not re.search("[<>=≤≥]", text):
         return Fitted("noun", f"that {inside}")
     found = things.thing(_HELD.sub(r"\1 ", text))
     if compared := _SIGN.fullmatch(found.text):
@@ -148,9 +148,10 @@ def target(text: str) -> Fitted:
     if than and held in _BELOW | _ABOVE:
         held = "below" if held in _BELOW else "above"
     name = small_first(measured[1])
-    led = name.split()[0] in small.DETERMINERS
+    has_article = name.split()[0] in small.DETERMINERS
     vowel = name[0] in ("AEFHILMNORSX" if name.isupper() else "aeiou")
-    return Fitted("noun", f"{'' if led else 'an ' if vowel else 'a '}{name} {held}{' ' if than else ''}{figure}")
+    article = "" if has_article else "an " if vowel else "a "
+    return Fitted("noun", f"{article}{name} {held}{' ' if than else ''}{figure}")
 
 
 def is_thing(words: str) -> bool:

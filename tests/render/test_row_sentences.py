@@ -55,7 +55,7 @@ def _measure(what: str, **more: Any) -> str:
         (
             "hired a clerk, who started on May 16",
             "by direct hire",
-            "16 (cause 1.1; Exhibit A). This was by direct hire.",
+            "16 (cause 1.1; Exhibit A). This was done by direct hire.",
         ),
         (
             "tested the box, and packed it again",
@@ -226,7 +226,7 @@ def test_why_nobody_noticed_is_led_in_and_told_in_the_past() -> None:
             "Nobody looked because the report was off, so this went unnoticed.",
         ),
         ("no alert", "This went unnoticed because there was no alert."),
-        ("monthly review only", "Why this went unnoticed: monthly review only."),
+        ("monthly review only", "This went unnoticed: monthly review only."),
     ],
 )
 def test_why_nobody_noticed_stands_as_its_words_allow(unnoticed: str, said: str) -> None:
@@ -237,7 +237,7 @@ def test_why_nobody_noticed_stands_as_its_words_allow(unnoticed: str, said: str)
 
 def test_two_answers_to_why_nobody_noticed_are_led_in_together() -> None:
     told = _cause(what="Labels were late", unnoticed=("nobody looked but once", "because the report was off"))
-    assert "Why this went unnoticed: nobody looked but once, because the report was off." in told
+    assert "This went unnoticed: nobody looked but once, because the report was off." in told
 
 
 @for_each(
@@ -257,7 +257,7 @@ def test_why_it_failed_joins_what_failed_where_the_sentence_stays_clear(why: tup
 
 def test_the_place_of_an_effect_stands_with_who_held_the_step() -> None:
     broken = _cause(what="The glass of 6 lamps was broken in transit", where="Foshan factory")
-    assert "The shift lead at the Foshan factory was in charge." in broken
+    assert "The shift lead at the Foshan factory was responsible for this step." in broken
     acted = _cause(what="We printed labels once a day", where="our warehouse in Reno, Nevada")
     assert "to October 8, at our warehouse in Reno, Nevada, we printed labels once a day. " in acted
 
@@ -298,7 +298,7 @@ def test_an_answer_that_begins_anew_gives_no_reason_for_the_one_above() -> None:
     above = _cause(what=what, why=("The list was not read", "because nobody owned it"))
     assert "The list was not read, because nobody owned it." in above
     anew = _cause(what=what, why=("The list was not read", "Because nobody owned it"))
-    assert "because the list was not read. Nobody owned it. The shift lead was in charge." in anew
+    assert "because the list was not read. Nobody owned it. The shift lead was responsible for this step." in anew
 
 
 def test_a_control_whose_proof_is_missing_says_so_beside_its_record() -> None:
