@@ -45,6 +45,9 @@ class Fitted:
 _ARROW = re.compile(r" ?(?:→|⇒|=>|->) ?(?=[a-z])")
 BLANK = Fitted("blank")
 
+MOST_REMEMBERED = 256
+"""How many fields' words are remembered by each reader; an edit of a case changes those of one row."""
+
 
 def without_lead(lead: re.Pattern[str], text: str) -> str:
     """Return tidy words without what a pattern finds at their beginning, and nowhere else."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from poa_app.model.rows import CorrectiveAction
 from poa_app.model.text import is_blank
-from poa_app.phrases import fit, manner, things
+from poa_app.phrases import fit, manner, method, things
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.function_words import PARTICLES
@@ -155,7 +155,7 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, o
     two, few = _are_two(deed), manner.of_few_words(typed)
     if two and few and shape != "own" and not _trails(deed, few):
         return "phrase", f"by {few}" if _names_again(few, deed) else few
-    fitted = fit.method(typed, who, apart or two)
+    fitted = method.method(typed, who, apart or two)
     if shape == "own":
         return ("entry" if fitted.use in ("phrase", "noun") else fitted.use), fitted.text
     clear = shape == "verb" and not has_aside(deed) and (two or _LOOKED.match(deed))
@@ -199,7 +199,7 @@ def _means_first(typed: str, who: Actor | None) -> str | None:
     """Return by what something was done, with what happened then behind it: removal order; the boxes were opened."""
     for mark in ("; ", ", "):
         means, _, then = typed.partition(mark)
-        fitted, told = fit.method(means, who), read(then)
+        fitted, told = method.method(means, who), read(then)
         if fitted.use != "phrase" or re.search("[.;]", then.strip(" .")):
             continue
         if told.kind == "clause" and mark == "; ":

@@ -29,6 +29,7 @@ CONNECTORS = frozenset(
         "deputy",
         "do",
         "done",
+        "fell",
         "for",
         "from",
         "if",

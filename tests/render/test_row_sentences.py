@@ -243,10 +243,10 @@ def test_two_answers_to_why_nobody_noticed_are_led_in_together() -> None:
 @for_each(
     ("why", "said"),
     [
-        (("nobody owned the step",), "Labels were printed late, because nobody owned the step. The shift"),
-        (("nobody owned it", "and no list was kept"), "late, because nobody owned it, and no list was kept. The shift"),
-        (("Nobody owned it", "No list was kept"), "late, because nobody owned it. No list was kept. The shift"),
-        (("due to the holiday",), "Labels were printed late, because of the holiday. The shift"),
+        (("nobody owned the step",), "Labels were printed late, because nobody owned the step. This step fell to the shift"),
+        (("nobody owned it", "and no list was kept"), "late, because nobody owned it, and no list was kept. This step fell to the shift"),
+        (("Nobody owned it", "No list was kept"), "late, because nobody owned it. No list was kept. This step fell to the shift"),
+        (("due to the holiday",), "Labels were printed late, because of the holiday. This step fell to the shift"),
         (("nobody owned it", "because we were short"), "Nobody owned it, because we were short."),
         (("nobody owned it because we were short",), ". Nobody owned it because we were short."),
     ],
@@ -257,7 +257,7 @@ def test_why_it_failed_joins_what_failed_where_the_sentence_stays_clear(why: tup
 
 def test_the_place_of_an_effect_stands_with_who_held_the_step() -> None:
     broken = _cause(what="The glass of 6 lamps was broken in transit", where="Foshan factory")
-    assert "The shift lead at the Foshan factory was responsible for this step." in broken
+    assert "This step fell to the shift lead at the Foshan factory." in broken
     acted = _cause(what="We printed labels once a day", where="our warehouse in Reno, Nevada")
     assert "to October 8, at our warehouse in Reno, Nevada, we printed labels once a day. " in acted
 
@@ -298,7 +298,7 @@ def test_an_answer_that_begins_anew_gives_no_reason_for_the_one_above() -> None:
     above = _cause(what=what, why=("The list was not read", "because nobody owned it"))
     assert "The list was not read, because nobody owned it." in above
     anew = _cause(what=what, why=("The list was not read", "Because nobody owned it"))
-    assert "because the list was not read. Nobody owned it. The shift lead was responsible for this step." in anew
+    assert "because the list was not read. Nobody owned it. This step fell to the shift lead." in anew
 
 
 def test_a_control_whose_proof_is_missing_says_so_beside_its_record() -> None:
