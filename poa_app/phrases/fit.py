@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from poa_app.phrases import function_words as small
 from poa_app.phrases import manner
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import (
@@ -154,6 +155,20 @@ def _also_done(said: str) -> str:
     return _ALSO_DONE.sub(lambda one: f"{one[1]} {'was' if one[2] == 'is' else 'were'}", said)
 
 
+_WILL_NOT = re.compile(
+    r"\A(?P<thing>(?:[Tt]he |[Oo]ur )?(?:[\w-]+ ){0,2}(?P<last>[\w-]+)) (?:will not|won['’]t) (?=[a-z]+ )"
+)
+
+
+def _does_not(found: re.Match[str]) -> str:
+    """Return what a thing in force refuses in the present: the app won't offer them, the app does not offer them."""
+    last = found["last"].lower()
+    if last in small.SUBJECTS or not lexicon().is_noun(last):
+        return found[0]
+    many = last in lexicon().plurals and last not in lexicon().singulars
+    return f"{found['thing']} {'do' if many else 'does'} not "
+
+
 _ALSO_DONE = re.compile(r"(\band (?:the )?(?:[A-Za-z]+ ){1,3}?[A-Za-z]+) (is|are)(?= [a-z]+ed\b)")
 
 
@@ -165,7 +180,7 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "Checks the open orders", "check unshipped orders", "no new supplier is used until …".
         who: who does it.
     """
-    first, rest = first_sentence(_on_one_line(text))
+    first, rest = first_sentence(_WILL_NOT.sub(_does_not, _on_one_line(text)))
     phrase = read(first)
     plural = bool(who and who.plural)
     found: Fitted | None = None
