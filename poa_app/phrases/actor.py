@@ -18,6 +18,8 @@ _LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"\b(operation)(?= (?:manager|supervisor|director|staff|specialist|assistant|team|department|lead|leader)\b)", re.I
 )
+_ABBREVIATED = re.compile(r"\A(?:IT|I\.T\.)(?= )")
+"""A department whose short form is a pronoun in small letters: IT engineer."""
 _MYSELF = re.compile(r"\A(?:me|myself|I)(?: \(|, (?:as )?)(?P<role>[^()]+)\)?\Z", re.IGNORECASE)
 """Oneself with one's role: me (the owner)."""
 _NOBODY = frozenset(("nobody", "no one", "noone", "none"))
@@ -149,7 +151,11 @@ def _role(words: str) -> str | None:
     first = words.split()[0].lower()
     if first in DETERMINERS:
         words = words.split(maxsplit=1)[1] if " " in words else ""
-    if not words or "," in words or read(words).kind in ("clause", "sentences", "preposition", "infinitive"):
+    if (
+        not words
+        or "," in words
+        or read(_ABBREVIATED.sub("our", words)).kind in ("clause", "sentences", "preposition", "infinitive")
+    ):
         return None
     return " ".join(_small(piece) for piece in words.split())
 

@@ -354,6 +354,7 @@ class _Reader:
         word = self.low(at)
         return (word in self.lexicon.plurals and word not in self.lexicon.singulars) or word in (
             "staff",
+            "goods",
             "we",
             "they",
             "i",

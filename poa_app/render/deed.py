@@ -157,6 +157,9 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, o
         return "phrase", f"by {few}" if _names_again(few, deed) else few
     fitted = method.method(typed, who, apart or two)
     if shape == "own":
+        said = manner.state(typed)
+        if fitted.use == "own" or (fitted.use == "noun" and said):
+            return "own", capitalised(said) if said else things.outcome(typed)
         return ("entry" if fitted.use in ("phrase", "noun") else fitted.use), fitted.text
     clear = shape == "verb" and not has_aside(deed) and (two or _LOOKED.match(deed))
     doing = manner.doing(typed, who) if fitted.use == "verb" and clear else None
@@ -164,23 +167,29 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, o
         return "phrase", doing
     if fitted.use == "phrase" and (of_them or _trails(deed, fitted.text)):
         return ("phrase" if fitted.text.endswith("ly") else "by"), fitted.text
-    if typed.lower().startswith("see "):
-        return "own", capitalised(typed)
-    if fitted.use == "own" and (said := manner.state(typed)):
-        return "own", capitalised(said)
-    if fitted.use == "own" and who and (said := manner.handled(read(typed))):
-        return "verb", said
     if ":" in deed and fitted.use == "phrase":
         return ("by" if fitted.text.startswith(("by ", "in ", "through ", "with ")) else "own"), fitted.text
-    if fitted.use == "own" and who and shape == "verb" and (said := _moving(read(typed), who, deed)):
+    return _by_itself(typed, who, shape, deed) if fitted.use == "own" else (fitted.use, fitted.text)
+
+
+def _by_itself(typed: str, who: Actor | None, shape: str, deed: str) -> tuple[str, str]:
+    """Return how a deed was done where its words are no phrase that may follow it, made whole as far as is certain."""
+    phrase = read(typed)
+    if typed.lower().startswith("see "):
+        return "own", capitalised(typed)
+    if said := manner.state(typed):
+        return "own", capitalised(said)
+    if who and (said := manner.handled(phrase)):
+        return "verb", said
+    if who and shape == "verb" and (said := _moving(phrase, who, deed)):
         return "phrase", said
-    if fitted.use == "own" and who and who.again and (said := _did(read(typed), who)):
+    if who and who.again and (said := _did(phrase, who)):
         return "own", said
-    if fitted.use == "own" and (parts := _means_first(typed, who)):
+    if parts := _means_first(typed, who):
         return "phrase", parts
-    if fitted.use == "own" and _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
+    if _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
         return "noun", aside(mended(tidy(typed)))
-    return fitted.use, things.outcome(typed) if fitted.use == "own" else fitted.text
+    return "own", things.outcome(typed)
 
 
 def _did(phrase: Phrase, who: Actor) -> str | None:
@@ -206,6 +215,8 @@ def _means_first(typed: str, who: Actor | None) -> str | None:
             return f"{fitted.text}; {aside(mended(tidy(then)))}"
         if told.kind == "verb" and told.tense == "past":
             return f"{fitted.text} and {told.text}"
+        if said := manner.state(then):
+            return f"{fitted.text}; {said}"
     return None
 
 

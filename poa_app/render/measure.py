@@ -10,8 +10,10 @@ from poa_app.model.text import is_blank
 from poa_app.phrases import fit, things, trips
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.mending import mended
+from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
-from poa_app.phrases.text import capitalised, tidy
+from poa_app.phrases.text import capitalised, full_forms, tidy, without_stop
 from poa_app.render.cells import is_ordinary
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside, holder
@@ -31,7 +33,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     if often and _DAILY.search(often) and shape == "verb":
         what = replace(what, text=_EVERY_DAY.sub("", what.text))
     joined = shape == "verb"
-    told = f"{row.what or ''} {row.response or ''}".lower()
+    told = full_forms(f"{row.what or ''} {row.response or ''}").lower()
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
     lone = shape == "clause" and frequency is None
     where, where_entry = telling.place(row.where, f"{path}/where", told, joined or lone)
@@ -40,8 +42,9 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         frequency = Field(capitalised(frequency), frequency.path)
     trails = joined and not leads and where is None and _may_trail(what.text, frequency)
     record, kept = _record(telling, row, told, path)
+    told_who = _told_who(row, who, joined, path)
     deputy, standing_in = _deputy(row, path), actor_of(row.deputy)
-    owner = None if joined or _is_told(who, what) else Field(holder(row.who, row.name, who), f"{path}/who")
+    owner = None if joined or told_who or _is_told(who, what) else Field(holder(row.who, row.name, who), f"{path}/who")
     keeper = _keeper(telling, shown, path, who if owner else None, standing_in, record)
     may_lead = joined and not has_aside(what.text) and " with " not in what.text
     form = telling.next_form(may_lead or not joined)
@@ -65,6 +68,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "manner": frequency if often in _MANNERS else None,
         "where": where,
         "trips": _trips(telling, row, who, path),
+        "told_who": told_who,
         "kept": kept,
         "keeper": keeper,
         "cells": _cells(telling, row, shown, who, path),
@@ -81,6 +85,13 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             proof=keeper["exhibits"] is None,
         ),
     }
+
+
+def _told_who(row: PreventiveMeasure, who: Actor | None, joined: bool, path: str) -> Field | None:
+    """Return who does it as a sentence of its own where the field tells more than a role: the buyer prepares it."""
+    words = mended(tidy(row.who or ""))
+    several = who is None and not joined and read(words.split(", ")[0]).kind == "clause"
+    return Field(capitalised(without_stop(words)), f"{path}/who") if several else None
 
 
 _DAILY = re.compile(r"\b(?:every|each) (?:working )?day\b|\bdaily\b", re.IGNORECASE)
@@ -169,7 +180,7 @@ def _is_said(often: str, told: str) -> bool:
     if led and re.search(rf"\b{led[1]}\b", told) and led[2] in told:
         return True
     return often in _ALWAYS and bool(
-        re.search(r"\b(?:no|never|nobody|nothing|none|every|each|all|always|until|only)\b", told)
+        re.search(r"\b(?:no|not|cannot|never|nobody|nothing|none|every|each|all|always|until|only)\b", told)
     )
 
 
@@ -245,8 +256,9 @@ def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: st
         if both
         else "alone"
     )
+    response_within = aside(then.text) if use == "then" else then.text
     trigger = when.text if use in ("clause", "noun", "then") else capitalised(when.text)
-    response = then.text if both else capitalised(then.text)
+    response = response_within if both else capitalised(then.text)
     return {
         "use": use,
         "trigger": Field(trigger, f"{path}/trigger") if trigger else None,
