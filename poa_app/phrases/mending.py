@@ -92,7 +92,8 @@ _WHO_OPENS = re.compile(
     re.IGNORECASE,
 )
 _WHAT_OPENS = re.compile(
-    rf"{_OPENING}(?P<who>(?:(?:{_either('of_things')}) )?(?:{_either('opening')})(?: (?:with|of|from) (?:the|our) [a-z]+)?)"
+    rf"{_OPENING}(?P<who>(?:(?:{_either('of_things')}) )?(?:{_either('opening')})"
+    r"(?: (?:with|of|from) (?:the|our) [a-z]+)?)"
     r" (?P<verb>was|is|has|had|did|does|were|cannot|set|went|ran|stopped|quit|lost|came|got|kept|sent|moves|drops"
     r"|exceeds|falls|rises|reaches|stops)(?= [\w$])",
     re.IGNORECASE,

@@ -208,4 +208,12 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     if phrase.kind == "verb" and who and (phrase.tense in ("present", "base") or _can_be_base(phrase)):
         said = conjugated(phrase, "present", who.plural)
         return Fitted("clause", f"{who.again} {with_and(said)}") if said else own(text)
+    if does := _DOES.match(phrase.text):
+        return Fitted("clause", f"the {small_first(phrase.text[does.start(1) :])}")
     return _happened(phrase, "the") or own(text)
+
+
+_DOES = re.compile(
+    r"(?:[Tt]he )?([A-Za-z]+ (?:texts|pings|alerts|emails|mails|phones|warns) (?:the|an?|our|me|us|all)\b)"
+)
+"""What sends word, by verbs that the word forms lack or have as nouns: app texts the planner."""

@@ -101,7 +101,13 @@ def _inside(row: CorrectiveAction, what: str, how: Shown | None, result: Field |
 
 def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
     """Return how far a search for more of the same went, once all its counts are there."""
-    if not all(isinstance(count, int) for count in (row.total, row.looked_at, row.found)) or is_blank(row.unit):
+    counts = [count for count in (row.total, row.looked_at, row.found) if isinstance(count, int)]
+    told = f"{row.what or ''} {row.result or ''}".lower()
+    if (
+        len(counts) < len(("total", "looked at", "found"))
+        or is_blank(row.unit)
+        or all(_says(told, one) for one in counts)
+    ):
         return None
     return {
         "all": row.looked_at == row.total,
@@ -109,6 +115,13 @@ def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
         "unit": Field(aside(row.unit), shown["unit"].path),
         **{name: shown[name] for name in ("total", "looked_at", "found")},
     }
+
+
+def _says(told: str, count: int) -> bool:
+    """Whether words tell a count in figures, or that there was none."""
+    if count == 0:
+        return bool(re.search(r"\b(?:none|no (?:other|more|further)|nothing|0|zero|the only (?:one|case))\b", told))
+    return bool(re.search(rf"(?<![\d.,]){count:,}(?![\d.,]\d|\d)", told))
 
 
 def _by(row: CorrectiveAction, what: Fitted, who: Actor | None) -> Actor | None:
@@ -160,6 +173,8 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, o
         said = manner.state(typed)
         if fitted.use == "own" or (fitted.use == "noun" and said):
             return "own", capitalised(said) if said else things.outcome(typed)
+        if fitted.use == "phrase" and fitted.text.startswith(_LED):
+            return "by", fitted.text
         return ("entry" if fitted.use in ("phrase", "noun") else fitted.use), fitted.text
     clear = shape == "verb" and not has_aside(deed) and (two or _LOOKED.match(deed))
     doing = manner.doing(typed, who) if fitted.use == "verb" and clear else None
@@ -168,8 +183,12 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, o
     if fitted.use == "phrase" and (of_them or _trails(deed, fitted.text)):
         return ("phrase" if fitted.text.endswith("ly") else "by"), fitted.text
     if ":" in deed and fitted.use == "phrase":
-        return ("by" if fitted.text.startswith(("by ", "in ", "through ", "with ")) else "own"), fitted.text
+        return ("by" if fitted.text.startswith(_LED) else "own"), fitted.text
     return _by_itself(typed, who, shape, deed) if fitted.use == "own" else (fitted.use, fitted.text)
+
+
+_LED = ("by ", "in ", "through ", "with ", "via ")
+"""How a method begins that may stand behind "This was done"."""
 
 
 def _by_itself(typed: str, who: Actor | None, shape: str, deed: str) -> tuple[str, str]:
@@ -211,6 +230,8 @@ def _means_first(typed: str, who: Actor | None) -> str | None:
         fitted, told = method.method(means, who), read(then)
         if fitted.use != "phrase" or re.search("[.;]", then.strip(" .")):
             continue
+        if then in ("one at a time", "one by one"):
+            return f"{fitted.text}, {then}"
         if told.kind == "clause" and mark == "; ":
             return f"{fitted.text}; {aside(mended(tidy(then)))}"
         if told.kind == "verb" and told.tense == "past":
