@@ -22,6 +22,8 @@ _ABBREVIATED = re.compile(r"\A(?:IT|I\.T\.)(?= )")
 """A department whose short form is a pronoun in small letters: IT engineer."""
 _MYSELF = re.compile(r"\A(?:me|myself|I)(?: \(|, (?:as )?)(?P<role>[^()]+)\)?\Z", re.IGNORECASE)
 """Oneself with one's role: me (the owner)."""
+_DOERS = ("er", "or", "ist", "ant")
+"""How nouns for those who do something end, beside those of the list: copywriter."""
 _NOBODY = frozenset(("nobody", "no one", "noone", "none"))
 _ME = frozenset(("i", "me", "myself"))
 _TITLES = frozenset(("manager", "director", "supervisor", "engineer", "inspector", "officer", "president"))
@@ -105,7 +107,8 @@ def _of_role(words: str) -> Actor | None:
         return None
     subject = f"the {plain}"
     if plain.lower() in DEPARTMENTS:
-        subject = f"our {plain}" if plain.lower() in _WITH_ARTICLE else plain
+        team = "" if plain.lower() in AGENTS else " team"
+        subject = f"our {plain}{team}" if plain.lower() in _WITH_ARTICLE else plain
     elif first in DETERMINERS - {"the", "a", "an"} or first in NUMBERS or first[0].isdigit():
         subject = plain = plain if first in NUMBERS or first[0].isdigit() else f"{first} {plain}".strip()
     return Actor(subject, subject, plain, _is_plural(subject), (plain.lower(),))
@@ -125,7 +128,8 @@ def _apart(words: str) -> tuple[str, str]:
     pieces = words.split()
     for at in range(1, len(pieces)):
         role, person = " ".join(pieces[:at]), " ".join(pieces[at:])
-        if (pieces[at - 1].lower() in AGENTS or role.lower() in DEPARTMENTS) and is_name(person):
+        doer = pieces[at - 1].islower() and pieces[at - 1].endswith(_DOERS) and lexicon().is_noun(pieces[at - 1])
+        if (doer or pieces[at - 1].lower() in AGENTS or role.lower() in DEPARTMENTS) and is_name(person):
             return person, _LEADING.sub("", role)
     return "", words
 

@@ -39,7 +39,9 @@ _PRONOUN = re.compile(
     rf"(?:{_OPENING}|(?P<knows>\b(?:know|knew|think|thought|believe|so) ))"
     r"(?P<who>[Ii]t|[Hh]e|[Ss]he|[Tt]his|[Tt]hat) (?P<verb>[a-z]+)\b(?= [a-z\d])"
 )
-_SOMEBODY_DOES = re.compile(rf"{_OPENING}{_SOMEBODY} (?P<verb>(?!(?:{_ACTORS})\b)[a-z]+)(?= [a-z\d])")
+_SOMEBODY_DOES = re.compile(
+    rf"{_OPENING}{_SOMEBODY} (?P<how>(?:only|never|always|just) )?(?P<verb>(?!(?:{_ACTORS})\b)[a-z]+)(?= [A-Za-z\d])"
+)
 _AND_DOES = re.compile(r"(?P<joins>(?:,? and|,) )(?P<verb>[a-z]+)(?= (?P<after>[a-z]+|\d))")
 _WHICH = re.compile(r"\b(?P<before>[a-z]+) (?P<which>which|who) (?P<verb>[a-z]+)\b(?= [a-z\d])")
 _EACH = re.compile(
@@ -139,7 +141,7 @@ def _does(found: re.Match[str]) -> str:
     words, verb = found["who"].split(), found["verb"]
     if not _is_one_agent(words):
         return found[0]
-    said = found["opens"] + found["who"]
+    said = f"{found['opens']}{found['who']}{' ' + found['how'].rstrip() if found['how'] else ''}"
     if verb in ("do", "have", "are"):
         return f"{said} {_OF_ONE[verb]}"
     known, form = lexicon(), lexicon().verb(verb, "base")
@@ -151,6 +153,7 @@ def _does(found: re.Match[str]) -> str:
         return found[0]
     if after not in _OPENS_OBJECT and not after[0].isdigit():
         described = after in known.adjectives and bool(others) and known.is_noun(others[0].strip(",.;"))
+        described = described or bool(found["how"]) or (verb in ("use", "need", "want") and after[0].isupper())
         return f"{said} {form.third}" if described else found[0]
     return f"{said} {form.third}"
 

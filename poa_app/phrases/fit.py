@@ -197,6 +197,8 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     rest = re.sub(
         r"(?:\A|(?<=[.!?] ))(Has|Is|Must|Cannot|Can)(?= (?:to|be|[a-z]+ed)\b)", lambda one: f"It {one[1].lower()}", rest
     )
+    if found is None and who and who.again:
+        text = re.sub(r"\A(?:He|She) (?=[a-z])", f"{capitalised(who.again)} ", text)
     return replace(found, rest=rest) if found else own(text)
 
 

@@ -101,6 +101,8 @@ def has_subject(phrase: Phrase, who: Actor | None) -> bool:
     while words and (words[-1] in ADVERBS_BEFORE or words[-1].endswith("ly")):
         words.pop()
     subject = " ".join(words)
+    if subject in ("he", "she"):
+        return who is not None
     if subject in ("we", "i", "our team", "our company", "we all", "our staff"):
         return True
     bare = re.sub(r"^(?:the|our|a|an) ", "", subject)

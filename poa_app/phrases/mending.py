@@ -94,7 +94,7 @@ _WHO_OPENS = re.compile(
 _WHAT_OPENS = re.compile(
     rf"{_OPENING}(?P<who>(?:(?:{_either('of_things')}) )?(?:{_either('opening')})"
     r"(?: (?:with|of|from) (?:the|our) [a-z]+)?)"
-    r" (?P<verb>was|is|has|had|did|does|were|cannot|set|went|ran|stopped|quit|lost|came|got|kept|sent|moves|drops"
+    r" (?P<verb>was|is|has|had|did|does|were|cannot|set|went|ran|stopped|quit|lost|came|got|kept|sent|moves|drops|stays"
     r"|exceeds|falls|rises|reaches|stops)(?= [\w$])",
     re.IGNORECASE,
 )
@@ -152,6 +152,10 @@ def _participle(found: re.Match[str]) -> str:
     """Return a passive with its participle: both boxes are showed, both boxes are shown."""
     word = found["verb"]
     verb = lexicon().verb(word, "past")
+    if verb is None and lexicon().kinds(word) == {"base"} and not lexicon().is_noun(word):
+        base = lexicon().verb(word, "base")
+        irregular = base is not None and not base.participle.endswith("ed") and word not in lexicon().adjectives
+        return f"{found['be']} {found['not'] or ''}{base.participle}" if base and irregular else found[0]
     if verb is None or lexicon().kinds(word) != {"past"} or word in lexicon().adjectives:
         return found[0]
     return f"{found['be']} {found['not'] or ''}{verb.participle}"

@@ -71,7 +71,9 @@ def _some(found: re.Match[str]) -> str:
     return f"{small_first(found['some'])} are {found['not'] or ''}{found['done']}{found['rest'] or ''}"
 
 
-_FOUND = re.compile(r"(?:we )?(?:finds?|found|discovers?|see|notice) ((?:any|an?) [a-z]+(?: [a-z]+)?)", re.IGNORECASE)
+_FOUND = re.compile(
+    r"(?:we )?(?:finds?|found|discovers?|see|notice) ((?:any|an?|the|some) [a-z]+(?: [a-z]+)?)", re.IGNORECASE
+)
 _AMISS = frozenset(("missing", "wrong", "late", "damaged", "broken", "defective"))
 """How a thing begins that is amiss: missing paperwork."""
 _COMPARED = re.compile(r" > ?(?=\d)(\d\S*)")
@@ -203,6 +205,9 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         who: who owns the control.
     """
     phrase = read(_MEANWHILE.sub(" and ", text))
+    if who and (denied := re.match(r"(?:do )?not (?=[a-z]+)", phrase.text, re.IGNORECASE)):
+        be = "do" if who.plural else "does"
+        return Fitted("clause", f"{who.again} {be} not {phrase.text[denied.end() :]}")
     if phrase.kind == "clause" and not phrase.lead:
         return used("clause", uncapitalised(phrase.text, names)) or own(text)
     if phrase.kind == "verb" and who and (phrase.tense in ("present", "base") or _can_be_base(phrase)):

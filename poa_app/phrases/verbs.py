@@ -133,14 +133,18 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
             break
         infinitive = infinitive or (low == "to" and bool(lexicon().verb(_low(phrase.words, at + 1), "base")))
         before = phrase.words[at - 1].low
-        joined = before in ("and", "or", "then") or (before == "," and low in VERBS_FIRST and source != "past")
+        forgot = source == "past" and "past" not in lexicon().kinds(low)
+        listed = before == "," and low in VERBS_FIRST and (source != "past" or forgot)
+        joined = before in ("and", "or", "then", "but") or listed
         does = low in ("do", "does", "did") and begins_object(phrase, at + 1)
         if not joined or (low in AUXILIARIES and not does):
             continue
         found = {form: verb for verb, form in lexicon().forms(low)}
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
         sure = sure or _describes(_low(phrase.words, at + 1), _low(phrase.words, at + 2))
-        sure = sure or (source == "third" and _low(phrase.words, at + 1) in PARTICLES)
+        sure = sure or (
+            (source == "third" or (forgot and wanted == "past")) and _low(phrase.words, at + 1) in PARTICLES
+        )
         sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT - {"within", "in"})
         if _names_a_kind(low, _low(phrase.words, at + 1), source):
             continue

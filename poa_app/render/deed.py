@@ -180,7 +180,8 @@ def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, o
     doing = manner.doing(typed, who) if fitted.use == "verb" and clear else None
     if doing and not re.search(r"\b(?:who|which|that)\b|,", doing):
         return "phrase", doing
-    if fitted.use == "phrase" and (of_them or _trails(deed, fitted.text)):
+    two_clauses = shape == "clause" and fitted.text.startswith("by ") and " and " in deed
+    if fitted.use == "phrase" and (of_them or two_clauses or _trails(deed, fitted.text)):
         return ("phrase" if fitted.text.endswith("ly") else "by"), fitted.text
     if ":" in deed and fitted.use == "phrase":
         return ("by" if fitted.text.startswith(_LED) else "own"), fitted.text
