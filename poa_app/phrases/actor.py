@@ -167,7 +167,7 @@ def _role(words: str) -> str | None:
 def _small(piece: str) -> str:
     low = piece.lower()
     keeps = piece[1:] != piece[1:].lower() or low.rstrip("'s") in PROPER or len(piece) < 2
-    known = lexicon().is_common(low) or low in AGENTS or low == "ops"
+    known = all(map(lexicon().is_common, low.split("-"))) or low in AGENTS or low == "ops"
     return piece if keeps or not known else low
 
 

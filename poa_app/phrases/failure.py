@@ -115,13 +115,15 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
         found = Fitted("clause", f"{who.again} {said}") if said else None
     elif phrase.kind == "clause" and not phrase.lead and not _explains(phrase):
         found = used("clause", _with_name(bare, words, uncapitalised(phrase.text, names), who))
-    elif phrase.kind == "noun":
+    elif phrase.kind == "noun" and not _DENIES & {word.low for word in phrase.words}:
         found = named(bare)
     if phrase.kind == "clause" and found is None:
         return Reason(own(phrase.text), joined)
     return Reason(found or own(bare), joined)
 
 
+_DENIES = frozenset(("only", "never", "always", "just", "not"))
+"""Adverbs of a verb; where none was found, the words are no name of a thing."""
 _ONLY = re.compile(
     r"(?P<who>(?:[Oo]ur|[Tt]he|[Tt]heir) [a-z]+(?: [a-z]+)?) (?P<how>only|never|always|just) (?P<verb>[a-z]+) (?=\w)"
 )

@@ -50,6 +50,13 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
         return Fitted("clause", f"there {be} {found.text}") if found and be else found or own(text)
     if phrase.kind in ("noun", "unknown", "gerund", "verb") and measured and is_thing(measured[1]):
         return Fitted("clause", f"{_the(measured[1])} is {measured[2]}")
+    off = _OFF.fullmatch(phrase.text)
+    if off and is_thing(off[1]):
+        by = _COMPARED.sub(r" more than \1", off[3] or "")
+        return Fitted("clause", f"{_the(off[1])} is {off[2]}{by}")
+    if phrase.kind == "noun" and _is_one_thing(phrase):
+        article = "an" if phrase.words[0].low[0] in "aeiou" else "a"
+        return Fitted("noun", f"{article} {small_first(phrase.text)}")
     amiss = 1 < len(phrase.words) <= LONGEST_THING and phrase.words[0].low in _AMISS
     if amiss and lexicon().is_noun(phrase.words[-1].low) and not _happened(phrase, "a"):
         return Fitted("noun", small_first(phrase.text))
@@ -69,6 +76,28 @@ def _some(found: re.Match[str]) -> str:
     if not told or any(word in small.AUXILIARIES for word in found["some"].split()):
         return found[0]
     return f"{small_first(found['some'])} are {found['not'] or ''}{found['done']}{found['rest'] or ''}"
+
+
+_OFF = re.compile(
+    r"((?:[\w-]+ ){0,3}?[\w-]+) (off|late|missing|wrong|different|unclear|damaged|broken|unreadable)( (?:by|from) .+)?"
+)
+_NO_ARTICLE = frozenset(
+    ("stock", "inventory", "feedback", "damage", "evidence", "information", "packaging", "paperwork", "rust", "mold")
+)
+"""Nouns in the singular that no article "a" may stand before."""
+
+
+def _is_one_thing(phrase: Phrase) -> bool:
+    """Whether a few words name one thing that can be counted: new supplier."""
+    last = phrase.words[-1].low
+    known = lexicon()
+    return (
+        len(phrase.words) <= LONGEST_THING
+        and last in known.singulars - known.plurals - _NO_ARTICLE
+        and not known.kinds(last) & {"gerund"}
+        and phrase.words[0].low not in small.DETERMINERS | small.NUMBERS
+        and phrase.text.replace(" ", "").isalpha()
+    )
 
 
 _FOUND = re.compile(

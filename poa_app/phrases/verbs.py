@@ -142,9 +142,9 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         found = {form: verb for verb, form in lexicon().forms(low)}
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
         sure = sure or _describes(_low(phrase.words, at + 1), _low(phrase.words, at + 2))
-        sure = sure or (
-            (source == "third" or (forgot and wanted == "past")) and _low(phrase.words, at + 1) in PARTICLES
-        )
+        told_past = forgot and wanted == "past"
+        particles = PARTICLES | {"on"} if told_past else PARTICLES if source == "third" else frozenset()
+        sure = sure or _low(phrase.words, at + 1) in particles
         sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT - {"within", "in"})
         if _names_a_kind(low, _low(phrase.words, at + 1), source):
             continue

@@ -130,7 +130,7 @@ def _by(row: CorrectiveAction, what: Fitted, who: Actor | None) -> Actor | None:
         who is None
         or what.rest
         or not _PASSIVE.search(what.text)
-        or re.search(r"\b(?:by|who|which|that)\b|,", what.text)
+        or re.search(r"\b(?:by|who|which|that|as|because|since|so|when|after|before|until)\b|,", what.text)
     ):
         return None
     return who if who.again not in ("we", "I", "nobody") else None
