@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from poa_app.model.rows import PreventiveMeasure
 from poa_app.model.text import is_blank
@@ -40,6 +42,10 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     leads = shape == "verb" and frequency is not None and bool(_LEADS.match(frequency)) and "," not in frequency
     if leads and frequency:
         frequency = Field(capitalised(frequency), frequency.path)
+    day = telling.case.letter_date
+    first = _first_run(row, day)
+    ahead = isinstance(row.since, date) and isinstance(day, date) and row.since > day
+    since = telling.day(row.since, f"{path}/since")
     trails = joined and not leads and where is None and _may_trail(what.text, frequency)
     record, kept = _record(telling, row, told, path)
     told_who = _told_who(row, who, joined, path)
@@ -55,7 +61,9 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         frequency, often_entry = None, frequency
     return {
         "shape": shape,
-        "since": telling.day(row.since, f"{path}/since"),
+        "since": since,
+        "ahead": ahead,
+        "first": telling.day(first, f"{path}/since") if leads and first else None,
         "subject": None if subject is None else Field(subject.rstrip(","), f"{path}/who"),
         "apposed": str(subject or "").endswith(","),
         "deputy": deputy if joined and not keeper["deputy"] else None,
@@ -76,7 +84,8 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "bracket": telling.brackets(
             shown,
             path,
-            ("since", telling.day(row.since, f"{path}/since") if shape == "own" else None),
+            ("since", since if shape == "own" and not ahead else None),
+            ("from", since if shape == "own" and ahead else None),
             ("frequency", often_entry),
             ("owner", None if keeper["owner"] else owner),
             ("deputy", None if joined or keeper["deputy"] else deputy),
@@ -85,6 +94,16 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             proof=keeper["exhibits"] is None,
         ),
     }
+
+
+def _first_run(row: PreventiveMeasure, letter: object) -> date | None:
+    """Return the first day of a weekly control where that is still ahead of the letter; else nothing."""
+    named = re.search(rf"\b({'|'.join(calendar.day_name)})s?\b", row.frequency or "", re.IGNORECASE)
+    if named is None or not isinstance(row.since, date) or not isinstance(letter, date):
+        return None
+    weekday = list(calendar.day_name).index(named[1].capitalize())
+    first = row.since + timedelta(days=(weekday - row.since.weekday()) % 7)
+    return first if first > letter else None
 
 
 def _told_who(row: PreventiveMeasure, who: Actor | None, joined: bool, path: str) -> Field | None:

@@ -32,9 +32,9 @@ def _deed(what: str, how: str | None = None, **more: Any) -> str:
     return _said(corrective_actions=(CorrectiveAction(**row),))
 
 
-def _measure(what: str, **more: Any) -> str:
+def _measure(what: str, letter_date: date | None = None, **more: Any) -> str:
     row = {"id": "measu1", "what": what, "since": date(2026, 11, 12), "who": "shift lead", "record": "log", **LINKS}
-    return _said(preventive_measures=(PreventiveMeasure(**{**row, **more}),))
+    return _said(preventive_measures=(PreventiveMeasure(**{**row, **more}),), letter_date=letter_date)
 
 
 @for_each(
@@ -243,10 +243,19 @@ def test_two_answers_to_why_nobody_noticed_are_led_in_together() -> None:
 @for_each(
     ("why", "said"),
     [
-        (("nobody owned the step",), "Labels were printed late, because nobody owned the step. This step fell to the shift"),
-        (("nobody owned it", "and no list was kept"), "late, because nobody owned it, and no list was kept. This step fell to the shift"),
-        (("Nobody owned it", "No list was kept"), "late, because nobody owned it. No list was kept. This step fell to the shift"),
-        (("due to the holiday",), "Labels were printed late, because of the holiday. This step fell to the shift"),
+        (
+            ("nobody owned the step",),
+            "Labels were printed late, because nobody owned the step. This step fell",
+        ),
+        (
+            ("nobody owned it", "and no list was kept"),
+            "late, because nobody owned it, and no list was kept. This step fell",
+        ),
+        (
+            ("Nobody owned it", "No list was kept"),
+            "late, because nobody owned it. No list was kept. This step fell",
+        ),
+        (("due to the holiday",), "Labels were printed late, because of the holiday. This step fell"),
         (("nobody owned it", "because we were short"), "Nobody owned it, because we were short."),
         (("nobody owned it because we were short",), ". Nobody owned it because we were short."),
     ],
@@ -322,3 +331,26 @@ def test_an_opening_that_gives_a_reason_says_for_what() -> None:
 def test_a_cause_has_its_heading_though_its_sentence_repeats_it() -> None:
     cause = RootCause(id="cause1", what="The label was wrong in June", head="the label was wrong", explains=2)
     assert "1.1 The label was wrong (2 complaints). " in _opened("The fault was ours", root_causes=(cause,))
+
+
+@for_each(
+    ("more", "said"),
+    [
+        ({"what": "reads the rate", "frequency": "every Monday"}, "Every Monday, first on November 16, the shift lead"),
+        ({"what": "reads the rate", "frequency": "daily"}, "Daily since November 12, the shift lead reads the rate"),
+        (
+            {"what": "reads the rate", "frequency": "daily", "since": date(2026, 11, 20)},
+            "Daily from November 20 on, the shift lead reads the rate",
+        ),
+        (
+            {"what": "no lot is sold untested", "frequency": "per lot", "since": date(2026, 11, 20)},
+            "From November 20 on, no lot is sold untested",
+        ),
+        (
+            {"what": "reading of rates", "frequency": "daily", "since": date(2026, 11, 20)},
+            "(from November 20 on; daily;",
+        ),
+    ],
+)
+def test_a_control_that_has_not_run_yet_is_told_so(more: dict[str, Any], said: str) -> None:
+    assert said in _measure(**more, letter_date=date(2026, 11, 13))
