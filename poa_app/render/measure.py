@@ -42,10 +42,6 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     leads = shape == "verb" and frequency is not None and bool(_LEADS.match(frequency)) and "," not in frequency
     if leads and frequency:
         frequency = Field(capitalised(frequency), frequency.path)
-    day = telling.case.letter_date
-    first = _first_run(row, day)
-    ahead = isinstance(row.since, date) and isinstance(day, date) and row.since > day
-    since = telling.day(row.since, f"{path}/since")
     trails = joined and not leads and where is None and _may_trail(what.text, frequency)
     record, kept = _record(telling, row, told, path)
     told_who = _told_who(row, who, joined, path)
@@ -61,9 +57,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         frequency, often_entry = None, frequency
     return {
         "shape": shape,
-        "since": since,
-        "ahead": ahead,
-        "first": telling.day(first, f"{path}/since") if leads and first else None,
+        **(begun := _begun(telling, row, leads, path)),
         "subject": None if subject is None else Field(subject.rstrip(","), f"{path}/who"),
         "apposed": str(subject or "").endswith(","),
         "deputy": deputy if joined and not keeper["deputy"] else None,
@@ -84,8 +78,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "bracket": telling.brackets(
             shown,
             path,
-            ("since", since if shape == "own" and not ahead else None),
-            ("from", since if shape == "own" and ahead else None),
+            ("from" if begun["ahead"] else "since", begun["since"] if shape == "own" else None),
             ("frequency", often_entry),
             ("owner", None if keeper["owner"] else owner),
             ("deputy", None if joined or keeper["deputy"] else deputy),
@@ -93,6 +86,24 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             ("record", None if keeper["record"] else record),
             proof=keeper["exhibits"] is None,
         ),
+    }
+
+
+def _begun(telling: Telling, row: PreventiveMeasure, leads: bool, path: str) -> Shown:
+    """Return since when a control holds, whether that is still ahead, and its first run where that is.
+
+    Args:
+        telling: what the letter has told.
+        row: the control.
+        leads: whether how often stands first in its sentence.
+        path: of the row.
+    """
+    letter = telling.case.letter_date
+    first = _first_run(row, letter) if leads else None
+    return {
+        "since": telling.day(row.since, f"{path}/since"),
+        "ahead": isinstance(row.since, date) and isinstance(letter, date) and row.since > letter,
+        "first": telling.day(first, f"{path}/since") if first else None,
     }
 
 
