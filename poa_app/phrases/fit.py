@@ -194,12 +194,14 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         found = used("clause", uncapitalised(phrase.text, names))
     elif phrase.kind in ("noun", "unknown") and who and not plural:
         found = used("verb", named_deed(phrase, habit=True))
-    rest = re.sub(
-        r"(?:\A|(?<=[.!?] ))(Has|Is|Must|Cannot|Can)(?= (?:to|be|[a-z]+ed)\b)", lambda one: f"It {one[1].lower()}", rest
-    )
-    if found is None and who and who.again:
-        text = re.sub(r"\A(?:He|She) (?=[a-z])", f"{capitalised(who.again)} ", text)
-    return replace(found, rest=rest) if found else own(text)
+    if found:
+        return replace(found, rest=_NO_SUBJECT.sub(lambda one: f"It {one[1].lower()}", rest))
+    return own(_PRONOUN.sub(f"{capitalised(who.again)} ", text) if who and who.again else text)
+
+
+_NO_SUBJECT = re.compile(r"(?:\A|(?<=[.!?] ))(Has|Is|Must|Cannot|Can)(?= (?:to|be|[a-z]+ed)\b)")
+"""How a further sentence begins whose subject is what was told: has to be rescanned."""
+_PRONOUN = re.compile(r"\A(?:He|She) (?=[a-z])")
 
 
 def _without_day(phrase: Phrase, day: date | None) -> Phrase:
