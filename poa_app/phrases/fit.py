@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from poa_app.phrases import function_words as small
 from poa_app.phrases import manner
@@ -103,7 +104,7 @@ def _told_apart(text: str) -> tuple[str, str]:
     """Return the first sentence of a deed and the rest; a comma alone before a new clause ends a sentence, too."""
     first, rest = first_sentence(text)
     said = mended(tidy(first))
-    for found in _COMMA.finditer(said):
+    for found in islice(_COMMA.finditer(said), MOST_COMMAS):
         head, tail = said[: found.start()], said[found.end() :]
         phrase = read(tail)
         apart = phrase.kind == "clause" and not phrase.lead and "," not in phrase.subject
@@ -112,6 +113,8 @@ def _told_apart(text: str) -> tuple[str, str]:
     return first, rest
 
 
+MOST_COMMAS = 4
+"""Commas of a deed behind which a new clause is looked for."""
 _COMMA = re.compile(r", (?:and (?=\d))?(?=(?:both|all|the|these|it|they|this|none|no|each|every) |\d)", re.IGNORECASE)
 _TWO_DEEDS = re.compile(r"([^,;]+), and ([a-z]+)(?= [^,;]+\Z)")
 

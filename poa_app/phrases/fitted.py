@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from poa_app.phrases.actor import Actor
+from poa_app.phrases.function_words import VERBS_FIRST
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
@@ -114,15 +115,21 @@ _VERB_LISTED = re.compile(r"(?:\A(?:[a-z]+ly )?|, )([a-z]+)(?= )")
 
 def with_and(said: str) -> str:
     """Return a list of verb phrases with "and" before its last: moves the bags, prints the list and counts it."""
-    verbs = list(_VERB_LISTED.finditer(said))
-    if len(verbs) < 2 or verbs[0].start():
+    found = list(_VERB_LISTED.finditer(said))
+    if not found or found[0].start():
         return said
-    first, last = lexicon().kinds(verbs[0][1]), verbs[-1]
-    alike = first & lexicon().kinds(last[1]) - {"participle", "gerund"}
-    known = lexicon().is_noun(last[1]) and not begins_object(read(said[last.start(1) :]), 1)
-    if not alike or known or re.search(r"\band\b", said[last.start() :]):
-        return said
-    return f"{said[: last.start()]} and {said[last.start(1) :]}"
+    first, *others = found
+    forms = lexicon().kinds(first[1]) - {"participle", "gerund"}
+    for last in reversed(others[-MOST_LISTED:]):
+        noun = lexicon().is_noun(last[1]) and last[1].removesuffix("s") not in VERBS_FIRST
+        if forms & lexicon().kinds(last[1]) and not (noun and not begins_object(read(said[last.start(1) :]), 1)):
+            told = re.search(r"\band\b", said[last.start() :])
+            return said if told else f"{said[: last.start()]} and {said[last.start(1) :]}"
+    return said
+
+
+MOST_LISTED = 4
+"""Verbs of a list, from its end, of which one may be the last."""
 
 
 def predicate(phrase: Phrase) -> Phrase:

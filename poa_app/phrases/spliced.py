@@ -12,6 +12,8 @@ from poa_app.phrases.text import capitalised
 
 _AT = re.compile(r"[,;] (?:(?:and )?(?:also|meanwhile) )?")
 _YEAR = re.compile(r"\d{4}\b")
+MOST_MARKS = 8
+"""Commas above which words are a list, and are not looked through."""
 _NO_NEW_SENTENCE = small.RELATIVES | small.CONJUNCTIONS | small.SUBORDINATORS
 
 
@@ -22,6 +24,8 @@ def clauses(text: str) -> tuple[str, ...]:
     Args:
         text: one tidy sentence.
     """
+    if text.count(",") + text.count(";") > MOST_MARKS:
+        return (text,)
     for found in _AT.finditer(text):
         head, tail = text[: found.start()], text[found.end() :]
         if _is_balanced(head) and _is_clause(head, found[0][0]) and _begins_clause(tail, found[0][0]):
