@@ -18,12 +18,26 @@ _LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"\b(operation)(?= (?:manager|supervisor|director|staff|specialist|assistant|team|department|lead|leader)\b)", re.I
 )
+_ABBREVIATED = re.compile(r"\A(?:IT|I\.T\.)(?= )")
+"""A department whose short form is a pronoun in small letters: IT engineer."""
+_MYSELF = re.compile(r"\A(?:me|myself|I)(?: \(|, (?:as )?)(?P<role>[^()]+)\)?\Z", re.IGNORECASE)
+"""Oneself with one's role: me (the owner)."""
+_DOERS = ("er", "or", "ist", "ant")
+"""How nouns for those who do something end, beside those of the list: copywriter."""
 _NOBODY = frozenset(("nobody", "no one", "noone", "none"))
 _ME = frozenset(("i", "me", "myself"))
 _TITLES = frozenset(("manager", "director", "supervisor", "engineer", "inspector", "officer", "president"))
 """Roles that stand before a family name as a title: Manager Zhang."""
 _WITH_ARTICLE = frozenset(("warehouse", "catalog", "production", "operations", "quality", "shipping"))
 """Departments that are places or work, too, so that their name alone is no subject."""
+_SHORT_FORMS = {
+    "dept": "department",
+    "asst": "assistant",
+    "mgr": "manager",
+    "supv": "supervisor",
+    "rep": "representative",
+}
+_SHORT = re.compile(rf"\b({'|'.join(_SHORT_FORMS)})\b\.?", re.IGNORECASE)
 _ITSELF = frozenset(("we", "us", "ourselves", "our team", "our company", "our staff", "the company"))
 
 
@@ -32,9 +46,10 @@ class Actor:
     """Somebody who acts, as a sentence has it.
 
     Attributes:
-        subject: before a verb, first mention: ``the operations manager``, ``Dana Whitlock, our warehouse lead,``.
-        again: before a verb, later: ``Dana Whitlock``.
+        subject: before a verb, first mention: ``the operations manager``, ``the warehouse lead, Dana Whitlock,``.
+        again: before a verb, later: ``the warehouse lead``.
         bare: in brackets and lists: ``operations manager``.
+        person: the name of the person, where there is one.
         plural: whether its verb is a plural one.
         keys: what may stand for it in a sentence, in small letters without an article.
     """
@@ -44,6 +59,7 @@ class Actor:
     bare: str
     plural: bool = False
     keys: tuple[str, ...] = ()
+    person: str = ""
 
 
 @lru_cache(maxsize=1024)
@@ -63,26 +79,24 @@ def actor(text: str, name: str = "") -> Actor | None:
     if low in _ITSELF:
         return Actor("we", "we", "we", plural=True, keys=("we",))
     if low in _ME:
-        return Actor("I", "I", "I", plural=True, keys=("i",))
+        return Actor("I", "I", "myself", plural=True, keys=("i",))
+    words = _MYSELF.sub(r"\g<role>", _SHORT.sub(lambda found: _SHORT_FORMS[found[1].lower()], words))
     person, role = (name, words) if name.strip() else _apart(words)
-    if role and person.lower() in _ME:
-        person = ""
-        words = role
     if person and role:
         plain = _role(role)
         if plain is None:
             return None
         keys = (person.lower(), plain.lower())
         if plain.lower() in DEPARTMENTS:
-            return Actor(f"{person} from {plain}", person, f"{person}, {plain}", keys=keys)
+            return Actor(f"{person} from {plain}", person, f"{person}, {plain}", keys=keys, person=person)
         if plain in _TITLES and low == f"{plain} {person}".lower() and len(words.split()) == 2:
             titled = f"{plain[0].upper()}{plain[1:]} {person}"
-            return Actor(titled, titled, titled, keys=(titled.lower(), *keys))
+            return Actor(titled, titled, titled, keys=(titled.lower(), *keys), person=titled)
         if _is_plural(plain) and plain.split()[-1].lower().rstrip("s") not in AGENTS:
-            return Actor(f"{person} ({plain})", person, f"{person}, {plain}", keys=keys)
-        return Actor(f"{person}, our {plain},", person, f"{person}, {plain}", keys=keys)
+            return Actor(f"{person} ({plain})", person, f"{person}, {plain}", keys=keys, person=person)
+        return Actor(f"the {plain}, {person},", f"the {plain}", f"{person}, {plain}", keys=keys, person=person)
     if person:
-        return Actor(person, person, person, keys=(person.lower(),))
+        return Actor(person, person, person, keys=(person.lower(),), person=person)
     return _of_role(words)
 
 
@@ -93,7 +107,8 @@ def _of_role(words: str) -> Actor | None:
         return None
     subject = f"the {plain}"
     if plain.lower() in DEPARTMENTS:
-        subject = f"our {plain}" if plain.lower() in _WITH_ARTICLE else plain
+        team = "" if plain.lower() in AGENTS else " team"
+        subject = f"our {plain}{team}" if plain.lower() in _WITH_ARTICLE else plain
     elif first in DETERMINERS - {"the", "a", "an"} or first in NUMBERS or first[0].isdigit():
         subject = plain = plain if first in NUMBERS or first[0].isdigit() else f"{first} {plain}".strip()
     return Actor(subject, subject, plain, _is_plural(subject), (plain.lower(),))
@@ -113,13 +128,15 @@ def _apart(words: str) -> tuple[str, str]:
     pieces = words.split()
     for at in range(1, len(pieces)):
         role, person = " ".join(pieces[:at]), " ".join(pieces[at:])
-        if (pieces[at - 1].lower() in AGENTS or role.lower() in DEPARTMENTS) and is_name(person):
+        doer = pieces[at - 1].islower() and pieces[at - 1].endswith(_DOERS) and lexicon().is_noun(pieces[at - 1])
+        if (doer or pieces[at - 1].lower() in AGENTS or role.lower() in DEPARTMENTS) and is_name(person):
             return person, _LEADING.sub("", role)
     return "", words
 
 
 def is_name(words: str) -> bool:
     """Whether words look like a person's or a program's name, not like a role."""
+    words = re.sub(r"\AA (?=[A-Z])", "", words)  # A Mei
     pieces = [piece.lower().strip(".") for piece in words.split()]
     if not pieces or not _NAME.match(words) or len(pieces) > 4:
         return False
@@ -133,12 +150,16 @@ def is_name(words: str) -> bool:
 def _role(words: str) -> str | None:
     """Return a role in small letters, but for names, without its article; None where it is a sentence."""
     words = re.sub(r"\bstaffs\b", "staff", words, flags=re.IGNORECASE)
-    words = re.sub(r"\bdept\b\.?", "department", words, flags=re.IGNORECASE)
+    words = re.sub(r"\A(?:our )?support\Z", "support team", words, flags=re.IGNORECASE)
     words = _OPERATIONS.sub(r"\1s", words)
     first = words.split()[0].lower()
     if first in DETERMINERS:
         words = words.split(maxsplit=1)[1] if " " in words else ""
-    if not words or "," in words or read(words).kind in ("clause", "sentences", "preposition", "infinitive"):
+    if (
+        not words
+        or "," in words
+        or read(_ABBREVIATED.sub("our", words)).kind in ("clause", "sentences", "preposition", "infinitive")
+    ):
         return None
     return " ".join(_small(piece) for piece in words.split())
 
@@ -146,7 +167,7 @@ def _role(words: str) -> str | None:
 def _small(piece: str) -> str:
     low = piece.lower()
     keeps = piece[1:] != piece[1:].lower() or low.rstrip("'s") in PROPER or len(piece) < 2
-    known = lexicon().is_common(low) or low in AGENTS or low == "ops"
+    known = all(map(lexicon().is_common, low.split("-"))) or low in AGENTS or low == "ops"
     return piece if keeps or not known else low
 
 

@@ -1,4 +1,4 @@
-"""Fit what was done, what is done, what failed and why, into their places in a letter.
+"""Fit what was done and what is done into their places in a letter.
 
 Only what is certain is joined: each function returns how the words may be used, and where no use is certain they are to
 be printed as they stand, between a capital and a full stop.
@@ -8,50 +8,34 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from itertools import islice
 
 from poa_app.phrases import function_words as small
 from poa_app.phrases import manner
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import (
+    MOST_REMEMBERED,
     NO_NAMES,
     Fitted,
     Names,
     first_sentence,
     has_subject,
-    named,
     own,
     predicate,
     small_first,
     used,
-    without_lead,
+    with_and,
 )
-from poa_app.phrases.lexicon import Verb, lexicon
+from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.named_deed import named_deed
-from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
-from poa_app.phrases.text import capitalised, tidy, uncapitalised, without_stop
+from poa_app.phrases.text import capitalised, sentences, tidy, uncapitalised, unlisted, without_stop
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
-
-_LED = re.compile(
-    r"(?:(?:and|also)\s+)?(?:"
-    r"(?:(?:the|one|main|root|real)\s+)*(?:reason|cause)s?\s+(?:is|was|were)\s+(?:that\s+|because\s+)?"
-    r"|(?:it|that|this)\s+(?:is|was|happened)\s+because\s+|for\s+the\s+reason\s+that\s+|due\s+to\s+the\s+fact\s+that\s+"
-    r"|(?:we|nobody)\s+(?:did\s+not|didn['’]t)\s+notice(?:\s+(?:it|this))?\s+because\s+|because\s+(?!of\b)(?:because\s+)*"
-    r")",
-    re.IGNORECASE,
-)
-_BECAUSE_OF = re.compile(r"(?:because\s+of|due\s+to|owing\s+to)\s+", re.IGNORECASE)
-_AND = re.compile(r"(?:and|also)\s+(?!also)", re.IGNORECASE)
-_NO_METHOD = frozenset(("n/a", "na", "none", "same as above", "as above", "same", "see above"))
-
-MOST_REMEMBERED = 256
-"""How many fields' words are remembered by each reader; an edit of a case changes those of one row."""
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
@@ -74,10 +58,28 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
     elif phrase.kind == "clause" and not phrase.lead:
         found = used("clause", _in_past(phrase, names))
     elif phrase.kind in ("noun", "unknown") and who:
-        found = used("verb", named_deed(phrase))
+        found = used("verb", named_deed(phrase) or manner.handled(phrase))
     if found and found.use == "verb":
-        found = Fitted("verb", _count_aside(_without_comma(found.text.removeprefix("already "))))
-    return replace(found, rest=rest) if found else own(text)
+        found = Fitted("verb", _count_aside(_without_comma(with_and(found.text.removeprefix("already ")))))
+    return replace(found, rest=_done_then(rest, who)) if found else own(text)
+
+
+def _done_then(rest: str, who: Actor | None) -> str:
+    """Return further sentences of a deed, each with its doer: Meanwhile notified us, meanwhile the lead notified us."""
+    if not rest or not who or not who.again:
+        return rest
+    told = []
+    for sentence in sentences(rest):
+        led = _LED_DEED.match(sentence)
+        phrase = read(sentence[led.end() :] if led else sentence)
+        said = conjugated(phrase, "past", who.plural) if phrase.kind == "verb" and phrase.tense == "past" else None
+        stop = sentence[-1] if sentence[-1] in ".!?" else ""
+        before = f"{led[1].capitalize()}, {who.again}" if led else capitalised(who.again)
+        told.append(f"{before} {said}{stop}" if said else sentence)
+    return " ".join(told)
+
+
+_LED_DEED = re.compile(r"(Meanwhile|Then|Afterwards|Also),? ", re.IGNORECASE)
 
 
 _FROM_TO = re.compile(r"(?P<what>[A-Za-z][\w ]*?) ?: ?(?P<old>\d[\w ]*?) ?(?:->|=>|→|⇒) ?(?P<new>\d[\w ]*)")
@@ -91,7 +93,7 @@ def _changed(text: str) -> str:
 
 def _on_one_line(text: str) -> str:
     """Return several deeds of one doer, each typed on its own line, as one: removed both photos and replaced them."""
-    lines = [without_stop(tidy(line)) for line in text.splitlines() if line.strip()]
+    lines = [without_stop(tidy(line)) for line in unlisted(text).splitlines() if line.strip()]
     phrases = [read(line) for line in lines]
     if len(lines) < 2 or any(one.kind != "verb" or one.verb or "," in one.text for one in phrases):
         return text
@@ -101,19 +103,19 @@ def _on_one_line(text: str) -> str:
 def _told_apart(text: str) -> tuple[str, str]:
     """Return the first sentence of a deed and the rest; a comma alone before a new clause ends a sentence, too."""
     first, rest = first_sentence(text)
-    head, comma, tail = mended(tidy(first)).partition(", ")
-    if not comma or read(head).kind not in ("verb", "clause") or not _NEW_CLAUSE.match(tail):
-        return first, rest
-    phrase = read(tail)
-    apart = phrase.kind == "clause" and not phrase.lead and phrase.tense in ("past", "present")
-    return (
-        (head, " ".join(filter(None, (f"{capitalised(phrase.text)}.", rest))).removesuffix("."))
-        if apart
-        else (first, rest)
-    )
+    said = mended(tidy(first))
+    for found in islice(_COMMA.finditer(said), MOST_COMMAS):
+        head, tail = said[: found.start()], said[found.end() :]
+        phrase = read(tail)
+        apart = phrase.kind == "clause" and not phrase.lead and "," not in phrase.subject
+        if apart and phrase.tense in ("past", "present") and read(head).kind in ("verb", "clause"):
+            return head, " ".join(filter(None, (f"{capitalised(phrase.text)}.", rest))).removesuffix(".")
+    return first, rest
 
 
-_NEW_CLAUSE = re.compile(r"(?:(?:both|all|the|these|it|they|this|none|no|each|every) |\d)", re.IGNORECASE)
+MOST_COMMAS = 4
+"""Commas of a deed behind which a new clause is looked for."""
+_COMMA = re.compile(r", (?:and (?=\d))?(?=(?:both|all|the|these|it|they|this|none|no|each|every) |\d)", re.IGNORECASE)
 _TWO_DEEDS = re.compile(r"([^,;]+), and ([a-z]+)(?= [^,;]+\Z)")
 
 
@@ -133,13 +135,44 @@ def _in_past(phrase: Phrase, names: Names) -> str | None:
     """Return a clause in the past inside a sentence; "have been updated" becomes "were updated"."""
     inside = uncapitalised(phrase.text, names)
     if phrase.tense == "past" or inside is None:
-        return inside
+        return inside and _also_done(inside)
     word = phrase.words[phrase.verb].low
+    done = phrase.words[phrase.verb + 1].low if phrase.verb + 1 < len(phrase.words) else ""
+    if (
+        word in ("is", "are")
+        and "participle" in lexicon().kinds(done)
+        and not re.search(r"\b(?:now|always|by)\b", inside)
+    ):
+        was, be = {"is": "was", "are": "were"}[word], phrase.words[phrase.verb]
+        return f"{inside[: be.start]}{was}{inside[be.end :]}"
     if word not in ("have", "has"):
         return None
     said = conjugated(predicate(phrase), "past", plural=word == "have")
     kept = said is not None and not said.startswith("had")
+    said = _also_done(said or "")
     return f"{inside[: phrase.words[phrase.verb].start].rstrip()} {said}" if kept else None
+
+
+def _also_done(said: str) -> str:
+    """Return what was done besides in the past, too: and the certificate is obtained, and it was obtained."""
+    return _ALSO_DONE.sub(lambda one: f"{one[1]} {'was' if one[2] == 'is' else 'were'}", said)
+
+
+_WILL_NOT = re.compile(
+    r"\A(?P<thing>(?:[Tt]he |[Oo]ur )?(?:[\w-]+ ){0,2}(?P<last>[\w-]+)) (?:will not|won['’]t) (?=[a-z]+ )"
+)
+
+
+def _does_not(found: re.Match[str]) -> str:
+    """Return what a thing in force refuses in the present: the app won't offer them, the app does not offer them."""
+    last = found["last"].lower()
+    if last in small.SUBJECTS or not lexicon().is_noun(last):
+        return found[0]
+    many = last in lexicon().plurals and last not in lexicon().singulars
+    return f"{found['thing']} {'do' if many else 'does'} not "
+
+
+_ALSO_DONE = re.compile(r"(\band (?:the )?(?:[A-Za-z]+ ){1,3}?[A-Za-z]+) (is|are)(?= [a-z]+ed\b)")
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
@@ -150,7 +183,7 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "Checks the open orders", "check unshipped orders", "no new supplier is used until …".
         who: who does it.
     """
-    first, rest = first_sentence(text)
+    first, rest = first_sentence(_WILL_NOT.sub(_does_not, _on_one_line(text)))
     phrase = read(first)
     plural = bool(who and who.plural)
     found: Fitted | None = None
@@ -159,219 +192,19 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         doing = predicate(phrase)
     if doing and who:
         said = conjugated(doing, "present", plural)
-        found = used("verb", said and mended(said, habit=True))
+        found = used("verb", said and with_and(mended(said, habit=True)))
     elif phrase.kind == "clause" and phrase.tense == "present" and not phrase.lead:
         found = used("clause", uncapitalised(phrase.text, names))
     elif phrase.kind in ("noun", "unknown") and who and not plural:
         found = used("verb", named_deed(phrase, habit=True))
-    return replace(found, rest=rest) if found else own(text)
+    if found:
+        return replace(found, rest=_NO_SUBJECT.sub(lambda one: f"It {one[1].lower()}", rest))
+    return own(_PRONOUN.sub(f"{capitalised(who.again)} ", text) if who and who.again else text)
 
 
-@lru_cache(maxsize=MOST_REMEMBERED)
-def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = True) -> Fitted:
-    """Fit what failed: a clause in the past, or a verb phrase whose subject is who held the step.
-
-    Args:
-        text: as typed: "Orders were confirmed late", "did not upload tracking numbers".
-        who: who held the step.
-        over: whether the failure has ended, so that what is typed in the present is told in the past.
-    """
-    first, rest = first_sentence(without_lead(_LED, text))
-    phrase = in_past(read(first)) if over else read(first)
-    found: Fitted | None = None
-    if phrase.kind == "verb" and phrase.tense == "past" and who:
-        found = used("verb", conjugated(phrase, "past", who.plural))
-    elif phrase.kind == "clause" and phrase.tense == "past" and not phrase.lead:
-        found = used("clause", uncapitalised(phrase.text, names))
-    return replace(found, rest=rest) if found else own(text)
-
-
-@dataclass(frozen=True)
-class Reason:
-    """One answer to why.
-
-    Attributes:
-        fitted: its words; a clause joins another with "because" or "and", a noun stands after "the reason was".
-        joined: the word the manager marked it with, or none.
-    """
-
-    fitted: Fitted
-    joined: Literal["because", "and", ""] = ""
-
-
-@lru_cache(maxsize=MOST_REMEMBERED)
-def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = True) -> Reason:
-    """Fit an answer to why it happened or why nobody noticed: a clause, or the name of a thing.
-
-    Args:
-        text: as typed, with or without "because", "and", "due to" before it.
-        who: who held the step, for words that lack their subject.
-        over: whether the failure has ended, so that what is typed in the present is told in the past.
-    """
-    words = tidy(text)
-    joined: Literal["because", "and", ""] = ""
-    if _AND.match(words):
-        words, joined = without_lead(_AND, words), "and"
-    bare = without_lead(_LED, words)
-    if re.match(r"(?:since|as)\b", bare, re.IGNORECASE) and read(bare).kind != "clause":
-        led = bare.split(maxsplit=1)[1] if " " in bare else ""
-        bare = led if read(led).kind == "clause" else bare
-    joined = joined or ("because" if bare != words and not words.lower().startswith("the reason") else "")
-    if _BECAUSE_OF.match(bare):
-        thing = named(without_lead(_BECAUSE_OF, bare))
-        return Reason(thing, joined or "because") if thing else Reason(own(bare), joined)
-    bare = _there_was(_with_name(_whole(bare, over), who))
-    phrase = in_past(read(bare)) if over else read(bare)
-    found: Fitted | None = None
-    if phrase.kind == "verb" and phrase.tense == "past" and who:
-        said = conjugated(phrase, "past", who.plural)
-        found = Fitted("clause", f"{who.again} {said}") if said else None
-    elif phrase.kind == "clause" and not phrase.lead and not _explains(phrase):
-        found = used("clause", uncapitalised(phrase.text, names))
-    elif phrase.kind == "noun":
-        found = named(bare)
-    if phrase.kind == "clause" and found is None:
-        return Reason(own(phrase.text), joined)
-    return Reason(found or own(bare), joined)
-
-
-_ONLY = re.compile(
-    r"(?P<who>(?:our|the|their) [a-z]+(?: [a-z]+)?) (?P<how>only|never|always|just) (?P<verb>[a-z]+) (?=\w)"
-)
-_SPLIT_OFF = re.compile(r"(?P<head>[^,;:]+), (?=(?:did|was|were|had|could) not [a-z]+ )")
-
-
-def _whole(words: str, over: bool) -> str:
-    """Return a clause whose verb lost its ending, or its "and": our inspection only check it, and did not count it."""
-    found = _ONLY.match(words)
-    verb = lexicon().verb(found["verb"], "base") if found else None
-    if found and verb:
-        words = f"{found['who']} {found['how']} {verb.past if over else verb.third}{words[found.end('verb') :]}"
-    split = _SPLIT_OFF.match(words)
-    if split and read(split["head"]).kind == "clause":
-        words = f"{split['head']} and {words[split.end() :]}"
-    return words
-
-
-def _there_was(words: str) -> str:
-    """Return a thing that was wanting as a clause: no backup packer, there is no backup packer."""
-    phrase = read(words)
-    lows = [word.low for word in phrase.words]
-    wanting = lows[:1] == ["no"] and (phrase.kind == "noun" or _is_thing_before_clause(phrase.text))
-    return f"there is {small_first(words)}" if wanting else words
-
-
-def _is_thing_before_clause(words: str) -> bool:
-    """Whether words name a thing, and a clause behind it tells when: no review after the listing was published."""
-    head, _, clause = re.split(r" (after|before|when|while|until) ", f"{words} after ", maxsplit=1)
-    then = read(clause.removesuffix(" after "))
-    led = then.kind == "clause" and (then.words[0].low in small.DETERMINERS or then.words[0].low in small.SUBJECTS)
-    return led and then.words[then.verb].low in small.AUXILIARIES and read(head).kind == "noun"
-
-
-def _with_name(words: str, who: Actor | None) -> str:
-    """Return words with the name of who held the step for "she" and "he", which stand for nobody yet."""
-    found = re.match(r"(?:she|he)\s+", words, re.IGNORECASE)
-    return f"{who.again} {words[found.end() :]}" if found and who and who.again[:1].isupper() else words
-
-
-def _explains(phrase: Phrase) -> bool:
-    return any(word.low in ("because", "so", ";") for word in phrase.words)
-
-
-@lru_cache(maxsize=MOST_REMEMBERED)
-def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
-    """Fit how something was done: a phrase that follows the deed, a verb phrase, or the name of a thing.
-
-    Args:
-        text: as typed: "by hand", "We compared each invoice", "new printing schedule".
-        who: who did it.
-        apart: whether the deed's own sentence has a "by" already, so that what else was done is told in one of its own.
-    """
-    if short := None if apart else manner.of_few_words(text):
-        return Fitted("phrase", f"by {short}")
-    phrase = read(text)
-    low = phrase.text.lower()
-    if apart and (phrase.kind == "gerund" or (phrase.kind == "verb" and phrase.tense == "past")) and who:
-        return used("verb", conjugated(phrase, "past", who.plural)) or own(text)
-    led = re.match(r"(by|through|via|without|with|after|before|while)\s+(\w+)", low)
-    base = _only_verb(led[2], phrase.text) if led else None
-    if phrase.kind == "preposition" and led and base:
-        return Fitted("phrase", f"{led[1]} {base.gerund}{phrase.text[led.end() :]}")
-    if means := _means(phrase):
-        return Fitted("phrase", means)
-    if phrase.kind == "preposition" or (led and (led[2].endswith("ing") or _STANDS_BEHIND.match(low))):
-        return Fitted("phrase", small_first(phrase.text))
-    if low.startswith(_STANDS_ALONE):
-        return Fitted("phrase", small_first(phrase.text))
-    if (low.endswith("ly") and " " not in low) or re.match(r"(\w+) by (?:\1|one)\b", low):
-        return Fitted("phrase", small_first(phrase.text))
-    if phrase.kind == "gerund":
-        return Fitted("phrase", f"by {small_first(phrase.text)}")
-    if low in _NO_METHOD or low.startswith("see "):
-        return own(text)
-    if phrase.kind == "verb" and who and (phrase.tense == "base" or (phrase.tense == "past" and _has_object(phrase))):
-        return _by_doing(phrase, who, apart) or own(text)
-    if phrase.kind == "clause" and not phrase.lead and has_subject(phrase, who) and who:
-        return _by_doing(predicate(phrase), who, apart) or own(text)
-    if phrase.kind == "noun":
-        return named(text) or own(text)
-    return own(text)
-
-
-def _means(phrase: Phrase) -> str | None:
-    """Return what something was done by or in, where its name alone was given: flat file, Manage Inventory."""
-    lows = [word.low for word in phrase.words]
-    means = next((one for one in small.MEANS if phrase.text.lower() == one.lower()), None)
-    if means:
-        return f"by {phrase.text if means.isupper() or phrase.text[1:] != phrase.text[1:].lower() else means}"
-    if lows[:1] in (["email"], ["e-mail"]) and lows[1:2] == ["to"]:
-        return f"by {small_first(phrase.text)}"
-    if re.fullmatch(r"[\w-]+\.(?:com|cn|net|org)", phrase.text):
-        return f"through {phrase.text}"
-    if 0 < len(lows) < LONGEST_MEANS and lows[0] not in small.DETERMINERS | small.PREPOSITIONS:
-        by, tool = lows[-1] in small.MEANS_LAST, lows[-1] in small.TOOLS_LAST
-        if (by or tool) and all(low.replace("-", "").isalpha() for low in lows) and not phrase.text[1:].isupper():
-            one = tool and not lows[-1].endswith("s")
-            article = "an " if lows[0][0] in "aeiou" else "a "
-            return f"{'by' if by else 'with'} {article if one else ''}{small_first(phrase.text)}"
-    if phrase.text in _PAGES:
-        return f"in {phrase.text}"
-    if 1 < len(lows) < SHORT_METHOD and lows[-1] == "settings" and lows[0] not in small.PREPOSITIONS:
-        led = lows[0] in small.DETERMINERS
-        return f"in {'' if led else 'the '}{small_first(phrase.text)}"
-    return None
-
-
-LONGEST_MEANS = 4
-"""Words below which the name of a tool or a channel tells by what something was done."""
-_PAGES = frozenset(("Manage Inventory", "Manage Orders", "Seller Central", "Account Health", "Manage FBA Inventory"))
-_STANDS_ALONE = ("using ", "following ", "starting ", "beginning ", "including ", "working ")
-"""How a method begins that needs no "by" before it."""
-_STANDS_BEHIND = re.compile(r"(?:with|by|through|via|without) (?:an?|the|one|our|each|every|all|no) ")
-"""How a method begins that stands behind the deed even where it holds a clause: with one that blocks the words."""
-
-SHORT_METHOD = 9
-"""Words up to which a method follows the deed: by clicking Refund; a longer one is a sentence of its own."""
-
-
-def _by_doing(phrase: Phrase, who: Actor, apart: bool) -> Fitted | None:
-    """Fit what was done as the way of doing something else."""
-    if phrase.words[phrase.verb].low in small.AUXILIARIES:
-        return None
-    doing = conjugated(phrase, "gerund", who.plural) if len(phrase.words) <= SHORT_METHOD and not apart else None
-    return Fitted("phrase", f"by {doing}") if doing else used("verb", conjugated(phrase, "past", who.plural))
-
-
-def _only_verb(word: str, text: str) -> Verb | None:
-    """Return the verb of a word that can be nothing else, and is no part of a name: communicate, not Manage Orders."""
-    known = lexicon()
-    other = known.is_noun(word) or word in known.adjectives or word not in text
-    return None if other else known.verb(word, "base")
-
-
-def _has_object(phrase: Phrase) -> bool:
-    return phrase.verb + 1 < len(phrase.words) and phrase.words[phrase.verb + 1].low not in small.PREPOSITIONS | {"to"}
+_NO_SUBJECT = re.compile(r"(?:\A|(?<=[.!?] ))(Has|Is|Must|Cannot|Can)(?= (?:to|be|[a-z]+ed)\b)")
+"""How a further sentence begins whose subject is what was told: has to be rescanned."""
+_PRONOUN = re.compile(r"\A(?:He|She) (?=[a-z])")
 
 
 def _without_day(phrase: Phrase, day: date | None) -> Phrase:

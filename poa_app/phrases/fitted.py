@@ -7,7 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from poa_app.phrases.actor import Actor
+from poa_app.phrases.function_words import VERBS_FIRST
+from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
+from poa_app.phrases.phrase import begins_object, read
+from poa_app.phrases.spliced import clauses
 from poa_app.phrases.text import LONGEST, capitalised, sentences, tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import ADVERBS_BEFORE
 from poa_app.phrases.words import Phrase
@@ -39,7 +43,11 @@ class Fitted:
         return self.use not in ("own", "blank")
 
 
+_ARROW = re.compile(r" ?(?:→|⇒|=>|->) ?(?=[a-z])")
 BLANK = Fitted("blank")
+
+MOST_REMEMBERED = 256
+"""How many fields' words are remembered by each reader; an edit of a case changes those of one row."""
 
 
 def without_lead(lead: re.Pattern[str], text: str) -> str:
@@ -53,8 +61,8 @@ def own(text: str) -> Fitted:
     """Return words as one sentence or several of their own, without the last stop."""
     if len(text) > LONGEST:
         return Fitted("own", text.strip())
-    words = without_stop(mended(tidy(text)))
-    said = " ".join(capitalised(one) for one in sentences(words))
+    words = _ARROW.sub(": ", without_stop(mended(tidy(text))))
+    said = " ".join(capitalised("; ".join(clauses(one))) for one in sentences(words))
     return Fitted("own", said) if said else BLANK
 
 
@@ -82,10 +90,10 @@ def first_sentence(text: str) -> tuple[str, str]:
     """Return the first sentence of a field, and the others as they print."""
     if len(text) > LONGEST:
         return text, ""
-    found = sentences(without_stop(mended(tidy(text))))
-    if len(found) < 2:
-        return text, ""
-    return found[0], " ".join(capitalised(one) for one in found[1:])
+    first, *others = sentences(without_stop(mended(tidy(text)))) or [""]
+    head, *spliced = clauses(without_stop(first))
+    rest = [*(f"{capitalised(one)}." for one in spliced), *map(capitalised, others)]
+    return (head, without_stop(" ".join(rest))) if rest else (text, "")
 
 
 def has_subject(phrase: Phrase, who: Actor | None) -> bool:
@@ -94,10 +102,34 @@ def has_subject(phrase: Phrase, who: Actor | None) -> bool:
     while words and (words[-1] in ADVERBS_BEFORE or words[-1].endswith("ly")):
         words.pop()
     subject = " ".join(words)
+    if subject in ("he", "she"):
+        return who is not None
     if subject in ("we", "i", "our team", "our company", "we all", "our staff"):
         return True
     bare = re.sub(r"^(?:the|our|a|an) ", "", subject)
     return bool(who and bare and bare in who.keys)
+
+
+_VERB_LISTED = re.compile(r"(?:\A(?:[a-z]+ly )?|, )([a-z]+)(?= )")
+
+
+def with_and(said: str) -> str:
+    """Return a list of verb phrases with "and" before its last: moves the bags, prints the list and counts it."""
+    found = list(_VERB_LISTED.finditer(said))
+    if not found or found[0].start():
+        return said
+    first, *others = found
+    forms = lexicon().kinds(first[1]) - {"participle", "gerund"}
+    for last in reversed(others[-MOST_LISTED:]):
+        noun = lexicon().is_noun(last[1]) and last[1].removesuffix("s") not in VERBS_FIRST
+        if forms & lexicon().kinds(last[1]) and not (noun and not begins_object(read(said[last.start(1) :]), 1)):
+            told = re.search(r"\band\b", said[last.start() :])
+            return said if told else f"{said[: last.start()]} and {said[last.start(1) :]}"
+    return said
+
+
+MOST_LISTED = 4
+"""Verbs of a list, from its end, of which one may be the last."""
 
 
 def predicate(phrase: Phrase) -> Phrase:

@@ -56,7 +56,7 @@ class Lexicon:
 
     def kinds(self, word: str) -> frozenset[VerbForm]:
         """Return which forms of a verb a word can be."""
-        return self.verb_forms.get(word, _NO_FORM)
+        return self.verb_forms.get(word.removeprefix("re-"), _NO_FORM)
 
     def forms_any(self, word: str) -> bool:
         """Whether a word can be a form of a verb or a noun."""

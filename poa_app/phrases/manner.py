@@ -12,6 +12,7 @@ from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, without_stop
 from poa_app.phrases.verbs import conjugated
+from poa_app.phrases.words import Phrase
 
 _COUNTED_LAST = re.compile(r"([A-Za-z]+) ((?:from|at|in|on|with|for) [^,]+), (\d[\d,]* [a-z]+s)")
 _POINTER = re.compile(
@@ -57,16 +58,36 @@ def doing(text: str, who: Actor | None) -> str | None:
 def state(text: str) -> str | None:
     """Return a thing and what was done with it as a clause: quantity set to 0, the quantity was set to 0."""
     phrase = read(text)
+    found = _handled(phrase)
+    if found is None or " and " in phrase.text[phrase.words[found[0]].start :]:
+        return None
+    at, named, many = found
+    return f"{named} {'were' if many else 'was'} {phrase.text[phrase.words[at].start :]}"
+
+
+def handled(phrase: Phrase) -> str | None:
+    """Return a thing and what was done with it as somebody's deed: entity updated to X, updated the entity to X."""
+    found = _handled(phrase)
+    if found is None:
+        return None
+    at, named, _ = found
+    verb = lexicon().verb(phrase.words[at].low, "participle")
+    deed = f"{verb.past} {named}{phrase.text[phrase.words[at].end :]}" if verb else ""
+    return conjugated(read(deed), "past", plural=False) if deed and read(deed).kind == "verb" else None
+
+
+def _handled(phrase: Phrase) -> tuple[int, str, bool] | None:
+    """Return the place of the participle that tells what was done with a thing, the thing, and whether it is many."""
     lows = [word.low for word in phrase.words]
-    at = next((place for place, low in enumerate(lows[:4]) if place and low in small.HANDLED), 0)
+    at = next((place for place, low in enumerate(lows[:5]) if place and low in small.HANDLED), 0)
     known, thing = lexicon(), lows[:at]
     if not thing or small.AGENTS & set(thing) or thing[0] in small.SUBJECTS | small.PREPOSITIONS:
         return None
-    if at + 1 < len(lows) and lows[at + 1] not in small.PREPOSITIONS | {"to", "back"}:
+    if at + 1 < len(lows) and lows[at + 1] not in small.PREPOSITIONS | {"to", "back", ":"}:
         return None
     many = thing[-1] in known.plurals and thing[-1] not in known.singulars
     if not many and thing[-1] not in known.singulars:
         return None
     led = thing[0] in small.DETERMINERS | small.NUMBERS or thing[0][0].isdigit()
     named = small_first(phrase.text[: phrase.words[at].start].rstrip())
-    return f"{'' if led else 'the '}{named} {'were' if many else 'was'} {phrase.text[phrase.words[at].start :]}"
+    return at, f"{'' if led else 'the '}{named}", many

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from poa_app.phrases import function_words as small
+from poa_app.phrases.agreement import agreeing
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.text import LONGEST, is_foreign
 
@@ -58,7 +59,7 @@ _NAMES = re.compile(
 _COUNT = _either("count")
 _MANY = re.compile(
     rf"(?<![\w.:,/-])(?P<many>(?:all|both)(?: the)?|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)"
-    rf"(?P<between>(?: (?:{_either('modifier')}))*) (?P<noun>{_COUNT})(?={_END})",
+    rf"(?P<between>(?: (?:{_either('modifier')}|[a-z]+-[a-z]+))*) (?P<noun>{_COUNT})(?={_END})",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -69,8 +70,11 @@ _OF_A_KIND = re.compile(
     rf"(?P<before>\b(?:of|for) (?:new|old|late|open|unshipped|wrong|returned)) (?P<noun>{_COUNT})(?={_END})"
 )
 _LED_VERB = re.compile(r"\b(?P<lead>before|without|after|by) (?P<verb>[a-z]+)\b(?! (?:is|are|was|were)\b)")
+_NUMERIC_DAY = re.compile(
+    r"\b(?P<lead>on|by|since|until|from|before|after) "
+    r"(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])(?!/?\d)(?! (?:of|inch))"
+)
 _SENT = re.compile(r"(?P<thing>\b[a-z]+),? and (?P<sends>sends?|sent) (?=to the )")
-_AGREES = re.compile(r"\b(?P<before>[A-Za-z]+) (?P<verb>was|is|has|does|were|are|have|do)\b")
 _OPENING = r"(?P<before>\A|[.;,] |\b(?:because|and|but|when|if|until|that|so|while|unless|once|whenever) )"
 _SOMEBODY = rf"(?:(?:{_either('describes')}) )*(?:{_either('subject')})"
 _BY_WHOM = re.compile(
@@ -80,22 +84,20 @@ _BY_WHOM = re.compile(
 )
 _SMALL_ROLE = re.compile(r"(?<!Voice of )(?P<lead>\b(?:the|our|an?)) (?P<role>[A-Z][a-z]+)\b(?! [A-Z])")
 _WHO_OPENS = re.compile(
-    rf"{_OPENING}(?P<who>{_SOMEBODY}) (?P<verb>(?:was|is|has|had|did|does|cannot|can|could)(?= [a-z])|[a-z]+"
+    rf"{_OPENING}(?P<who>{_SOMEBODY}) (?P<verb>"
+    r"(?:was|is|has|had|did|does|cannot|can|could|should|must|will|may)(?= [a-z])"
+    r"|[a-z]+"
     r"(?= (?:the|an?|all|every|each|any|no|our|its|it|them|us|that|if|whether|to|not|in|on|by|with|from|for|late|\d)\b"
     r"|\Z))",
     re.IGNORECASE,
 )
 _WHAT_OPENS = re.compile(
-    rf"{_OPENING}(?P<who>(?:(?:{_either('of_things')}) )?(?:{_either('opening')}))"
-    r" (?P<verb>was|is|has|had|did|does|were|cannot)(?= [a-z])",
+    rf"{_OPENING}(?P<who>(?:(?:{_either('of_things')}) )?(?:{_either('opening')})"
+    r"(?: (?:with|of|from) (?:the|our) [a-z]+)?)"
+    r" (?P<verb>was|is|has|had|did|does|were|cannot|set|went|ran|stopped|quit|lost|came|got|kept|sent|moves|drops|stays"
+    r"|exceeds|falls|rises|reaches|stops)(?= [\w$])",
     re.IGNORECASE,
 )
-_OF_MANY = {"was": "were", "is": "are", "has": "have", "does": "do"}
-_OF_ONE = {"were": "was", "are": "is", "have": "has", "do": "does"}
-_WE = frozenset(("we", "they", "you"))
-_ONE = frozenset(("nobody", "everyone", "everybody", "somebody", "someone"))
-_OPENS = frozenset(("because", "and", "but", "when", "that", "so", "although", "since"))
-_ALL_OR_NUMBER = small.NUMBERS - {"one"} | {"all", "both", "many", "several", "these", "those"}
 
 
 def mended(text: str, habit: bool = False) -> str:
@@ -115,15 +117,16 @@ def _mended(text: str, habit: bool) -> str:
     text = _NAMES.sub(lambda found: str(_DATA["names"][found[0]]), text)
     for repair in repairs():
         text = repair.find.sub(repair.put, text)
+    text = _NUMERIC_DAY.sub(_named_day, text)
     text = _MANY.sub(_counted, text)
     text = _OF_A_KIND.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
     if habit:
         text = _BARE.sub(lambda found: f"{found['before']} {_plural(found['noun'])}", text)
     text = _DONE.sub(_participle, _STOPPED.sub(_stopped, text))
     text = _BY_WHOM.sub(_by_whom, _SMALL_ROLE.sub(_small_role, text))
+    text = agreeing(_SENT.sub(_with_object, _LED_VERB.sub(_gerund, text)))
     text = _WHO_OPENS.sub(_with_article, _WHAT_OPENS.sub(_with_article, text))
-    text = _NOT_DONE.sub(_undone, text)
-    return _AGREES.sub(_agreeing, _SENT.sub(_with_object, _LED_VERB.sub(_gerund, text)))
+    return _NOT_DONE.sub(_undone, text)
 
 
 _NOT_DONE = re.compile(r"(?<=\w),? because (?:did|do|does) not (?P<verb>[a-z]+)(?= )")
@@ -149,6 +152,10 @@ def _participle(found: re.Match[str]) -> str:
     """Return a passive with its participle: both boxes are showed, both boxes are shown."""
     word = found["verb"]
     verb = lexicon().verb(word, "past")
+    if verb is None and lexicon().kinds(word) == {"base"} and not lexicon().is_noun(word):
+        base = lexicon().verb(word, "base")
+        irregular = base is not None and not base.participle.endswith("ed") and word not in lexicon().adjectives
+        return f"{found['be']} {found['not'] or ''}{base.participle}" if base and irregular else found[0]
     if verb is None or lexicon().kinds(word) != {"past"} or word in lexicon().adjectives:
         return found[0]
     return f"{found['be']} {found['not'] or ''}{verb.participle}"
@@ -177,8 +184,14 @@ def _with_article(found: re.Match[str]) -> str:
     if not finite or last or who.isupper() or who.lower().startswith("our "):
         return found[0]
     opens = found["before"] == "" or found["before"] == ". "
-    said = f"{'The' if opens and who[0].isupper() else 'the'} {who[0].lower()}{who[1:]}"
+    named = who.split()[0][1:].islower() or len(who.split()[0]) == 1
+    said = f"{'The' if opens and who[0].isupper() else 'the'} {who[0].lower() if named else who[0]}{who[1:]}"
     return f"{found['before']}{said}{found[0][len(found['before']) + len(who) :]}"
+
+
+def _named_day(found: re.Match[str]) -> str:
+    """Return a day in figures that can be read in one way only with its month's name: on 10/27, on October 27."""
+    return f"{found['lead']} {calendar.month_name[int(found['month'])]} {int(found['day'])}"
 
 
 def _plural(noun: str) -> str:
@@ -200,11 +213,15 @@ def _gerund(found: re.Match[str]) -> str:
     verb = known.verb(word, "base")
     follows = found.string[found.end() :].split(maxsplit=1)[:1]
     other = known.is_noun(word) or word in known.adjectives or word in known.adverbs or word in small.PREPOSITIONS
-    sure = not other or (
-        found["lead"] in ("before", "without") and word in small.VERBS_FIRST and follows[:1] in (["the"], ["a"], ["it"])
-    )
+    led = found["lead"] in ("before", "without") and word in small.VERBS_FIRST
+    object_follows = follows in (["the"], ["a"], ["it"]) or (word in _SENT_OUT and known.is_noun("".join(follows)))
+    sure = not other or (led and object_follows)
     closed = small.AUXILIARIES | small.SUBJECTS | small.DETERMINERS
     return f"{found['lead']} {verb.gerund}" if verb and sure and word not in closed else found[0]
+
+
+_SENT_OUT = frozenset(("leave", "ship", "print", "send", "pack", "seal"))
+"""Verbs whose object may follow without an article: before leave factory."""
 
 
 def _with_object(found: re.Match[str]) -> str:
@@ -214,40 +231,3 @@ def _with_object(found: re.Match[str]) -> str:
         return found[0]
     what = "them" if thing in known.plurals and thing.endswith("s") else "it"
     return f"{found[0]}{what} "
-
-
-def _agreeing(found: re.Match[str]) -> str:
-    """Return a subject and its verb in one number, where nothing but its determiner stands before the subject."""
-    before, verb = found["before"].lower(), found["verb"]
-    said = f"{found['before']} "
-    led = re.split(r"[,;:(]", found.string[: found.start()])[-1].split()
-    if before in _WE:
-        return said + _OF_MANY.get(verb, verb)
-    if before in _ONE:
-        return said + _OF_ONE.get(verb, verb)
-    while opened := next((at for at, word in enumerate(led) if word.lower() in _OPENS), None) or 0:
-        led = led[opened + 1 :]
-    lows = [word.lower() for word in led]
-    if (
-        not lows
-        or len(lows) > 4
-        or any(word in small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES for word in lows)
-    ):
-        return found[0]
-    known = lexicon()
-    is_many = before in known.plurals and before not in known.singulars and before not in _ONE_THING
-    if is_many and (lows[0] in _ALL_OR_NUMBER or lows[0].isdigit() or lows[0] in ("the", "our")):
-        return said + _OF_MANY.get(verb, verb)
-    is_one = before in known.singulars and before not in known.plurals and before not in _CROWDS
-    is_one = is_one or before in _COUNTED_ONE
-    if is_one and lows[0] in ("the", "a", "an", "our", "this", "each", "every"):
-        return said + _OF_ONE.get(verb, verb)
-    return found[0]
-
-
-_CROWDS = frozenset(("staff", "team", "crew", "personnel", "management", "data", "media", "group", "family"))
-"""Singulars that may have a plural verb: the staff were away."""
-_COUNTED_ONE = frozenset(_DATA["count"].split()) | {"title", "name", "price", "image", "page"}
-"""Singulars that the lexicon has among the plurals, too."""
-_ONE_THING = frozenset(("logistics", "customs", "operations", "sales", "news", "series"))
-"""Plurals that may have a singular verb: customs was slow."""

@@ -12,11 +12,16 @@ from poa_app.phrases.words import Phrase
 
 _PAST_OF = {"is": "was", "are": "were", "am": "was", "do": "did", "does": "did", "can": "could", "cannot": "could not"}
 _HELD_BY = re.compile(
-    r"\b(so|when|whenever|if|unless|after|before|until|that|thought|believed|assumed) "
-    r"((?:there|it|he|she|they|we|nobody|the [a-z]+|no one) )(is|are|do|does)\b"
+    r"(\b(?:so|when|whenever|if|unless|after|before|until|that|thought|believed|assumed|because|and|but|knew|know|what)"
+    r"|[,:]) "
+    r"((?:there|it|he|she|they|we|nobody|no one|\d+ [a-z]+|(?:the|our|an?) [A-Za-z]+(?: [a-z]+)??) )"
+    r"(is|are|do|does|can|cannot|(?:has|have)(?= (?:no|an?|the|\d)\b)|[a-z]+s)\b"
 )
-
+_THOUGHT = re.compile(r"\b((?:thought|believed|assumed) (?:[a-z]+ ){1,3}?)(is|are)\b")
+_GENERAL = re.compile(r"\byou\b", re.IGNORECASE)
+"""What is so for everybody is so today, too: it does not tell you."""
 _JOINED = re.compile(r"((?:\band|\bbut|,) )(is|are|do|does|can|cannot)\b")
+_RELATIVE = re.compile(r"\b((?:which|who) )(is|are|do|does)(?= not\b)")
 _WE = re.compile(
     r"\b((?:we|they|nobody|no one|everyone) (?:(?:also|only|never|always|just|still) )?)([a-z]+)\b(?! been\b)"
 )
@@ -29,9 +34,15 @@ def in_past(phrase: Phrase) -> Phrase:
 
     What held while something failed was so then, whether it is so today or not.
     """
+    if _GENERAL.search(phrase.text):
+        return phrase
     if phrase.kind == "clause" and phrase.tense == "past":
         said = _within(phrase.text)
         return phrase if said == phrase.text else read(said)
+    wanted = phrase.tense == "future" and phrase.words[phrase.verb].low in ("want", "wants", "plan", "plans")
+    if phrase.kind == "clause" and wanted:
+        verb = phrase.words[phrase.verb]
+        return read(f"{phrase.text[: verb.start]}{_WANTED[verb.low[:4]]}{phrase.text[verb.end :]}")
     if phrase.kind != "clause" or phrase.tense != "present":
         return phrase
     if any(_is_verb_alone(word.low) or word.low in small.REPORTING for word in phrase.words[phrase.lead : phrase.verb]):
@@ -51,11 +62,31 @@ def in_past(phrase: Phrase) -> Phrase:
     return phrase if _STILL.search(told[verb.end :]) else read(told)
 
 
+_WANTED = {"want": "wanted", "plan": "planned"}
+
+
 def _within(said: str) -> str:
     """Return a clause of the past with the clauses it holds in the past: when there is, thought it is."""
-    said = _HELD_BY.sub(lambda held: f"{held[1]} {held[2]}{_PAST_OF[held[3]]}", said)
+    said = _HELD_BY.sub(_held, said)
+    said = _THOUGHT.sub(lambda held: held[1] + _PAST_OF[held[2]], said)
+    said = _RELATIVE.sub(lambda held: held[1] + _PAST_OF[held[2]], said)
     said = _JOINED.sub(lambda held: f"{held[1]}{_PAST_OF[held[2]]}", said)
     return _WE.sub(_we, said)
+
+
+def _held(found: re.Match[str]) -> str:
+    """Return a clause within another one in the past: because it changes the dye, because it changed the dye."""
+    word = found[3]
+    if word in _PAST_OF or word in ("has", "have"):
+        return f"{found[1]} {found[2]}{_PAST_OF.get(word, 'had')}"
+    verb = lexicon().verb(word, "third")
+    after = found.string[found.end() :].split(maxsplit=1)[:1]
+    sure = verb and (
+        not lexicon().is_noun(word)
+        or found[1] == "what"
+        or (after and (after[0] in small.DETERMINERS or after[0] == "to"))
+    )
+    return f"{found[1]} {found[2]}{verb.past}" if verb and sure else found[0]
 
 
 def _we(found: re.Match[str]) -> str:

@@ -16,6 +16,10 @@ from poa_app.phrases.text import LONGEST, is_foreign, sentences, tidy, without_s
 from poa_app.phrases.words import Kind, Phrase, Tense, words_of
 
 _NUMBER = re.compile(r"\d")
+_WHOSE = frozenset(("we", "they", "i"))
+"""Who may follow a thing without "that": the orders we shipped."""
+_POINTS = frozenset(("this", "that", "these", "those", "neither"))
+"""Determiners that are a subject by themselves, too: this violates the policy."""
 _IS = frozenset(("it's", "he's", "she's", "there's", "that's", "this's", "what's", "who's", "here's"))
 """Short forms of a subject and its verb."""
 _SINGULAR = frozenset(("a", "an", "one", "each", "every", "this", "another"))
@@ -142,7 +146,7 @@ class _Reader:
             or (word in small.VERBS_FIRST and after == "to" and self.begins_object(at + 2))
             or ("past" in forms and (after in _AWAY or not self.may_be_described(at + 1)))
         )
-        finite = None if sure else self.finite(at)
+        finite = None if sure else self.finite(at, orders=word in small.VERBS_FIRST and "base" in forms)
         if finite:
             return None
         if "gerund" in forms:
@@ -234,13 +238,22 @@ class _Reader:
         follows = after in small.PARTICLES or self.lexicon.is_noun(after)
         return follows and ("third" in forms or self.is_plural(at - 1))
 
-    def finite(self, start: int) -> tuple[int, Tense] | None:
-        """Find the finite verb of the main clause that begins at a word; None where none is certain."""
+    def finite(self, start: int, orders: bool = False) -> tuple[int, Tense] | None:
+        """Find the finite verb of the main clause that begins at a word; None where none is certain.
+
+        Args:
+            start: place of the word.
+            orders: whether the word is likelier a verb, so that "the 9 SKUs we were out of" tells which SKUs.
+        """
         waiting = 0
         for at in range(start, len(self.words)):
             word = self.low(at)
             that = word == "that" and self.low(at + 1) in small.AUXILIARIES
             if at > start and (word in small.RELATIVES or that):
+                told = word in ("that", "which", "who") and self.finite_tense(at + 1, start) is None
+                waiting += not (told and self.may_be_told(at + 1))  # messages that came in
+                continue
+            if orders and at > start + 1 and word in _WHOSE and self.low(at - 1).endswith("s"):
                 waiting += 1
                 continue
             tense = self.finite_tense(at, start)
@@ -254,10 +267,10 @@ class _Reader:
 
     def finite_tense(self, at: int, start: int) -> Tense | None:
         word, before = self.low(at), self.low(at - 1) if at > start else ""
-        if word in small.PREPOSITIONS or word in small.PARTICLES or word in small.DETERMINERS:
+        if word in small.PREPOSITIONS | small.PARTICLES | small.DETERMINERS | small.LEADING_ADVERBS:
             return None
         if word in small.AUXILIARIES:
-            if word == "may" and self.words[at].text == "May":
+            if (word == "may" and self.words[at].text == "May") or (word == "am" and before != "i"):
                 return None
             if word in ("can", "will", "might", "must") and not before:
                 return None
@@ -268,10 +281,12 @@ class _Reader:
             return None
         forms = self.lexicon.kinds(word)
         counted = _NUMBER.match(before) is not None and word in self.lexicon.plurals
+        after = self.behind_only(at + 1)
+        told_of = self.low(after) in ("that", "which", "who") and self.may_be_told(after + 1)
+        counted = counted or (word in self.lexicon.plurals and told_of)
         if not forms & {"past", "third", "base"} or self.is_rate(at + 1) or counted:
             return None
-        after = self.behind_only(at + 1)
-        sure = self.begins_object(after)
+        sure = self.begins_object(after) or word == "said"
         while self.low(at - 1) in small.LEADING_ADVERBS or self.is_adverb(at - 1):
             at -= 1
         before = self.low(at - 1)
@@ -295,6 +310,10 @@ class _Reader:
             return "present"
         return None
 
+    def may_be_told(self, at: int) -> bool:
+        """Whether a verb stands at a word, so that "messages that came in" are messages."""
+        return self.is_finite_alone(at) or bool(self.lexicon.kinds(self.low(at)) - {"base", "gerund"})
+
     def behind_only(self, at: int) -> int:
         """Return the place behind an "only" that may stand between a verb and its object."""
         return at + 1 if self.low(at) in _ONLY else at
@@ -313,14 +332,16 @@ class _Reader:
 
     def is_rate(self, at: int) -> bool:
         """Whether words say how often, as "a day" and "per week" do."""
-        return self.low(at) in ("a", "an", "per", "each", "every") and self.low(at + 1) in small.UNITS_OF_TIME
+        return self.low(at) in ("a", "an", "per", "each", "every") and self.low(at + 1) in (
+            small.UNITS_OF_TIME if self.low(at) == "per" else small.UNITS_OF_TIME - small.EVENTS
+        )
 
     def can_end_subject(self, at: int, start: int) -> bool:
         word = self.low(at)
         if word in small.SUBJECTS or _NUMBER.match(word) or word in (")", "%"):
             return True
         if word in small.DETERMINERS and word not in ("all", "each", "both", "none"):
-            return False
+            return at == start and word in _POINTS
         if word in small.PREPOSITIONS or word in small.CONJUNCTIONS or not word[0].isalpha():
             return False
         if self.words[at].text[0].isupper() and at > start:
@@ -333,6 +354,7 @@ class _Reader:
         word = self.low(at)
         return (word in self.lexicon.plurals and word not in self.lexicon.singulars) or word in (
             "staff",
+            "goods",
             "we",
             "they",
             "i",

@@ -14,7 +14,11 @@ from poa_app.phrases.text import tidy, uncapitalised, without_stop
 
 _CLOCK = re.compile(r"\d{1,2}(?:[:.：]\d{2})?\s?(?:[ap]\.?m\b\.?)?", re.IGNORECASE)
 _WITHOUT_AT = re.compile(r"\b((?:every|each) \w+|daily) (\d{1,2}(?::\d{2}|\s?[ap]\.?m\b))", re.IGNORECASE)
-_TIMES_BEHIND = re.compile(r"\b((?:a|every|each) day), (\d{1,2}(?::\d{2}|\s?[ap]\.?m\b))", re.IGNORECASE)
+_TIMES_BEHIND = re.compile(
+    r"\b((?:a|per|every|each) day|daily),? (?!at)(\d{1,2}(?::\d{2}|\s?[ap]\.?m\b))", re.IGNORECASE
+)
+_TIMES_LISTED = re.compile(r"(\d{1,2}(?::\d{2})?(?: [ap]m)?), (?=\d{1,2}(?::\d{2})?(?: [ap]m)?\Z)")
+_NTH = re.compile(r"the \d+(?:st|nd|rd|th) (?:and|of)\b")
 _HEADS = {"on": small.PLACES_ON, "at": small.PLACES_AT, "in": small.PLACES_IN, "for": small.PLACES_FOR}
 
 
@@ -31,22 +35,27 @@ def place(text: str) -> str | None:
     if low in small.PLACES_WHOLE:
         return low
     first = low.split()[0]
+    words = re.sub(r"\A((?:at|in|on) [a-z]+(?: [a-z]+)?), (?=[A-Z]\w+\Z)", r"\1 in ", words)
     if first in small.PREPOSITIONS:
         return _small_first(_with_article(words))
     words = _IN_A_TOWN.sub(r"\1 in \2", words)
     inside = _inside(words)
     if inside is None or ">" in words or "," in re.split(r"\s(?:in|of)\s", words)[0]:
         return None
-    head = re.split(r"\s(?:in|of|for|at|on)\s", _NUMBERED.sub("", words.lower()))[0].split()[-1]
+    named = re.split(r"\s(?:in|of|for|at|on)\s", words.lower())[0]
+    head = _NUMBERED.sub("", named).split()[-1]
     preposition = next((one for one, heads in _HEADS.items() if head in heads), None)
     if preposition is None and low.startswith("amazon"):
         return "on Amazon" + words[6:]
     if preposition is None:
         return f"in {words}" if _NAME.fullmatch(words) and not any(map(_is_common, low.split())) else None
-    return f"{preposition} {_article(inside, head)}{inside}"
+    return f"{preposition} {'' if _NUMBERED.search(named) else _article(inside, head)}{inside}"
 
 
-_IN_A_TOWN = re.compile(r"\A((?:[\w-]+ ){0,2}(?:office|warehouse|factory|center|centre|workshop)), (?=[A-Z])([A-Z].*)")
+_IN_A_TOWN = re.compile(
+    r"\A((?:[\w-]+ ){0,2}(?:office|warehouse|factory|center|centre|workshop|table|line|bench|dock|aisle"
+    r"|plant|facility|floor|shop)(?: \d+)?)(?:,| -) (?=[A-Z])([A-Z].*)"
+)
 _NUMBERED = re.compile(r"(?: (?:no\.?|number))? \d+\Z")
 _NAME = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)?(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)?")
 """A town, a region or a program by its name."""
@@ -98,12 +107,14 @@ def moment(text: str) -> str | None:
     words = _phrase(_CLOCK_OF.sub(r"\1\2", text))
     if words is None:
         return None
+    words = re.sub(r"\A1st (?=\w)", "first ", words)
     words = _TIME_AND_DAYS.sub(r"\1 on \2", words)
     if _CLOCK_OF.search(text):
         words = _CLOCK_JOINED.sub(r"\1 \2", words)
     words = re.sub(r"\beveryday\b", "every day", words, flags=re.IGNORECASE).replace("：", ":")
     words = _WITHOUT_AT.sub(r"\1 at \2", words)
-    words = _TIMES_BEHIND.sub(r"\1, at \2", words)
+    words = _TIMES_LISTED.sub(r"\1 and ", _TIMES_BEHIND.sub(r"\1, at \2", words))
+    words = words.replace(" & ", " and ").replace(" per day", " a day").replace("daily, at", "daily at")
     first, *rest = words.split()
     low = first.lower().rstrip(",")
     second = rest[0].lower() if rest else ""
@@ -111,11 +122,17 @@ def moment(text: str) -> str | None:
         return f"on {words}"
     if low in ("weekends", "weekdays", "holidays"):
         return f"on {_small_first(words)}"
+    if _NTH.match(words):
+        return f"on {words}"
     if low in small.ORDINALS:
         return f"on the {_small_first(words).replace(' of the month', ' of each month')}"
     third = rest[1].lower() if len(rest) > 1 else ""
-    if low in ("each", "every", "per") and (second in small.EVENTS or (second == "new" and third in small.EVENTS)):
-        return f"for {_small_first(words) if low != 'per' else 'every ' + words[4:]}"
+    event = second in small.EVENTS or (second == "new" and third in small.EVENTS)
+    if low in ("each", "every", "per") and second and (event or (low != "per" and not _is_time(second, third))):
+        words, comma, then = words.partition(", ")
+        clock = _CLOCK.match(then)
+        aside = f" ({then})" if clock and clock[0] else f"{comma}{then}"
+        return f"for {_small_first(words) if low != 'per' else 'every ' + words[4:]}{aside}"
     clock = _CLOCK.match(words)
     if clock and clock[0] and not re.match(r"\d+\s+(?:times?|minutes?|hours?|days?)", words):
         return f"at {words}" if ":" in words or re.search(r"\d\s?[ap]\.?m", words, re.IGNORECASE) else None
@@ -125,16 +142,32 @@ def moment(text: str) -> str | None:
     return None
 
 
+def _is_time(word: str, after: str) -> bool:
+    """Whether "every" with a word tells a time and not an event: every working day, every Friday, every 15 minutes."""
+    units = small.UNITS_OF_TIME | {"morning", "evening", "afternoon", "minute", "time", "weekday", "weekend", "noon"}
+    stem = word.rstrip("s")
+    if word[0].isdigit() or word in small.NUMBERS or stem in units - small.EVENTS:
+        return True
+    return word in small.PROPER or stem in small.PROPER or after.rstrip("s") in units - small.EVENTS
+
+
 _CLOCK_OF = re.compile(r"\b(\d{1,2}(?::\d{2})?) ([ap]m)\b")
 _CLOCK_JOINED = re.compile(r"\b(\d{1,2}(?::\d{2})?)([ap]m)\b")
 _TIME_AND_DAYS = re.compile(r"\A(\d\S*), (?=(?:weekdays|weekends|(?:[A-Z][a-z]+days))\b)(.+)")
 _DAYS = {day[:3].lower(): f"{day}s" for day in calendar.day_name}
 
 
+_DAY = "|".join(f"{day[:3]}(?:{day[3:]})?" for day in calendar.day_name)
+_SPAN = re.compile(rf"({_DAY})[-–]({_DAY})", re.IGNORECASE)
+
+
 def _weekdays(text: str) -> str | None:
     """Return days of the week written short as a phrase: Mon/Wed/Fri, on Mondays, Wednesdays and Fridays."""
     pieces = re.split(r"\s*(?:/|,|&|\+|\band\b)\s*", without_stop(tidy(text)))
     days = [_DAYS.get(piece.lower().rstrip(".")) for piece in pieces]
+    if len(pieces) == 1 and (span := _SPAN.fullmatch(pieces[0])):
+        first, last = (_DAYS[one.lower()[:3]].removesuffix("s") for one in (span[1], span[2]))
+        return f"from {first} to {last}"
     if not all(days):
         return None
     named = [day for day in days if day]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from poa_app.phrases import fit, things, trips
+from poa_app.phrases import failure, fit, method, things, trips
 from poa_app.phrases.actor import Actor, actor
 from poa_app.phrases.fitted import Fitted, own
 from poa_app.phrases.function_words import FUTURES
@@ -63,17 +63,17 @@ def _role(text: str, _: Actor | None) -> Fitted:
 
 
 _FITS: dict[Form, Callable[[str, Actor | None], Fitted]] = {
-    "cause": fit.cause,
+    "cause": failure.cause,
     "condition": lambda text, _: trips.condition(text),
     "deed": fit.deed,
     "habit": fit.habit,
     "heading": lambda text, _: Fitted("noun", things.heading(text)),
     "heading-of-control": lambda text, _: Fitted("noun", things.heading(text, in_force=True)),
-    "method": fit.method,
+    "method": method.method,
     "moment": lambda text, _: _phrase(moment(text), text),
     "note": lambda text, _: things.note(text),
     "place": lambda text, _: _phrase(place(text), text),
-    "reason": lambda text, who: fit.reason(text, who).fitted,
+    "reason": lambda text, who: failure.reason(text, who).fitted,
     "record": lambda text, _: things.record(text),
     "response": trips.response,
     "result": lambda text, _: Fitted("own", things.outcome(text)) if text.strip() else own(text),

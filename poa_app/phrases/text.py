@@ -26,6 +26,9 @@ ABBREVIATIONS = (
     "approx.",
 )
 """Words whose full stop is their own."""
+_ABBREVIATED = re.compile(
+    rf"(?:(?<![a-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))})|(?-i:\b[A-Z]\.))\Z", re.IGNORECASE
+)
 
 WIDE_MARKS = str.maketrans({"，": ", ", "。": ". ", "；": "; ", "：": ": ", "、": ", ", "！": "! ", "？": "? "})
 _BULLET = re.compile(r"\A(?:[-*•·–]\s+|\(?\d{1,2}[.)、]\s+)+")
@@ -49,7 +52,12 @@ _CONTRACTIONS = (
     (re.compile(r"\b(I)['’]m\b"), r"\1 am"),
     (re.compile(r"\b(we|I)['’]d (?=like\b)", re.IGNORECASE), r"\1 would "),
     (
-        re.compile(r"\b(it|there|that)['’]s (?=(?:a|an|the|no|not|on|in|our|hard|only|too|very)\b)", re.IGNORECASE),
+        re.compile(r"\b((?:any|some|every|no)(?:thing|body|one))['’]s (?=[a-z]+(?:ed|ent|ing|ong)\b)", re.IGNORECASE),
+        r"\1 is ",
+    ),
+    (re.compile(r"\b((?:until|if|unless|when|once) (?:it|that|there))['’]s (?=[a-z]+ed\b)", re.IGNORECASE), r"\1 is "),
+    (
+        re.compile(r"\b(it|there|that)['’]s (?=(?:a|an|the|all|no|not|on|in|our|hard|only|too|very)\b)", re.IGNORECASE),
         r"\1 is ",
     ),
 )
@@ -80,11 +88,30 @@ def tidy(text: str) -> str:
 def _tidy(text: str) -> str:
     if not is_foreign(text):
         text = re.sub(r"(?<=\d)：(?=\d)", ":", text).translate(WIDE_MARKS)
+    text = unlisted(text)
     lines = (_BULLET.sub("", line.strip()) for line in text.splitlines())
     text = " ".join(_stopped(lines)) if "\n" in text.strip() else _BULLET.sub("", text.strip())
     text = _without_shouting(re.sub(r"\s+", " ", text))
     text = _RUN_ON.sub(r"\1 ", _MARKS_DOUBLED.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text)))
     return _DOUBLED.sub(_once, full_forms(text)).strip()
+
+
+_LISTED = re.compile(r"(?:\A|(?<=[\s.;,:]))\(?([1-9])[.)]\s*(?=[A-Za-z])")
+
+
+def unlisted(text: str) -> str:
+    """Return several things that were numbered within one line, each on a line of its own and without its number.
+
+    Args:
+        text: as typed: "1. The factory was closed. 2. We forgot the setting".
+    """
+    marks = list(_LISTED.finditer(text))
+    if len(marks) < 2 or [int(one[1]) for one in marks] != list(range(1, len(marks) + 1)):
+        return text
+    ends = [one.start() for one in marks[1:]] + [len(text)]
+    pieces = [text[one.end() : end].strip().rstrip(";,") for one, end in zip(marks, ends, strict=True)]
+    before = text[: marks[0].start()].strip()
+    return f"{before} {'; '.join(pieces)}" if before else "\n".join(pieces)
 
 
 def full_forms(text: str) -> str:
@@ -129,9 +156,7 @@ def _once(match: re.Match[str]) -> str:
 
 def without_stop(text: str) -> str:
     """Return words without the marks at their end; the stop of an abbreviation stays."""
-    while (
-        text and text[-1] in _END and not text.lower().endswith(ABBREVIATIONS) and not re.search(r"\b[A-Z]\.\Z", text)
-    ):
+    while text and text[-1] in _END and not _ABBREVIATED.search(text):
         text = text[:-1]
     return text
 
@@ -175,7 +200,7 @@ def uncapitalised(text: str, names: frozenset[str] = frozenset()) -> str | None:
     after = text[match.end() :].split()
     if after and after[0][0].isupper() and after[0].lower() not in PROPER and after[0] != "I":
         return None if lexicon().is_common(low) else text
-    if low in ALSO_NAMES or not lexicon().is_common(low):
+    if low in ALSO_NAMES or not all(map(lexicon().is_common, low.split("-"))):
         return None
     return text[0].lower() + text[1:]
 

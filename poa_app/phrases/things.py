@@ -7,10 +7,20 @@ import re
 from dataclasses import replace
 
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
-from poa_app.phrases.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, NUMBERS, OUTCOMES, PREPOSITIONS
+from poa_app.phrases.function_words import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    MODIFIERS,
+    NAMED_KINDS,
+    NUMBERS,
+    OUTCOMES,
+    PREPOSITIONS,
+)
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
+from poa_app.phrases.spliced import clauses, sentences_of
 from poa_app.phrases.text import (
     LONGEST,
     WIDE_MARKS,
@@ -52,7 +62,11 @@ def outcome(text: str) -> str:
     words = without_stop(tidy(text))
     if len(words) > LONGEST:
         return own(text).text
-    return own(_both(" ".join(f"{_outcome(one)}." for one in sentences(words)))).text
+    said = (
+        "; ".join(_outcome(part) for piece in without_stop(one).split("; ") for part in clauses(piece))
+        for one in sentences(words)
+    )
+    return own(_both(" ".join(f"{one}." for one in said))).text
 
 
 _BOTH = re.compile(
@@ -92,7 +106,14 @@ def outcome_inside(text: str) -> str | None:
 
 
 def _outcome(sentence: str) -> str:
-    sentence = re.sub(r" ?(?:->|=>|→) ?(?=[a-z]+ed\b)", " ", sentence)
+    whole = re.search(r"\b(?:was|were)\b", sentence) is not None
+    sentence = re.sub(r" ?(?:->|=>|→) ?(?=[a-z]+ed\b)", " and " if whole else " ", sentence)
+    first = sentence.partition(" ")[0].lower()
+    if first in _WE_DID and read(sentence).kind == "verb" and begins_object(read(sentence), 1):
+        sentence = f"We {small_first(sentence)}"  # tested it with 20 orders
+    told = re.sub(r"\A(?:[Ww]e )?[Ff]ound (?:that )?(?=(?:\d|all |the |no ))", "", sentence)
+    if told != sentence and read(told).kind == "clause":
+        sentence = told
     phrase = read(sentence)
     lows = [word.low for word in phrase.words]
     first = lows[0] if lows else ""
@@ -109,6 +130,8 @@ def _outcome(sentence: str) -> str:
     return f"{phrase.text[:place]}{verb} {phrase.text[place:]}"
 
 
+_WE_DID = frozenset(("tested", "found", "received", "got", "sold", "shipped", "counted", "measured", "saw", "replaced"))
+"""What we did ourselves where no subject stands before it: tested it with 20 orders."""
 _ANSWERS = re.compile(r"\b(?:buyer|customer|supplier|client|factory|factories|carrier|brand)s?\b")
 """Who may confirm or return something, and is not confirmed or returned."""
 
@@ -120,7 +143,7 @@ def _ends_outcome(lows: list[str], at: int) -> bool:
 
 
 _RECORD = re.compile(
-    r"(?:[\w-]+ ){1,3}(?:sheet|log|list|form|report|table|file|book|record|register|diary|folder|excel|tracker"
+    r"(?:[\w-]+ ){1,6}(?:sheet|log|list|form|report|table|file|book|record|register|diary|folder|excel|tracker"
     r"|screenshot|photo)s?",
     re.IGNORECASE,
 )
@@ -130,7 +153,7 @@ _RECORD = re.compile(
 def record(text: str) -> Fitted:
     """Fit the record a control leaves, as it stands in brackets: without its article."""
     found = thing(text)
-    if found.use == "own" and _RECORD.fullmatch(without_stop(tidy(text))):
+    if found.use == "own" and _RECORD.fullmatch(without_stop(mended(tidy(text)))):
         found = named(text) or found
     bare = re.sub(r"^(?:the|a|an)\s+", "", found.text, flags=re.IGNORECASE)
     bare = _STATE.sub(r"\2 \1", _FILE_TYPE.sub("", bare))
@@ -251,6 +274,8 @@ def _carried_out(words: str) -> str | None:
     verb = lexicon().verb(first, "base")
     if phrase.kind != "verb" or phrase.verb or verb is None or first in _ORDERED or not lows:
         return None
+    if first in MODIFIERS and lows[0] in NAMED_KINDS:
+        return None  # return comments
     when = phrase.words[-1].text if lows[-1] in _WHEN else ""
     thing = lows[:-1] if when else lows
     if not thing or len(thing) > LONGEST_THING or any(word in _LITTLE - DETERMINERS - {"all"} for word in thing):
@@ -296,14 +321,7 @@ def reason_opening(text: str) -> tuple[str, str]:
     return found[0].strip(), f"{be} {'that ' if clause else ''}{told}"
 
 
-_SPLICED = re.compile(
-    r"(?P<head>\A[^,.;!?]+), (?P<tail>(?:it|this|that|these|they|we) (?:is|was|are|were|[a-z]+s|had|have|did)\b)"
-)
-
-
 def _split(text: str) -> str:
-    """Return two sentences with only a comma between them apart: we shipped late, it was our mistake."""
-    found = _SPLICED.match(text)
-    if not found or read(found["head"]).kind != "clause" or read(found["head"]).lead:
-        return text
-    return f"{found['head']}. {capitalised(found['tail'])}{text[found.end() :]}"
+    """Return sentences with only a comma between them apart: we shipped late, it was our mistake."""
+    told = sentences(text)
+    return " ".join(map(sentences_of, told)) if " ".join(told) == text else text

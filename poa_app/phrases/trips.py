@@ -7,7 +7,7 @@ import re
 from poa_app.phrases import function_words as small
 from poa_app.phrases import things
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used, without_lead
+from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used, with_and, without_lead
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import tidy, uncapitalised, without_stop
@@ -24,6 +24,7 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "If an order is still open", "2 percent", "any late order".
     """
     words = without_lead(_IF, text)
+    words = _SOME.sub(_some, words)
     if seen := _FOUND.fullmatch(without_stop(tidy(words))):
         return Fitted("clause", f"{seen[1].lower()} is found")
     compared = _SIGN.fullmatch(without_stop(tidy(words)))
@@ -31,7 +32,9 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     if compared and is_thing(compared[1]):
         return Fitted("clause", f"{_the(compared[1])} is {_SIGNS[compared[2]]} {compared[3]}")
     if phrase.kind == "clause" and not phrase.lead:
-        return used("clause", uncapitalised(phrase.text, names)) or own(text)
+        return used("clause", _COMPARED.sub(r" more than \1", uncapitalised(phrase.text, names) or "")) or own(text)
+    if words is not text and words.startswith(phrase.text[:4].lower()) and " are " in words:
+        return Fitted("clause", phrase.text)
     if phrase.kind == "preposition":
         return Fitted("phrase", small_first(phrase.text))
     if re.fullmatch(r"\d+(?:\.\d+)?\s*(?:%|percent)|(?:less|more|fewer) than \d[\w.]*(?: [a-z]+)?", phrase.text):
@@ -47,15 +50,62 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
         return Fitted("clause", f"there {be} {found.text}") if found and be else found or own(text)
     if phrase.kind in ("noun", "unknown", "gerund", "verb") and measured and is_thing(measured[1]):
         return Fitted("clause", f"{_the(measured[1])} is {measured[2]}")
+    off = _OFF.fullmatch(phrase.text)
+    if off and is_thing(off[1]):
+        by = _COMPARED.sub(r" more than \1", off[3] or "")
+        return Fitted("clause", f"{_the(off[1])} is {off[2]}{by}")
+    if phrase.kind == "noun" and _is_one_thing(phrase):
+        article = "an" if phrase.words[0].low[0] in "aeiou" else "a"
+        return Fitted("noun", f"{article} {small_first(phrase.text)}")
     amiss = 1 < len(phrase.words) <= LONGEST_THING and phrase.words[0].low in _AMISS
     if amiss and lexicon().is_noun(phrase.words[-1].low) and not _happened(phrase, "a"):
         return Fitted("noun", small_first(phrase.text))
     return _happened(phrase, "a") or own(text)
 
 
-_FOUND = re.compile(r"(?:we )?(?:finds?|found|discovers?|see|notice) ((?:any|an?) [a-z]+(?: [a-z]+)?)", re.IGNORECASE)
+_SOME = re.compile(
+    r"(?P<some>(?:[Oo]ver|[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Uu]nder|[Bb]elow|[Aa]bove|[Aa]t least) \d[\d,.]*%?"
+    r"(?: (?:of )?[a-z]+){0,3}?) (?P<not>not )?(?P<done>(?!(?:not|of)\b)[a-z]+)(?P<rest> (?!not\b).*)?\Z"
+)
+
+
+def _some(found: re.Match[str]) -> str:
+    """Return a number of things and what is with them as a clause: over 2% not scanned, over 2% are not scanned."""
+    kinds = lexicon().kinds(found["done"])
+    told = bool(kinds & {"participle", "gerund", "past"}) and (found["not"] or not lexicon().is_noun(found["done"]))
+    if not told or any(word in small.AUXILIARIES for word in found["some"].split()):
+        return found[0]
+    return f"{small_first(found['some'])} are {found['not'] or ''}{found['done']}{found['rest'] or ''}"
+
+
+_OFF = re.compile(
+    r"((?:[\w-]+ ){0,3}?[\w-]+) (off|late|missing|wrong|different|unclear|damaged|broken|unreadable)( (?:by|from) .+)?"
+)
+_NO_ARTICLE = frozenset(
+    ("stock", "inventory", "feedback", "damage", "evidence", "information", "packaging", "paperwork", "rust", "mold")
+)
+"""Nouns in the singular that no article "a" may stand before."""
+
+
+def _is_one_thing(phrase: Phrase) -> bool:
+    """Whether a few words name one thing that can be counted: new supplier."""
+    last = phrase.words[-1].low
+    known = lexicon()
+    return (
+        len(phrase.words) <= LONGEST_THING
+        and last in known.singulars - known.plurals - _NO_ARTICLE
+        and not known.kinds(last) & {"gerund"}
+        and phrase.words[0].low not in small.DETERMINERS | small.NUMBERS
+        and phrase.text.replace(" ", "").isalpha()
+    )
+
+
+_FOUND = re.compile(
+    r"(?:we )?(?:finds?|found|discovers?|see|notice) ((?:any|an?|the|some) [a-z]+(?: [a-z]+)?)", re.IGNORECASE
+)
 _AMISS = frozenset(("missing", "wrong", "late", "damaged", "broken", "defective"))
 """How a thing begins that is amiss: missing paperwork."""
+_COMPARED = re.compile(r" > ?(?=\d)(\d\S*)")
 _SIGN = re.compile(r"((?:[\w'’-]+ ){0,4}?[\w'’-]+) ?(<=|>=|≤|≥|<|>) ?(\d.*)")
 _SIGNS = {"<": "below", ">": "above", "<=": "at most", ">=": "at least", "≤": "at most", "≥": "at least"}
 
@@ -75,7 +125,7 @@ def _happened(phrase: Phrase, article: str) -> Fitted | None:
     thing, after = lows[:at], phrase.text[phrase.words[at].start :]
     if thing[-1] not in lexicon().singulars or any(low in small.PREPOSITIONS for low in thing):
         return None
-    led = thing[0] in small.DETERMINERS or thing[0] in small.NUMBERS
+    led = (thing[0] in small.DETERMINERS and thing[0] != "whole") or thing[0] in small.NUMBERS
     article = "" if led else "an " if article == "a" and thing[0][0] in "aeiou" else f"{article} "
     return Fitted("clause", f"{article}{small_first(phrase.text[: phrase.words[at].start].rstrip())} is {after}")
 
@@ -109,17 +159,30 @@ def target(text: str) -> Fitted:
     """Fit what is aimed at, as it stands behind "the target is": ODR lower than 0.8%, an ODR below 0.8%."""
     if aimed := _AIM.match(text):
         return Fitted("noun", f"to {small_first(without_stop(tidy(text))[aimed.end() :])}")
+    whole = read(text)
+    inside = uncapitalised(whole.text) if whole.kind == "clause" and not whole.lead else None
+    if inside and not _HELD.search(text) and not _MEASURED.fullmatch(whole.text) and not re.search("[<>=≤≥]", text):
+        return Fitted("noun", f"that {inside}")
     found = things.thing(_HELD.sub(r"\1 ", text))
+    if compared := _SIGN.fullmatch(found.text):
+        sign = _SIGNS[compared[2]]
+        led = "an " if compared[1][0] in "AEFHILMNORSX" else "a "
+        found = Fitted(
+            "noun",
+            f"{led if compared[1].isupper() else ''}{compared[1]}"
+            f" {'of ' if sign.startswith('at ') else ''}{sign} {compared[3]}",
+        )
     measured = _MEASURED.fullmatch(found.text)
     if measured is None or not is_thing(measured[1]):
         return found
-    compared, than, figure = measured[2].partition(" than ")
-    if than and compared in _BELOW | _ABOVE:
-        compared = "below" if compared in _BELOW else "above"
+    held, than, figure = measured[2].partition(" than ")
+    if than and held in _BELOW | _ABOVE:
+        held = "below" if held in _BELOW else "above"
     name = small_first(measured[1])
-    led = name.split()[0] in small.DETERMINERS
+    has_article = name.split()[0] in small.DETERMINERS
     vowel = name[0] in ("AEFHILMNORSX" if name.isupper() else "aeiou")
-    return Fitted("noun", f"{'' if led else 'an ' if vowel else 'a '}{name} {compared}{' ' if than else ''}{figure}")
+    article = "" if has_article else "an " if vowel else "a "
+    return Fitted("noun", f"{article}{name} {held}{' ' if than else ''}{figure}")
 
 
 def is_thing(words: str) -> bool:
@@ -160,6 +223,9 @@ def _can_be_base(phrase: Phrase) -> bool:
     return lexicon().verb(phrase.words[phrase.verb].low, "base") is not None
 
 
+_MEANWHILE = re.compile(r",? (?:and )?(?:meanwhile|at the same time) (?=[a-z]+ )")
+
+
 def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     """Fit what happens when a control trips: a clause; a verb phrase gets its owner as subject.
 
@@ -167,10 +233,21 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "the offer is closed", "closes the offer", "hold the batch".
         who: who owns the control.
     """
-    phrase = read(text)
+    phrase = read(_MEANWHILE.sub(" and ", text))
+    if who and (denied := re.match(r"(?:do )?not (?=[a-z]+)", phrase.text, re.IGNORECASE)):
+        be = "do" if who.plural else "does"
+        return Fitted("clause", f"{who.again} {be} not {phrase.text[denied.end() :]}")
     if phrase.kind == "clause" and not phrase.lead:
         return used("clause", uncapitalised(phrase.text, names)) or own(text)
     if phrase.kind == "verb" and who and (phrase.tense in ("present", "base") or _can_be_base(phrase)):
         said = conjugated(phrase, "present", who.plural)
-        return Fitted("clause", f"{who.again} {said}") if said else own(text)
+        return Fitted("clause", f"{who.again} {with_and(said)}") if said else own(text)
+    if does := _DOES.match(phrase.text):
+        return Fitted("clause", f"the {small_first(phrase.text[does.start(1) :])}")
     return _happened(phrase, "the") or own(text)
+
+
+_DOES = re.compile(
+    r"(?:[Tt]he )?([A-Za-z]+ (?:texts|pings|alerts|emails|mails|phones|warns) (?:the|an?|our|me|us|all)\b)"
+)
+"""What sends word, by verbs that the word forms lack or have as nouns: app texts the planner."""

@@ -129,17 +129,22 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
     infinitive = False
     for at in range(phrase.verb + 1, len(phrase.words)):
         low = phrase.words[at].low
-        if low in RELATIVES or low in SUBORDINATORS or low in ("that", ";"):
+        if low in RELATIVES or low in ("that", ";") or (low in SUBORDINATORS and _low(phrase.words, at - 1) != "at"):
             break
         infinitive = infinitive or (low == "to" and bool(lexicon().verb(_low(phrase.words, at + 1), "base")))
         before = phrase.words[at - 1].low
-        joined = before in ("and", "or", "then") or (before == "," and low in VERBS_FIRST and source != "past")
+        forgot = source == "past" and "past" not in lexicon().kinds(low)
+        listed = before == "," and low in VERBS_FIRST and (source != "past" or forgot)
+        joined = before in ("and", "or", "then", "but") or listed
         does = low in ("do", "does", "did") and begins_object(phrase, at + 1)
         if not joined or (low in AUXILIARIES and not does):
             continue
         found = {form: verb for verb, form in lexicon().forms(low)}
         sure = begins_object(phrase, at + 1) or (not lexicon().is_noun(low) and low not in lexicon().adjectives)
-        sure = sure or (source == "third" and _low(phrase.words, at + 1) in PARTICLES)
+        sure = sure or _describes(_low(phrase.words, at + 1), _low(phrase.words, at + 2))
+        told_past = forgot and wanted == "past"
+        particles = PARTICLES | {"on"} if told_past else PARTICLES if source == "third" else frozenset()
+        sure = sure or _low(phrase.words, at + 1) in particles
         sure = sure or (low in VERBS_FIRST and _low(phrase.words, at + 1) not in _NO_OBJECT - {"within", "in"})
         if _names_a_kind(low, _low(phrase.words, at + 1), source):
             continue
@@ -151,6 +156,12 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         verb = found[form]
         changed[at] = _form(verb, wanted, plural)
     return changed
+
+
+def _describes(word: str, after: str) -> bool:
+    """Whether a word can only describe the noun behind it, so that a verb stands before it: made full refunds."""
+    known = lexicon()
+    return word in known.adjectives and known.is_noun(after) and known.kinds(word) <= {"base"}
 
 
 def _names_a_kind(low: str, after: str, source: VerbForm) -> bool:

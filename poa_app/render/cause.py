@@ -10,13 +10,13 @@ from datetime import date
 from poa_app.model.rows import RootCause
 from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
-from poa_app.phrases import fit
+from poa_app.phrases import failure
 from poa_app.phrases.actor import Actor
-from poa_app.phrases.fit import Reason
+from poa_app.phrases.failure import Reason
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
-from poa_app.phrases.text import capitalised
+from poa_app.phrases.text import capitalised, uncapitalised
 from poa_app.render import wording
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, holder
@@ -26,7 +26,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     """Return the words of a root cause for its template, with the template's name under ``shape``."""
     who = actor_of(row.who, row.name)
     over = not is_blank(row.end)
-    what = fit.cause(row.what or "", who or NOT_NAMED, telling.names, over) if row.what else Fitted("verb")
+    what = failure.cause(row.what or "", who or NOT_NAMED, telling.names, over) if row.what else Fitted("verb")
     counted = what.use == "clause" and bool(_COUNTED.match(what.text))
     alone = _stands_alone(what.text) and not (counted and not _holds_month(what.text))
     alone = alone or bool(_ONE_MOMENT.search(what.text)) or (counted and _is_before_the_window(telling, row))
@@ -44,8 +44,14 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     when = moment(row.when or "")
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
     joins_when = when is not None and shape != "own"
-    answers = _answers(telling, who, path) if held and not held.gap else None
     reasons = _reasons(telling, row.why, who, f"{path}/why", over)
+    if who and who.person and any(one.fitted.text.startswith(who.subject) for _, one in reasons):
+        telling.person(who, f"{path}/who")
+        held = None  # the answers to why name who it was
+    answers = _answers(telling, who, path) if held and not held.gap else None
+    if answers and answers.endswith(",") and place_held is not None and who:
+        answers = Field(answers.replace(f", {who.person},", f" {place_held}, {who.person},"), answers.path)
+        place_held = None
     within = _within(what, reasons) if shape != "own" or what.use == "clause" else []
     span_told = shape != "own" or _holds_span(row, text)
     left = list(_joined(reasons[len(within) :]))
@@ -70,8 +76,6 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         ),
         "lasted": lasted,
         "answers": Field(answers.rstrip(","), answers.path) if answers else None,
-        "answers_apposed": bool(answers and answers.endswith(",")),
-        "answers_many": bool(who and who.plural),
         "answers_place": place_held if answers else None,
         "within": within,
         "why": left or ([] if within else _gap(telling, f"{path}/why")),
@@ -96,7 +100,7 @@ def _answers(telling: Telling, who: Actor | None, path: str) -> Field | None:
     """Return who held the step, for a sentence of its own; none where it is not certain who that is."""
     if who is None or who.again in ("we", "I", "nobody"):
         return None
-    return Field(capitalised(telling.person(who, f"{path}/who")), f"{path}/who")
+    return telling.person(who, f"{path}/who")
 
 
 def _subject(telling: Telling, who: Actor | None, path: str) -> Field:
@@ -157,7 +161,7 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
     """Return who held the step, where no other words say it."""
     if is_blank(row.who):
         return telling.needed(row.who, f"{path}/who")
-    if who and (who.again in ("we", "I") or any(key in told for key in who.keys)):
+    if who and (who.again in ("we", "I") or any(re.search(rf"\b{re.escape(key)}\b", told) for key in who.keys)):
         return None
     return Field(holder(row.who, row.name, who), f"{path}/who")
 
@@ -180,7 +184,7 @@ _SEEN = re.compile(r"\b(?:unnoticed|notic\w+|found (?:it|this|out)|discover\w+)\
 def _reasons(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str, over: bool) -> Reasons:
     """Fit the answers to why; one that begins anew, "Because ...", answers the question and not the answer above it."""
     said = [(f"{path}/{place}", text) for place, text in enumerate(texts) if not is_blank(text)]
-    reasons = [(at, fit.reason(text, who, telling.names, over)) for at, text in said]
+    reasons = [(at, failure.reason(text, who, telling.names, over)) for at, text in said]
     return [
         (at, replace(one, joined="") if place and text.lstrip().startswith("Because") else one)
         for place, ((at, one), (_, text)) in enumerate(zip(reasons, said, strict=True))
@@ -225,6 +229,8 @@ def _unnoticed(reasons: Reasons) -> Shown:
     ):
         return {"unnoticed": chain, "unnoticed_lead": "so"}
     if chain[0]["join"] != "first":
+        words = chain[0]["words"]
+        chain[0] = {**chain[0], "words": Field(uncapitalised(words) or words, words.path)}
         return {"unnoticed": chain, "unnoticed_lead": "colon"}
     chain[0] = {**chain[0], "words": chain[0]["inside"]}
     return {"unnoticed": chain, "unnoticed_lead": "colon" if explained else "because"}

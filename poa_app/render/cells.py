@@ -12,7 +12,7 @@ from typing import Any
 from poa_app.model.base import Row
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
 from poa_app.model.text import is_blank
-from poa_app.phrases import fit, things, trips
+from poa_app.phrases import failure, fit, method, things, trips
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.place import moment
@@ -91,11 +91,11 @@ def _plain(text: str, row: Any, who: Actor) -> Fitted:
 
 
 def _cause(text: str, row: Any, who: Actor) -> Fitted:
-    return fit.cause(text, who, over=not is_blank(row.end))
+    return failure.cause(text, who, over=not is_blank(row.end))
 
 
 def _reason(text: str, row: Any, who: Actor) -> Fitted:
-    return fit.reason(text, who, over=not is_blank(row.end)).fitted
+    return failure.reason(text, who, over=not is_blank(row.end)).fitted
 
 
 def _deed(text: str, row: Any, who: Actor) -> Fitted:
@@ -103,7 +103,7 @@ def _deed(text: str, row: Any, who: Actor) -> Fitted:
 
 
 def _method(text: str, row: Any, who: Actor) -> Fitted:
-    found = fit.method(text, who)
+    found = method.method(text, who)
     return replace(found, text=with_object(found.text, _deed(row.what or "", row, who).text))
 
 

@@ -7,14 +7,17 @@ from datetime import date
 
 from poa_app.model.rows import CorrectiveAction
 from poa_app.model.text import is_blank
-from poa_app.phrases import fit, manner, things
+from poa_app.phrases import fit, manner, method, things
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.function_words import PARTICLES
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
-from poa_app.phrases.phrase import read
+from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.reading import says_nothing
 from poa_app.phrases.text import capitalised, tidy, uncapitalised
+from poa_app.phrases.verbs import conjugated
+from poa_app.phrases.words import Phrase
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
 
@@ -33,7 +36,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
     said_day = telling.day(row.date, f"{path}/date")
     by = _by(row, what, who) if shape == "clause" else None
-    how = _how(telling, row, named, shape, what.text, by is not None or bool(what.rest), path)
+    how = _how(telling, row, named, shape, what, by is not None, path)
     if by and how and how["use"] in ("phrase", "noun"):
         by = None
     relative = bool(by and how and how["use"] == "verb" and not has_aside(what.text))
@@ -98,7 +101,13 @@ def _inside(row: CorrectiveAction, what: str, how: Shown | None, result: Field |
 
 def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
     """Return how far a search for more of the same went, once all its counts are there."""
-    if not all(isinstance(count, int) for count in (row.total, row.looked_at, row.found)) or is_blank(row.unit):
+    counts = [count for count in (row.total, row.looked_at, row.found) if isinstance(count, int)]
+    told = f"{row.what or ''} {row.result or ''}".lower()
+    if (
+        len(counts) < len(("total", "looked at", "found"))
+        or is_blank(row.unit)
+        or all(_says(told, one) for one in counts)
+    ):
         return None
     return {
         "all": row.looked_at == row.total,
@@ -108,13 +117,20 @@ def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
     }
 
 
+def _says(told: str, count: int) -> bool:
+    """Whether words tell a count in figures, or that there was none."""
+    if count == 0:
+        return bool(re.search(r"\b(?:none|no (?:other|more|further)|nothing|0|zero|the only (?:one|case))\b", told))
+    return bool(re.search(rf"(?<![\d.,]){count:,}(?![\d.,]\d|\d)", told))
+
+
 def _by(row: CorrectiveAction, what: Fitted, who: Actor | None) -> Actor | None:
     """Return who did what stands in the passive without saying by whom."""
     if (
         who is None
         or what.rest
         or not _PASSIVE.search(what.text)
-        or re.search(r"\b(?:by|who|which|that)\b|,", what.text)
+        or re.search(r"\b(?:by|who|which|that|as|because|since|so|when|after|before|until)\b|,", what.text)
     ):
         return None
     return who if who.again not in ("we", "I", "nobody") else None
@@ -124,15 +140,17 @@ _PASSIVE = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:\w+ed|made|sent|taken|bough
 
 
 def _how(
-    telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str, deed: str, apart: bool, path: str
+    telling: Telling, row: CorrectiveAction, who: Actor | None, shape: str, what: Fitted, by: bool, path: str
 ) -> Shown | None:
     """Return how it was done: behind the deed, or in a sentence of its own with what it is read to be."""
     if is_blank(row.how):
         gap = telling.needed(row.how, f"{path}/how")
         return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
+    deed, rest = what.text, bool(what.rest)
     if says_nothing(row.how or "") or _is_told(row.how or "", deed):
         return None
-    use, words = _method(manner.without_pointer(row.how or ""), who, shape, deed, apart)
+    of_them = rest and who is not None and bool(who.again) and capitalised(who.again) in what.rest
+    use, words = _method(manner.without_pointer(row.how or ""), who, shape, deed, by or rest, of_them)
     return {"use": use, "words": Field(with_object(words, deed), f"{path}/how")}
 
 
@@ -145,27 +163,100 @@ def _is_told(how: str, deed: str) -> bool:
     return bool(words) and words <= set(re.findall(r"\w+", deed.lower())) and not re.search(r"\d", how)
 
 
-def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool) -> tuple[str, str]:
+def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, of_them: bool) -> tuple[str, str]:
     """Return how a deed was done, and where it stands: ``phrase``, ``noun``, ``verb``, ``by``, ``entry`` or ``own``."""
     two, few = _are_two(deed), manner.of_few_words(typed)
     if two and few and shape != "own" and not _trails(deed, few):
         return "phrase", f"by {few}" if _names_again(few, deed) else few
-    fitted = fit.method(typed, who, apart or two)
+    fitted = method.method(typed, who, apart or two)
     if shape == "own":
+        said = manner.state(typed)
+        if fitted.use == "own" or (fitted.use == "noun" and said):
+            return "own", capitalised(said) if said else things.outcome(typed)
+        if fitted.use == "phrase" and fitted.text.startswith(_LED):
+            return "by", fitted.text
         return ("entry" if fitted.use in ("phrase", "noun") else fitted.use), fitted.text
     clear = shape == "verb" and not has_aside(deed) and (two or _LOOKED.match(deed))
     doing = manner.doing(typed, who) if fitted.use == "verb" and clear else None
     if doing and not re.search(r"\b(?:who|which|that)\b|,", doing):
         return "phrase", doing
-    if fitted.use == "phrase" and _trails(deed, fitted.text):
+    two_clauses = shape == "clause" and fitted.text.startswith("by ") and " and " in deed
+    if fitted.use == "phrase" and (of_them or two_clauses or _trails(deed, fitted.text)):
         return ("phrase" if fitted.text.endswith("ly") else "by"), fitted.text
+    if ":" in deed and fitted.use == "phrase":
+        return ("by" if fitted.text.startswith(_LED) else "own"), fitted.text
+    return _by_itself(typed, who, shape, deed) if fitted.use == "own" else (fitted.use, fitted.text)
+
+
+_LED = ("by ", "in ", "through ", "with ", "via ")
+"""How a method begins that may stand behind "This was done"."""
+
+
+def _by_itself(typed: str, who: Actor | None, shape: str, deed: str) -> tuple[str, str]:
+    """Return how a deed was done where its words are no phrase that may follow it, made whole as far as is certain."""
+    phrase = read(typed)
     if typed.lower().startswith("see "):
         return "own", capitalised(typed)
-    if fitted.use == "own" and (said := manner.state(typed)):
+    if said := manner.state(typed):
         return "own", capitalised(said)
-    if fitted.use == "own" and _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
+    if who and (said := manner.handled(phrase)):
+        return "verb", said
+    if who and shape == "verb" and (said := _moving(phrase, who, deed)):
+        return "phrase", said
+    if who and who.again and (said := _did(phrase, who)):
+        return "own", said
+    if parts := _means_first(typed, who):
+        return "phrase", parts
+    if _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
         return "noun", aside(mended(tidy(typed)))
-    return fitted.use, fitted.text
+    return "own", things.outcome(typed)
+
+
+def _did(phrase: Phrase, who: Actor) -> str | None:
+    """Return what somebody did besides as a sentence: threw out what was left, the lead threw out what was left."""
+    after = phrase.words[phrase.verb + 1].low if phrase.verb + 1 < len(phrase.words) else ""
+    told = (
+        phrase.kind == "verb"
+        and phrase.tense == "past"
+        and (after in PARTICLES or begins_object(phrase, phrase.verb + 1))
+    )
+    said = conjugated(phrase, "past", who.plural) if told else None
+    return f"{capitalised(who.again)} {said}" if said else None
+
+
+def _means_first(typed: str, who: Actor | None) -> str | None:
+    """Return by what something was done, with what happened then behind it: removal order; the boxes were opened."""
+    for mark in ("; ", ", "):
+        means, _, then = typed.partition(mark)
+        fitted, told = method.method(means, who), read(then)
+        if fitted.use != "phrase" or re.search("[.;]", then.strip(" .")):
+            continue
+        if then in ("one at a time", "one by one"):
+            return f"{fitted.text}, {then}"
+        if told.kind == "clause" and mark == "; ":
+            return f"{fitted.text}; {aside(mended(tidy(then)))}"
+        if told.kind == "verb" and told.tense == "past":
+            return f"{fitted.text} and {told.text}"
+        if said := manner.state(then):
+            return f"{fitted.text}; {said}"
+    return None
+
+
+_MOVES = frozenset(("move", "put", "send", "place", "transfer", "ship", "return"))
+
+
+def _moving(phrase: Phrase, who: Actor, deed: str) -> str | None:
+    """Return how a thing was moved with the pronoun that stands for it: moved to a cage, moving them to a cage."""
+    verb = lexicon().verb(phrase.words[phrase.verb].low, "past") if phrase.kind == "verb" else None
+    after = phrase.words[phrase.verb + 1].low if phrase.verb + 1 < len(phrase.words) else ""
+    if verb is None or verb.base not in _MOVES or after not in ("to", "into", "in", "on", "onto"):
+        return None
+    said = conjugated(phrase, "gerund", who.plural)
+    first, *others = (said or "").split(" ", 1)
+    known = lexicon()
+    named = next((word for word in re.findall(r"[a-z]+", deed)[1:] if known.is_noun(word)), "")
+    many = named in known.plurals and named.endswith("s")
+    return f"{first} {'them' if many else 'it'} {others[0]}".replace(", and ", " and ") if others else None
 
 
 _LOOKED = re.compile(r"(?:checked|inspected|reviewed|audited|counted|tested|searched|compared|read)\b")

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from poa_app.model.rows import PreventiveMeasure
 from poa_app.model.text import is_blank
 from poa_app.phrases import fit, things, trips
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.mending import mended
+from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
-from poa_app.phrases.text import capitalised, tidy
+from poa_app.phrases.text import capitalised, full_forms, tidy, without_stop
 from poa_app.render.cells import is_ordinary
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside, holder
 
 _MANNERS = frozenset(("always", "automatically", "continuously", "permanently", "regularly", "constantly"))
 """How often, as an adverb before the verb."""
-_ALWAYS = frozenset(("always", "permanently", "continuously", "constantly"))
+_ALWAYS = frozenset(("always", "permanently", "continuously", "constantly", "continuous", "each time", "every time"))
 _LEADS = re.compile(r"(?:every|each|on|daily|weekly|monthly|once|twice)\b", re.IGNORECASE)
 """How a frequency begins that stands before "since": every Monday since November 16."""
 
@@ -31,7 +35,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     if often and _DAILY.search(often) and shape == "verb":
         what = replace(what, text=_EVERY_DAY.sub("", what.text))
     joined = shape == "verb"
-    told = f"{row.what or ''} {row.response or ''}".lower()
+    told = full_forms(f"{row.what or ''} {row.response or ''}").lower()
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
     lone = shape == "clause" and frequency is None
     where, where_entry = telling.place(row.where, f"{path}/where", told, joined or lone)
@@ -40,9 +44,10 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         frequency = Field(capitalised(frequency), frequency.path)
     trails = joined and not leads and where is None and _may_trail(what.text, frequency)
     record, kept = _record(telling, row, told, path)
+    told_who = _told_who(row, who, joined, path)
     deputy, standing_in = _deputy(row, path), actor_of(row.deputy)
-    owner = None if joined or _is_told(who, what) else Field(holder(row.who, row.name, who), f"{path}/who")
-    keeper = _keeper(shown, path, who if owner else None, standing_in, record)
+    owner = None if joined or told_who or _is_told(who, what) else Field(holder(row.who, row.name, who), f"{path}/who")
+    keeper = _keeper(telling, shown, path, who if owner else None, standing_in, record)
     may_lead = joined and not has_aside(what.text) and " with " not in what.text
     form = telling.next_form(may_lead or not joined)
     leads_in = form == 1 and joined and keeper["deputy"] is not None
@@ -52,7 +57,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         frequency, often_entry = None, frequency
     return {
         "shape": shape,
-        "since": telling.day(row.since, f"{path}/since"),
+        **(begun := _begun(telling, row, leads, path)),
         "subject": None if subject is None else Field(subject.rstrip(","), f"{path}/who"),
         "apposed": str(subject or "").endswith(","),
         "deputy": deputy if joined and not keeper["deputy"] else None,
@@ -65,6 +70,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "manner": frequency if often in _MANNERS else None,
         "where": where,
         "trips": _trips(telling, row, who, path),
+        "told_who": told_who,
         "kept": kept,
         "keeper": keeper,
         "cells": _cells(telling, row, shown, who, path),
@@ -72,7 +78,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "bracket": telling.brackets(
             shown,
             path,
-            ("since", telling.day(row.since, f"{path}/since") if shape == "own" else None),
+            ("from" if begun["ahead"] else "since", begun["since"] if shape == "own" else None),
             ("frequency", often_entry),
             ("owner", None if keeper["owner"] else owner),
             ("deputy", None if joined or keeper["deputy"] else deputy),
@@ -81,6 +87,41 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             proof=keeper["exhibits"] is None,
         ),
     }
+
+
+def _begun(telling: Telling, row: PreventiveMeasure, leads: bool, path: str) -> Shown:
+    """Return since when a control holds, whether that is still ahead, and its first run where that is.
+
+    Args:
+        telling: what the letter has told.
+        row: the control.
+        leads: whether how often stands first in its sentence.
+        path: of the row.
+    """
+    letter = telling.case.letter_date
+    first = _first_run(row, letter) if leads else None
+    return {
+        "since": telling.day(row.since, f"{path}/since"),
+        "ahead": isinstance(row.since, date) and isinstance(letter, date) and row.since > letter,
+        "first": telling.day(first, f"{path}/since") if first else None,
+    }
+
+
+def _first_run(row: PreventiveMeasure, letter: object) -> date | None:
+    """Return the first day of a weekly control where that is still ahead of the letter; else nothing."""
+    named = re.search(rf"\b({'|'.join(calendar.day_name)})s?\b", row.frequency or "", re.IGNORECASE)
+    if named is None or not isinstance(row.since, date) or not isinstance(letter, date):
+        return None
+    weekday = list(calendar.day_name).index(named[1].capitalize())
+    first = row.since + timedelta(days=(weekday - row.since.weekday()) % 7)
+    return first if first > letter else None
+
+
+def _told_who(row: PreventiveMeasure, who: Actor | None, joined: bool, path: str) -> Field | None:
+    """Return who does it as a sentence of its own where the field tells more than a role: the buyer prepares it."""
+    words = mended(tidy(row.who or ""))
+    several = who is None and not joined and read(words.split(", ")[0]).kind == "clause"
+    return Field(capitalised(without_stop(words)), f"{path}/who") if several else None
 
 
 _DAILY = re.compile(r"\b(?:every|each) (?:working )?day\b|\bdaily\b", re.IGNORECASE)
@@ -158,8 +199,8 @@ def _frequency(
 def _is_said(often: str, told: str) -> bool:
     """Whether how often a control works is said by what it does: each batch, 10 of every batch."""
     each = re.fullmatch(r"(?:for )?(?:each|every|per|all) (?:the )?(?:new )?(\w+?)s?", often)
-    if each:
-        return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: new)? {re.escape(each[1])}(?:s|es)?\b", told))
+    if each and each[1] != "time":
+        return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: \w+)? {re.escape(each[1])}(?:s|es)?\b", told))
     if often == "weekly" and re.search(r"\b(?:every|each) (?:week|[a-z]+day)\b", told):
         return True
     adding = re.fullmatch(r"before (\w{3})\w*ing (?:any|an?|each|every) (?:new )?(\w+)", often)
@@ -169,7 +210,7 @@ def _is_said(often: str, told: str) -> bool:
     if led and re.search(rf"\b{led[1]}\b", told) and led[2] in told:
         return True
     return often in _ALWAYS and bool(
-        re.search(r"\b(?:no|never|nobody|nothing|none|every|each|all|always|until|only)\b", told)
+        re.search(r"\b(?:no|not|cannot|never|nobody|nothing|none|every|each|all|always|until|only)\b", told)
     )
 
 
@@ -184,10 +225,13 @@ def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> t
     return (None if named in told and named == bare_words(record.text) else Field(record.text, f"{path}/record")), None
 
 
-def _keeper(shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, record: Field | None) -> Shown:
+def _keeper(
+    telling: Telling, shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, record: Field | None
+) -> Shown:
     """Return the words of the sentence on who answers for a control and what it leaves, each as far as it is certain.
 
     Args:
+        telling: what the letter has told.
         shown: the row as it is shown.
         path: of the row.
         owner: who answers for it, where its first sentence does not say so.
@@ -196,7 +240,8 @@ def _keeper(shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, 
     """
     named = None if record is None or record.gap else things.with_article(record)
     exhibits = shown.get("exhibits")
-    answers, stands_in = _in_sentence(owner, f"{path}/who"), _in_sentence(deputy, f"{path}/deputy")
+    answers = _in_sentence(telling, owner, f"{path}/who")
+    stands_in = _in_sentence(telling, deputy, f"{path}/deputy")
     return {
         "owner": Field(capitalised(answers), answers.path) if answers else None,
         "owners": bool(owner and owner.plural),
@@ -210,9 +255,9 @@ def _keeper(shown: Shown, path: str, owner: Actor | None, deputy: Actor | None, 
     }
 
 
-def _in_sentence(who: Actor | None, path: str) -> Field | None:
+def _in_sentence(telling: Telling, who: Actor | None, path: str) -> Field | None:
     certain = who is not None and who.again not in _OURSELVES and who.again[0].isalpha()
-    return Field(who.again, path) if who and certain else None
+    return telling.person(who, path) if who and certain else None
 
 
 _OURSELVES = frozenset(("we", "I", "nobody", ""))
@@ -232,9 +277,18 @@ def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: st
     when = trips.condition(row.trigger or "", telling.names)
     then = trips.response(row.response or "", who, telling.names)
     both = bool(when.text and then.text)
-    use = when.use if when.joins and then.joins else "own" if both else "alone"
-    trigger = when.text if use in ("clause", "noun") else capitalised(when.text)
-    response = then.text if both else capitalised(then.text)
+    use = (
+        when.use
+        if when.joins and then.joins
+        else "then"
+        if both and when.use == "clause"
+        else "own"
+        if both
+        else "alone"
+    )
+    response_within = aside(then.text) if use == "then" else then.text
+    trigger = when.text if use in ("clause", "noun", "then") else capitalised(when.text)
+    response = response_within if both else capitalised(then.text)
     return {
         "use": use,
         "trigger": Field(trigger, f"{path}/trigger") if trigger else None,

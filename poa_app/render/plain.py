@@ -15,11 +15,22 @@ def render_text(letter: Letter, section: str | None = None) -> str:
         letter: what it says.
         section: one of ``section_names(letter)``; none gives the whole letter.
     """
-    chosen = [block for block in letter.blocks if section in (None, block.section)]
-    parts = [_block(block) for block in chosen]
-    if letter.draft:
-        parts.insert(0, DRAFT_WORDS)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    said = [DRAFT_WORDS] if letter.draft else []
+    before: Block | None = None
+    for block in letter.blocks:
+        if section not in (None, block.section) or not (part := _block(block)):
+            continue
+        if said and _is_listed(before) and _is_listed(block):
+            said[-1] += f"\n{part}"
+        else:
+            said.append(part)
+        before = block
+    return "\n\n".join(said) + "\n"
+
+
+def _is_listed(block: Block | None) -> bool:
+    """Whether a block is one line of a list of exhibits or numbers, which stands close to the next."""
+    return isinstance(block, Paragraph) and block.manner == "exhibit-list"
 
 
 def section_names(letter: Letter) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Telling:
         self.case = case
         self.dates = dates
         self.year = case.notice.received.year if isinstance(case.notice.received, date) else None
-        self.people: set[str] = set()
+        self.people: dict[str, str] = {}
         self.places: set[str] = set()
         self.last_day: date | None = None
         self.last_form = FORMS - 1
@@ -78,9 +78,9 @@ class Telling:
 
     def person(self, who: Actor, path: str) -> Field:
         """Return who acts; a name has its role beside it where it stands for the first time."""
-        known = who.again in self.people
-        self.people.add(who.again)
-        return Field(who.again if known else who.subject, path)
+        known = self.people.get(who.again)
+        self.people[who.again] = who.person or known or ""
+        return Field(who.again if known is not None and who.person in ("", known) else who.subject, path)
 
     def place(self, where: str | None, path: str, told: str, joined: bool) -> tuple[Field | None, Entry]:
         """Return where it happened, for the sentence or else for the brackets; a place is told once in a letter.
@@ -160,8 +160,8 @@ def _names(case: Case) -> Iterator[str]:
     for measure in case.preventive_measures:
         whos += [actor_of(measure.who, measure.name), actor_of(measure.deputy)]
     for who in whos:
-        if who and who.again[:1].isupper():
-            yield who.again.split()[0].lower()
+        if who and who.person:
+            yield who.person.split()[0].lower()
     client = case.client
     for name in (client.store, client.legal_name, client.signatory, *(one.name for one in case.suppliers)):
         if name and not is_blank(name):

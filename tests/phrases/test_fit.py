@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from poa_app.phrases import fit, things, trips
+from poa_app.phrases import failure, fit, method, things, trips
 from poa_app.phrases.actor import Actor, actor
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.phrase import read
@@ -34,7 +34,7 @@ PACKERS = actor("both packers")
         ("Refunds to all affected buyers", "verb", "refunded all affected buyers"),
         ("we plan to buy a printer", "own", "We plan to buy a printer"),
         ("set all 3 quantities to zero", "verb", "set all 3 quantities to zero"),
-        ("Updated ASIN B0EXMPLM11, sent 3 mails", "verb", None),
+        ("Updated ASIN B0EXMPLM11, sent 3 mails", "verb", "updated ASIN B0EXMPLM11 and sent 3 mails"),
     ],
 )
 def test_a_deed_follows_its_date_and_who_did_it(typed: str, use: str, text: str | None) -> None:
@@ -103,13 +103,13 @@ def test_a_control_agrees_with_its_owner(typed: str, who: Actor, use: str, text:
     ],
 )
 def test_a_reason_loses_its_joining_word_and_keeps_what_it_marks(typed: str, use: str, text: str, joined: str) -> None:
-    found = fit.reason(typed, MANAGER)
+    found = failure.reason(typed, MANAGER)
     assert (found.fitted.use, found.fitted.text, found.joined) == (use, text, joined)
 
 
 def test_because_inside_a_sentence_stays() -> None:
     typed = "23 orders were late because the holiday was not set"
-    assert fit.cause(typed, MANAGER) == Fitted("clause", typed)
+    assert failure.cause(typed, MANAGER) == Fitted("clause", typed)
 
 
 @for_each(
@@ -126,7 +126,7 @@ def test_because_inside_a_sentence_stays() -> None:
     ],
 )
 def test_a_method_follows_the_deed_or_stands_apart(typed: str, use: str, text: str) -> None:
-    found = fit.method(typed, MANAGER)
+    found = method.method(typed, MANAGER)
     assert (found.use, found.text) == (use, text)
 
 
@@ -167,7 +167,7 @@ def test_a_record_loses_its_article_and_what_says_that_it_is_kept() -> None:
     ("typed", "subject", "bare"),
     [
         ("The Operations Manager", "the operations manager", "operations manager"),
-        ("Priya Anand (Operations manager)", "Priya Anand, our operations manager,", "Priya Anand, operations manager"),
+        ("Priya Anand (Operations manager)", "the operations manager, Priya Anand,", "Priya Anand, operations manager"),
         ("Customer service Lily", "Lily from customer service", "Lily, customer service"),
         ("Chen Yu", "Chen Yu", "Chen Yu"),
         ("customer service", "customer service", "customer service"),
@@ -261,12 +261,12 @@ def test_a_deed_typed_in_haste_is_told(typed: str, use: str, text: str, rest: st
     ],
 )
 def test_the_name_of_a_means_is_the_way_it_was_done(typed: str, text: str) -> None:
-    assert fit.method(typed, MANAGER) == Fitted("phrase", text)
+    assert method.method(typed, MANAGER) == Fitted("phrase", text)
 
 
 def test_what_was_wanting_is_a_clause() -> None:
-    assert fit.reason("no backup packer", MANAGER).fitted == Fitted("clause", "there was no backup packer")
-    told = fit.reason("No list of the box contents existed", MANAGER).fitted
+    assert failure.reason("no backup packer", MANAGER).fitted == Fitted("clause", "there was no backup packer")
+    told = failure.reason("No list of the box contents existed", MANAGER).fitted
     assert told.text == "no list of the box contents existed"
-    assert fit.reason("no list was kept", MANAGER).fitted.text == "no list was kept"
-    assert fit.reason("no one looked", MANAGER).fitted.text == "no one looked"
+    assert failure.reason("no list was kept", MANAGER).fitted.text == "no list was kept"
+    assert failure.reason("no one looked", MANAGER).fitted.text == "no one looked"

@@ -26,7 +26,7 @@ def test_each_repair_mends_its_examples_once(before: str, after: str) -> None:
         ("tests both printer", "tests both printers"),
         ("the handling time of new SKU was too short", "the handling time of new SKUs was too short"),
         ("exports the orders and sends to the warehouse", "exports the orders and sends them to the warehouse"),
-        ("prints the list and send to warehouse", "prints the list and send it to the warehouse"),
+        ("prints the list and send to warehouse", "prints the list and sends it to the warehouse"),
         ("checked before publish", "checked before publishing"),
         ("packed before send to FBA", "packed before sending to FBA"),
         ("sent by amazon to seller central", "sent by Amazon to Seller Central"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poa_app.phrases import fit
+from poa_app.phrases import failure
 from poa_app.phrases.actor import actor
 from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
@@ -58,7 +58,7 @@ def test_words_of_another_time_or_form_stay(typed: str) -> None:
 
 def test_a_failure_that_goes_on_keeps_its_present() -> None:
     lead = actor("shift lead")
-    assert fit.reason("we have only one printer", lead, over=False).fitted.text == "we have only one printer"
-    assert fit.reason("we have only one printer", lead).fitted.text == "we had only one printer"
-    assert fit.cause("we have only one printer", lead).use == "clause"
-    assert fit.cause("we have only one printer", lead, over=False).use == "own"
+    assert failure.reason("we have only one printer", lead, over=False).fitted.text == "we have only one printer"
+    assert failure.reason("we have only one printer", lead).fitted.text == "we had only one printer"
+    assert failure.cause("we have only one printer", lead).use == "clause"
+    assert failure.cause("we have only one printer", lead, over=False).use == "own"

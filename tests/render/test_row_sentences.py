@@ -32,9 +32,9 @@ def _deed(what: str, how: str | None = None, **more: Any) -> str:
     return _said(corrective_actions=(CorrectiveAction(**row),))
 
 
-def _measure(what: str, **more: Any) -> str:
+def _measure(what: str, letter_date: date | None = None, **more: Any) -> str:
     row = {"id": "measu1", "what": what, "since": date(2026, 11, 12), "who": "shift lead", "record": "log", **LINKS}
-    return _said(preventive_measures=(PreventiveMeasure(**{**row, **more}),))
+    return _said(preventive_measures=(PreventiveMeasure(**{**row, **more}),), letter_date=letter_date)
 
 
 @for_each(
@@ -55,7 +55,7 @@ def _measure(what: str, **more: Any) -> str:
         (
             "hired a clerk, who started on May 16",
             "by direct hire",
-            "16 (cause 1.1; Exhibit A). This was by direct hire.",
+            "16 (cause 1.1; Exhibit A). This was done by direct hire.",
         ),
         (
             "tested the box, and packed it again",
@@ -226,7 +226,7 @@ def test_why_nobody_noticed_is_led_in_and_told_in_the_past() -> None:
             "Nobody looked because the report was off, so this went unnoticed.",
         ),
         ("no alert", "This went unnoticed because there was no alert."),
-        ("monthly review only", "Why this went unnoticed: monthly review only."),
+        ("monthly review only", "This went unnoticed: monthly review only."),
     ],
 )
 def test_why_nobody_noticed_stands_as_its_words_allow(unnoticed: str, said: str) -> None:
@@ -237,16 +237,25 @@ def test_why_nobody_noticed_stands_as_its_words_allow(unnoticed: str, said: str)
 
 def test_two_answers_to_why_nobody_noticed_are_led_in_together() -> None:
     told = _cause(what="Labels were late", unnoticed=("nobody looked but once", "because the report was off"))
-    assert "Why this went unnoticed: nobody looked but once, because the report was off." in told
+    assert "This went unnoticed: nobody looked but once, because the report was off." in told
 
 
 @for_each(
     ("why", "said"),
     [
-        (("nobody owned the step",), "Labels were printed late, because nobody owned the step. The shift"),
-        (("nobody owned it", "and no list was kept"), "late, because nobody owned it, and no list was kept. The shift"),
-        (("Nobody owned it", "No list was kept"), "late, because nobody owned it. No list was kept. The shift"),
-        (("due to the holiday",), "Labels were printed late, because of the holiday. The shift"),
+        (
+            ("nobody owned the step",),
+            "Labels were printed late, because nobody owned the step. This step fell",
+        ),
+        (
+            ("nobody owned it", "and no list was kept"),
+            "late, because nobody owned it, and no list was kept. This step fell",
+        ),
+        (
+            ("Nobody owned it", "No list was kept"),
+            "late, because nobody owned it. No list was kept. This step fell",
+        ),
+        (("due to the holiday",), "Labels were printed late, because of the holiday. This step fell"),
         (("nobody owned it", "because we were short"), "Nobody owned it, because we were short."),
         (("nobody owned it because we were short",), ". Nobody owned it because we were short."),
     ],
@@ -257,7 +266,7 @@ def test_why_it_failed_joins_what_failed_where_the_sentence_stays_clear(why: tup
 
 def test_the_place_of_an_effect_stands_with_who_held_the_step() -> None:
     broken = _cause(what="The glass of 6 lamps was broken in transit", where="Foshan factory")
-    assert "The shift lead at the Foshan factory was in charge." in broken
+    assert "This step fell to the shift lead at the Foshan factory." in broken
     acted = _cause(what="We printed labels once a day", where="our warehouse in Reno, Nevada")
     assert "to October 8, at our warehouse in Reno, Nevada, we printed labels once a day. " in acted
 
@@ -298,7 +307,7 @@ def test_an_answer_that_begins_anew_gives_no_reason_for_the_one_above() -> None:
     above = _cause(what=what, why=("The list was not read", "because nobody owned it"))
     assert "The list was not read, because nobody owned it." in above
     anew = _cause(what=what, why=("The list was not read", "Because nobody owned it"))
-    assert "because the list was not read. Nobody owned it. The shift lead was in charge." in anew
+    assert "because the list was not read. Nobody owned it. This step fell to the shift lead." in anew
 
 
 def test_a_control_whose_proof_is_missing_says_so_beside_its_record() -> None:
@@ -322,3 +331,26 @@ def test_an_opening_that_gives_a_reason_says_for_what() -> None:
 def test_a_cause_has_its_heading_though_its_sentence_repeats_it() -> None:
     cause = RootCause(id="cause1", what="The label was wrong in June", head="the label was wrong", explains=2)
     assert "1.1 The label was wrong (2 complaints). " in _opened("The fault was ours", root_causes=(cause,))
+
+
+@for_each(
+    ("more", "said"),
+    [
+        ({"what": "reads the rate", "frequency": "every Monday"}, "Every Monday, first on November 16, the shift lead"),
+        ({"what": "reads the rate", "frequency": "daily"}, "Daily since November 12, the shift lead reads the rate"),
+        (
+            {"what": "reads the rate", "frequency": "daily", "since": date(2026, 11, 20)},
+            "Daily from November 20 on, the shift lead reads the rate",
+        ),
+        (
+            {"what": "no lot is sold untested", "frequency": "per lot", "since": date(2026, 11, 20)},
+            "From November 20 on, no lot is sold untested",
+        ),
+        (
+            {"what": "reading of rates", "frequency": "daily", "since": date(2026, 11, 20)},
+            "(from November 20 on; daily;",
+        ),
+    ],
+)
+def test_a_control_that_has_not_run_yet_is_told_so(more: dict[str, Any], said: str) -> None:
+    assert said in _measure(**more, letter_date=date(2026, 11, 13))
