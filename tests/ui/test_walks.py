@@ -100,7 +100,7 @@ def test_two_asins_and_three_invoices(walks: Walks, report: Report) -> None:  # 
         letter,
         "The pictures showed an old sleeve (5 complaints). Our supplier changed the printed sleeve in August",
         "on the detail pages of both ASINs",
-        "The catalog specialist was in charge.",
+        "This step fell to the catalog specialist.",
         "On November 20 the operations manager closed both offers and recalled all 118 units from FBA",
         "Since November 24 the warehouse lead compares one unit of each delivery with the detail page",
         "Units sold, 365 days: 412; Units invoiced: 500; Proof: Exhibits A and C",
