@@ -42,7 +42,7 @@ MOST_HINTS = 2.5
 MOST_PLACES = 3
 """Places at which a phrase that names an enforcement counts: what a notice is about, it says more than once."""
 
-DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.6
+DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.4
 """What speaks for none: in any text, and in one that takes nothing away and asks nothing."""
 
 RIVAL = 0.8
@@ -252,11 +252,11 @@ def _first_named_first(
     return [first, *(slug for slug in ranked if slug != first)]
 
 
-def _first_place(slug: str, reads: list[tuple[float, Read[str]]], known: Knowledge) -> int:
-    """Return where one is first named: by a phrase, or else by the sentence that tells it."""
+def _first_place(slug: str, reads: list[tuple[float, Read[str]]], known: Knowledge) -> tuple[bool, int]:
+    """Return where one is first named; one that only sentences tell comes behind those that are named by a phrase."""
     phrases = known.enforcements[slug].notice_phrases
     named = [(read.value not in phrases, read.start) for weight, read in reads if weight >= NAMES]
-    return min(named, default=(True, 0))[1]
+    return min(named, default=(True, 0))
 
 
 def _is_rate(slug: str, known: Knowledge) -> bool:

@@ -17,7 +17,13 @@ from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Span
 
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+"""A western word, apart from the Chinese or Japanese it stands next to: "A-to-Z索赔"."""
+_OF_SO_MANY = re.compile(
+    r"\d\s(?:out\s)?(?:of|in|von|sur|su|de)\s(?:(?:the|your|last|every|ihre[rn]?|vos|ses)\s){0,2}\d{1,3}(?:[,.]?\d{3})?\s(?:\w{1,15}\s)?"
+    r"(?:orders|units|parcels|packages|shipments|deliver\w{1,4}|bestellungen|einheiten|pakete|commandes|ordini|pedidos)\b"
+)
+"""How many orders of how many, which is a rate."""
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff]+")
 SHORTEST = 2
 """Letters from which on the beginning of a word is looked up."""
@@ -30,10 +36,11 @@ LONGEST = 700
 
 
 def plain(text: str) -> str:
-    """Return a text in small letters without accents; "can't" becomes "can not", "%" the word "percent"."""
+    """Return a text in small letters without accents; "can't" becomes "can not", "%" the word "percent", as does "9 of 400 orders"."""
     text = text.lower().replace("cannot", "can not").replace("can't", "can not").replace("can’t", "can not")
     text = text.replace("won't", "will not").replace("won’t", "will not")
     text = re.sub(r"n['’]t\b", " not", text).replace("%", " percent ").replace("％", " percent ")
+    text = _OF_SO_MANY.sub(r"\g<0> percent", text)
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text))).replace("ß", "ss")
