@@ -38,6 +38,15 @@ _CONDITION = re.compile(
 )
 
 
+_ONLY_IF = re.compile(
+    r"\b(?:if|unless|in case|should (?:you|your|we|they)|(?:plans|appeals|submissions|requests|applications) (?:that|which|without|with))\b"
+    r"[^.;。；]{0,120}$|\b(?:may|might)\s$|(?:如果|若|如您|倘若)[^。；]{0,60}$|可能会?$|未[^。；，]{0,24}$|前，[^。；，]{0,12}$"
+    r"|\b(?:wenn|falls|si|se)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+"""Words before a phrase by which it tells what would be, not what is."""
+
+
 def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) -> Stage:
     """Return how far the case has come by the newest message of a text.
 
@@ -51,7 +60,7 @@ def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) 
     """
     message = newest(text)
     for stage, phrases in data.stages.items():
-        places = [*_within(folded, phrases, message)]
+        places = [one for one in _within(folded, phrases, message) if not _is_only_if(text, one, message)]
         if stage == "reinstated":
             places = [
                 place
@@ -70,6 +79,12 @@ def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) 
     return "first"
 
 
+def _is_only_if(text: str, place: Span, message: Span) -> bool:
+    """Whether the words before a place in its sentence put it under a condition."""
+    before = text[max(message[0], place[0] - 160) : place[0]]
+    return bool(_ONLY_IF.search(before)) or text.startswith(("前", "之前"), place[1])
+
+
 def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:
     """Return how far the case has come by the classes of a message's words, where its phrases tell no more.
 
@@ -80,8 +95,16 @@ def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known
         lists: whether it lists what to send: then its answer is not the last one.
         known: the data files.
     """
-    keep = words.within(message)
-    return _told(stage, words.kept(keep), message, lists, known)
+    kept = words.kept(words.within(message))
+    told = _told(stage, kept, message, lists, known)
+    return "first" if told == "more-information" and _tells_anew(kept, known) else told
+
+
+def _tells_anew(words: Sentences, known: Knowledge) -> bool:
+    """Whether a message takes the account away and speaks of nothing that was sent for it: papers are its reason."""
+    if any(words.having("thanks", "more", "your-appeal", "we-reread", "you-said", "upheld", "anew", "until")):
+        return False
+    return any(words.telling(rules_of(known).levels["account"]))
 
 
 def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:

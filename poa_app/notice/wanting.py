@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from poa_app.facts.folding import Folded
@@ -23,7 +24,9 @@ DOCUMENTS = frozenset({"documents-invalid", "documents-missing", "not-implemente
 
 NOT_DONE = "not-implemented"
 PLAN = "plan-of-action"
-MISSING = "documents-missing"
+MISSING, INVALID = "documents-missing", "documents-invalid"
+_BUT = re.compile(r",? (?=(?:but|yet|aber|jedoch|mais|ma|pero) )|[，,]?(?=但|却)", re.IGNORECASE)
+"""Where a sentence turns from what it grants to what it finds wanting."""
 
 
 def wanting(
@@ -53,19 +56,42 @@ def wanting(
     undone = Spans(sentences_with(folded, found, data.wanting.get(NOT_DONE, ())))
     named = Spans((*((one.start, one.end) for one in asked), *detailed))
     newest, of_no_right = Spans([message]), Spans(_of_no_right(found, words))
+    of_papers = Spans(_of_papers(found, words))
     read: list[Read[str]] = []
     for slug, phrases in data.wanting.items():
         if slug in PARTS:
             read += stands_for(folded, {slug: phrases}, within=named, without=undone)
         else:
             places = stands_for(folded, {slug: phrases}, within=newest)
-            read += [one for one in places if slug != MISSING or of_no_right.hold((one.start, one.end))]
+            kept = {MISSING: of_no_right, INVALID: of_papers}.get(slug)
+            read += [one for one in places if kept is None or kept.hold((one.start, one.end))]
     if last:
         return tuple(read)
     read += _told(words, {one.value for one in read}, asked, message, known)
+    read = [one for one in read if not _is_given(one, words)]
     if not read:
         read += [Read(MISSING, one.start, one.end) for one in wanted if one.value != PLAN][:1]
     return tuple(read)
+
+
+def _is_given(one: Read[str], words: Sentences) -> bool:
+    """Whether a sentence grants a part of a plan and finds another wanting: "you name a cause, but no action"."""
+    part = PARTS_ASKED.get(one.value)
+    said = next((piece.text for piece in words.pieces if piece.start <= one.start < piece.end), "") if part else ""
+    clauses = [classes_of(clause, words.known) for clause in _BUT.split(said)]
+    if part is None or len(clauses) < 2:
+        return False
+    bit, lacks = words.known.bits[part], words.known.bits["lacking"] | words.known.bits["not"]
+    naming = [classes for classes in clauses if classes & bit]
+    return bool(naming) and not any(classes & lacks for classes in naming)
+
+
+def _of_papers(found: tuple[Piece, ...], words: Sentences) -> Iterator[Span]:
+    """Yield the places of the sentences that speak of papers, or follow one that does."""
+    speaks = words.having("paper", "sent-paper", "deed", "tracking", "identity")
+    for piece, own, before in zip(found, speaks, (False, *speaks), strict=False):
+        if own or before:
+            yield piece.start, piece.end
 
 
 def _of_no_right(found: tuple[Piece, ...], words: Sentences) -> Iterator[Span]:
