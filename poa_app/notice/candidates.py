@@ -69,6 +69,9 @@ REASON_WEIGHT = 1.3
 ASKED_WEIGHT = 1.4
 """How much more a phrase weighs in what the notice asks: "the root causes of the late shipments"."""
 
+PAPER_WEIGHT = 0.5
+"""How much less one weighs in what the notice asks to send: "the declaration of conformity"."""
+
 ALIKE = 0.55
 """Share of the strongest score from which on a rate is named about as strongly."""
 
@@ -128,6 +131,7 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         known: the data files.
     """
     outside, asked, reasons = Spans(setting.muted), Spans(setting.asked), Spans(setting.reasons)
+    of_plan = Spans(_of_plan(setting))
     early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
@@ -137,7 +141,7 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         for place in islice(places, MOST_PLACES if weight == NAMES else 1):
             counts = weight
             if weight == NAMES:
-                counts *= ASKED_WEIGHT if asked.hold(place) else EARLY_WEIGHT if place[0] < early_until else 1.0
+                counts *= _place_weight(place, asked, of_plan, early_until)
                 counts *= REASON_WEIGHT if reasons.hold(place) else 1.0
             found[slug].append((counts, Read(words, *place)))
     found = _by_longer_names(found)
@@ -163,6 +167,20 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         for slug in ranked
     )
     return _with_likest(made, like)
+
+
+def _place_weight(place: Span, asked: Spans, of_plan: Spans, early_until: float) -> float:
+    """Return how much more or less a name weighs where it stands: a paper that is asked for says little."""
+    if asked.hold(place):
+        return ASKED_WEIGHT if of_plan.hold(place) else PAPER_WEIGHT
+    return EARLY_WEIGHT if place[0] < early_until else 1.0
+
+
+def _of_plan(setting: Setting) -> Iterator[Span]:
+    """Yield the places of the sentences that speak of a part of a plan."""
+    if setting.words is not None:
+        speaks = setting.words.having("cause", "corrective", "preventive")
+        yield from ((one.start, one.end) for one, of_plan in zip(setting.words.pieces, speaks, strict=True) if of_plan)
 
 
 def _by_longer_names(found: Mapping[str, list[tuple[float, Read[str]]]]) -> dict[str, list[tuple[float, Read[str]]]]:

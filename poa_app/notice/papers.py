@@ -203,7 +203,7 @@ _SENDS_NOT = re.compile(
         |no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)
         |don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|submitted|appealed)|we\sasked\sfor
     |thank\syou\sfor|we\sreceived|could\snot\sverify|learn\smore|search\sfor|to\sfind\smore
-    |for\sinformation\son|if\sno\saction\sis\staken)\b|无需|不需要|感谢""",
+    |for\sinformation\son|if\sno\saction\sis\staken)\b|无需|不需要|感谢|您(?:在[^，。；]{0,12})?(?:提交|提供|上传)的(?!.{0,40}请)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -85,6 +85,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     ranked = candidates(folded, setting, known)
     mail = _mail(folded, words, setting, ranked, bool(asked or allowed), stage, known)
     stage = "none" if mail and stage != "reinstated" else stage
+    ranked = tuple(one for one in ranked if one.because or stage not in ANSWERS)
     ranked = ranked or (() if mail else _unnamed(folded, stage, words, known))
     wanted = asked_for(parts, asked, data.requested, _evidence(known), words, stage in ("more-information", "rejected"))
     sends = only_papers(asked, data.requested, _evidence(known), words)
@@ -161,6 +162,8 @@ def _unnamed(folded: Folded, stage: Stage, words: Sentences, known: Knowledge) -
     for slug, phrases in data.weak.items():
         if found := standing(folded, phrases):
             return (Candidate(slug, OTHER_SCORE, found),)
+    if stage in ANSWERS:
+        return _matter(words, known)
     enforces = standing(folded, data.enforces)
     if like := _most_like(stage, words, known):
         return like
@@ -168,6 +171,16 @@ def _unnamed(folded: Folded, stage: Stage, words: Sentences, known: Knowledge) -
     if not enforces or other is None or stage != "first":
         return ()
     return (Candidate(other, OTHER_SCORE, enforces),)
+
+
+def _matter(words: Sentences, known: Knowledge) -> tuple[Candidate, ...]:
+    """Return what an answer that names no enforcement may be about, by what it finds wanting; the likeliest first."""
+    told = {
+        slug: max((one for one in words.telling(rules)), key=lambda one: one.rule.size, default=None)
+        for slug, rules in rules_of(known).matters.items()
+    }
+    found = sorted(((one.rule.size, slug, one) for slug, one in told.items() if one), key=lambda found: -found[0])
+    return tuple(Candidate(slug, OTHER_SCORE, (Read(one.text, one.start, one.end),)) for _, slug, one in found[:2])
 
 
 def _most_like(stage: Stage, words: Sentences, known: Knowledge) -> tuple[Candidate, ...]:

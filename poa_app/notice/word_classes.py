@@ -183,6 +183,7 @@ class Rules:
     stages: Mapping[Stage, tuple[Rule, ...]]
     wanting: Mapping[str, tuple[Rule, ...]]
     enforcements: Mapping[str, tuple[Rule, ...]]
+    matters: Mapping[str, tuple[Rule, ...]]
     mails: Mapping[str, tuple[Rule, ...]]
 
 
@@ -202,6 +203,7 @@ def rules_of(known: Knowledge) -> Rules:
         {stage: made(said) for stage, said in data.stages.items()},
         {slug: made(said) for slug, said in data.wanting.items()},
         {slug: made(said) for slug, said in data.enforcements.items()},
+        {slug: made(said) for slug, said in data.matters.items()},
         {kind: made(said) for kind, said in data.mails.items()},
     )
 
