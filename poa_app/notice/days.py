@@ -12,7 +12,7 @@ from poa_app.notice.reading import Read
 
 _HEAD = re.compile(
     r"""(?:^[ \t>+*|]{0,12}|\s)\*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
-    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
+    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|收件时间|收件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
     \*{0,2}\s{0,3}[:：]\*{0,2}\s{0,3}(?P<day>[^\n]{4,80})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
@@ -114,7 +114,7 @@ _CLOCK = re.compile(r"(?<=\d)T(?=\d\d:)")
 _OTHER_DAY = re.compile(
     r"""\b(?:due|deadline|claim\w*|opened|requested|invited|started|filed|created|placed|refund\w*|you|periods?|until|before|by|since|from|between|expir\w*|order\w*|invoice\w*|purchase\w*|shipped|deliver\w*
     |removed|deactivated|suspended|blocked|closed|reply|respond|answer|bis|vor|within|starting|effective|next|you(?:r)?\ssent
-    |issued\sby|valid|version|copyright|appeal(?:ed)?\son|call(?:ed)?)\b|前|截止|之内|以内|到期|有效|订单|至|停用|移除""",
+    |issued\sby|valid|version|copyright|appeal(?:ed)?\son|call(?:ed)?)\b|前|截止|frist|délai|scadenza|plazo|期限|之内|以内|到期|有效|订单|至|停用|移除""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of a line whose day is none of a message."""

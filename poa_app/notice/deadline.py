@@ -23,7 +23,7 @@ _WITHIN = re.compile(
     (?=\s(?:to|left\sto)\s(?:answer|reply|respond|appeal|send|submit|act|provide)|\sfrom\s(?:now|receipt|this)|\safter\s(?:this|receipt))
     |(?<=time\sto\sanswer:\s)(?<![\w.]){_NUMBER}\s(?:hours|days|weeks)|(?<=time\sto\sreply:\s)(?<![\w.]){_NUMBER}\s(?:hours|days|weeks)
     |(?:在|于)?\s?(?:收到[^，。]{{0,12}}(?:后|起|之日起)的?\s?)?(?:\d{{1,3}}|[一二两三四五七十]{{1,3}})\s?个?\s?
-    (?:小时|天|工作日|自然日|日|周|星期)\s?(?:之?内|以内|(?:的?时间)(?=[^。；]{{0,4}}(?:提交|回复|申诉|答复))|后(?=如?[^。，；]{{0,3}}未))
+    (?:小时|時間|営業日|天|工作日|自然日|日|周|星期)\s?(?:之?内|以内|(?:的?时间)(?=[^。；]{{0,4}}(?:提交|回复|申诉|答复))|后(?=如?[^。，；]{{0,3}}未))
     |\b(?:innerhalb(?:\svon|\sder\snächsten)?|binnen|in(?:\sden\snächsten)?)\s(?:\d{{1,3}}|zwei|drei|fünf|sieben|zehn|vierzehn)
     \s(?:\w{{0,12}}tagen|Stunden|Wochen)
     |\b(?:Sie\shaben|bleiben(?:\sIhnen)?)\s(?:noch\s)?\d{{1,3}}\s(?:Tage|Stunden|Wochen)\b
