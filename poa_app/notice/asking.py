@@ -18,7 +18,7 @@ _ASKS = re.compile(
     |lacks?\s(?:any\s|enough\s)?(?:detail|information)s?|as\sto\sthe\sfollowing:|(?:too\slittle|nothing|no\sword)\s(?:about|on|as\sto)|(?:does|do|did)\snot\s(?:tell|say|explain|show|state|set\sout)(?:\sus)?:
     |answer\sin\sthe\sbox|let\sus\sknow|account\sfor|write\sto\sus\son|was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
     |sending|submitting|providing|supplying|attaching|enclosing|write\sback|hand\sin|furnish|prove|useful|missing:|with:?$|with\sthis:$|bitte|benötigen|benoetigen|senden|reichen|übermitteln|uebermitteln|folgende[nr]?\sangaben)\b
-    |\b(?:merci\sde|veuillez|adresser|fournir|envoyer|joindre|si\sprega|inviare|fornire|allegare|chiediamo|env[ií]e|enviar|proporcion\w*|adjunt\w*|incluya|ergänzen|schicken|legen|laden|stuur|skicka)\b|ご提出|提出|記載|お送り|请|需要|提供|提交|说明|回答|包括|包含|上传|补充|补资料|补交|补传|补齐|缺少""",
+    |\b(?:merci\sde|veuillez|adresser|fournir|envoyer|joindre|si\sprega|inviare|fornire|allegare|chiediamo|env[ií]e|enviar|proporcion\w*|adjunt\w*|incluya|ergänzen|schicken|erläutern|erklären|nennen|schildern|beantworten|brauchen|beschreiben|nachweisen|necesitamos|precisamos|envíenos|explique|indique|describa|facilite|aporte|envoyez|expliquez|indiquez|précisez|décrivez|transmettez|joignez|fournissez|indiquant|besoin|servono|occorr\w+|spieghi|indichi|indicando|invii\w*|descriva|alleghi|hear\sfrom\syou|need\sto\sknow|legen|laden|stuur|skicka)\b|ご提出|提出|記載|お送り|请|需要|提供|提交|说明|回答|包括|包含|上传|补充|补资料|补交|补传|补齐|缺少""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKS_NOT = re.compile(

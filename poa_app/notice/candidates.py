@@ -72,6 +72,15 @@ ASKED_WEIGHT = 1.4
 PAPER_WEIGHT = 0.5
 """How much less one weighs in what the notice asks to send: "the declaration of conformity"."""
 
+MENTIONED = 0.55
+"""Confidence of what a first notice mentions once and late, at most: that makes none sure."""
+
+ASIDE_WEIGHT = 0.5
+"""How much less one weighs that may only follow, or by which another account was closed."""
+
+OF_OTHERS = frozenset({"related-accounts"})
+"""What is about another account."""
+
 ALIKE = 0.55
 """Share of the strongest score from which on a rate is named about as strongly."""
 
@@ -103,22 +112,26 @@ class Setting:
         muted: places of words that stand in notices of any kind, within which no phrase counts.
         denied: places of the sentences that say what it is not about.
         asked: places of what it asks to answer.
+        ahead: places of the sentences that tell what may follow.
         reasons: places of the sentences that tell why the notice came.
         met: rates that the notice shows within their targets.
         sentences: its sentences.
         level: at which it takes something away, where it says so.
         enforces: whether it takes something away, or asks something.
+        answers: whether it answers an appeal.
         words: its sentences with the classes of their words.
     """
 
     muted: tuple[Span, ...] = ()
     denied: tuple[Span, ...] = ()
     asked: tuple[Span, ...] = ()
+    ahead: tuple[Span, ...] = ()
     reasons: tuple[Span, ...] = ()
     met: frozenset[str] = frozenset()
     sentences: tuple[Piece, ...] = ()
     level: Level | None = None
     enforces: bool = True
+    answers: bool = False
     words: Sentences | None = None
 
 
@@ -131,7 +144,7 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         known: the data files.
     """
     outside, asked, reasons = Spans(setting.muted), Spans(setting.asked), Spans(setting.reasons)
-    of_plan = Spans(_of_plan(setting))
+    of_plan, aside, elsewhere = Spans(_of_plan(setting)), Spans(setting.ahead), Spans(_of_other_accounts(setting))
     early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
@@ -142,6 +155,8 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
             counts = weight
             if weight == NAMES:
                 counts *= _place_weight(place, asked, of_plan, early_until)
+                counts *= ASIDE_WEIGHT if aside.hold(place) and not reasons.hold(place) else 1.0
+                counts *= ASIDE_WEIGHT if elsewhere.hold(place) and slug not in OF_OTHERS else 1.0
                 counts *= REASON_WEIGHT if reasons.hold(place) else 1.0
             found[slug].append((counts, Read(words, *place)))
     found = _by_longer_names(found)
@@ -161,12 +176,24 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     made = tuple(
         Candidate(
             slug,
-            round(_confidence(slug, scores, _rivals(slug, ranked, known), doubt), 3),
+            round(
+                min(
+                    _confidence(slug, scores, _rivals(slug, ranked, known), doubt),
+                    MENTIONED if not setting.answers and _is_mention(found[slug], early_until, reasons) else 1.0,
+                ),
+                3,
+            ),
             tuple(read for _, read in found[slug]),
         )
         for slug in ranked
     )
     return _with_likest(made, like)
+
+
+def _is_mention(reads: list[tuple[float, Read[str]]], early_until: float, reasons: Spans) -> bool:
+    """Whether one is named once, late and in passing, and no sentence tells it."""
+    names = {(read.start, read.end) for weight, read in reads if weight != SPEAKS}
+    return len(names) == 1 and all(start >= early_until and not reasons.hold((start, end)) for start, end in names)
 
 
 def _place_weight(place: Span, asked: Spans, of_plan: Spans, early_until: float) -> float:
@@ -181,6 +208,15 @@ def _of_plan(setting: Setting) -> Iterator[Span]:
     if setting.words is not None:
         speaks = setting.words.having("cause", "corrective", "preventive")
         yield from ((one.start, one.end) for one, of_plan in zip(setting.words.pieces, speaks, strict=True) if of_plan)
+
+
+def _of_other_accounts(setting: Setting) -> Iterator[Span]:
+    """Yield the places of the sentences that tell why another account was closed."""
+    if setting.words is not None:
+        bits = [setting.words.having(name) for name in ("other-account", "taken")]
+        for one, *holds in zip(setting.words.pieces, *bits, strict=True):
+            if all(holds):
+                yield one.start, one.end
 
 
 def _by_longer_names(found: Mapping[str, list[tuple[float, Read[str]]]]) -> dict[str, list[tuple[float, Read[str]]]]:

@@ -38,6 +38,8 @@ _BY = re.compile(
     |last\sday\s(?:to|for)\s(?:[a-z]+\s){0,2}?[a-z]+(?:\sis)?|by\sdate|截止到?|截至|于)[:：]?\s{0,2})$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FROM = re.compile(r"\b(?:vom|von|du|dal|del|desde el|from)\s\d[^,;()]{0,24}$", re.IGNORECASE)
+"""What begins a period that looks back, of which a day is the end: "vom 10. bis 16. August"."""
 _PART = re.compile(r";|。|\.\s")
 REACH = 300
 """Characters on either side of words that are looked at."""
@@ -173,6 +175,7 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
         if (
             led
             and not _LOOKS_BACK.search(text[max(0, led.start() - 12) : led.start()])
+            and not _FROM.search(text[max(0, led.start() - 30) : led.start()])
             and (received is None or western >= received)
         ):
             yield Read(TimeAllowed(text[led.start() : end].strip(), western, True), piece.start, piece.end)

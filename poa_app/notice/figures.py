@@ -63,7 +63,7 @@ _UNDER = re.compile(r"[^\n]{0,120}?\b(?:under|below|beneath|less than)\s(\d{2,4}
 _DROPPED = re.compile(r"rating[^\d\n.]{0,24}?(?:under|below|beneath)\s(\d{2,4})(?![\d%/]|\s?%)", re.IGNORECASE)
 _TARGET = re.compile(
     r"""(?:target|goal|threshold|minimum|maximum|limit|highest|lowest|accept\w*|allowed\sis|we\sallow|tolerat\w*|(?:we|amazon)\sexpects?|expected\s(?:is|are|to|at|value|minimum)|standard|benchmark
-        |no\shigher|no\slower|not\shigher|at\sleast|asked\sto|erwart\w*|erlaubt|zulässig|attend\w*|exig\w*|richiest\w*|require[ds]?|requirement|under|below|less\sthan
+        |no\shigher|no\slower|not\shigher|at\sleast|asked\sto|erwart\w*|erlaubt|zulässig|attend\w*|exig\w*|richiest\w*|require[ds]?|requirement|under|below|(?:less|fewer)\sthan|weniger\sals|moins\sde|meno\sdi|menos\sdel?
         |more\sthan|lower\sthan|at\sleast|at\smost|up\sto|(?<!you\s)reach|needed|beneath|ceiling|cap\b|line\sis|objetivo|objectif|seuil|soglia|obiettivo|umbral|Ziel|Grenz\w*|maximal|höchstens|über|inférieur|supérieur|inferiore|superiore|debajo|cel:|目標|基準|下回|上回
     |above|over(?!\sthe\s(?:last|past|previous|prior|course)\b)|greater\sthan|exceed(?:s|ed)?|no\smore\sthan|should\s(?:be|not)|must\s(?:be|not)|maintain|stay|keep|<|>
     |目标|低于|高于|超过|不得高于|不超过|不得低于|至少|应达到|标准|要求|以上|以下|Zielwert|mindestens|unter)

@@ -75,11 +75,13 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         muted=_muted(folded, parts, data),
         denied=(*sentences_with(folded, parts, data.denials),),
         asked=tuple((one.start, one.end) for one in asked),
+        ahead=(*sentences_with(folded, parts, data.threats),),
         reasons=tuple(reasons(parts)),
         met=met_rates(rates, known),
         sentences=parts,
         level=stated.value if stated else None,
         enforces=bool(asked or allowed or stage in ANSWERS) or _enforces(folded, words, known),
+        answers=stage in ANSWERS,
         words=words,
     )
     ranked = candidates(folded, setting, known)
