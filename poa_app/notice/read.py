@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from poa_app.facts.folding import Folded, fold, fold_phrase
@@ -75,7 +76,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         muted=_muted(folded, parts, data),
         denied=(*sentences_with(folded, parts, data.denials),),
         asked=tuple((one.start, one.end) for one in asked),
-        ahead=(*sentences_with(folded, parts, data.threats),),
+        ahead=(*_ahead(folded, words, data),),
         reasons=tuple(reasons(parts)),
         met=met_rates(rates, known),
         sentences=parts,
@@ -114,6 +115,14 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         papers=() if mail else tuple(one for one, paper in zip(asked, sends, strict=True) if paper),
         wanting=lacking if stage in ANSWERS else (),
     )
+
+
+def _ahead(folded: Folded, words: Sentences, data: Recognition) -> Iterator[Span]:
+    """Yield the places of the sentences that tell what may follow, not what was done again and again."""
+    threats = Spans(sentences_with(folded, words.pieces, data.threats))
+    for one, may in zip(words.pieces, words.having("danger", "whenever"), strict=True):
+        if may and threats.hold((one.start, one.end)):
+            yield one.start, one.end
 
 
 def _enforces(folded: Folded, words: Sentences, known: Knowledge) -> bool:
