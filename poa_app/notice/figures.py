@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
@@ -24,6 +24,8 @@ SENTENCE = 240
 """Characters before a figure that may be of its sentence."""
 NEAR = 40
 """Characters after a number without a sign in which its target may be."""
+MOST = 200
+"""Numbers of percent behind a name that are read; a notice gives a rate, its target and a few more."""
 SEVERAL = 2
 """Stores from which on a notice gives a rate for each."""
 BEFORE = 90
@@ -270,7 +272,7 @@ def _points(part: str, name: int, metric: str) -> Figure:
 def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
     values: list[tuple[int, Decimal]] = []
     target = None
-    for match in _PERCENT.finditer(part):
+    for match in islice(_PERCENT.finditer(part), MOST):
         number = percentage(match[1])
         if number > 100:
             continue

@@ -10,7 +10,8 @@ from poa_app.facts.tokens import ANY_YEAR, Token, tokens
 from poa_app.notice.days import CHINESE_DAY, chinese_day, day_meant, western_days
 
 _DAYS = re.compile(
-    r"(?<![\d.])(\d{1,3})(?:[\s\u00c2-]{0,2}(?:calendar[\s-])?(?:days?\b|day\b)|\s?(?:天|日间))|(?:过去|最近"
+    r"(?<![\d.])(\d{1,3}|\b(?:seven|ten|fourteen|thirty|sixty|ninety)\b)(?:[\s\u00c2-]{0,2}(?:calendar[\s-])?(?:days?\b|day\b)"
+    r"|\sTagen?\b|\sjours\b|\sgiorni\b|\sd[ií]as\b|\s?(?:天|日间))|(?:过去|最近"
     r"|近|過去|直近)\s?(\d{1,3})\s?(?:天|日)"
     r"|(?:letzten|derniers|ultimi|últimos|laatste|afgelopen|ostatnich|senaste|son)\s(\d{1,3})"
     r"\s(?:Tagen?|jours|giorni|días|dagen|dni|dagarna|gün)\b",
@@ -36,6 +37,7 @@ _WEEKS = re.compile(
     r"(?:last|past|previous)\s(?:(one|two|\d)\s)?weeks?\b|(?:过去|最近|近)\s?([一二两\d])\s?(?:周|个星期)",
     re.IGNORECASE,
 )
+_SPELLED = {"seven": 7, "ten": 10, "fourteen": 14, "thirty": 30, "sixty": 60, "ninety": 90}
 _WEEKS_OF = {"one": 1, "two": 2, "一": 1, "二": 2, "两": 2}
 _DAY_TO = re.compile(r"(?<![\d./-])(\d{1,2})\.?\s?(?:to|until|through|bis(?:\szum)?|al|au|and|-|–)\s?(?=\d{1,2}\.?\s(?:de\s)?[^\W\d]{3})")
 _MONTH_ONCE = re.compile(
@@ -48,7 +50,8 @@ def windows(part: str) -> tuple[int, ...]:
     """Return the lengths of the periods a text looks back on, in days, in its order."""
     found = []
     for match in _DAYS.finditer(part):
-        days = int(match[1] or match[2] or match[3])
+        said = (match[1] or match[2] or match[3]).lower()
+        days = _SPELLED.get(said) or int(said)
         if days not in WINDOWS:
             continue
         before, after = part[max(0, match.start() - 30) : match.start()], part[match.end() : match.end() + 20]
@@ -84,7 +87,8 @@ def period(part: str, order: str) -> tuple[date | None, date | None]:
             return first, last
     for one in days:
         if re.search(
-            r"(?:days?|weeks?|period|month)\s(?:to|up\sto|ending(?:\son)?|ended(?:\son)?|until)\s$",
+            r"(?:days?|weeks?|period|month|Tagen?|jours|giorni|d[ií]as)\s(?:to|up\sto|ending(?:\son)?|ended(?:\son)?|until|bis(?:\szum)?"
+            r"|jusqu'au|fino\sal|hasta\sel)\s$",
             part[max(0, one.start - 20) : one.start],
         ):
             return None, day_meant(one, order)

@@ -25,6 +25,8 @@ DOCUMENTS = frozenset({"documents-invalid", "documents-missing", "not-implemente
 NOT_DONE = "not-implemented"
 PLAN = "plan-of-action"
 MISSING, INVALID = "documents-missing", "documents-invalid"
+_REASON_IS = re.compile(r"(?:原因(?:是|如下)?|理由)[：:]|(?:our |the )?reasons?(?: is| are)?:", re.IGNORECASE)
+"""Beginning of a sentence that gives the reason of an answer, and speaks of no cause."""
 _BUT = re.compile(r",? (?=(?:but|yet|aber|jedoch|mais|ma|pero) )|[，,]?(?=但|却)", re.IGNORECASE)
 """Where a sentence turns from what it grants to what it finds wanting."""
 
@@ -56,7 +58,7 @@ def wanting(
     undone = Spans(sentences_with(folded, found, data.wanting.get(NOT_DONE, ())))
     named = Spans((*((one.start, one.end) for one in asked), *detailed))
     newest, of_no_right = Spans([message]), Spans(_of_no_right(found, words))
-    of_papers = Spans(_of_papers(found, words))
+    of_papers, of_plan = Spans(_of_papers(found, words)), Spans(_asked_of_plan(asked, words))
     read: list[Read[str]] = []
     for slug, phrases in data.wanting.items():
         if slug in PARTS:
@@ -64,7 +66,11 @@ def wanting(
         else:
             places = stands_for(folded, {slug: phrases}, within=newest)
             kept = {MISSING: of_no_right, INVALID: of_papers}.get(slug)
-            read += [one for one in places if kept is None or kept.hold((one.start, one.end))]
+            read += [
+                one
+                for one in places
+                if kept is None or (kept.hold((one.start, one.end)) and not of_plan.hold((one.start, one.end)))
+            ]
     if last:
         return tuple(read)
     read += _told(words, {one.value for one in read}, asked, message, known)
@@ -78,12 +84,20 @@ def _is_given(one: Read[str], words: Sentences) -> bool:
     """Whether a sentence grants a part of a plan and finds another wanting: "you name a cause, but no action"."""
     part = PARTS_ASKED.get(one.value)
     said = next((piece.text for piece in words.pieces if piece.start <= one.start < piece.end), "") if part else ""
-    clauses = [classes_of(clause, words.known) for clause in _BUT.split(said)]
-    if part is None or len(clauses) < 2:
+    clauses = [classes_of(clause, words.known) for clause in _BUT.split(_REASON_IS.sub("", said))]
+    if part is None or (len(clauses) < 2 and not _REASON_IS.match(said)):
         return False
     bit, lacks = words.known.bits[part], words.known.bits["lacking"] | words.known.bits["not"]
     naming = [classes for classes in clauses if classes & bit]
-    return bool(naming) and not any(classes & lacks for classes in naming)
+    return bool(naming or _REASON_IS.match(said)) and not any(classes & lacks for classes in naming)
+
+
+def _asked_of_plan(asked: tuple[Read[str], ...], words: Sentences) -> Iterator[Span]:
+    """Yield the places of the questions about a part of a plan, in which nothing is said of papers."""
+    bits = [words.known.bits[name] for name in PARTS_ASKED.values()]
+    for one in asked:
+        if any(classes_of(one.value, words.known) & bit for bit in bits):
+            yield one.start, one.end
 
 
 def _of_papers(found: tuple[Piece, ...], words: Sentences) -> Iterator[Span]:
