@@ -11,6 +11,7 @@ from itertools import islice
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.model.facts import Level
+from poa_app.notice.bearing import Bearing, bearing
 from poa_app.notice.likeness import likeness
 from poa_app.notice.reading import SURE, Candidate, Read
 from poa_app.notice.sentences import Piece
@@ -48,12 +49,6 @@ DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.4
 RIVAL = 0.8
 """What the score of the strongest of the others counts against the first."""
 
-SHORT = 250
-"""Characters of a text within which nothing is late."""
-
-EARLY, EARLY_WEIGHT = 0.35, 1.25
-"""Share of a text in which it says what it is about, and how much more words weigh there."""
-
 YIELDED = 0.35
 """What is left of the score of an enforcement that yields to another one named in the same notice."""
 
@@ -63,23 +58,8 @@ AS_MUCH = 0.45
 OTHER_LEVEL = 0.55
 """What is left of the score of an enforcement that never comes at the level the notice names."""
 
-REASON_WEIGHT = 1.3
-"""How much more a phrase weighs in a sentence that tells why: "because you have violated ..."."""
-
-ASKED_WEIGHT = 1.4
-"""How much more a phrase weighs in what the notice asks: "the root causes of the late shipments"."""
-
-PAPER_WEIGHT = 0.5
-"""How much less one weighs in what the notice asks to send: "the declaration of conformity"."""
-
 MENTIONED = 0.55
 """Confidence of what a first notice mentions once and late, at most: that makes none sure."""
-
-ASIDE_WEIGHT = 0.5
-"""How much less one weighs that may only follow, or by which another account was closed."""
-
-OF_OTHERS = frozenset({"related-accounts"})
-"""What is about another account."""
 
 ALIKE = 0.55
 """Share of the strongest score from which on a rate is named about as strongly."""
@@ -143,28 +123,23 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         setting: what is known of it.
         known: the data files.
     """
-    outside, asked, reasons = Spans(setting.muted), Spans(setting.asked), Spans(setting.reasons)
-    of_plan, aside, elsewhere = Spans(_of_plan(setting)), Spans(setting.ahead), Spans(_of_other_accounts(setting))
-    early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
+    outside = Spans(setting.muted)
+    last = folded.places[-1] if folded.places else 0
+    at_place = bearing(last, setting.asked, setting.reasons, setting.ahead, setting.words)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
         if parts[0] not in folded.letters:  # Most of them do not stand in a text.
             continue
         places = (at for at in folded.find(parts, whole=words.isupper()) if not outside.hold(at))
         for place in islice(places, MOST_PLACES if weight == NAMES else 1):
-            counts = weight
-            if weight == NAMES:
-                counts *= _place_weight(place, asked, of_plan, early_until)
-                counts *= ASIDE_WEIGHT if aside.hold(place) and not reasons.hold(place) else 1.0
-                counts *= ASIDE_WEIGHT if elsewhere.hold(place) and slug not in OF_OTHERS else 1.0
-                counts *= REASON_WEIGHT if reasons.hold(place) else 1.0
+            counts = weight * (at_place.weight(place, slug) if weight == NAMES else 1.0)
             found[slug].append((counts, Read(words, *place)))
     found = _by_longer_names(found)
     for slug, told in (
         told_by_signs(setting.sentences, Spans((*setting.muted, *setting.asked)), known) if setting.enforces else ()
     ):
         found[slug].append((SIGN, told))
-    for slug, weight, told in _told(setting, outside, asked, reasons, early_until, known):
+    for slug, weight, told in _told(setting, outside, at_place, known):
         found[slug].append((weight, told))
     like = likeness(setting.words, known) if setting.words else {}
     scores = {slug: _score(reads) * _fits(slug, setting, known) for slug, reads in found.items()}
@@ -173,14 +148,12 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = _first_named_first(sorted(scores, key=lambda slug: -scores[slug]), scores, found, known)
     doubt = DOUBT if setting.enforces else DOUBT_OF_NO_NOTICE
+    most = {slug: _most(found[slug], at_place, setting) for slug in ranked}
     made = tuple(
         Candidate(
             slug,
             round(
-                min(
-                    _confidence(slug, scores, _rivals(slug, ranked, known), doubt),
-                    MENTIONED if not setting.answers and _is_mention(found[slug], early_until, reasons) else 1.0,
-                ),
+                min(_confidence(slug, scores, _rivals(slug, ranked, known), doubt), most[slug]),
                 3,
             ),
             tuple(read for _, read in found[slug]),
@@ -190,33 +163,10 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     return _with_likest(made, like)
 
 
-def _is_mention(reads: list[tuple[float, Read[str]]], early_until: float, reasons: Spans) -> bool:
-    """Whether one is named once, late and in passing, and no sentence tells it."""
-    names = {(read.start, read.end) for weight, read in reads if weight != SPEAKS}
-    return len(names) == 1 and all(start >= early_until and not reasons.hold((start, end)) for start, end in names)
-
-
-def _place_weight(place: Span, asked: Spans, of_plan: Spans, early_until: float) -> float:
-    """Return how much more or less a name weighs where it stands: a paper that is asked for says little."""
-    if asked.hold(place):
-        return ASKED_WEIGHT if of_plan.hold(place) else PAPER_WEIGHT
-    return EARLY_WEIGHT if place[0] < early_until else 1.0
-
-
-def _of_plan(setting: Setting) -> Iterator[Span]:
-    """Yield the places of the sentences that speak of a part of a plan."""
-    if setting.words is not None:
-        speaks = setting.words.having("cause", "corrective", "preventive")
-        yield from ((one.start, one.end) for one, of_plan in zip(setting.words.pieces, speaks, strict=True) if of_plan)
-
-
-def _of_other_accounts(setting: Setting) -> Iterator[Span]:
-    """Yield the places of the sentences that tell why another account was closed."""
-    if setting.words is not None:
-        bits = [setting.words.having(name) for name in ("other-account", "taken")]
-        for one, *holds in zip(setting.words.pieces, *bits, strict=True):
-            if all(holds):
-                yield one.start, one.end
+def _most(reads: list[tuple[float, Read[str]]], at_place: Bearing, setting: Setting) -> float:
+    """Return how sure one may be at most: not at all of what a first notice mentions once and in passing."""
+    names = [(read.start, read.end) for weight, read in reads if weight != SPEAKS]
+    return MENTIONED if not setting.answers and at_place.mentions(names) else 1.0
 
 
 def _by_longer_names(found: Mapping[str, list[tuple[float, Read[str]]]]) -> dict[str, list[tuple[float, Read[str]]]]:
@@ -259,7 +209,7 @@ def _alike(like: Mapping[str, float]) -> dict[str, float]:
 
 
 def _told(
-    setting: Setting, outside: Spans, asked: Spans, reasons: Spans, early_until: float, known: Knowledge
+    setting: Setting, outside: Spans, at_place: Bearing, known: Knowledge
 ) -> Iterator[tuple[str, float, Read[str]]]:
     """Yield each enforcement the sentences tell by the classes of their words, with the weight of its best rule."""
     if setting.words is None:
@@ -267,7 +217,7 @@ def _told(
     places = [(one.start, one.end) for one in setting.words.pieces]
     denied, of_plan = Spans(setting.denied), setting.words.having("cause", "corrective", "preventive")
     keep = [
-        not outside.hold(at) and not denied.hold(at) and (speaks or not asked.hold(at))
+        not outside.hold(at) and not denied.hold(at) and (speaks or not at_place.asked.hold(at))
         for at, speaks in zip(places, of_plan, strict=True)
     ]
     words = setting.words.kept(keep)
@@ -276,9 +226,7 @@ def _told(
         for told in words.telling(rules):
             weight = _weight(told.rule)
             if told.rule.names:
-                at = (told.start, told.end)
-                weight *= EARLY_WEIGHT if told.start < early_until else 1.0
-                weight *= REASON_WEIGHT if reasons.hold(at) else 1.0
+                weight *= at_place.told_weight((told.start, told.end))
             if best is None or weight > best[0]:
                 best = weight, Read(told.text, told.start, told.end)
         if best:

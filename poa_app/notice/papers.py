@@ -169,8 +169,10 @@ _WHY = re.compile(
 )
 """What is to be told, in which papers are named that nobody asks for."""
 _OF_SUPPLY = re.compile(
-    r"\b(?:strom|gas|wasser|telefon|internet|verbrauchs)rechnung\w*|\b(?:factura|recibo)s? de (?:la )?(?:luz|electricidad|agua|gas|suministros"
-    r"|tel[eé]fono)|\bfactures? (?:d['’](?:électricité|eau|énergie)|de (?:gaz|téléphone))|\bfattur[ae] (?:del gas|della luz|dell['’]acqua)",
+    r"\b(?:strom|gas|wasser|telefon|internet|verbrauchs)rechnung\w*"
+    r"|\b(?:factura|recibo)s? de (?:la )?(?:luz|electricidad|agua|gas|suministros|tel[eé]fono)"
+    r"|\bfactures? (?:d['’](?:électricité|eau|énergie)|de (?:gaz|téléphone))"
+    r"|\bfattur[ae] (?:del gas|della luz|dell['’]acqua)",
     re.IGNORECASE,
 )
 """Bills of a household, which in these languages are called invoices."""

@@ -39,7 +39,9 @@ _WEEKS = re.compile(
 )
 _SPELLED = {"seven": 7, "ten": 10, "fourteen": 14, "thirty": 30, "sixty": 60, "ninety": 90}
 _WEEKS_OF = {"one": 1, "two": 2, "一": 1, "二": 2, "两": 2}
-_DAY_TO = re.compile(r"(?<![\d./-])(\d{1,2})\.?\s?(?:to|until|through|bis(?:\szum)?|al|au|and|-|–)\s?(?=\d{1,2}\.?\s(?:de\s)?[^\W\d]{3})")
+_DAY_TO = re.compile(
+    r"(?<![\d./-])(\d{1,2})\.?\s?(?:to|until|through|bis(?:\szum)?|al|au|and|-|–)\s?(?=\d{1,2}\.?\s(?:de\s)?[^\W\d]{3})"
+)
 _MONTH_ONCE = re.compile(
     r"\b(?P<month>[A-Z][a-z]{2,8})\.?\s(?P<first>\d{1,2})\s?(?:-|–|to|through)\s?(?P<last>\d{1,2}),?\s(?P<year>\d{4})\b"
 )
@@ -96,7 +98,7 @@ def period(part: str, order: str) -> tuple[date | None, date | None]:
 
 
 def _short_period(part: str, order: str) -> tuple[date, date] | None:
-    """Return a period whose month stands once: "2 to 11 October 2026", "October 2-11, 2026", "10. bis 16. August 2026"."""
+    """Return a period whose month stands once: "2 to 11 October 2026", "October 2-11, 2026"."""
     if named := _MONTH_ONCE.search(part):
         part = f"{named['first']} to {named['last']} {named['month']} {named['year']}"
     for match in _DAY_TO.finditer(part):

@@ -39,7 +39,8 @@ _CONDITION = re.compile(
 
 
 _ONLY_IF = re.compile(
-    r"\b(?:if|unless|in case|should (?:you|your|we|they)|(?:plans|appeals|submissions|requests|applications) (?:that|which|without|with))\b"
+    r"\b(?:if|unless|in case|should (?:you|your|we|they)"
+    r"|(?:plans|appeals|submissions|requests|applications) (?:that|which|without|with))\b"
     r"[^.;。；]{0,120}$|\b(?:may|might)\s$|(?:如果|若|如您|倘若)[^。；]{0,60}$|可能会?$|未[^。；，]{0,24}$|前，[^。；，]{0,12}$"
     r"|\b(?:wenn|falls|si|se)\b[^.;]{0,80}$",
     re.IGNORECASE,

@@ -36,7 +36,10 @@ LONGEST = 700
 
 
 def plain(text: str) -> str:
-    """Return a text in small letters without accents; "can't" becomes "can not", "%" the word "percent", as does "9 of 400 orders"."""
+    """Return a text in small letters without accents.
+
+    "can't" becomes "can not", "%" the word "percent", which stands behind "9 of 400 orders" as well.
+    """
     text = text.lower().replace("cannot", "can not").replace("can't", "can not").replace("can’t", "can not")
     text = text.replace("won't", "will not").replace("won’t", "will not")
     text = re.sub(r"n['’]t\b", " not", text).replace("%", " percent ").replace("％", " percent ")

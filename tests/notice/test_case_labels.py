@@ -1,8 +1,8 @@
 """The labels of the messages the recogniser is developed on agree with their texts.
 
 One file is one message as somebody pastes it, with what a careful specialist reads out of it. The files are found in
-`cases/`, in words far from Amazon's own in `oblique/`, and in `apart/` such as are only measured with; a label that quotes the message must be found in it, once
-quote signs and white space are set aside.
+`cases/`, in words far from Amazon's own in `oblique/`, and in `apart/` such as are only measured with; a label that
+quotes the message must be found in it, once quote signs and white space are set aside.
 """
 
 from __future__ import annotations
