@@ -73,7 +73,7 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The day behind the name with which a message ends."""
-_LAST = re.compile(r"[.!?。！？]\s{0,3}(?P<last>[^\n.!?。！？]{6,24})\s{0,3}\Z")
+_LAST = re.compile(r"[.!?。！？]\s{0,3}(?P<last>(?:[^\n.!?。！？]|\.(?=\w)){6,40})\s{0,3}\Z")
 """A day alone behind the last sentence of a message."""
 _EVENT = re.compile(
     rf"""\b(?:deactivated|removed|suspended|blocked|closed|restricted|reinstated|reactivated|restored|turned\soff|revoked

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from poa_app.facts.folding import Folded
 from poa_app.knowledge import Knowledge
@@ -120,17 +121,25 @@ def _told(
 ) -> list[Read[str]]:
     """Return what the sentences find wanting by the classes of their words, besides what is read already."""
     keep = words.within(message)
+    clauses = Sentences(_clauses(one for one, counts in zip(words.pieces, keep, strict=True) if counts), words.known)
     found: list[Read[str]] = []
     for slug, rules in rules_of(known).wanting.items():
         if slug in read:
             continue
         plan = DOCUMENTS.isdisjoint((*read, *(one.value for one in found)))
-        told = next(words.telling(rules, keep), None)
+        told = next(words.telling(rules, keep), None) or next(clauses.telling(rules), None)
         place = (told.start, told.end) if told else None
         place = place or (_asked_for(PARTS_ASKED.get(slug, ""), words, asked) if plan else None)
         if place:
             found.append(Read(slug, *place))
     return found
+
+
+def _clauses(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the sentences that turn from one thing to another as two, at the place of the whole."""
+    for one in found:
+        for clause in _BUT.split(one.text):
+            yield replace(one, text=clause)
 
 
 def _asked_for(name: str, words: Sentences, asked: tuple[Read[str], ...]) -> Span | None:
