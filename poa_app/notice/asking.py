@@ -119,7 +119,7 @@ def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
             asked = False
         else:
             asked = asked and len(piece.text) < 4
-    commas = len(read) > 1 and all(one.value.endswith((",", ", and", ", or")) for one in read[:-1])
+    commas = len(read) > 1 and all(one.value.endswith((",", " and", " or")) for one in read[:-1])
     return tuple(_unstopped(one) for one in read) if ends_with_semicolon or commas else tuple(read)
 
 
@@ -172,7 +172,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _unstopped(read: Read[str]) -> Read[str]:
     """Leave out the sign that only parts the points of a list."""
     value = read.value.rstrip(";；., ")
-    for ending in ("; and", ", and", ", or"):
+    for ending in ("; and", ", and", ", or", " and", " or"):
         value = value.removesuffix(ending)
     return Read(value, read.start, read.end)
 

@@ -37,6 +37,7 @@ class Bearing:
     Attributes:
         until: the place up to which a name is early.
         asked: what it asks to answer.
+        points: what of it stands for itself, not in a sentence that says more.
         of_plan: its sentences that speak of a part of a plan.
         reasons: its sentences that tell why it came.
         ahead: its sentences that tell what may follow.
@@ -45,6 +46,7 @@ class Bearing:
 
     until: float
     asked: Spans
+    points: Spans
     of_plan: Spans
     reasons: Spans
     ahead: Spans
@@ -52,15 +54,16 @@ class Bearing:
 
     def weight(self, place: Span, slug: str) -> float:
         """Return how much more or less the name of an enforcement weighs at a place."""
-        if self.asked.hold(place):
-            weight = ASKED_WEIGHT if self.of_plan.hold(place) else PAPER_WEIGHT
+        reason = REASON_WEIGHT if self.reasons.hold(place) else 1.0
+        if self.asked.hold(place) and self.of_plan.hold(place):
+            weight = ASKED_WEIGHT * reason
+        elif self.points.hold(place):
+            weight = PAPER_WEIGHT * reason
         else:
             weight = self.told_weight(place)
         if self.elsewhere.hold(place) and slug not in OF_OTHERS:
             weight *= ASIDE_WEIGHT
-        if self.reasons.hold(place):
-            return weight * (REASON_WEIGHT if self.asked.hold(place) else 1.0)
-        return weight * (ASIDE_WEIGHT if self.ahead.hold(place) else 1.0)
+        return weight * (ASIDE_WEIGHT if self.ahead.hold(place) and reason == 1.0 else 1.0)
 
     def told_weight(self, place: Span) -> float:
         """Return how much more the sentence at a place weighs that tells an enforcement."""
@@ -74,13 +77,19 @@ class Bearing:
 
 
 def bearing(
-    last: int, asked: Iterable[Span], reasons: Iterable[Span], ahead: Iterable[Span], words: Sentences | None
+    last: int,
+    asked: Iterable[Span],
+    points: Iterable[Span],
+    reasons: Iterable[Span],
+    ahead: Iterable[Span],
+    words: Sentences | None,
 ) -> Bearing:
     """Return where the parts of a notice stand.
 
     Args:
         last: the place of its last letter.
         asked: places of what it asks to answer.
+        points: those of it that stand for themselves.
         reasons: places of the sentences that tell why it came.
         ahead: places of those that tell what may follow.
         words: its sentences with the classes of their words.
@@ -88,6 +97,7 @@ def bearing(
     return Bearing(
         max(SHORT, last * EARLY),
         Spans(asked),
+        Spans(points),
         Spans(_holding(words, any, "cause", "corrective", "preventive")),
         Spans(reasons),
         Spans(ahead),

@@ -92,6 +92,7 @@ class Setting:
         muted: places of words that stand in notices of any kind, within which no phrase counts.
         denied: places of the sentences that say what it is not about.
         asked: places of what it asks to answer.
+        points: places of what it asks that stand for themselves.
         ahead: places of the sentences that tell what may follow.
         reasons: places of the sentences that tell why the notice came.
         met: rates that the notice shows within their targets.
@@ -105,6 +106,7 @@ class Setting:
     muted: tuple[Span, ...] = ()
     denied: tuple[Span, ...] = ()
     asked: tuple[Span, ...] = ()
+    points: tuple[Span, ...] = ()
     ahead: tuple[Span, ...] = ()
     reasons: tuple[Span, ...] = ()
     met: frozenset[str] = frozenset()
@@ -125,7 +127,7 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     """
     outside = Spans(setting.muted)
     last = folded.places[-1] if folded.places else 0
-    at_place = bearing(last, setting.asked, setting.reasons, setting.ahead, setting.words)
+    at_place = bearing(last, setting.asked, setting.points, setting.reasons, setting.ahead, setting.words)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
         if parts[0] not in folded.letters:  # Most of them do not stand in a text.

@@ -48,6 +48,9 @@ INVOICES = "invoices"
 LIKE_LEAST, LIKE_LEAD = 13.0, 1.02
 """Likeness to a page of the handbook from which a first notice tells one, and its lead."""
 
+POINT = 0.6
+"""Share of its sentence from which on what is asked is all that the sentence says."""
+
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
 
@@ -76,6 +79,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         muted=_muted(folded, parts, data),
         denied=(*sentences_with(folded, parts, data.denials),),
         asked=tuple((one.start, one.end) for one in asked),
+        points=tuple((one.start, one.end) for one in asked if len(one.value) > POINT * (one.end - one.start)),
         ahead=(*_ahead(folded, words, data),),
         reasons=tuple(reasons(parts)),
         met=met_rates(rates, known),
@@ -85,16 +89,12 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         answers=stage in ANSWERS,
         words=words,
     )
-    ranked = candidates(folded, setting, known)
-    mail = _mail(folded, words, setting, ranked, bool(asked or allowed), stage, known)
-    stage = "none" if mail and stage != "reinstated" else stage
-    ranked = tuple(one for one in ranked if one.because or stage not in ANSWERS)
-    ranked = ranked or (() if mail else _unnamed(folded, stage, words, known))
+    ranked, mail, stage = _told(folded, setting, bool(asked or allowed), stage, words, known)
     wanted = asked_for(parts, asked, data.requested, _evidence(known), words, stage in ("more-information", "rejected"))
     sends = only_papers(asked, data.requested, _evidence(known), words)
     lacking = wanting(folded, parts, asked, wanted, words, (begin, end), known, last=stage == "final")
     return NoticeReading(
-        candidates=() if mail else ranked,
+        candidates=ranked,
         mail=mail,
         stage=stage,
         also=() if mail else also(ranked, known),
@@ -115,6 +115,18 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         papers=() if mail else tuple(one for one, paper in zip(asked, sends, strict=True) if paper),
         wanting=lacking if stage in ANSWERS else (),
     )
+
+
+def _told(
+    folded: Folded, setting: Setting, demands: bool, stage: Stage, words: Sentences, known: Knowledge
+) -> tuple[tuple[Candidate, ...], str, Stage]:
+    """Return what a text may be about, which kind of mail it is that is no enforcement, and its stage then."""
+    ranked = candidates(folded, setting, known)
+    mail = _mail(folded, words, setting, ranked, demands, stage, known)
+    if mail:
+        return (), mail, stage if stage == "reinstated" else "none"
+    ranked = tuple(one for one in ranked if one.because or stage not in ANSWERS)
+    return ranked or _unnamed(folded, stage, words, known), mail, stage
 
 
 def _ahead(folded: Folded, words: Sentences, data: Recognition) -> Iterator[Span]:

@@ -169,8 +169,9 @@ def mail_of(
     rules = rules_of(known)
     harmless = any(words.having("harmless"))
     enforces, asks = any(words.telling(rules.enforces)) and not harmless, asks and not harmless
+    spoken = words.kept(not one.bullet for one in words.pieces)
     told = {
-        kind: not (named and (enforces or asks)) and any(words.telling(rules.mails.get(kind, ())))
+        kind: not (named and (enforces or asks)) and any(spoken.telling(rules.mails.get(kind, ())))
         for kind in data.mails
     }
     found = {
