@@ -110,7 +110,7 @@ def _tells_anew(words: Sentences, known: Knowledge) -> bool:
 
 def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:
     rules = rules_of(known).stages
-    if stage == "final" and lists and any(words.telling(rules["rejected"])):
+    if stage == "final" and (lists or _wants_of_plan(words, known)) and any(words.telling(rules["rejected"])):
         return "rejected"
     if stage in ("first", "rejected") and not (lists or _sends(words)) and any(words.telling(rules["final"])):
         return "final"
@@ -124,6 +124,12 @@ def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Kno
     if any(words.telling(rules["more-information"])):
         return "rejected" if any(words.telling(rules_of(known).upheld)) else "more-information"
     return _answer(words, known) if any(words.telling(rules_of(known).answered)) else stage
+
+
+def _wants_of_plan(words: Sentences, known: Knowledge) -> bool:
+    """Whether a message finds a part of a plan wanting."""
+    wanting = rules_of(known).wanting
+    return any(any(words.telling(said)) for slug, said in wanting.items() if slug not in PAPERS)
 
 
 def _sends(words: Sentences) -> bool:
