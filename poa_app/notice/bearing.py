@@ -70,11 +70,6 @@ class Bearing:
         weight = EARLY_WEIGHT if place[0] < self.until else 1.0
         return weight * (REASON_WEIGHT if self.reasons.hold(place) else 1.0)
 
-    def mentions(self, names: Iterable[Span]) -> bool:
-        """Whether a name stands at one place only, late and in passing."""
-        places = set(names)
-        return len(places) == 1 and all(one[0] >= self.until and not self.reasons.hold(one) for one in places)
-
 
 def bearing(
     last: int,

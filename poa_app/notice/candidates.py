@@ -59,7 +59,7 @@ OTHER_LEVEL = 0.55
 """What is left of the score of an enforcement that never comes at the level the notice names."""
 
 MENTIONED = 0.55
-"""Confidence of what a first notice mentions once and late, at most: that makes none sure."""
+"""Confidence of what is told by one phrase or one sentence that may speak of another matter, at most."""
 
 ALIKE = 0.55
 """Share of the strongest score from which on a rate is named about as strongly."""
@@ -150,7 +150,7 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = _first_named_first(sorted(scores, key=lambda slug: -scores[slug]), scores, found, known)
     doubt = DOUBT if setting.enforces else DOUBT_OF_NO_NOTICE
-    most = {slug: _most(found[slug], at_place, setting) for slug in ranked}
+    most = {slug: _most(slug, found[slug], setting, known) for slug in ranked}
     made = tuple(
         Candidate(
             slug,
@@ -165,10 +165,18 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     return _with_likest(made, like)
 
 
-def _most(reads: list[tuple[float, Read[str]]], at_place: Bearing, setting: Setting) -> float:
-    """Return how sure one may be at most: not at all of what a first notice mentions once and in passing."""
-    names = [(read.start, read.end) for weight, read in reads if weight != SPEAKS]
-    return MENTIONED if not setting.answers and at_place.mentions(names) else 1.0
+def _most(slug: str, reads: list[tuple[float, Read[str]]], setting: Setting, known: Knowledge) -> float:
+    """Return how sure one may be at most.
+
+    A first notice that names one at a single place, with no sentence that tells it, may mention it in passing; an
+    answer in which a sentence alone tells it may speak of what was sent.
+    """
+    one = known.enforcements[slug]
+    names = {read.start for _, read in reads if read.value in one.notice_phrases}
+    hints = any(read.value in one.notice_hints for _, read in reads)
+    told = {read.start for _, read in reads if read.value not in (*one.notice_phrases, *one.notice_hints)}
+    passing = len(told) < ALSO and not names and not hints if setting.answers else len(names) < ALSO and not told
+    return MENTIONED if passing else 1.0
 
 
 def _by_longer_names(found: Mapping[str, list[tuple[float, Read[str]]]]) -> dict[str, list[tuple[float, Read[str]]]]:
