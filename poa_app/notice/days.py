@@ -62,7 +62,7 @@ _CHINESE_CAME = re.compile(
 )
 CHINESE_DAY = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]")
 _CHINESE_NOTICE = re.compile(
-    r"(?<!您于)(?<!您在)(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|收到|的?(?:绩效|业绩)通知|来信)"
+    r"(?<!您于)(?<!您在)(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|发的|发出|收到|的?(?:绩效|业绩)通知|来信)"
 )
 _DATE = r"(?=\(?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)"
 _SIGNED = re.compile(
@@ -78,7 +78,9 @@ _LAST = re.compile(r"[.!?。！？]\s{0,3}(?P<last>(?:[^\n.!?。！？]|\.(?=\w)
 _EVENT = re.compile(
     rf"""\b(?:deactivated|removed|suspended|blocked|closed|restricted|reinstated|reactivated|restored|turned\soff|revoked
     |on\shold|paused|suppressed|taken\s(?:down|offline)|inactive|withdrawn|ended|disabled|limited|live\sagain)
-    \s(?:[^;\n]{{0,50}}?[\s(])?(?:on|as\sof|effective|since)\s(?P<event>{_DATE}[^\n]{{5,20}})""",
+    \s(?:[^;\n]{{0,50}}?[\s(])?(?:on|as\sof|effective|since|today,)\s(?P<event>{_DATE}[^\n]{{5,20}})
+    |\b(?:[Ee]ffective|[Ww]ith\seffect\sfrom)\s(?P<since>{_DATE}[^\n.;]{{5,20}})
+    (?=[^.;\n]{{0,60}}\b(?:deactivated|removed|suspended|closed|blocked|no\slonger|cannot|can't|may\snot|inactive))""",
     re.VERBOSE,
 )
 """The day on which Amazon did what a first message tells."""
@@ -151,6 +153,10 @@ _WESTERN = re.compile(
 )
 
 
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d")
+"""A date with dots, in which no country puts the month first."""
+
+
 def day_meant(token: Token, order: str, after: date | None = None) -> date | None:
     """Return the day a date of a text means.
 
@@ -162,6 +168,8 @@ def day_meant(token: Token, order: str, after: date | None = None) -> date | Non
     found = [day for value in token.values if (day := _whole(value, after))]
     if len(found) < 2:
         return found[0] if found else None
+    if _DOTTED.match(token.quote):
+        order = "day-first"
     first = re.match(r"\d+", token.quote)
     number = int(first.group()) if first else 0
     by_site = [day for day in found if (day.month if order == "month-first" else day.day) == number]
@@ -263,9 +271,9 @@ def _signed(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
 
 def _event(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
     for match in _EVENT.finditer(plain, begin, end):
-        day = _at_first(match["event"], order)
+        day = _at_first(match["event"] or match["since"], order)
         if day and not _AHEAD.search(plain, max(begin, match.start() - 60), match.start()):
-            return Read(day, *match.span("event"))
+            return Read(day, *match.span(match.lastgroup or "event"))
     return None
 
 
