@@ -57,7 +57,8 @@ class Lexicon:
         bits: of each class, by its name.
         starts: for the beginnings of words, the classes they are of.
         whole: for whole words, likewise.
-        runs: for the first word of several, the words that follow it, whether the last is whole, and the class.
+        runs: for the first word of several and the first sign of the second, the words that follow it, whether the
+            last is whole, and the class.
         eastern: for Chinese and Japanese words, likewise, by their first sign.
         longest: letters of the longest beginning.
     """
@@ -109,7 +110,7 @@ def lexicon(known: Knowledge) -> Lexicon:
                 continue
             words, is_whole = tuple(_WORD.findall(said)), entry.endswith(".")
             if len(words) > 1:
-                runs[words[0]].append((words[1:], is_whole, bits[name]))
+                runs[f"{words[0]} {words[1][0]}"].append((words[1:], is_whole, bits[name]))
             elif is_whole:
                 whole[words[0]] |= bits[name]
             else:
@@ -131,7 +132,8 @@ def classes_of(text: str, known: Lexicon) -> int:
     words = _WORD.findall(said)
     for at, word in enumerate(words):
         found |= _of_word(word, known)
-        for following, is_whole, bit in known.runs.get(word, ()):
+        following_sign = words[at + 1][0] if at + 1 < len(words) else ""
+        for following, is_whole, bit in known.runs.get(f"{word} {following_sign}", ()):
             last = at + len(following)
             if last >= len(words) or tuple(words[at + 1 : last]) != following[:-1]:
                 continue
