@@ -58,6 +58,9 @@ AS_MUCH = 0.45
 OTHER_LEVEL = 0.55
 """What is left of the score of an enforcement that never comes at the level the notice names."""
 
+TITLE = 3
+"""Words from which on a name is the title of a violation, as Account Health has it."""
+
 MENTIONED = 0.55
 """Confidence of what is told by one phrase or one sentence that may speak of another matter, at most."""
 
@@ -168,14 +171,18 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
 def _most(slug: str, reads: list[tuple[float, Read[str]]], setting: Setting, known: Knowledge) -> float:
     """Return how sure one may be at most.
 
-    A first notice that names one at a single place, with no sentence that tells it, may mention it in passing; an
-    answer in which a sentence alone tells it may speak of what was sent.
+    A first notice that names one at a single place, with no sentence that tells it and by no title, may mention it in
+    passing; an answer in which a sentence alone tells it may speak of what was sent.
     """
     one = known.enforcements[slug]
-    names = {read.start for _, read in reads if read.value in one.notice_phrases}
+    named = [read for _, read in reads if read.value in one.notice_phrases]
+    names = {read.start for read in named}
+    titles = any("…" not in read.value and len(read.value.split()) >= TITLE for read in named)
     hints = any(read.value in one.notice_hints for _, read in reads)
     told = {read.start for _, read in reads if read.value not in (*one.notice_phrases, *one.notice_hints)}
-    passing = len(told) < ALSO and not names and not hints if setting.answers else len(names) < ALSO and not told
+    passing = (
+        len(told) < ALSO and not names and not hints if setting.answers else len(names) < ALSO and not (told or titles)
+    )
     return MENTIONED if passing else 1.0
 
 
