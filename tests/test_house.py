@@ -366,6 +366,8 @@ READERS = (
     "sites.py",
     "thread.py",
     "messages.py",
+    "stages.py",
+    "wanting.py",
     "warnings_given.py",
 )
 """Modules whose Chinese stands in patterns by which typed words are read, and is shown to nobody."""

@@ -277,7 +277,7 @@ def _sources(value: Any, place: str) -> Iterator[tuple[str, str]]:
 def _classes(tells: Tells) -> Iterator[tuple[str, str, str, Collection[str]]]:
     """Yield each class of words that a rule about sentences names."""
     rules = tells.rules
-    by_name = (rules.levels, rules.stages, rules.wanting, rules.enforcements, rules.mails)
+    by_name = (rules.levels, rules.stages, rules.wanting, rules.enforcements, rules.matters, rules.mails)
     tables = (said for table in by_name for said in table.values())
     for said in (one for table in (rules.enforces, rules.answered, rules.upheld, *tables) for one in table):
         names = (word.lstrip("-") for word in said.replace(";", " ").split() if word not in ("!", "near", "far"))

@@ -82,6 +82,7 @@ class TellingRules(KnowledgeModel):
         stages: how far a case has come.
         wanting: what an answer finds wanting.
         enforcements: which enforcement a message is about.
+        matters: which one an answer may be about that names none.
         mails: what kind of mail it is that is no enforcement.
     """
 
@@ -92,6 +93,7 @@ class TellingRules(KnowledgeModel):
     stages: dict[Stage, tuple[Words, ...]]
     wanting: dict[Slug, tuple[Words, ...]]
     enforcements: dict[Slug, tuple[Words, ...]]
+    matters: dict[Slug, tuple[Words, ...]]
     mails: dict[Slug, tuple[Words, ...]]
 
 

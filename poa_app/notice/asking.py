@@ -18,7 +18,7 @@ _ASKS = re.compile(
     |lacks?\s(?:any\s|enough\s)?(?:detail|information)s?|as\sto\sthe\sfollowing:|(?:too\slittle|nothing|no\sword)\s(?:about|on|as\sto)|(?:does|do|did)\snot\s(?:tell|say|explain|show|state|set\sout)(?:\sus)?:
     |answer\sin\sthe\sbox|let\sus\sknow|account\sfor|write\sto\sus\son|was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
     |sending|submitting|providing|supplying|attaching|enclosing|write\sback|hand\sin|furnish|prove|useful|missing:|with:?$|with\sthis:$|bitte|benötigen|benoetigen|senden|reichen|übermitteln|uebermitteln|folgende[nr]?\sangaben)\b
-    |\b(?:merci\sde|veuillez|adresser|fournir|envoyer|joindre|si\sprega|inviare|fornire|allegare|chiediamo|env[ií]e|enviar|proporcion\w*|adjunt\w*|incluya|ergänzen|schicken|legen|laden|stuur|skicka)\b|ご提出|提出|記載|お送り|请|需要|提供|提交|说明|回答|包括|包含|上传|补充|补资料|补交|补传|补齐|缺少""",
+    |\b(?:merci\sde|veuillez|adresser|fournir|envoyer|joindre|si\sprega|inviare|fornire|allegare|chiediamo|env[ií]e|enviar|proporcion\w*|adjunt\w*|incluya|ergänzen|schicken|erläutern|erklären|nennen|schildern|beantworten|brauchen|beschreiben|nachweisen|necesitamos|precisamos|envíenos|explique|indique|describa|facilite|aporte|envoyez|expliquez|indiquez|précisez|décrivez|transmettez|joignez|fournissez|indiquant|besoin|servono|occorr\w+|spieghi|indichi|indicando|invii\w*|descriva|alleghi|hear\sfrom\syou|need\sto\sknow|legen|laden|stuur|skicka)\b|ご提出|提出|記載|お送り|请|需要|提供|提交|说明|回答|包括|包含|上传|补充|补资料|补交|补传|补齐|缺少""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKS_NOT = re.compile(
@@ -119,7 +119,7 @@ def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
             asked = False
         else:
             asked = asked and len(piece.text) < 4
-    commas = len(read) > 1 and all(one.value.endswith((",", ", and", ", or")) for one in read[:-1])
+    commas = len(read) > 1 and all(one.value.endswith((",", " and", " or")) for one in read[:-1])
     return tuple(_unstopped(one) for one in read) if ends_with_semicolon or commas else tuple(read)
 
 
@@ -172,7 +172,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 def _unstopped(read: Read[str]) -> Read[str]:
     """Leave out the sign that only parts the points of a list."""
     value = read.value.rstrip(";；., ")
-    for ending in ("; and", ", and", ", or"):
+    for ending in ("; and", ", and", ", or", " and", " or"):
         value = value.removesuffix(ending)
     return Read(value, read.start, read.end)
 

@@ -11,6 +11,7 @@ from itertools import islice
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.model.facts import Level
+from poa_app.notice.bearing import Bearing, bearing
 from poa_app.notice.likeness import likeness
 from poa_app.notice.reading import SURE, Candidate, Read
 from poa_app.notice.sentences import Piece
@@ -42,17 +43,11 @@ MOST_HINTS = 2.5
 MOST_PLACES = 3
 """Places at which a phrase that names an enforcement counts: what a notice is about, it says more than once."""
 
-DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.6
+DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.4
 """What speaks for none: in any text, and in one that takes nothing away and asks nothing."""
 
 RIVAL = 0.8
 """What the score of the strongest of the others counts against the first."""
-
-SHORT = 250
-"""Characters of a text within which nothing is late."""
-
-EARLY, EARLY_WEIGHT = 0.35, 1.25
-"""Share of a text in which it says what it is about, and how much more words weigh there."""
 
 YIELDED = 0.35
 """What is left of the score of an enforcement that yields to another one named in the same notice."""
@@ -63,11 +58,11 @@ AS_MUCH = 0.45
 OTHER_LEVEL = 0.55
 """What is left of the score of an enforcement that never comes at the level the notice names."""
 
-REASON_WEIGHT = 1.3
-"""How much more a phrase weighs in a sentence that tells why: "because you have violated ..."."""
+TITLE = 3
+"""Words from which on a name is the title of a violation, as Account Health has it."""
 
-ASKED_WEIGHT = 1.4
-"""How much more a phrase weighs in what the notice asks: "the root causes of the late shipments"."""
+MENTIONED = 0.55
+"""Confidence of what is told by one phrase or one sentence that may speak of another matter, at most."""
 
 ALIKE = 0.55
 """Share of the strongest score from which on a rate is named about as strongly."""
@@ -100,22 +95,28 @@ class Setting:
         muted: places of words that stand in notices of any kind, within which no phrase counts.
         denied: places of the sentences that say what it is not about.
         asked: places of what it asks to answer.
+        points: places of what it asks that stand for themselves.
+        ahead: places of the sentences that tell what may follow.
         reasons: places of the sentences that tell why the notice came.
         met: rates that the notice shows within their targets.
         sentences: its sentences.
         level: at which it takes something away, where it says so.
         enforces: whether it takes something away, or asks something.
+        answers: whether it answers an appeal.
         words: its sentences with the classes of their words.
     """
 
     muted: tuple[Span, ...] = ()
     denied: tuple[Span, ...] = ()
     asked: tuple[Span, ...] = ()
+    points: tuple[Span, ...] = ()
+    ahead: tuple[Span, ...] = ()
     reasons: tuple[Span, ...] = ()
     met: frozenset[str] = frozenset()
     sentences: tuple[Piece, ...] = ()
     level: Level | None = None
     enforces: bool = True
+    answers: bool = False
     words: Sentences | None = None
 
 
@@ -127,25 +128,23 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         setting: what is known of it.
         known: the data files.
     """
-    outside, asked, reasons = Spans(setting.muted), Spans(setting.asked), Spans(setting.reasons)
-    early_until = max(SHORT, (folded.places[-1] if folded.places else 0) * EARLY)
+    outside = Spans(setting.muted)
+    last = folded.places[-1] if folded.places else 0
+    at_place = bearing(last, setting.asked, setting.points, setting.reasons, setting.ahead, setting.words)
     found: dict[str, list[tuple[float, Read[str]]]] = defaultdict(list)
     for slug, weight, words, parts in _phrases(known):
         if parts[0] not in folded.letters:  # Most of them do not stand in a text.
             continue
         places = (at for at in folded.find(parts, whole=words.isupper()) if not outside.hold(at))
         for place in islice(places, MOST_PLACES if weight == NAMES else 1):
-            counts = weight
-            if weight == NAMES:
-                counts *= ASKED_WEIGHT if asked.hold(place) else EARLY_WEIGHT if place[0] < early_until else 1.0
-                counts *= REASON_WEIGHT if reasons.hold(place) else 1.0
+            counts = weight * (at_place.weight(place, slug) if weight == NAMES else 1.0)
             found[slug].append((counts, Read(words, *place)))
     found = _by_longer_names(found)
     for slug, told in (
         told_by_signs(setting.sentences, Spans((*setting.muted, *setting.asked)), known) if setting.enforces else ()
     ):
         found[slug].append((SIGN, told))
-    for slug, weight, told in _told(setting, outside, asked, reasons, early_until, known):
+    for slug, weight, told in _told(setting, outside, at_place, known):
         found[slug].append((weight, told))
     like = likeness(setting.words, known) if setting.words else {}
     scores = {slug: _score(reads) * _fits(slug, setting, known) for slug, reads in found.items()}
@@ -154,15 +153,37 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = _first_named_first(sorted(scores, key=lambda slug: -scores[slug]), scores, found, known)
     doubt = DOUBT if setting.enforces else DOUBT_OF_NO_NOTICE
+    most = {slug: _most(slug, found[slug], setting, known) for slug in ranked}
     made = tuple(
         Candidate(
             slug,
-            round(_confidence(slug, scores, _rivals(slug, ranked, known), doubt), 3),
+            round(
+                min(_confidence(slug, scores, _rivals(slug, ranked, known), doubt), most[slug]),
+                3,
+            ),
             tuple(read for _, read in found[slug]),
         )
         for slug in ranked
     )
     return _with_likest(made, like)
+
+
+def _most(slug: str, reads: list[tuple[float, Read[str]]], setting: Setting, known: Knowledge) -> float:
+    """Return how sure one may be at most.
+
+    A first notice that names one at a single place, with no sentence that tells it and by no title, may mention it in
+    passing; an answer in which a sentence alone tells it may speak of what was sent.
+    """
+    one = known.enforcements[slug]
+    named = [read for _, read in reads if read.value in one.notice_phrases]
+    names = {read.start for read in named}
+    titles = any("…" not in read.value and len(read.value.split()) >= TITLE for read in named)
+    hints = any(read.value in one.notice_hints for _, read in reads)
+    told = {read.start for _, read in reads if read.value not in (*one.notice_phrases, *one.notice_hints)}
+    passing = (
+        len(told) < ALSO and not names and not hints if setting.answers else len(names) < ALSO and not (told or titles)
+    )
+    return MENTIONED if passing else 1.0
 
 
 def _by_longer_names(found: Mapping[str, list[tuple[float, Read[str]]]]) -> dict[str, list[tuple[float, Read[str]]]]:
@@ -205,7 +226,7 @@ def _alike(like: Mapping[str, float]) -> dict[str, float]:
 
 
 def _told(
-    setting: Setting, outside: Spans, asked: Spans, reasons: Spans, early_until: float, known: Knowledge
+    setting: Setting, outside: Spans, at_place: Bearing, known: Knowledge
 ) -> Iterator[tuple[str, float, Read[str]]]:
     """Yield each enforcement the sentences tell by the classes of their words, with the weight of its best rule."""
     if setting.words is None:
@@ -213,7 +234,7 @@ def _told(
     places = [(one.start, one.end) for one in setting.words.pieces]
     denied, of_plan = Spans(setting.denied), setting.words.having("cause", "corrective", "preventive")
     keep = [
-        not outside.hold(at) and not denied.hold(at) and (speaks or not asked.hold(at))
+        not outside.hold(at) and not denied.hold(at) and (speaks or not at_place.asked.hold(at))
         for at, speaks in zip(places, of_plan, strict=True)
     ]
     words = setting.words.kept(keep)
@@ -222,9 +243,7 @@ def _told(
         for told in words.telling(rules):
             weight = _weight(told.rule)
             if told.rule.names:
-                at = (told.start, told.end)
-                weight *= EARLY_WEIGHT if told.start < early_until else 1.0
-                weight *= REASON_WEIGHT if reasons.hold(at) else 1.0
+                weight *= at_place.told_weight((told.start, told.end))
             if best is None or weight > best[0]:
                 best = weight, Read(told.text, told.start, told.end)
         if best:
@@ -252,11 +271,11 @@ def _first_named_first(
     return [first, *(slug for slug in ranked if slug != first)]
 
 
-def _first_place(slug: str, reads: list[tuple[float, Read[str]]], known: Knowledge) -> int:
-    """Return where one is first named: by a phrase, or else by the sentence that tells it."""
+def _first_place(slug: str, reads: list[tuple[float, Read[str]]], known: Knowledge) -> tuple[bool, int]:
+    """Return where one is first named; one that only sentences tell comes behind those that are named by a phrase."""
     phrases = known.enforcements[slug].notice_phrases
     named = [(read.value not in phrases, read.start) for weight, read in reads if weight >= NAMES]
-    return min(named, default=(True, 0))[1]
+    return min(named, default=(True, 0))
 
 
 def _is_rate(slug: str, known: Knowledge) -> bool:

@@ -20,9 +20,9 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:(?:orders?|units?|packages?|claims?|parcels?|defects?)\s)?"
-    r"(?:out of|of(?: the"
-    r"| your)?|/|von)\s{0,2}"
+    r"(?<![\d.,/-])(\d{1,3}(?:[,.]\d{3})+|\d{1,6})\s{0,2}(?:(?:[a-z-]{3,15}\s)?(?:orders?|units?|packages?|claims?|parcels?|defects?|commandes|ordini|pedidos"
+    r"|Bestellungen)\s)?(?:out of|of(?: the"
+    r"| your)?|/|von|sur?|auf)\s{0,2}"
     r"(\d{1,3}(?:[,.]\d{3})+|\d{1,6})(?![\d/%-]|[.,]\d)",
     re.IGNORECASE | re.ASCII,
 )

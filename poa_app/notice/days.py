@@ -12,7 +12,7 @@ from poa_app.notice.reading import Read
 
 _HEAD = re.compile(
     r"""(?:^[ \t>+*|]{0,12}|\s)\*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
-    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
+    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|收件时间|收件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
     \*{0,2}\s{0,3}[:：]\*{0,2}\s{0,3}(?P<day>[^\n]{4,80})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
@@ -62,7 +62,7 @@ _CHINESE_CAME = re.compile(
 )
 CHINESE_DAY = re.compile(r"(?:(\d{4})\s?年\s?)?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]")
 _CHINESE_NOTICE = re.compile(
-    r"(?<!您于)(?<!您在)(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|收到|的?(?:绩效|业绩)通知|来信)"
+    r"(?<!您于)(?<!您在)(?P<day>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])[^。，\n]{0,6}(?:发来|发的|发出|收到|的?(?:绩效|业绩)通知|来信)"
 )
 _DATE = r"(?=\(?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\b)"
 _SIGNED = re.compile(
@@ -73,12 +73,14 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """The day behind the name with which a message ends."""
-_LAST = re.compile(r"[.!?。！？]\s{0,3}(?P<last>[^\n.!?。！？]{6,24})\s{0,3}\Z")
+_LAST = re.compile(r"[.!?。！？]\s{0,3}(?P<last>(?:[^\n.!?。！？]|\.(?=\w)){6,40})\s{0,3}\Z")
 """A day alone behind the last sentence of a message."""
 _EVENT = re.compile(
     rf"""\b(?:deactivated|removed|suspended|blocked|closed|restricted|reinstated|reactivated|restored|turned\soff|revoked
     |on\shold|paused|suppressed|taken\s(?:down|offline)|inactive|withdrawn|ended|disabled|limited|live\sagain)
-    \s(?:[^;\n]{{0,50}}?[\s(])?(?:on|as\sof|effective|since)\s(?P<event>{_DATE}[^\n]{{5,20}})""",
+    \s(?:[^;\n]{{0,50}}?[\s(])?(?:on|as\sof|effective|since|today,)\s(?P<event>{_DATE}[^\n]{{5,20}})
+    |\b(?:[Ee]ffective|[Ww]ith\seffect\sfrom)\s(?P<since>{_DATE}[^\n.;]{{5,20}})
+    (?=[^.;\n]{{0,60}}\b(?:deactivated|removed|suspended|closed|blocked|no\slonger|cannot|can't|may\snot|inactive))""",
     re.VERBOSE,
 )
 """The day on which Amazon did what a first message tells."""
@@ -114,7 +116,7 @@ _CLOCK = re.compile(r"(?<=\d)T(?=\d\d:)")
 _OTHER_DAY = re.compile(
     r"""\b(?:due|deadline|claim\w*|opened|requested|invited|started|filed|created|placed|refund\w*|you|periods?|until|before|by|since|from|between|expir\w*|order\w*|invoice\w*|purchase\w*|shipped|deliver\w*
     |removed|deactivated|suspended|blocked|closed|reply|respond|answer|bis|vor|within|starting|effective|next|you(?:r)?\ssent
-    |issued\sby|valid|version|copyright|appeal(?:ed)?\son|call(?:ed)?)\b|前|截止|之内|以内|到期|有效|订单|至|停用|移除""",
+    |issued\sby|valid|version|copyright|appeal(?:ed)?\son|call(?:ed)?)\b|前|截止|frist|délai|scadenza|plazo|期限|之内|以内|到期|有效|订单|至|停用|移除""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of a line whose day is none of a message."""
@@ -151,6 +153,10 @@ _WESTERN = re.compile(
 )
 
 
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.\d")
+"""A date with dots, in which no country puts the month first."""
+
+
 def day_meant(token: Token, order: str, after: date | None = None) -> date | None:
     """Return the day a date of a text means.
 
@@ -162,6 +168,8 @@ def day_meant(token: Token, order: str, after: date | None = None) -> date | Non
     found = [day for value in token.values if (day := _whole(value, after))]
     if len(found) < 2:
         return found[0] if found else None
+    if _DOTTED.match(token.quote):
+        order = "day-first"
     first = re.match(r"\d+", token.quote)
     number = int(first.group()) if first else 0
     by_site = [day for day in found if (day.month if order == "month-first" else day.day) == number]
@@ -263,9 +271,9 @@ def _signed(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
 
 def _event(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
     for match in _EVENT.finditer(plain, begin, end):
-        day = _at_first(match["event"], order)
+        day = _at_first(match["event"] or match["since"], order)
         if day and not _AHEAD.search(plain, max(begin, match.start() - 60), match.start()):
-            return Read(day, *match.span("event"))
+            return Read(day, *match.span(match.lastgroup or "event"))
     return None
 
 

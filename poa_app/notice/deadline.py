@@ -23,7 +23,7 @@ _WITHIN = re.compile(
     (?=\s(?:to|left\sto)\s(?:answer|reply|respond|appeal|send|submit|act|provide)|\sfrom\s(?:now|receipt|this)|\safter\s(?:this|receipt))
     |(?<=time\sto\sanswer:\s)(?<![\w.]){_NUMBER}\s(?:hours|days|weeks)|(?<=time\sto\sreply:\s)(?<![\w.]){_NUMBER}\s(?:hours|days|weeks)
     |(?:在|于)?\s?(?:收到[^，。]{{0,12}}(?:后|起|之日起)的?\s?)?(?:\d{{1,3}}|[一二两三四五七十]{{1,3}})\s?个?\s?
-    (?:小时|天|工作日|自然日|日|周|星期)\s?(?:之?内|以内|(?:的?时间)(?=[^。；]{{0,4}}(?:提交|回复|申诉|答复))|后(?=如?[^。，；]{{0,3}}未))
+    (?:小时|時間|営業日|天|工作日|自然日|日|周|星期)\s?(?:之?内|以内|(?:的?时间)(?=[^。；]{{0,4}}(?:提交|回复|申诉|答复))|后(?=如?[^。，；]{{0,3}}未))
     |\b(?:innerhalb(?:\svon|\sder\snächsten)?|binnen|in(?:\sden\snächsten)?)\s(?:\d{{1,3}}|zwei|drei|fünf|sieben|zehn|vierzehn)
     \s(?:\w{{0,12}}tagen|Stunden|Wochen)
     |\b(?:Sie\shaben|bleiben(?:\sIhnen)?)\s(?:noch\s)?\d{{1,3}}\s(?:Tage|Stunden|Wochen)\b
@@ -38,6 +38,14 @@ _BY = re.compile(
     |last\sday\s(?:to|for)\s(?:[a-z]+\s){0,2}?[a-z]+(?:\sis)?|by\sdate|截止到?|截至|于)[:：]?\s{0,2})$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_FROM = re.compile(r"\b(?:vom|von|du|dal|del|desde el|from)\s\d[^,;()]{0,24}$", re.IGNORECASE)
+"""What begins a period that looks back, of which a day is the end: "vom 10. bis 16. August"."""
+_ON = re.compile(r"\bon\s$", re.IGNORECASE)
+_MUST_THEN = re.compile(
+    r",?\s(?:we(?:'d|\swould|'ll|\swill|\smust)?\s(?:have\sto|must|suspend|deactivate|remove|close)|your\s\w+\swill)",
+    re.IGNORECASE,
+)
+"""Words behind a day on which something is taken away: "on 10 December we'd have to suspend you"."""
 _PART = re.compile(r";|。|\.\s")
 REACH = 300
 """Characters on either side of words that are looked at."""
@@ -53,6 +61,9 @@ _AHEAD_OF = (
     "prior",
     "last day",
     "frist",
+    "entro",
+    "avant",
+    "antes",
     "au plus",
     "a más",
     "fino",
@@ -165,6 +176,25 @@ def _gives_time(words: str, before: str, after: str, sentence: str) -> bool:
     return asked or "deactivat" in sentence.lower() or not before.strip() or len(sentence) < 200
 
 
+def _led(text: str, before: str, end: int) -> re.Match[str] | None:
+    """Return the words that make a day the end of the time for an answer: "by", "no later than"; None where none do.
+
+    Args:
+        text: a sentence.
+        before: what stands before the day.
+        end: where the day ends.
+    """
+    between = _BETWEEN.search(before)
+    led = _BY.search(before) or (_BY.search(before[: between.start()]) if between else None)
+    if led is None:
+        return _ON.search(before) if _MUST_THEN.match(text, end) else None
+    ahead = before[: led.start()]
+    if _FROM.search(ahead[-30:]) or _LOOKS_BACK.search(ahead[-12:]) or _OF_MONEY.search(ahead[-25:]):
+        return None
+    takes = led.group().lower().startswith(_AHEAD_OF) or re.search(r"unless|deactivat|remov|hold", text)
+    return led if takes else None
+
+
 def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[TimeAllowed]]:
     """Yield the days a sentence sets: "by December 3, 2026", "2026年11月18日之前"."""
     text = piece.text
@@ -173,6 +203,7 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
         if (
             led
             and not _LOOKS_BACK.search(text[max(0, led.start() - 12) : led.start()])
+            and not _FROM.search(text[max(0, led.start() - 30) : led.start()])
             and (received is None or western >= received)
         ):
             yield Read(TimeAllowed(text[led.start() : end].strip(), western, True), piece.start, piece.end)
@@ -180,13 +211,8 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
         if token.kind != "date" or _is_quoted(text, token.start):
             continue
         before = text[max(0, token.start - 60) : token.start]
-        between = _BETWEEN.search(before)
-        led = _BY.search(before) or (_BY.search(before[: between.start()]) if between else None)
-        if not led or _LOOKS_BACK.search(before[: led.start()][-12:]) or _OF_MONEY.search(before[: led.start()][-25:]):
-            continue
-        if _OF_GOODS.search(text, max(0, token.start - REACH), token.start):
-            continue
-        if not led.group().lower().startswith(_AHEAD_OF) and not re.search(r"unless|deactivat|remov|hold", text):
+        led = _led(text, before, token.end)
+        if led is None or _OF_GOODS.search(text, max(0, token.start - REACH), token.start):
             continue
         day = day_meant(token, order, after=received)
         if day and (received is None or day >= received):

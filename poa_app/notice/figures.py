@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
@@ -24,6 +24,8 @@ SENTENCE = 240
 """Characters before a figure that may be of its sentence."""
 NEAR = 40
 """Characters after a number without a sign in which its target may be."""
+MOST = 200
+"""Numbers of percent behind a name that are read; a notice gives a rate, its target and a few more."""
 SEVERAL = 2
 """Stores from which on a notice gives a rate for each."""
 BEFORE = 90
@@ -54,26 +56,33 @@ _BARE_TARGET = re.compile(
 )
 _POINTS = re.compile(
     r"(?:rating|AHR\)?,?|score|评级|评分)(?:[^\d\n]{0,24}?(?:is|of|:|has|为|是)\s{0,2}|[\t ]{1,4}|(?<=[级分]))"
-    r"(\d{1,4})(?![\d%/.]|\s?%|\sdays)",
+    r"(\d{1,4})(?![\d%/]|\.\d|\s?%|\sdays)",
     re.IGNORECASE,
 )
 _THRESHOLD = re.compile(r"threshold[^\d\n]{0,40}[( ](\d{1,4})\)?", re.IGNORECASE)
-_BEHIND = re.compile(r"[^\d\n]{0,16}?[:：=\t ][ \t]{0,2}(\d{1,4})(?![\d%/.]|\s?%|\sdays)")
-_UNDER = re.compile(r"[^\n]{0,120}?\b(?:under|below|beneath|less than)\s(\d{2,4})(?![\d%/.]|\s?%|\s(?:days|hours))")
+_BEHIND = re.compile(r"[^\d\n]{0,16}?[:：=\t ][ \t]{0,2}(\d{1,4})(?![\d%/]|\.\d|\s?%|\sdays)")
+_UNDER = re.compile(
+    r"[^\n]{0,120}?\b(?:(?:under|below|beneath|less than)\s|低于\s?)(\d{2,4})(?![\d%/.]|\s?%|\s(?:days|hours))"
+)
 _DROPPED = re.compile(r"rating[^\d\n.]{0,24}?(?:under|below|beneath)\s(\d{2,4})(?![\d%/]|\s?%)", re.IGNORECASE)
 _TARGET = re.compile(
     r"""(?:target|goal|threshold|minimum|maximum|limit|highest|lowest|accept\w*|allowed\sis|we\sallow|tolerat\w*|(?:we|amazon)\sexpects?|expected\s(?:is|are|to|at|value|minimum)|standard|benchmark
-        |no\shigher|no\slower|not\shigher|at\sleast|asked\sto|erwart\w*|erlaubt|zulässig|attend\w*|exig\w*|richiest\w*|require[ds]?|requirement|under|below|less\sthan
-        |more\sthan|lower\sthan|at\sleast|at\smost|up\sto|reach|needed|beneath|ceiling|cap\b|line\sis|objetivo|objectif|seuil|soglia|obiettivo|umbral|Ziel|Grenz\w*|maximal|höchstens|über|inférieur|supérieur|inferiore|superiore|debajo|cel:|目標|基準|下回|上回
-    |above|over|greater\sthan|exceed(?:s|ed)?|no\smore\sthan|should\s(?:be|not)|must\s(?:be|not)|maintain|stay|keep|<|>
+        |no\shigher|no\slower|not\shigher|at\sleast|asked\sto|erwart\w*|erlaubt|zulässig|attend\w*|exig\w*|richiest\w*|require[ds]?|requirement|under|below|(?:less|fewer)\sthan|weniger\sals|moins\sde|meno\sdi|menos\sdel?
+        |more\sthan|lower\sthan|at\sleast|at\smost|up\sto|(?<!you\s)reach(?!ed)|instead\sof|statt|au\slieu\sde|anziché|en\slugar\sde|needed|beneath|ceiling|cap\b|line\sis|objetivo|objectif|seuil|soglia|obiettivo|umbral|Ziel|Grenz\w*|maximal|höchstens|über|inférieur|supérieur|inferiore|superiore|debajo|cel:|目標|基準|下回|上回
+    |above|over(?!\sthe\s(?:last|past|previous|prior|course)\b)|greater\sthan|exceed(?:s|ed)?|no\smore\sthan|should\s(?:be|not)|must\s(?:be|not)|maintain|stay|keep|<|>
     |目标|低于|高于|超过|不得高于|不超过|不得低于|至少|应达到|标准|要求|以上|以下|Zielwert|mindestens|unter)
     [^%.;。；()（\d]{0,45}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_IN_BRACKETS = re.compile(
+    r"(?:allow|accept|limit|target|goal|maximum|minimum|threshold|objectif|obiettivo|objetivo|Ziel\w*|目标|要求)\s?[(（]\s?$",
+    re.IGNORECASE,
+)
+"""The word for a target before a bracket in which it stands."""
 _STOP = re.compile(r"[%.;。；()（\d]")
 """What stands between no target and the word for it, so that only what follows the last one is read."""
 _TARGET_AFTER = re.compile(
-    r"\s{0,2}(?:(?:is|are)\s(?:required|expected|the\s(?:target|limit|minimum|maximum|goal|least|most)|what\s|allowed|our\s)|requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above"
+    r"\s{0,2}(?:(?:that\s)?(?:is|are)\s(?:required|expected|the\s(?:target|limit|minimum|maximum|goal|least|most)|what\s|allowed|our\s)|requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above"
     r"|higher|less|lower|below))",
     re.IGNORECASE,
 )
@@ -270,7 +279,7 @@ def _points(part: str, name: int, metric: str) -> Figure:
 def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
     values: list[tuple[int, Decimal]] = []
     target = None
-    for match in _PERCENT.finditer(part):
+    for match in islice(_PERCENT.finditer(part), MOST):
         number = percentage(match[1])
         if number > 100:
             continue
@@ -278,7 +287,12 @@ def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
         led = context + led if match.start() < SENTENCE else led
         before = _STOP.split(_PARAGRAPH.split(led[-60:])[-1])[-1]
         sentence = led.rpartition(". ")[2]
-        if _TARGET.search(before) or _TARGET_AFTER.match(part, match.end()) or _MUST.search(sentence):
+        if (
+            _TARGET.search(before)
+            or _IN_BRACKETS.search(led)
+            or _TARGET_AFTER.match(part, match.end())
+            or _MUST.search(sentence)
+        ):
             target = number if target is None else target
         else:
             values.append((match.start(), number))

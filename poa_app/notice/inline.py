@@ -19,7 +19,8 @@ _DASH = re.compile(r"(?<=\s)-(?=\s)\s{0,3}")
 """A single dash, which begins a point only where several do, and something is asked before them."""
 CALLS_FOR = re.compile(
     r"(?:please|must|need|require|send|submit|provide|include|explain|contain|following|want|give us|tell us|one of"
-    r"|bitte|请|提供|提交|说明|包括|要求|补)",
+    r"|bitte|benötigen|erläutern|necesitamos|envíe|explique|veuillez|merci de|envoyez|inviare|invii|spieghi"
+    r"|请|提供|提交|说明|包括|要求|补)",
     re.IGNORECASE,
 )
 

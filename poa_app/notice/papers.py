@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from poa_app.facts.folding import Folded, fold, fold_phrase
@@ -45,6 +46,7 @@ def asked_for(
         if not _OF_PLAN.search(one.value) and not _EXPLAINS.match(one.value)
     )
     papers = [(fold(one.value), one) for one in told]
+    bought = [(fold(said), replace(one, value=said)) for _, one in papers for said in [_OF_SUPPLY.sub(" ", one.value)]]
     everything = "\n".join(one.value for one in asking)
     letters = fold(everything).letters
     read: list[Read[str]] = []
@@ -54,7 +56,7 @@ def asked_for(
         place = next(
             (
                 one
-                for text, one in (folded if slug == PLAN else papers)
+                for text, one in (folded if slug == PLAN else bought if slug == INVOICES else papers)
                 if _wants(text, one.value, phrases.get(slug, ()), patterns.get(slug, ()))
             ),
             None,
@@ -130,7 +132,14 @@ def _planned(asking: list[Read[str]], wanted: tuple[Read[str], ...], words: Sent
         if sum(bool(classes & bit) for bit in bits) > 1:
             return one
     parts = {bit for one, classes in zip(asking, held, strict=True) for bit in bits if classes & bit and one in wanted}
-    return wanted[0] if len(parts) > 1 else None
+    if len(parts) > 1:
+        return wanted[0]
+    return next((one for one in asking if len(_ASKS_MUCH.findall(one.value)) >= MUCH), None)
+
+
+_ASKS_MUCH = re.compile(r"\b(?:who|what|why|how)\b", re.IGNORECASE)
+MUCH = 3
+"""Things a sentence wants told that make a plan of it: who did it, what was done, why it will not happen again."""
 
 
 def _may_stand(letters: str, text: str, phrases: tuple[str, ...], patterns: tuple[re.Pattern[str], ...]) -> bool:
@@ -159,7 +168,15 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 """What is to be told, in which papers are named that nobody asks for."""
-PLAN = "plan-of-action"
+_OF_SUPPLY = re.compile(
+    r"\b(?:strom|gas|wasser|telefon|internet|verbrauchs)rechnung\w*"
+    r"|\b(?:factura|recibo)s? de (?:la )?(?:luz|electricidad|agua|gas|suministros|tel[eé]fono)"
+    r"|\bfactures? (?:d['’](?:électricité|eau|énergie)|de (?:gaz|téléphone))"
+    r"|\bfattur[ae] (?:del gas|della luz|dell['’]acqua)",
+    re.IGNORECASE,
+)
+"""Bills of a household, which in these languages are called invoices."""
+PLAN, INVOICES = "plan-of-action", "invoices"
 LISTS = ("order-list",)
 """Papers that have to be written, and are told like an answer."""
 PLAN_CLASSES = ("cause", "corrective", "preventive")
@@ -203,7 +220,7 @@ _SENDS_NOT = re.compile(
         |no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)
         |don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|submitted|appealed)|we\sasked\sfor
     |thank\syou\sfor|we\sreceived|could\snot\sverify|learn\smore|search\sfor|to\sfind\smore
-    |for\sinformation\son|if\sno\saction\sis\staken)\b|无需|不需要|感谢""",
+    |for\sinformation\son|if\sno\saction\sis\staken)\b|无需|不需要|感谢|您(?:在[^，。；]{0,12})?(?:提交|提供|上传)的(?!.{0,40}请)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

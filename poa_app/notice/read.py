@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from poa_app.facts.folding import Folded, fold, fold_phrase
@@ -47,6 +48,9 @@ INVOICES = "invoices"
 LIKE_LEAST, LIKE_LEAD = 13.0, 1.02
 """Likeness to a page of the handbook from which a first notice tells one, and its lead."""
 
+POINT = 0.6
+"""Share of its sentence from which on what is asked is all that the sentence says."""
+
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
 
@@ -75,22 +79,22 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         muted=_muted(folded, parts, data),
         denied=(*sentences_with(folded, parts, data.denials),),
         asked=tuple((one.start, one.end) for one in asked),
+        points=tuple((one.start, one.end) for one in asked if len(one.value) > POINT * (one.end - one.start)),
+        ahead=(*_ahead(folded, words, data),),
         reasons=tuple(reasons(parts)),
         met=met_rates(rates, known),
         sentences=parts,
         level=stated.value if stated else None,
         enforces=bool(asked or allowed or stage in ANSWERS) or _enforces(folded, words, known),
+        answers=stage in ANSWERS,
         words=words,
     )
-    ranked = candidates(folded, setting, known)
-    mail = _mail(folded, words, setting, ranked, bool(asked or allowed), stage, known)
-    stage = "none" if mail and stage != "reinstated" else stage
-    ranked = ranked or (() if mail else _unnamed(folded, stage, words, known))
+    ranked, mail, stage = _told(folded, setting, bool(asked or allowed), stage, words, known)
     wanted = asked_for(parts, asked, data.requested, _evidence(known), words, stage in ("more-information", "rejected"))
     sends = only_papers(asked, data.requested, _evidence(known), words)
     lacking = wanting(folded, parts, asked, wanted, words, (begin, end), known, last=stage == "final")
     return NoticeReading(
-        candidates=() if mail else ranked,
+        candidates=ranked,
         mail=mail,
         stage=stage,
         also=() if mail else also(ranked, known),
@@ -111,6 +115,26 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         papers=() if mail else tuple(one for one, paper in zip(asked, sends, strict=True) if paper),
         wanting=lacking if stage in ANSWERS else (),
     )
+
+
+def _told(
+    folded: Folded, setting: Setting, demands: bool, stage: Stage, words: Sentences, known: Knowledge
+) -> tuple[tuple[Candidate, ...], str, Stage]:
+    """Return what a text may be about, which kind of mail it is that is no enforcement, and its stage then."""
+    ranked = candidates(folded, setting, known)
+    mail = _mail(folded, words, setting, ranked, demands, stage, known)
+    if mail:
+        return (), mail, stage if stage == "reinstated" else "none"
+    ranked = tuple(one for one in ranked if one.because or stage not in ANSWERS)
+    return ranked or _unnamed(folded, stage, words, known), mail, stage
+
+
+def _ahead(folded: Folded, words: Sentences, data: Recognition) -> Iterator[Span]:
+    """Yield the places of the sentences that tell what may follow, not what was done again and again."""
+    threats = Spans(sentences_with(folded, words.pieces, data.threats))
+    for one, may in zip(words.pieces, words.having("danger", "whenever"), strict=True):
+        if may and threats.hold((one.start, one.end)):
+            yield one.start, one.end
 
 
 def _enforces(folded: Folded, words: Sentences, known: Knowledge) -> bool:
@@ -161,6 +185,8 @@ def _unnamed(folded: Folded, stage: Stage, words: Sentences, known: Knowledge) -
     for slug, phrases in data.weak.items():
         if found := standing(folded, phrases):
             return (Candidate(slug, OTHER_SCORE, found),)
+    if stage in ANSWERS:
+        return _matter(words, known)
     enforces = standing(folded, data.enforces)
     if like := _most_like(stage, words, known):
         return like
@@ -168,6 +194,16 @@ def _unnamed(folded: Folded, stage: Stage, words: Sentences, known: Knowledge) -
     if not enforces or other is None or stage != "first":
         return ()
     return (Candidate(other, OTHER_SCORE, enforces),)
+
+
+def _matter(words: Sentences, known: Knowledge) -> tuple[Candidate, ...]:
+    """Return what an answer that names no enforcement may be about, by what it finds wanting; the likeliest first."""
+    told = {
+        slug: max((one for one in words.telling(rules)), key=lambda one: one.rule.size, default=None)
+        for slug, rules in rules_of(known).matters.items()
+    }
+    found = sorted(((one.rule.size, slug, one) for slug, one in told.items() if one), key=lambda found: -found[0])
+    return tuple(Candidate(slug, OTHER_SCORE, (Read(one.text, one.start, one.end),)) for _, slug, one in found[:2])
 
 
 def _most_like(stage: Stage, words: Sentences, known: Knowledge) -> tuple[Candidate, ...]:

@@ -38,6 +38,16 @@ _CONDITION = re.compile(
 )
 
 
+_ONLY_IF = re.compile(
+    r"\b(?:if|unless|in case|should (?:you|your|we|they)"
+    r"|(?:plans|appeals|submissions|requests|applications) (?:that|which|without|with))\b"
+    r"[^.;。；]{0,120}$|\b(?:may|might)\s$|(?:如果|若|如您|倘若)[^。；]{0,60}$|可能会?$|未[^。；，]{0,24}$|前，[^。；，]{0,12}$"
+    r"|\b(?:wenn|falls|si|se)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+"""Words before a phrase by which it tells what would be, not what is."""
+
+
 def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) -> Stage:
     """Return how far the case has come by the newest message of a text.
 
@@ -51,7 +61,7 @@ def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) 
     """
     message = newest(text)
     for stage, phrases in data.stages.items():
-        places = [*_within(folded, phrases, message)]
+        places = [one for one in _within(folded, phrases, message) if not _is_only_if(text, one, message)]
         if stage == "reinstated":
             places = [
                 place
@@ -70,6 +80,12 @@ def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) 
     return "first"
 
 
+def _is_only_if(text: str, place: Span, message: Span) -> bool:
+    """Whether the words before a place in its sentence put it under a condition."""
+    before = text[max(message[0], place[0] - 160) : place[0]]
+    return bool(_ONLY_IF.search(before)) or text.startswith(("前", "之前"), place[1])
+
+
 def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:
     """Return how far the case has come by the classes of a message's words, where its phrases tell no more.
 
@@ -80,13 +96,21 @@ def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known
         lists: whether it lists what to send: then its answer is not the last one.
         known: the data files.
     """
-    keep = words.within(message)
-    return _told(stage, words.kept(keep), message, lists, known)
+    kept = words.kept(words.within(message))
+    told = _told(stage, kept, message, lists, known)
+    return "first" if told == "more-information" and _tells_anew(kept, known) else told
+
+
+def _tells_anew(words: Sentences, known: Knowledge) -> bool:
+    """Whether a message takes the account away and speaks of nothing that was sent for it: papers are its reason."""
+    if any(words.having("thanks", "more", "your-appeal", "we-reread", "you-said", "upheld", "anew", "until")):
+        return False
+    return any(words.telling(rules_of(known).levels["account"]))
 
 
 def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:
     rules = rules_of(known).stages
-    if stage == "final" and lists and any(words.telling(rules["rejected"])):
+    if stage == "final" and (lists or _wants_of_plan(words, known)) and any(words.telling(rules["rejected"])):
         return "rejected"
     if stage in ("first", "rejected") and not (lists or _sends(words)) and any(words.telling(rules["final"])):
         return "final"
@@ -100,6 +124,12 @@ def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Kno
     if any(words.telling(rules["more-information"])):
         return "rejected" if any(words.telling(rules_of(known).upheld)) else "more-information"
     return _answer(words, known) if any(words.telling(rules_of(known).answered)) else stage
+
+
+def _wants_of_plan(words: Sentences, known: Knowledge) -> bool:
+    """Whether a message finds a part of a plan wanting."""
+    wanting = rules_of(known).wanting
+    return any(any(words.telling(said)) for slug, said in wanting.items() if slug not in PAPERS)
 
 
 def _sends(words: Sentences) -> bool:
@@ -145,8 +175,9 @@ def mail_of(
     rules = rules_of(known)
     harmless = any(words.having("harmless"))
     enforces, asks = any(words.telling(rules.enforces)) and not harmless, asks and not harmless
+    spoken = words.kept(not one.bullet for one in words.pieces)
     told = {
-        kind: not (named and (enforces or asks)) and any(words.telling(rules.mails.get(kind, ())))
+        kind: not (named and (enforces or asks)) and any(spoken.telling(rules.mails.get(kind, ())))
         for kind in data.mails
     }
     found = {

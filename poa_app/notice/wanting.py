@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from poa_app.facts.folding import Folded
 from poa_app.knowledge import Knowledge
@@ -23,7 +25,11 @@ DOCUMENTS = frozenset({"documents-invalid", "documents-missing", "not-implemente
 
 NOT_DONE = "not-implemented"
 PLAN = "plan-of-action"
-MISSING = "documents-missing"
+MISSING, INVALID = "documents-missing", "documents-invalid"
+_REASON_IS = re.compile(r"(?:原因(?:是|如下)?|理由)[：:]|(?:our |the )?reasons?(?: is| are)?:", re.IGNORECASE)
+"""Beginning of a sentence that gives the reason of an answer, and speaks of no cause."""
+_BUT = re.compile(r",? (?=(?:but|yet|aber|jedoch|mais|ma|pero) )|[，,]?(?=但|却)", re.IGNORECASE)
+"""Where a sentence turns from what it grants to what it finds wanting."""
 
 
 def wanting(
@@ -53,19 +59,54 @@ def wanting(
     undone = Spans(sentences_with(folded, found, data.wanting.get(NOT_DONE, ())))
     named = Spans((*((one.start, one.end) for one in asked), *detailed))
     newest, of_no_right = Spans([message]), Spans(_of_no_right(found, words))
+    of_papers, of_plan = Spans(_of_papers(found, words)), Spans(_asked_of_plan(asked, words))
     read: list[Read[str]] = []
     for slug, phrases in data.wanting.items():
         if slug in PARTS:
             read += stands_for(folded, {slug: phrases}, within=named, without=undone)
         else:
             places = stands_for(folded, {slug: phrases}, within=newest)
-            read += [one for one in places if slug != MISSING or of_no_right.hold((one.start, one.end))]
+            kept = {MISSING: of_no_right, INVALID: of_papers}.get(slug)
+            read += [
+                one
+                for one in places
+                if kept is None or (kept.hold((one.start, one.end)) and not of_plan.hold((one.start, one.end)))
+            ]
     if last:
         return tuple(read)
     read += _told(words, {one.value for one in read}, asked, message, known)
+    read = [one for one in read if not _is_given(one, words)]
     if not read:
         read += [Read(MISSING, one.start, one.end) for one in wanted if one.value != PLAN][:1]
     return tuple(read)
+
+
+def _is_given(one: Read[str], words: Sentences) -> bool:
+    """Whether a sentence grants a part of a plan and finds another wanting: "you name a cause, but no action"."""
+    part = PARTS_ASKED.get(one.value)
+    said = next((piece.text for piece in words.pieces if piece.start <= one.start < piece.end), "") if part else ""
+    clauses = [classes_of(clause, words.known) for clause in _BUT.split(_REASON_IS.sub("", said))]
+    if part is None or (len(clauses) < 2 and not _REASON_IS.match(said)):
+        return False
+    bit, lacks = words.known.bits[part], words.known.bits["lacking"] | words.known.bits["not"]
+    naming = [classes for classes in clauses if classes & bit]
+    return bool(naming or _REASON_IS.match(said)) and not any(classes & lacks for classes in naming)
+
+
+def _asked_of_plan(asked: tuple[Read[str], ...], words: Sentences) -> Iterator[Span]:
+    """Yield the places of the questions about a part of a plan, in which nothing is said of papers."""
+    bits = [words.known.bits[name] for name in PARTS_ASKED.values()]
+    for one in asked:
+        if any(classes_of(one.value, words.known) & bit for bit in bits):
+            yield one.start, one.end
+
+
+def _of_papers(found: tuple[Piece, ...], words: Sentences) -> Iterator[Span]:
+    """Yield the places of the sentences that speak of papers, or follow one that does."""
+    speaks = words.having("paper", "sent-paper", "deed", "tracking", "identity")
+    for piece, own, before in zip(found, speaks, (False, *speaks), strict=False):
+        if own or before:
+            yield piece.start, piece.end
 
 
 def _of_no_right(found: tuple[Piece, ...], words: Sentences) -> Iterator[Span]:
@@ -80,17 +121,25 @@ def _told(
 ) -> list[Read[str]]:
     """Return what the sentences find wanting by the classes of their words, besides what is read already."""
     keep = words.within(message)
+    clauses = Sentences(_clauses(one for one, counts in zip(words.pieces, keep, strict=True) if counts), words.known)
     found: list[Read[str]] = []
     for slug, rules in rules_of(known).wanting.items():
         if slug in read:
             continue
         plan = DOCUMENTS.isdisjoint((*read, *(one.value for one in found)))
-        told = next(words.telling(rules, keep), None)
+        told = next(words.telling(rules, keep), None) or next(clauses.telling(rules), None)
         place = (told.start, told.end) if told else None
         place = place or (_asked_for(PARTS_ASKED.get(slug, ""), words, asked) if plan else None)
         if place:
             found.append(Read(slug, *place))
     return found
+
+
+def _clauses(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the sentences that turn from one thing to another as two, at the place of the whole."""
+    for one in found:
+        for clause in _BUT.split(one.text):
+            yield replace(one, text=clause)
 
 
 def _asked_for(name: str, words: Sentences, asked: tuple[Read[str], ...]) -> Span | None:

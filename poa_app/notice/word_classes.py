@@ -17,7 +17,13 @@ from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Span
 
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+"""A western word, apart from the Chinese or Japanese it stands next to: "A-to-Z索赔"."""
+_OF_SO_MANY = re.compile(
+    r"\d\s(?:out\s)?(?:of|in|von|sur|su|de)\s(?:(?:the|your|last|every|ihre[rn]?|vos|ses)\s){0,2}\d{1,3}(?:[,.]?\d{3})?\s(?:\w{1,15}\s)?"
+    r"(?:orders|units|parcels|packages|shipments|deliver\w{1,4}|bestellungen|einheiten|pakete|commandes|ordini|pedidos)\b"
+)
+"""How many orders of how many, which is a rate."""
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff]+")
 SHORTEST = 2
 """Letters from which on the beginning of a word is looked up."""
@@ -30,10 +36,14 @@ LONGEST = 700
 
 
 def plain(text: str) -> str:
-    """Return a text in small letters without accents; "can't" becomes "can not", "%" the word "percent"."""
+    """Return a text in small letters without accents.
+
+    "can't" becomes "can not", "%" the word "percent", which stands behind "9 of 400 orders" as well.
+    """
     text = text.lower().replace("cannot", "can not").replace("can't", "can not").replace("can’t", "can not")
     text = text.replace("won't", "will not").replace("won’t", "will not")
     text = re.sub(r"n['’]t\b", " not", text).replace("%", " percent ").replace("％", " percent ")
+    text = _OF_SO_MANY.sub(r"\g<0> percent", text)
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text))).replace("ß", "ss")
@@ -47,7 +57,8 @@ class Lexicon:
         bits: of each class, by its name.
         starts: for the beginnings of words, the classes they are of.
         whole: for whole words, likewise.
-        runs: for the first word of several, the words that follow it, whether the last is whole, and the class.
+        runs: for the first word of several and the first sign of the second, the words that follow it, whether the
+            last is whole, and the class.
         eastern: for Chinese and Japanese words, likewise, by their first sign.
         longest: letters of the longest beginning.
     """
@@ -99,7 +110,7 @@ def lexicon(known: Knowledge) -> Lexicon:
                 continue
             words, is_whole = tuple(_WORD.findall(said)), entry.endswith(".")
             if len(words) > 1:
-                runs[words[0]].append((words[1:], is_whole, bits[name]))
+                runs[f"{words[0]} {words[1][0]}"].append((words[1:], is_whole, bits[name]))
             elif is_whole:
                 whole[words[0]] |= bits[name]
             else:
@@ -121,7 +132,8 @@ def classes_of(text: str, known: Lexicon) -> int:
     words = _WORD.findall(said)
     for at, word in enumerate(words):
         found |= _of_word(word, known)
-        for following, is_whole, bit in known.runs.get(word, ()):
+        following_sign = words[at + 1][0] if at + 1 < len(words) else ""
+        for following, is_whole, bit in known.runs.get(f"{word} {following_sign}", ()):
             last = at + len(following)
             if last >= len(words) or tuple(words[at + 1 : last]) != following[:-1]:
                 continue
@@ -176,6 +188,7 @@ class Rules:
     stages: Mapping[Stage, tuple[Rule, ...]]
     wanting: Mapping[str, tuple[Rule, ...]]
     enforcements: Mapping[str, tuple[Rule, ...]]
+    matters: Mapping[str, tuple[Rule, ...]]
     mails: Mapping[str, tuple[Rule, ...]]
 
 
@@ -195,6 +208,7 @@ def rules_of(known: Knowledge) -> Rules:
         {stage: made(said) for stage, said in data.stages.items()},
         {slug: made(said) for slug, said in data.wanting.items()},
         {slug: made(said) for slug, said in data.enforcements.items()},
+        {slug: made(said) for slug, said in data.matters.items()},
         {kind: made(said) for kind, said in data.mails.items()},
     )
 
