@@ -97,8 +97,14 @@ def _by_checker(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     return CHECKERS[rule.checker or ""](prose)
 
 
+_LEAST_WORDS = 4
+"""Words of a sentence from which on it is weighed: fewer are a heading or a greeting."""
+
+
 def _by_weight(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     for sentence in prose.sentences:
+        if len(sentence.words) < _LEAST_WORDS:
+            continue
         if share(prose, sentence, rule.family, only_if_first=True) >= (rule.least or 1):
             yield Hit(*heaviest_words(prose, sentence, rule.family))
 

@@ -117,11 +117,10 @@ def weighed(said: tuple[str, ...], marks: str, section: str) -> Weighed:
         marks: itself, of which the signs of feeling count.
         section: of the appeal.
     """
-    known, found, count = weights(), [], 0
-    for count, (name, first, last) in enumerate(features(said, marks, section), 1):
-        if signs := known.of_feature.get(name):
-            found.append((signs, first, last))
-    scale = known.step / sqrt(max(count, FEWEST))
+    known = weights()
+    there = list(features(said, marks, section))
+    found = [(signs, first, last) for name, first, last in there if (signs := known.of_feature.get(name))]
+    scale = known.step / sqrt(max(len(there), FEWEST))
     sums = list(known.bias)
     by_word = [[0.0] * len(FAMILIES) for _ in said]
     for signs, first, last in found:

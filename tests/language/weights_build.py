@@ -6,29 +6,36 @@ The program ships the file and needs no scikit-learn. What is learnt from: the t
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
+from pathlib import Path
 from typing import Any
 
-from poa_app.english.prose import Prose, Sentence
+import tomli
+
+from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
-from poa_app.english.sounding import own_words
+from poa_app.english.sounding import marks_of, own_words
 from poa_app.english.weights import FAMILIES, FEWEST, LETTERS, MIDDLE, WEIGHTS, features
 from poa_app.knowledge import knowledge
+from tests.english.checkers.test_conduct import lines as conduct_lines
 from tests.language.labelled import CASES, read, span
 from tests.language.sentences import ASIDE, lines
 
 HEADER = """\
 # What words and pairs of words weigh, made by tests/language/weights_build.py from labelled sentences.
-# First line: the size of a step, and what no words at all weigh. Then by feature a sign for each of begging, threat,
-# emotion, blame, promise, vague, prohibited: as many steps, squared, as it stands behind V (for) or before it (against).
+# First line: the size of a step, and what no words at all weigh. Then by feature a sign for each of begging,
+# threat, emotion, blame, promise, vague, prohibited: the square of how far it stands from V, for or against.
 """
 KEPT = 12_000
 """Features kept: those that weigh the most, often."""
 LEAST_SENTENCES = 2
 """Sentences in which a feature must stand."""
+WORDS_OF_A_SENTENCE = 5
+ROOT = Path(__file__).parents[2]
 LOOSENESS = 10.0
 """The inverse of how strongly weights are held near nought."""
 
@@ -50,46 +57,71 @@ class Row:
 
 def rows() -> list[Row]:
     """Return all sentences, of cases, of writers, and of the rules' examples."""
-    return [*_of_cases(), *_of_writers(), *_of_examples()]
+    return [*_of_cases(), *_of_writers(), *_of_conduct(), *_of_examples(), *_of_letters()]
 
 
-def _rows(writer: str, prose: Prose, families: Callable[[Sentence], frozenset[str]]) -> Iterator[Row]:
+Span = tuple[str, int, int]
+"""A family, and from where to where its words go."""
+
+
+def _rows(writer: str, prose: Prose, faults: Iterable[Span]) -> Iterator[Row]:
+    told = [fault for fault in faults if fault[0] in FAMILIES]
     for one in prose.sentences:
-        found = families(one) & set(FAMILIES)
-        yield Row(writer, prose.setting.section, own_words(prose, one), one.text, found)
+        found = frozenset(family for family, start, end in told if start < one.end and one.start < end)
+        yield Row(writer, prose.setting.section, own_words(prose, one)[0], marks_of(one), found)
 
 
 def _of_cases() -> Iterator[Row]:
     for path in CASES:
         text = read(path)
-        faults = [(fault.family, *span(text.text, fault)) for fault in text.expect]
         prose = Prose(text.text, Setting(section=text.section, names=tuple(text.names)))
-
-        def families(one: Sentence, faults: list[tuple[str, int, int]] = faults) -> frozenset[str]:
-            return frozenset(family for family, start, end in faults if start < one.end and one.start < end)
-
-        yield from _rows(f"case {path.stem[:3]}", prose, families)
+        yield from _rows(
+            f"case {path.stem[:3]}", prose, ((fault.family, *span(text.text, fault)) for fault in text.expect)
+        )
 
 
 def _of_writers() -> Iterator[Row]:
     for line in lines():
-        yield from _rows(
-            line.writer, Prose(line.text, Setting(section=line.section)), lambda _, line=line: line.families
-        )
+        prose = Prose(line.text, Setting(section=line.section))
+        yield from _rows(line.writer, prose, ((family, 0, len(line.text)) for family in line.families))
 
 
 def _of_examples() -> Iterator[Row]:
+    """Yield the sentences of bad examples: a rule is never to be disbelieved on its own."""
     for name, rule in knowledge().rules.items():
-        if rule.family not in FAMILIES or rule.kind == "weighed":
-            continue
-        for bad in rule.bad:
-            prose = Prose(bad.text, Setting(section=bad.section or next(iter(rule.sections), "letter")))
-            start, end = bad.text.index(bad.quote), bad.text.index(bad.quote) + len(bad.quote)
+        if rule.family in FAMILIES and rule.kind != "weighed":
+            for bad in rule.bad:
+                start = bad.text.index(bad.quote)
+                prose = Prose(bad.text, Setting(section=bad.section or next(iter(rule.sections), "letter")))
+                faults = [(rule.family, start, start + len(bad.quote))]
+                yield from (row for row in _rows(f"rule {name}", prose, faults) if row.families)
 
-            def families(one: Sentence, start: int = start, end: int = end) -> frozenset[str]:
-                return frozenset((rule.family,)) if start < one.end and one.start < end else frozenset()
 
-            yield from (row for row in _rows(f"rule {name}", prose, families) if row.families)
+def _of_conduct() -> Iterator[Row]:
+    for line in conduct_lines():
+        if line.family in FAMILIES:
+            faults = [(line.family, 0, len(line.text))] if line.is_fault else []
+            yield from _rows("conduct", Prose(line.text, Setting(section=line.section)), faults)
+
+
+def _of_letters() -> Iterator[Row]:
+    """Yield the sentences of letters that go out as they are, and of the examples that questions give."""
+    for path in sorted(ROOT.glob("tests/goldens/*.txt")):
+        yield from _rows("golden", Prose(path.read_text(encoding="utf-8"), Setting()), ())
+    for path in sorted(ROOT.glob("tests/knowledge/cases/*.toml")):
+        for text in _texts(tomli.loads(path.read_text(encoding="utf-8"))):
+            yield from _rows("small case", Prose(text, Setting()), ())
+    for path in sorted(ROOT.glob("poa_app/knowledge/enforcements/*.toml")):
+        for text in re.findall(r'^example = "(.+)"$', path.read_text(encoding="utf-8"), re.MULTILINE):
+            yield from _rows("example", Prose(text, Setting()), ())
+
+
+def _texts(table: Any) -> Iterator[str]:
+    if isinstance(table, str):
+        yield from [table] if len(table.split()) >= WORDS_OF_A_SENTENCE else []
+    elif isinstance(table, dict | list):
+        for inner in table.values() if isinstance(table, dict) else table:
+            yield from _texts(inner)
 
 
 class Model:
