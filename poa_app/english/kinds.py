@@ -13,8 +13,8 @@ from poa_app.english.checkers import CHECKERS
 from poa_app.english.hit import Hit
 from poa_app.english.phrase_patterns import apart
 from poa_app.english.phrases import occurring_phrases, phrases_in, phrases_of
-from poa_app.english.prose import Prose, Word
-from poa_app.english.sounding import heaviest_words, share
+from poa_app.english.prose import Prose, Sentence, Word
+from poa_app.english.sounding import heaviest_words, is_first, share
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import RuleKind, TextRule
 from poa_app.model.finding import Fix
@@ -103,10 +103,17 @@ _LEAST_WORDS = 4
 
 def _by_weight(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     for sentence in prose.sentences:
-        if len(sentence.words) < _LEAST_WORDS:
-            continue
-        if share(prose, sentence, rule.family, only_if_first=True) >= (rule.least or 1):
+        if (
+            len(sentence.words) >= _LEAST_WORDS
+            and share(prose, sentence, rule.family) >= (rule.least or 1)
+            and is_first(prose, sentence, rule.family)
+            and not any(_has_fault(prose, sentence, family) for family in rule.gives_way_to)
+        ):
             yield Hit(*heaviest_words(prose, sentence, rule.family))
+
+
+def _has_fault(prose: Prose, sentence: Sentence, family: str) -> bool:
+    return any(start < sentence.end and sentence.start < end for start, end in _faults(prose, family))
 
 
 _TONES = frozenset(("emotion", "blame", "prohibited"))
@@ -140,8 +147,9 @@ def _hits(prose: Prose, rule: TextRule) -> Iterator[Hit]:
             continue
         if excused is None:
             excused = [span for _, span in occurring_phrases(prose, rule.exceptions)]
-            heavier = [span for family in rule.gives_way_to for span in _faults(prose, family)]
-            excused += [_around(prose, rule, *span) for span in heavier]
+            ways = () if rule.kind == "weighed" else rule.gives_way_to
+            heavier = [span for family in ways for span in _faults(prose, family)]
+            excused += [_clause(prose, *span) for span in heavier] if rule.family in _TONES else heavier
         if any(start < hit.end and hit.start < end for start, end in excused) or _is_sober(prose, rule, hit):
             continue
         yield hit
@@ -158,14 +166,6 @@ def _is_sober(prose: Prose, rule: TextRule, hit: Hit) -> bool:
 def _sober() -> dict[str, float]:
     """Return by family how much a sentence must sound like it for its rules to be believed."""
     return {rule.family: rule.sober for rule in knowledge().rules.values() if rule.sober}
-
-
-def _around(prose: Prose, rule: TextRule, start: int, end: int) -> tuple[int, int]:
-    """Return in which words a rule finds nothing because a heavier fault stands in some of them."""
-    if rule.kind == "weighed":
-        sentence = prose.sentence_at(start)
-        return (sentence.start, max(end, sentence.end)) if sentence else (start, end)
-    return _clause(prose, start, end) if rule.family in _TONES else (start, end)
 
 
 def _clause(prose: Prose, start: int, end: int) -> tuple[int, int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from poa_app.english.prose import Prose, Sentence
 from poa_app.english.short_forms import parts_of
-from poa_app.english.weights import Weighed, weighed
+from poa_app.english.weights import FAMILIES, heaviest, shares
 
 QUOTED = '"'
 """What stands for a word that is somebody else's."""
@@ -16,6 +18,7 @@ _WHOLE = {"can't": ("can", "not"), "cannot": ("can", "not"), "let's": ("let", "u
 _MARKS = str.maketrans("\uff01\uff1f\uff05", "!?%")
 
 
+@lru_cache(maxsize=20_000)
 def written_out(low: str) -> tuple[str, ...]:
     """Return a word in small letters as the words it is short for, so that a contraction weighs what they weigh."""
     if low in _WHOLE:
@@ -39,23 +42,21 @@ def own_words(prose: Prose, sentence: Sentence) -> tuple[tuple[str, ...], tuple[
     return tuple(said), tuple(places)
 
 
-def share(prose: Prose, sentence: Sentence, family: str, *, only_if_first: bool = False) -> float:
-    """Return how likely a sentence is one of a family, from 0 to 1.
+def share(prose: Prose, sentence: Sentence, family: str) -> float:
+    """Return how likely a sentence of a text is one of a family, from 0 to 1."""
+    return _shares(prose)[sentence.start][FAMILIES.index(family)]
 
-    Args:
-        prose: in which it stands.
-        sentence: of the text.
-        family: one of those that are weighed.
-        only_if_first: whether it is nought where the sentence sounds like another family more.
-    """
-    found = _weighed(prose, sentence)
-    return 0.0 if only_if_first and not found.is_first(family) else found.share(family)
+
+def is_first(prose: Prose, sentence: Sentence, family: str) -> bool:
+    """Whether a sentence of a text sounds like no family more than like this one."""
+    found = _shares(prose)[sentence.start]
+    return found[FAMILIES.index(family)] == max(found)
 
 
 def heaviest_words(prose: Prose, sentence: Sentence, family: str) -> tuple[int, int]:
     """Return from where to where the words go that make a sentence sound like a family."""
-    first, last = _weighed(prose, sentence).heaviest(family)
-    _, places = own_words(prose, sentence)
+    said, places = own_words(prose, sentence)
+    first, last = heaviest(said, family)
     return sentence.words[places[first]].start, sentence.words[places[last]].end
 
 
@@ -64,6 +65,9 @@ def marks_of(sentence: Sentence) -> str:
     return sentence.text.translate(_MARKS)
 
 
-def _weighed(prose: Prose, sentence: Sentence) -> Weighed:
-    said, _ = own_words(prose, sentence)
-    return weighed(said, marks_of(sentence), prose.setting.section)
+@lru_cache(maxsize=64)
+def _shares(prose: Prose) -> dict[int, tuple[float, ...]]:
+    """Return by where a sentence begins how likely it is one of each family."""
+    return {
+        one.start: shares(own_words(prose, one)[0], marks_of(one), prose.setting.section) for one in prose.sentences
+    }

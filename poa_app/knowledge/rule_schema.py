@@ -64,7 +64,8 @@ class TextRule(KnowledgeModel):
         sober: of ``weighed``; how much it must sound like the family for its other rules to be believed.
         certain: whether it is told even where the whole sentence does not sound like its family.
         exceptions: phrases; a match that overlaps one of them is no fault.
-        gives_way_to: families; a match that overlaps a fault of one of them is told as that one only.
+        gives_way_to: families; a match that overlaps a fault of one of them is told as that one only; of ``weighed``,
+            a sentence that holds such a fault is told as that one only.
         sections: parts of an appeal it concerns; none means all.
         routes: routes it concerns; none means all.
         other_routes: routes it does not concern.

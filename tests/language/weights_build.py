@@ -52,7 +52,7 @@ class Row:
 
     def features(self) -> list[str]:
         """Return what is weighed in it."""
-        return [name for name, _, _ in features(self.said, self.text, self.section)]
+        return features(self.said, self.text, self.section)
 
 
 def rows() -> list[Row]:
