@@ -98,13 +98,13 @@ def _by_checker(prose: Prose, rule: TextRule) -> Iterator[Hit]:
 
 
 _LEAST_WORDS = 4
-"""Words of a sentence from which on it is weighed: fewer are a heading or a greeting."""
+"""Different words of a sentence from which on it is weighed: fewer are a heading or a greeting."""
 
 
 def _by_weight(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     for sentence in prose.sentences:
         if (
-            len(sentence.words) >= _LEAST_WORDS
+            len(sentence.said) >= _LEAST_WORDS
             and share(prose, sentence, rule.family) >= (rule.least or 1)
             and is_first(prose, sentence, rule.family)
             and not any(_has_fault(prose, sentence, family) for family in rule.gives_way_to)

@@ -15,7 +15,7 @@ from tests.language.sentences import ASIDE, SIGNS, lines
 
 FLOORS = {
     "begging": (0.93, 0.58), "threat": (0.82, 0.54), "emotion": (0.91, 0.62), "blame": (0.68, 0.46),
-    "promise": (0.80, 0.64), "vague": (0.77, 0.59), "prohibited": (0.82, 0.53),
+    "promise": (0.80, 0.64), "vague": (0.77, 0.59), "prohibited": (0.82, 0.52),
 }  # fmt: skip
 """Precision and recall below which a family must not fall."""
 LEAST = 250
