@@ -1,4 +1,4 @@
-"""Sentences of writers of whom nothing was learnt are told apart as their writers meant them; the weights are in order."""
+"""Sentences of writers of whom nothing was learnt are told apart as they were meant; the weights are in order."""
 
 from __future__ import annotations
 
