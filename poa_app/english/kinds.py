@@ -13,7 +13,8 @@ from poa_app.english.checkers import CHECKERS
 from poa_app.english.hit import Hit
 from poa_app.english.phrase_patterns import apart
 from poa_app.english.phrases import occurring_phrases, phrases_in, phrases_of
-from poa_app.english.prose import Prose, Word
+from poa_app.english.prose import Prose, Sentence, Word
+from poa_app.english.sounding import heaviest_words, is_first, share
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import RuleKind, TextRule
 from poa_app.model.finding import Fix
@@ -96,6 +97,25 @@ def _by_checker(prose: Prose, rule: TextRule) -> Iterator[Hit]:
     return CHECKERS[rule.checker or ""](prose)
 
 
+_LEAST_WORDS = 4
+"""Different words of a sentence from which on it is weighed: fewer are a heading or a greeting."""
+
+
+def _by_weight(prose: Prose, rule: TextRule) -> Iterator[Hit]:
+    for sentence in prose.sentences:
+        if (
+            len(sentence.said) >= _LEAST_WORDS
+            and share(prose, sentence, rule.family) >= (rule.least or 1)
+            and is_first(prose, sentence, rule.family)
+            and not any(_has_fault(prose, sentence, family) for family in rule.gives_way_to)
+        ):
+            yield Hit(*heaviest_words(prose, sentence, rule.family))
+
+
+def _has_fault(prose: Prose, sentence: Sentence, family: str) -> bool:
+    return any(start < sentence.end and sentence.start < end for start, end in _faults(prose, family))
+
+
 _TONES = frozenset(("emotion", "blame", "prohibited"))
 """Families of which a clause holds one only, if a heavier one stands in it."""
 _CLAUSE_ENDS = re.compile(r"[;:.!?\u2026\uff1b\uff0c]\s|,?\s(?:and|but|so|because|while)\s|,\s|\s[-\u2013\u2014]\s")
@@ -108,6 +128,7 @@ KINDS: dict[RuleKind, Finder] = {
     "pair": _by_pair,
     "limit": _by_limit,
     "checker": _by_checker,
+    "weighed": _by_weight,
 }
 
 
@@ -126,10 +147,25 @@ def _hits(prose: Prose, rule: TextRule) -> Iterator[Hit]:
             continue
         if excused is None:
             excused = [span for _, span in occurring_phrases(prose, rule.exceptions)]
-            heavier = [span for family in rule.gives_way_to for span in _faults(prose, family)]
+            ways = () if rule.kind == "weighed" else rule.gives_way_to
+            heavier = [span for family in ways for span in _faults(prose, family)]
             excused += [_clause(prose, *span) for span in heavier] if rule.family in _TONES else heavier
-        if not any(start < hit.end and hit.start < end for start, end in excused):
-            yield hit
+        if any(start < hit.end and hit.start < end for start, end in excused) or _is_sober(prose, rule, hit):
+            continue
+        yield hit
+
+
+def _is_sober(prose: Prose, rule: TextRule, hit: Hit) -> bool:
+    """Whether the sentence of a hit does not sound like the fault that a rule looks for in it."""
+    bound = 0.0 if rule.certain or rule.kind == "weighed" else _sober().get(rule.family, 0.0)
+    sentence = prose.sentence_at(hit.start) if bound else None
+    return sentence is not None and share(prose, sentence, rule.family) < bound
+
+
+@cache
+def _sober() -> dict[str, float]:
+    """Return by family how much a sentence must sound like it for its rules to be believed."""
+    return {rule.family: rule.sober for rule in knowledge().rules.values() if rule.sober}
 
 
 def _clause(prose: Prose, start: int, end: int) -> tuple[int, int]:
@@ -162,4 +198,5 @@ def _of_family(family: str) -> tuple[tuple[TextRule, frozenset[str]], ...]:
         (rule, phrases_of(rule))
         for rule in knowledge().rules.values()
         if rule.family == family and rule.state == "on" and not rule.enforcements and not rule.routes
+        if rule.kind != "weighed"
     )

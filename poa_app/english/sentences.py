@@ -15,6 +15,7 @@ _SHORT = (
     r"(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<!\bvs)(?<!\be\.g)"
     r"(?<!\bi\.e)(?<!\bapprox)(?<!\b[A-Z])(?<!\bJan)(?<!\bFeb)(?<!\bMar)(?<!\bApr)(?<!\bJun)(?<!\bJul)(?<!\bAug)"
     r"(?<!\bSep)(?<!\bSept)(?<!\bOct)(?<!\bNov)(?<!\bDec)(?<!^\d)(?<!\n\d)(?<!^\d\d)(?<!\n\d\d)"
+    r"(?!(?<=\b[ap]\.m)\.\s+[a-z(])"
 )
 _END = re.compile(
     rf"(?:(?=\.){_SHORT}\.+|[!?\u3002\uff01\uff1f\uff0e\uff1b;]+)[\"'\u201d\u2019)\]]*(?=\s|$|(?<=[a-z]\.)[A-Z])"

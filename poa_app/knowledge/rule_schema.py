@@ -11,7 +11,7 @@ from poa_app.model.finding import Severity
 from poa_app.model.routes import Route
 
 LetterSection = Literal["root-cause", "corrective", "preventive", "letter", "buyer-message"]
-RuleKind = Literal["pattern", "phrase", "substitution", "pair", "limit", "checker"]
+RuleKind = Literal["pattern", "phrase", "substitution", "pair", "limit", "checker", "weighed"]
 Scope = Literal["letter", "latin", "prose", "free-text", "chain-end", "invoice-name", "invoice-name-start"]
 
 _OF_KIND: dict[RuleKind, frozenset[str]] = {
@@ -21,6 +21,7 @@ _OF_KIND: dict[RuleKind, frozenset[str]] = {
     "pair": frozenset(("first", "second", "within")),
     "limit": frozenset(("unit", "most")),
     "checker": frozenset(("checker",)),
+    "weighed": frozenset(("least", "sober")),
 }
 
 
@@ -59,8 +60,12 @@ class TextRule(KnowledgeModel):
         unit: of ``limit``; what is counted.
         most: of ``limit``; the highest count that is no fault.
         checker: of ``checker``; the name of the function.
+        least: of ``weighed``; how much a sentence must sound like the family, from 0 to 1, to be told.
+        sober: of ``weighed``; how much it must sound like the family for its other rules to be believed.
+        certain: whether it is told even where the whole sentence does not sound like its family.
         exceptions: phrases; a match that overlaps one of them is no fault.
-        gives_way_to: families; a match that overlaps a fault of one of them is told as that one only.
+        gives_way_to: families; a match that overlaps a fault of one of them is told as that one only; of ``weighed``,
+            a sentence that holds such a fault is told as that one only.
         sections: parts of an appeal it concerns; none means all.
         routes: routes it concerns; none means all.
         other_routes: routes it does not concern.
@@ -86,6 +91,9 @@ class TextRule(KnowledgeModel):
     unit: Literal["words-in-sentence", "words-in-paragraph"] | None = None
     most: int | None = None
     checker: Slug | None = None
+    least: float | None = None
+    sober: float | None = None
+    certain: bool = False
     exceptions: tuple[Words, ...] = ()
     gives_way_to: tuple[Slug, ...] = ()
     sections: tuple[LetterSection, ...] = ()

@@ -103,11 +103,17 @@ def _is_count(line: Line, at: int) -> bool:
         return token.low in NUMERALS or line.low(head) in _ONE_BY_ONE
     return not (
         limits
+        or (before.low == "of" and _is_verb_of_many(line, at + 1))
         or (before.is_name and before.low not in ("only", "all") and at > 1)
         or before.is_acronym
         or (before.is_number and not (token.low in NUMERALS and len(before.text) == 4))
         or (before.low in ("and", "or", "to") and line.low(at - 2).isdigit())
     )
+
+
+def _is_verb_of_many(line: Line, at: int) -> bool:
+    """Whether a word is the verb of "9 of 12 name the hinge"."""
+    return bool(line.tokens[at].kind.verb) and line.low(at + 1) in ("the", "a", "an", "to", "our")
 
 
 def _head(line: Line, at: int) -> int | None:

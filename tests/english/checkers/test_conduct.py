@@ -26,7 +26,8 @@ class Line:
     text: str
 
 
-def _lines() -> list[Line]:
+def lines() -> list[Line]:
+    """Return the lines of the file."""
     found = []
     for line in SENTENCES.read_text(encoding="utf-8").splitlines():
         if line.strip() and not line.startswith("#"):
@@ -40,7 +41,7 @@ def _found(text: str, section: LetterSection, family: str, **around: object) -> 
     return [match.quote for match in lint(text, setting) if knowledge().rules[match.rule].family == family]
 
 
-@for_each("line", _lines(), ids=lambda line: f"{line.section}, {line.family}: {line.text[:60]}")
+@for_each("line", lines(), ids=lambda line: f"{line.section}, {line.family}: {line.text[:60]}")
 def test_a_fault_is_found_and_a_likeness_is_not(line: Line) -> None:
     assert bool(_found(line.text, line.section, line.family)) is line.is_fault
 

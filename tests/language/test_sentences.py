@@ -1,0 +1,90 @@
+"""Sentences of writers of whom nothing was learnt are told apart as they were meant; the weights are in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from poa_app.english.lint import lint
+from poa_app.english.setting import Setting
+from poa_app.english.weights import FAMILIES, LETTERS, WEIGHTS
+from poa_app.knowledge import knowledge
+from tests.language.measure import Count, family_of
+from tests.language.sentences import ASIDE, SIGNS, lines
+
+FLOORS = {
+    "begging": (0.93, 0.58), "threat": (0.82, 0.54), "emotion": (0.91, 0.62), "blame": (0.68, 0.46),
+    "promise": (0.80, 0.64), "vague": (0.77, 0.59), "prohibited": (0.82, 0.52),
+}  # fmt: skip
+"""Precision and recall below which a family must not fall."""
+LEAST = 250
+"""Sentences of each family, and as many of none."""
+MOST_BYTES = 300_000
+MOST_ALARMS = 7.0
+"""Findings that block or want a fix, for a thousand words that look like faults and are none."""
+
+
+@pytest.fixture(scope="module")
+def measures() -> dict[str, Count]:
+    """What was found in the sentences set aside, by family; of no family what is found in sober ones."""
+    found = {family: Count() for family in ("", *FAMILIES)}
+    for line in lines():
+        if line.writer in ASIDE:
+            told = lint(line.text, Setting(section=line.section, exhibits=frozenset("ABCDE")))  # type: ignore[arg-type]
+            for match in told:
+                count = found.get(family_of(match), Count())
+                count.told += 1
+                count.right += family_of(match) in line.families
+            for family in line.families:
+                found[family].there += 1
+                found[family].found += family in {family_of(match) for match in told}
+            if not line.families:
+                found[""].there += len(line.text.split())
+                found[""].told += sum(knowledge().rules[match.rule].severity != "consider" for match in told)
+    return found
+
+
+def test_what_is_found_in_sentences_set_aside_is_reported(
+    measures: dict[str, Count], report: Callable[[str, str, str], None]
+) -> None:
+    for family in FAMILIES:
+        count = measures[family]
+        told = f"precision {count.precision:.2f}, recall {count.recall:.2f} of {count.there}"
+        report(f"sentences set aside, {family}", told, "")
+    fallen = {
+        family: (measures[family].precision, measures[family].recall)
+        for family, (precision, recall) in FLOORS.items()
+        if measures[family].precision < precision or measures[family].recall < recall
+    }
+    assert fallen == {}
+
+
+def test_sentences_that_only_look_like_faults_are_mostly_left_in_peace(measures: dict[str, Count]) -> None:
+    assert measures[""].told / measures[""].there * 1000 <= MOST_ALARMS
+
+
+def test_each_family_has_its_sentences_and_no_sentence_stands_twice() -> None:
+    texts = [line.text for line in lines()]
+    assert len(set(texts)) == len(texts)
+    assert [family for family in SIGNS.values() if sum(family in line.families for line in lines()) < LEAST] == []
+    assert sum(not line.families for line in lines()) >= LEAST
+    assert {line.writer for line in lines()} > ASIDE
+
+
+def test_weights_are_few_in_order_and_complete() -> None:
+    text = WEIGHTS.read_text(encoding="utf-8")
+    head, *rest = [line for line in text.splitlines() if not line.startswith("# ")]
+    names = [line.rpartition("\t")[0] for line in rest]
+    assert len(text.encode()) <= MOST_BYTES
+    assert len(head.split("\t")) == 1 + len(FAMILIES)
+    assert names == sorted(set(names))
+    assert {len(line.rpartition("\t")[2]) for line in rest} == {len(FAMILIES)}
+    assert set("".join(line.rpartition("\t")[2] for line in rest)) <= set(LETTERS)
+
+
+def test_every_rule_that_weighs_is_of_a_family_that_is_weighed() -> None:
+    weighing = [rule for rule in knowledge().rules.values() if rule.kind == "weighed"]
+    assert sorted(rule.family for rule in weighing) == sorted(FAMILIES)
+    assert all((rule.sober or 1) < (rule.least or 0) and rule.severity != "blocks" for rule in weighing)
+    assert not any(rule.fixes for rule in weighing)
