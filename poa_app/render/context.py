@@ -32,6 +32,7 @@ from poa_app.render.field import Field
 from poa_app.render.measure import measure_words
 from poa_app.render.opening import own_sentences, reason_given
 from poa_app.render.order_list import order_groups, timeline
+from poa_app.render.particulars import particulars
 from poa_app.render.people import in_latin
 from poa_app.render.sentences import Telling
 
@@ -176,6 +177,7 @@ class _Builder:
                     shown[name] = Field(exhibits.given_name(self.case, part, name), f"{path}/{name}")
                 for name in ("issuer", "addressee"):
                     shown[name] = Field(self.on_paper(shown[name]), f"{path}/{name}")
+                shown["particulars"] = particulars(part, shown, path)
         return shown
 
     def begin(self, part: Any) -> str:

@@ -204,9 +204,9 @@ def test_paragraph_manners_are_the_templates_own(late_shipment, write):
 @pytest.mark.parametrize(
     ("warned", "after", "prints"),
     [
-        ("2026-07-03", None, "You warned us of the same on July 3, 2026."),
+        ("2026-07-03", None, "You warned us on July 3, 2026."),
         (None, "We moved the cut-off to 16:00", "We moved the cut-off to 16:00."),
-        ("2026-07-03", "Nobody checked it.", "You warned us of the same on July 3, 2026. Nobody checked it."),
+        ("2026-07-03", "Nobody checked it.", "You warned us on July 3, 2026. Nobody checked it."),
     ],
     ids=["the day", "what was done", "both"],
 )
