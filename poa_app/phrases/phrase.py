@@ -287,7 +287,7 @@ class _Reader:
         if not forms & {"past", "third", "base"} or self.is_rate(at + 1) or counted:
             return None
         sure = self.begins_object(after) or word == "said"
-        while self.low(at - 1) in small.LEADING_ADVERBS | {"else"} or self.is_adverb(at - 1):
+        while self.low(at - 1) in small.LEADING_ADVERBS or self.is_adverb(at - 1):
             at -= 1
         before = self.low(at - 1)
         noun = self.lexicon.is_noun(word) or word in self.lexicon.adjectives
@@ -346,7 +346,7 @@ class _Reader:
             return False
         if self.words[at].text[0].isupper() and at > start:
             return True
-        if self.is_adverb(at) or word in small.LEADING_ADVERBS | {"else"}:
+        if self.is_adverb(at) or word in small.LEADING_ADVERBS:
             return at > start and self.can_end_subject(at - 1, start)
         return self.lexicon.is_noun(word) or not self.lexicon.is_common(word)
 

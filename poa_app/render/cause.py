@@ -16,7 +16,7 @@ from poa_app.phrases.failure import Reason
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
-from poa_app.phrases.text import capitalised, uncapitalised
+from poa_app.phrases.text import capitalised, sentences, uncapitalised, without_stop
 from poa_app.render import wording
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, holder
@@ -54,13 +54,16 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         place_held = None
     within = _within(what, reasons) if shape != "own" or what.use == "clause" else []
     span_told = shape != "own" or _holds_span(row, text)
-    left = list(_joined(reasons[len(within) :]))
     lasted = not span_told and span["kind"] == "range" and bool(span["start"]) and bool(span["end"])
+    hung = where_entry[1] is not None or not (span_told or lasted) or (said_when is not None and not joins_when)
+    within = [] if hung and shape != "own" else within
+    first, then = _first_of(text) if hung and shape == "own" else (text, "")
+    left = list(_joined(reasons[len(within) :]))
     return {
         "shape": shape,
         "counted": counted,
-        "what": Field(text, f"{path}/what"),
-        "rest": Field(what.rest, f"{path}/what") if what.rest else None,
+        "what": Field(first, f"{path}/what"),
+        "rest": Field(rest, f"{path}/what") if (rest := " ".join(filter(None, (then, what.rest)))) else None,
         "subject": _subject(telling, who, path) if shape == "verb" else None,
         "span": span,
         "where": where,
@@ -81,6 +84,12 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         "why": left or ([] if within else _gap(telling, f"{path}/why")),
         **_unnoticed(_reasons(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
     }
+
+
+def _first_of(text: str) -> tuple[str, str]:
+    """Return the first of several sentences, behind which a place may stand, and the others."""
+    first, *others = sentences(text)
+    return (without_stop(first), " ".join(others)) if others else (text, "")
 
 
 _ACTS = re.compile(r"(?:we|they|nobody|no one|our|all|both|only)\b", re.IGNORECASE)
