@@ -274,7 +274,9 @@ def _in_number(found: re.Match[str]) -> str:
         return f"{found['before']}s {verb}"
     if not lows:
         return said + _OF_MANY.get(verb, verb) if before in _MANY_THINGS else found[0]
-    is_many = (_is_many(before) and before not in _ONE) or (found["before"].endswith("s") and found["before"][:-1].isupper())
+    is_many = (_is_many(before) and before not in _ONE) or (
+        found["before"].endswith("s") and found["before"][:-1].isupper()
+    )
     if is_many and (lows[0] in _ALL_OR_NUMBER or lows[0].replace(",", "").isdigit() or lows[0] in ("the", "our")):
         return said + _OF_MANY.get(verb, verb)
     if is_many and before.endswith("s") and all(map(_describes, lows)) and verb in _OF_MANY:

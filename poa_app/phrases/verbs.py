@@ -163,7 +163,9 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
 
 def _is_told_of(phrase: Phrase, at: int) -> bool:
     """Whether an object begins at a place, and not how often: burning every day."""
-    often = _low(phrase.words, at) in ("every", "each", "a", "per", "one") and _low(phrase.words, at + 1) in UNITS_OF_TIME
+    often = (
+        _low(phrase.words, at) in ("every", "each", "a", "per", "one") and _low(phrase.words, at + 1) in UNITS_OF_TIME
+    )
     return begins_object(phrase, at) and not often
 
 
