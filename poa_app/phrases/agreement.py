@@ -268,6 +268,8 @@ def _in_number(found: re.Match[str]) -> str:
         before, lows = lows[-2] if len(lows) > 1 else before, lows[:-2]  # 510 units of them
     lows = lows[2:] if lows[:2] in _ABOUT else lows
     closed = small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES | {"to"}
+    if _is_counted_there(lows) and verb in _OF_MANY:
+        return said + _OF_MANY[verb]
     if len(lows) > LONGEST_SUBJECT or any(word in closed for word in lows):
         return found[0]
     if not lows and before in ("customer", "buyer", "client") and verb in ("are", "were", "have"):
@@ -292,6 +294,21 @@ def _in_number(found: re.Match[str]) -> str:
     ):
         return said + _OF_ONE.get(verb, verb)
     return found[0]
+
+
+def _is_counted_there(lows: list[str]) -> bool:
+    """Whether words are a number of things and where they are: 90 market cables in the Shenzhen warehouse."""
+    at = next((place for place, low in enumerate(lows) if low in ("in", "at", "from", "on")), 0)
+    thing = lows[1:at]
+    several = bool(lows) and lows[0].replace(",", "").isdigit() and lows[0] != "1"
+    there = lows[at + 1 :]
+    return (
+        several
+        and 0 < len(thing) < LONGEST_SUBJECT
+        and len(there) < LONGEST_SUBJECT
+        and _is_many(thing[-1])
+        and not (small.RELATIVES | small.AUXILIARIES | small.PREPOSITIONS | {"to", "and", "that"}) & {*thing, *there}
+    )
 
 
 _ABOUT = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"])
