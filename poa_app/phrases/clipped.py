@@ -37,9 +37,9 @@ def with_article(text: str) -> str:
     who = engaged["who"].split() if engaged else []
     if engaged is None or who[-1].removesuffix("s") not in small.AGENTS:
         return text
-    many = engaged["led"].lower() in ("all", "both")
-    led = engaged["led"].lower()
-    someone = " ".join([led if many or led == "another" else _one(led), *who])
+    opens = engaged["led"].lower()
+    many = opens in ("all", "both")
+    someone = " ".join([opens if many or opens == "another" else _one(opens), *who])
     name = engaged["name"].strip()
     return f"{someone}{f', {name},' if name else ''} {'were' if many else 'was'} {text[engaged.start('done') :]}"
 

@@ -52,18 +52,15 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     if answers and answers.endswith(",") and place_held is not None and who:
         answers = Field(answers.replace(f", {who.person},", f" {place_held}, {who.person},"), answers.path)
         place_held = None
-    within = _within(what, reasons) if shape != "own" or what.use == "clause" else []
     span_told = shape != "own" or _holds_span(row, text)
     lasted = not span_told and span["kind"] == "range" and bool(span["start"]) and bool(span["end"])
     hung = where_entry[1] is not None or not (span_told or lasted) or (said_when is not None and not joins_when)
-    within = [] if hung and shape != "own" else within
-    first, then = _first_of(text) if hung and shape == "own" else (text, "")
+    within = _within(what, reasons) if (what.use == "clause" if shape == "own" else not hung) else []
     left = list(_joined(reasons[len(within) :]))
     return {
         "shape": shape,
         "counted": counted,
-        "what": Field(first, f"{path}/what"),
-        "rest": Field(rest, f"{path}/what") if (rest := " ".join(filter(None, (then, what.rest)))) else None,
+        **_told(text, what.rest, hung and shape == "own", f"{path}/what"),
         "subject": _subject(telling, who, path) if shape == "verb" else None,
         "span": span,
         "where": where,
@@ -86,10 +83,21 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     }
 
 
-def _first_of(text: str) -> tuple[str, str]:
-    """Return the first of several sentences, behind which a place may stand, and the others."""
-    first, *others = sentences(text)
-    return (without_stop(first), " ".join(others)) if others else (text, "")
+def _told(text: str, rest: str, apart: bool, path: str) -> Shown:
+    """Return what failed, and further sentences on it.
+
+    Args:
+        text: one sentence or several.
+        rest: sentences behind it.
+        apart: whether its first sentence stands by itself, as a place or a span behind it would else tell of the last.
+        path: of the field.
+    """
+    first, *others = sentences(text) if apart else [text]
+    then = " ".join(filter(None, (*others, rest)))
+    return {
+        "what": Field(without_stop(first) if others else text, path),
+        "rest": Field(then, path) if then else None,
+    }
 
 
 _ACTS = re.compile(r"(?:we|they|nobody|no one|our|all|both|only)\b", re.IGNORECASE)

@@ -32,10 +32,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     who = actor_of(row.who, row.name)
     often = moment(row.frequency or "")
     shape, what = _what(telling, row, who or (NOT_NAMED if is_blank(row.who) else None))
-    typed = row.what or ""
-    if often and _DAILY.search(often) and shape == "verb" and _EVERY_DAY.search(what.text):
-        what = replace(what, text=_EVERY_DAY.sub("", what.text))
-        typed = f"{what.text}. {what.rest}"
+    what, typed = _without_days(what, row.what or "", often if shape == "verb" else None)
     joined = shape == "verb"
     told = full_forms(f"{typed} {row.response or ''}").lower()
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
@@ -89,6 +86,14 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             proof=keeper["exhibits"] is None,
         ),
     }
+
+
+def _without_days(what: Fitted, typed: str, often: str | None) -> tuple[Fitted, str]:
+    """Return what is done every day without these words, where the field beside it says them, and what is left told."""
+    if not often or not _DAILY.search(often) or not _EVERY_DAY.search(what.text):
+        return what, typed
+    what = replace(what, text=_EVERY_DAY.sub("", what.text))
+    return what, f"{what.text}. {what.rest}"
 
 
 def _begun(telling: Telling, row: PreventiveMeasure, leads: bool, path: str) -> Shown:
