@@ -241,6 +241,8 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     phrase = read(_MEANWHILE.sub(" and ", text))
     if done := _DONE.match(phrase.text):
         word = done["done"].lower()
+        if word in _TOLD:
+            return own(text)  # whom is not said
         if lexicon().verb(word, "participle") or (word.endswith("ed") and not lexicon().is_common(word)):
             return Fitted("clause", f"{'they' if done['be'].lower() == 'are' else 'it'} {small_first(phrase.text)}")
     if who and (denied := re.match(r"(?:do )?not (?=[a-z]+)", phrase.text, re.IGNORECASE)):
@@ -260,6 +262,8 @@ _DONE = re.compile(
     r"(?P<be>is|are|gets|(?:has to|must|cannot|can) be) (?:not )?(?:[a-z]+ly )?(?P<done>[a-z]+)\b", re.IGNORECASE
 )
 """What is done, in words that lack what it is done to: gets packed first."""
+_TOLD = frozenset(("informed", "notified", "told", "warned", "alerted", "asked", "trained", "retrained"))
+"""What is done to people, for whom no "it" can stand."""
 _ANY = re.compile(r"(?:any|each|every|an?|one) ", re.IGNORECASE)
 
 

@@ -162,6 +162,7 @@ def test_a_threshold_follows_if_or_stands_before_its_consequence(typed: str, use
     [
         ("gets packed first, before the 5 p.m. UPS pickup", "it gets packed first, before the 5 p.m. UPS pickup", ""),
         ("must be rescanned", "it must be rescanned", ""),
+        ("is informed at once", "Is informed at once", ""),
         ("raise it by one day. We tell Amazon.", "the operations manager raises it by one day", "We tell Amazon"),
     ],
 )
