@@ -18,6 +18,9 @@ _LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"\b(operation)(?= (?:manager|supervisor|director|staff|specialist|assistant|team|department|lead|leader)\b)", re.I
 )
+_IN_FULL = {"operation": "operations", "purchase": "purchasing"}
+_DEPARTMENT = re.compile(rf"\A((?:the|our) )?({'|'.join(_IN_FULL)})(?: (?:department|dept))?\Z", re.IGNORECASE)
+"""Departments named by what they do, as writers of other languages name them."""
 _ABBREVIATED = re.compile(r"\A(?:IT|I\.T\.)(?= )")
 """A department whose short form is a pronoun in small letters: IT engineer."""
 _MYSELF = re.compile(r"\A(?:me|myself|I)(?: \(|, (?:as )?)(?P<role>[^()]+)\)?\Z", re.IGNORECASE)
@@ -86,9 +89,11 @@ def actor(text: str, name: str = "") -> Actor | None:
         plain = _role(role)
         if plain is None:
             return None
+        plain = plain.removesuffix(" department") if plain.removesuffix(" department") in DEPARTMENTS else plain
         keys = (person.lower(), plain.lower())
         if plain.lower() in DEPARTMENTS:
-            return Actor(f"{person} from {plain}", person, f"{person}, {plain}", keys=keys, person=person)
+            article = "the " if plain.lower() == "warehouse" else ""
+            return Actor(f"{person} from {article}{plain}", person, f"{person}, {plain}", keys=keys, person=person)
         if plain in _TITLES and low == f"{plain} {person}".lower() and len(words.split()) == 2:
             titled = f"{plain[0].upper()}{plain[1:]} {person}"
             return Actor(titled, titled, titled, keys=(titled.lower(), *keys), person=titled)
@@ -129,7 +134,9 @@ def _apart(words: str) -> tuple[str, str]:
     for at in range(1, len(pieces)):
         role, person = " ".join(pieces[:at]), " ".join(pieces[at:])
         doer = pieces[at - 1].islower() and pieces[at - 1].endswith(_DOERS) and lexicon().is_noun(pieces[at - 1])
-        if (doer or pieces[at - 1].lower() in AGENTS or role.lower() in DEPARTMENTS) and is_name(person):
+        if (doer or pieces[at - 1].lower() in AGENTS or role.lower() in DEPARTMENTS | _IN_FULL.keys()) and is_name(
+            person
+        ):
             return person, _LEADING.sub("", role)
     return "", words
 
@@ -142,7 +149,12 @@ def is_name(words: str) -> bool:
         return False
     if words.lower() in PROPER:
         return True
-    if words.lower() in DEPARTMENTS or words.isupper() or (pieces[0] in DEPARTMENTS and len(pieces) > 1):
+    if (
+        words.lower() in DEPARTMENTS
+        or words.isupper()
+        or pieces[0] in _IN_FULL
+        or (pieces[0] in DEPARTMENTS and len(pieces) > 1)
+    ):
         return False
     return not any(piece in AGENTS or piece.rstrip("s") in AGENTS or piece in DETERMINERS for piece in pieces)
 
@@ -152,6 +164,7 @@ def _role(words: str) -> str | None:
     words = re.sub(r"\bstaffs\b", "staff", words, flags=re.IGNORECASE)
     words = re.sub(r"\A(?:our )?support\Z", "support team", words, flags=re.IGNORECASE)
     words = _OPERATIONS.sub(r"\1s", words)
+    words = _DEPARTMENT.sub(lambda found: _IN_FULL[found[2].lower()], words)
     first = words.split()[0].lower()
     if first in DETERMINERS:
         words = words.split(maxsplit=1)[1] if " " in words else ""

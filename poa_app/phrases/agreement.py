@@ -264,14 +264,21 @@ def _in_number(found: re.Match[str]) -> str:
     while (opened := next((at for at, word in enumerate(led) if word.lower() in _OPENS), None)) is not None:
         led = led[opened + 1 :]
     lows = [word.lower() for word in led]
-    closed = small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES
+    if before in ("them", "these", "those") and lows[-1:] == ["of"]:
+        before, lows = lows[-2] if len(lows) > 1 else before, lows[:-2]  # 510 units of them
+    lows = lows[2:] if lows[:2] in _ABOUT else lows
+    closed = small.PREPOSITIONS | small.RELATIVES | small.AUXILIARIES | {"to"}
+    if _is_counted_there(lows) and verb in _OF_MANY:
+        return said + _OF_MANY[verb]
     if len(lows) > LONGEST_SUBJECT or any(word in closed for word in lows):
         return found[0]
     if not lows and before in ("customer", "buyer", "client") and verb in ("are", "were", "have"):
         return f"{found['before']}s {verb}"
     if not lows:
         return said + _OF_MANY.get(verb, verb) if before in _MANY_THINGS else found[0]
-    is_many = (_is_many(before) and before not in _ONE) or (before.endswith("s") and found["before"][:-1].isupper())
+    is_many = (_is_many(before) and before not in _ONE) or (
+        found["before"].endswith("s") and found["before"][:-1].isupper()
+    )
     if is_many and (lows[0] in _ALL_OR_NUMBER or lows[0].replace(",", "").isdigit() or lows[0] in ("the", "our")):
         return said + _OF_MANY.get(verb, verb)
     if is_many and before.endswith("s") and all(map(_describes, lows)) and verb in _OF_MANY:
@@ -289,6 +296,22 @@ def _in_number(found: re.Match[str]) -> str:
     return found[0]
 
 
-_OF_ONE_THING = frozenset(("the", "a", "an", "our", "this", "each", "every"))
+def _is_counted_there(lows: list[str]) -> bool:
+    """Whether words are a number of things and where they are: 90 market cables in the Shenzhen warehouse."""
+    at = next((place for place, low in enumerate(lows) if low in ("in", "at", "from", "on")), 0)
+    thing = lows[1:at]
+    several = bool(lows) and lows[0].replace(",", "").isdigit() and lows[0] != "1"
+    there = lows[at + 1 :]
+    return (
+        several
+        and 0 < len(thing) < LONGEST_SUBJECT
+        and len(there) < LONGEST_SUBJECT
+        and _is_many(thing[-1])
+        and not (small.RELATIVES | small.AUXILIARIES | small.PREPOSITIONS | {"to", "and", "that"}) & {*thing, *there}
+    )
+
+
+_ABOUT = (["at", "least"], ["at", "most"], ["more", "than"], ["fewer", "than"])
+"""Words before a number that leave what is counted the subject."""
 LONGEST_SUBJECT = 4
 """Words before a noun up to which it is certain that nothing else is the subject."""

@@ -96,6 +96,11 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
         over: whether the failure has ended, so that what is typed in the present is told in the past.
     """
     words = tidy(text)
+    if other := _ELSE.match(words):
+        told = reason(f"{other[1]} {words[other.end() :]}", who, names, over)
+        head, then = told.fitted.text[: len(other[1])], told.fitted.text[len(other[1]) :]
+        if head.lower() == other[1].lower():
+            return replace(told, fitted=replace(told.fitted, text=f"{head} else{then}"))
     joined: Literal["because", "and", ""] = ""
     if _AND.match(words):
         words, joined = without_lead(_AND, words), "and"
@@ -122,6 +127,8 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
     return Reason(found or own(bare), joined)
 
 
+_ELSE = re.compile(r"([Nn]o one|[Nn]obody) else (?=[a-z]+ )")
+"""Who else did nothing; without "else" the words are read as any others: no one else opened the page."""
 _DENIES = frozenset(("only", "never", "always", "just", "not"))
 """Adverbs of a verb; where none was found, the words are no name of a thing."""
 _ONLY = re.compile(

@@ -13,8 +13,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
+from poa_app.phrases import clipped, manner
 from poa_app.phrases import function_words as small
-from poa_app.phrases import manner
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import (
     MOST_REMEMBERED,
@@ -48,7 +48,7 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
         day: when; a date before the clause that says the same is taken off.
     """
     first, rest = _told_apart(_on_one_line(_changed(text)))
-    phrase = _without_day(read(first), day)
+    phrase = _without_day(read(clipped.with_article(tidy(first))), day)
     plural = bool(who and who.plural)
     found: Fitted | None = None
     if phrase.kind in ("verb", "gerund") and who:
@@ -59,6 +59,8 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
         found = used("clause", _in_past(phrase, names))
     elif phrase.kind in ("noun", "unknown") and who:
         found = used("verb", named_deed(phrase) or manner.handled(phrase))
+    if found is None and phrase.kind in ("noun", "unknown"):
+        found = used("clause", clipped.passive(phrase))
     if found and found.use == "verb":
         found = Fitted("verb", _count_aside(_without_comma(with_and(found.text.removeprefix("already ")))))
     return replace(found, rest=_done_then(rest, who)) if found else own(text)

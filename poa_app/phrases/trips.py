@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from poa_app.phrases import function_words as small
 from poa_app.phrases import things
@@ -10,7 +11,7 @@ from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import NO_NAMES, Fitted, Names, named, own, small_first, used, with_and, without_lead
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.phrase import read
-from poa_app.phrases.text import tidy, uncapitalised, without_stop
+from poa_app.phrases.text import sentences, tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 
@@ -233,7 +234,17 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "the offer is closed", "closes the offer", "hold the batch".
         who: who owns the control.
     """
+    first, *others = sentences(without_stop(tidy(text)))
+    told = response(first, who, names) if others and not first.lower().endswith(".m.") else None
+    if told and told.joins:
+        return replace(told, rest=own(" ".join(others)).text)
     phrase = read(_MEANWHILE.sub(" and ", text))
+    if done := _DONE.match(phrase.text):
+        word = done["done"].lower()
+        if word in _TOLD:
+            return own(text)  # whom is not said
+        if lexicon().verb(word, "participle") or (word.endswith("ed") and not lexicon().is_common(word)):
+            return Fitted("clause", f"{'they' if done['be'].lower() == 'are' else 'it'} {small_first(phrase.text)}")
     if who and (denied := re.match(r"(?:do )?not (?=[a-z]+)", phrase.text, re.IGNORECASE)):
         be = "do" if who.plural else "does"
         return Fitted("clause", f"{who.again} {be} not {phrase.text[denied.end() :]}")
@@ -245,6 +256,26 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     if does := _DOES.match(phrase.text):
         return Fitted("clause", f"the {small_first(phrase.text[does.start(1) :])}")
     return _happened(phrase, "the") or own(text)
+
+
+_DONE = re.compile(
+    r"(?P<be>is|are|gets|(?:has to|must|cannot|can) be) (?:not )?(?:[a-z]+ly )?(?P<done>[a-z]+)\b", re.IGNORECASE
+)
+"""What is done, in words that lack what it is done to: gets packed first."""
+_TOLD = frozenset(("informed", "notified", "told", "warned", "alerted", "asked", "trained", "retrained"))
+"""What is done to people, for whom no "it" can stand."""
+_ANY = re.compile(r"(?:any|each|every|an?|one) ", re.IGNORECASE)
+
+
+def subject(trigger: str, response: str) -> str | None:
+    """Return a response without the "it" that stands for what trips the control; none where it stands for no thing.
+
+    Args:
+        trigger: as a sentence of its own has it: "Any order not packed by 3 p.m.".
+        response: as a clause: "it gets packed first".
+    """
+    alone = _ANY.match(trigger) and read(trigger).kind in ("noun", "unknown") and not re.search("[.;:] |,", trigger)
+    return response.removeprefix("it ") if alone and response.startswith("it ") else None
 
 
 _DOES = re.compile(

@@ -16,6 +16,7 @@ from poa_app.phrases.function_words import (
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
+    UNITS_OF_TIME,
     VERBS_FIRST,
 )
 from poa_app.phrases.lexicon import Verb, VerbForm, lexicon
@@ -153,9 +154,19 @@ def _coordinated(phrase: Phrase, source: VerbForm, wanted: Wanted, plural: bool)
         form = next((one for one in (source, "third", "base", "gerund") if one in found), None)
         if form is None or (form == "base" and infinitive) or (form == "participle" != source):
             continue
+        if form == "gerund" != source and not _is_told_of(phrase, at + 1):
+            continue  # a thing by its noun: added the rating and charging warning
         verb = found[form]
         changed[at] = _form(verb, wanted, plural)
     return changed
+
+
+def _is_told_of(phrase: Phrase, at: int) -> bool:
+    """Whether an object begins at a place, and not how often: burning every day."""
+    often = (
+        _low(phrase.words, at) in ("every", "each", "a", "per", "one") and _low(phrase.words, at + 1) in UNITS_OF_TIME
+    )
+    return begins_object(phrase, at) and not often
 
 
 def _describes(word: str, after: str) -> bool:

@@ -16,7 +16,7 @@ from poa_app.phrases.failure import Reason
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
-from poa_app.phrases.text import capitalised, uncapitalised
+from poa_app.phrases.text import capitalised, sentences, uncapitalised, without_stop
 from poa_app.render import wording
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, holder
@@ -52,15 +52,15 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     if answers and answers.endswith(",") and place_held is not None and who:
         answers = Field(answers.replace(f", {who.person},", f" {place_held}, {who.person},"), answers.path)
         place_held = None
-    within = _within(what, reasons) if shape != "own" or what.use == "clause" else []
     span_told = shape != "own" or _holds_span(row, text)
-    left = list(_joined(reasons[len(within) :]))
     lasted = not span_told and span["kind"] == "range" and bool(span["start"]) and bool(span["end"])
+    hung = where_entry[1] is not None or not (span_told or lasted) or (said_when is not None and not joins_when)
+    within = _within(what, reasons) if (what.use == "clause" if shape == "own" else not hung) else []
+    left = list(_joined(reasons[len(within) :]))
     return {
         "shape": shape,
         "counted": counted,
-        "what": Field(text, f"{path}/what"),
-        "rest": Field(what.rest, f"{path}/what") if what.rest else None,
+        **_told(text, what.rest, hung and shape == "own", f"{path}/what"),
         "subject": _subject(telling, who, path) if shape == "verb" else None,
         "span": span,
         "where": where,
@@ -80,6 +80,23 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         "within": within,
         "why": left or ([] if within else _gap(telling, f"{path}/why")),
         **_unnoticed(_reasons(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
+    }
+
+
+def _told(text: str, rest: str, apart: bool, path: str) -> Shown:
+    """Return what failed, and further sentences on it.
+
+    Args:
+        text: one sentence or several.
+        rest: sentences behind it.
+        apart: whether its first sentence stands by itself, as a place or a span behind it would else tell of the last.
+        path: of the field.
+    """
+    first, *others = sentences(text) if apart else [text]
+    then = " ".join(filter(None, (*others, rest)))
+    return {
+        "what": Field(without_stop(first) if others else text, path),
+        "rest": Field(then, path) if then else None,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date
 
@@ -31,15 +32,19 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
     shape = what.use if what.use in ("verb", "clause") else "own"
     joined = shape == "verb"
     where, where_entry = telling.place(row.where, f"{path}/where", (row.what or "").lower(), joined)
-    also = shape != "own" and day is not None and day == telling.last_day
-    telling.last_day = day if shape != "own" else None
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
-    said_day = telling.day(row.date, f"{path}/date")
     by = _by(row, what, who) if shape == "clause" else None
     how = _how(telling, row, named, shape, what, by is not None, path)
     if by and how and how["use"] in ("phrase", "noun"):
         by = None
     relative = bool(by and how and how["use"] == "verb" and not has_aside(what.text))
+    inline = how["words"] if how and (relative or how["use"] in ("phrase", "noun")) else ""
+    dated = day is not None and (shape != "verb" or bool(subject)) and _names(day, f"{what.text} {inline}")
+    said_day = None if dated else telling.day(row.date, f"{path}/date")
+    also = shape != "own" and not dated and day is not None and day == telling.last_day
+    telling.last_day = day if shape != "own" and not dated else None
+    if dated and subject and joined:
+        subject = Field(capitalised(subject), subject.path)
     search = _search(row, shown)
     result = None if is_blank(row.result) else Field(things.outcome(row.result or ""), f"{path}/result")
     apart = shape == "own" or bool(what.rest) or search is not None
@@ -51,7 +56,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         "comma": str(subject or "" if joined else what.text)[:1].isdigit(),
         "subject": subject,
         "again": Field(who.again if who else "", f"{path}/who"),
-        "what": Field(what.text, f"{path}/what"),
+        "what": Field(capitalised(what.text) if dated and not joined else what.text, f"{path}/what"),
         "aside": has_aside(what.text),
         "rest": Field(what.rest, f"{path}/what") if what.rest else None,
         "where": where,
@@ -71,6 +76,22 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
             where_entry,
         ),
     }
+
+
+def _names(day: date, text: str) -> bool:
+    """Whether words tell themselves on what day it was, or from which to which: from 3 to 6 November."""
+    name, number, other = calendar.month_name[day.month], r"(\d{1,2})\b(?!,\d)", r"[A-Z][a-z]+"
+    month = rf"(?:{name}|{name[:3]}\b\.?)"
+    first, joins = rf"(?:{other} )?{number}(?: {other})?", " ?[-–] ?| (?:to|and) (?:on )?"
+    span = rf"{month} {number}(?:{joins}){number}|(?:{first}(?:{joins}))?(?:{month} {number}|{number} {month})"
+    told = re.compile(rf"\b(?:on|from|between) (?:{span})")
+    return any(
+        str(day.day) in found.groups() and not _OTHER.search(text[: found.start()]) for found in told.finditer(text)
+    )
+
+
+_OTHER = re.compile(r"\b(?:who|which|that|when|after|before|because|since|as|if)\b[^.;:]*\Z", re.IGNORECASE)
+"""What opens a clause within the deed's sentence, whose day may be another one."""
 
 
 def _begins_aside(how: Shown | None) -> bool:

@@ -32,10 +32,9 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     who = actor_of(row.who, row.name)
     often = moment(row.frequency or "")
     shape, what = _what(telling, row, who or (NOT_NAMED if is_blank(row.who) else None))
-    if often and _DAILY.search(often) and shape == "verb":
-        what = replace(what, text=_EVERY_DAY.sub("", what.text))
+    what, typed = _without_days(what, row.what or "", often if shape == "verb" else None)
     joined = shape == "verb"
-    told = full_forms(f"{row.what or ''} {row.response or ''}").lower()
+    told = full_forms(f"{typed} {row.response or ''}").lower()
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
     lone = shape == "clause" and frequency is None
     where, where_entry = telling.place(row.where, f"{path}/where", told, joined or lone)
@@ -87,6 +86,14 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
             proof=keeper["exhibits"] is None,
         ),
     }
+
+
+def _without_days(what: Fitted, typed: str, often: str | None) -> tuple[Fitted, str]:
+    """Return what is done every day without these words, where the field beside it says them, and what is left told."""
+    if not often or not _DAILY.search(often) or not _EVERY_DAY.search(what.text):
+        return what, typed
+    what = replace(what, text=_EVERY_DAY.sub("", what.text))
+    return what, f"{what.text}. {what.rest}"
 
 
 def _begun(telling: Telling, row: PreventiveMeasure, leads: bool, path: str) -> Shown:
@@ -192,15 +199,29 @@ def _frequency(
     words = tidy(row.frequency or "").lower()
     if words in told or _is_said(words, told):
         return None, None
+    often = _left(tidy(row.frequency or ""), told) or often
     said = Field(often or aside(row.frequency), f"{path}/frequency")
     return (None, said) if apart or not often else (said, None)
+
+
+_AND_WHEN = re.compile(r"(?P<often>(?:each|every|per) (?:new )?[a-z]+|daily|weekly),? (?P<when>.+)", re.IGNORECASE)
+
+
+def _left(often: str, told: str) -> str | None:
+    """Return when a control works, where its other words say how often: every return, on arrival."""
+    found = _AND_WHEN.fullmatch(often)
+    said = found and _is_said(found["often"].lower(), told)
+    return moment(found["when"]) if found and said else None
 
 
 def _is_said(often: str, told: str) -> bool:
     """Whether how often a control works is said by what it does: each batch, 10 of every batch."""
     each = re.fullmatch(r"(?:for )?(?:each|every|per|all) (?:the )?(?:new )?(\w+?)s?", often)
     if each and each[1] != "time":
-        return bool(re.search(rf"\b(?:each|every|all|any|per|no)(?: \w+)? {re.escape(each[1])}(?:s|es)?\b", told))
+        noun = rf"\b(?:each|every|all|any|per|no)(?: \w+)? {re.escape(each[1])}(?:s|es)?\b"
+        return bool(re.search(noun, told)) or (each[1] in _SENT and bool(_BEFORE_SENDING.search(told)))
+    if often == "daily" and re.search(r"\b(?:every|each) day\b", told):
+        return True
     if often == "weekly" and re.search(r"\b(?:every|each) (?:week|[a-z]+day)\b", told):
         return True
     adding = re.fullmatch(r"before (\w{3})\w*ing (?:any|an?|each|every) (?:new )?(\w+)", often)
@@ -212,6 +233,14 @@ def _is_said(often: str, told: str) -> bool:
     return often in _ALWAYS and bool(
         re.search(r"\b(?:no|not|cannot|never|nobody|nothing|none|every|each|all|always|until|only)\b", told)
     )
+
+
+_SENT = frozenset(("order", "parcel", "unit", "product", "item"))
+_BEFORE_SENDING = re.compile(
+    r"\b(?:each|every) [a-z]+ (?:is [a-z]+ )?before"
+    r" (?:it (?:goes out|leaves|ships|is (?:shipped|sent|dispatched|packed))|dispatch|shipping|shipment)\b"
+)
+"""How words say of each order what is done with it: checks the seal of every blender before it goes out."""
 
 
 def _record(telling: Telling, row: PreventiveMeasure, told: str, path: str) -> tuple[Field | None, Field | None]:
@@ -277,8 +306,11 @@ def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: st
     when = trips.condition(row.trigger or "", telling.names)
     then = trips.response(row.response or "", who, telling.names)
     both = bool(when.text and then.text)
+    of_trigger = trips.subject(when.text, then.text) if when.use == "own" and then.use == "clause" else None
     use = (
-        when.use
+        "subject"
+        if of_trigger
+        else when.use
         if when.joins and then.joins
         else "then"
         if both and when.use == "clause"
@@ -286,9 +318,10 @@ def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: st
         if both
         else "alone"
     )
-    response_within = aside(then.text) if use == "then" else then.text
+    response_within = of_trigger or (aside(then.text) if use in ("then", "own") else then.text)
     trigger = when.text if use in ("clause", "noun", "then") else capitalised(when.text)
     response = response_within if both else capitalised(then.text)
+    response = f"{response}. {then.rest}" if then.rest else response
     return {
         "use": use,
         "trigger": Field(trigger, f"{path}/trigger") if trigger else None,

@@ -23,6 +23,12 @@ from tests.each import for_each
         ("each listing keep its own reviews", "each listing keeps its own reviews"),
         ("ERP closes the listing and inform the operator", "ERP closes the listing and informs the operator"),
         ("the goods is rejected", "the goods are rejected"),
+        ("510 units of them was sent", "510 units of them were sent"),
+        ("and at least 400 units was sold", "and at least 400 units were sold"),
+        (
+            "90 market cables in the Shenzhen warehouse was isolated",
+            "90 market cables in the Shenzhen warehouse were isolated",
+        ),
         ("vacation settings was reviewed", "vacation settings were reviewed"),
     ],
 )
@@ -34,6 +40,11 @@ def test_a_verb_agrees_with_its_subject(typed: str, said: str) -> None:
 @for_each(
     "text",
     [
+        "the number handed to UPS has to equal the number confirmed",
+        "the number given to carriers has to be checked",
+        "one unit of them was sent",
+        "1 unit in the warehouse was isolated",
+        "12 orders in the list that we sent to the warehouse lead has",
         "the lead asks the clerk to open and check the box",
         "customer service only read the reviews",
         "the staff were away",

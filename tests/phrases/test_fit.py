@@ -34,6 +34,14 @@ PACKERS = actor("both packers")
         ("Refunds to all affected buyers", "verb", "refunded all affected buyers"),
         ("we plan to buy a printer", "own", "We plan to buy a printer"),
         ("set all 3 quantities to zero", "verb", "set all 3 quantities to zero"),
+        ("add 5V 1A and charging warning", "verb", "added 5V 1A and charging warning"),
+        ("Second clerk Milan Oster hired and trained", "clause", "a second clerk, Milan Oster, was hired and trained"),
+        ("New clerk hired", "clause", "a new clerk was hired"),
+        ("Both packers trained the new one", "clause", "both packers trained the new one"),
+        ("Drop test with the new carton was made", "clause", "a drop test with the new carton was made"),
+        ("All 1,150 cartons pulled out and given away", "clause", "all 1,150 cartons were pulled out and given away"),
+        ("All 3 suppliers confirmed by email", "own", None),
+        ("All units returned to us checked again", "own", None),
         ("Updated ASIN B0EXMPLM11, sent 3 mails", "verb", "updated ASIN B0EXMPLM11 and sent 3 mails"),
     ],
 )
@@ -149,6 +157,25 @@ def test_a_threshold_follows_if_or_stands_before_its_consequence(typed: str, use
     assert (found.use, found.text) == (use, text)
 
 
+@for_each(
+    ("typed", "text", "rest"),
+    [
+        ("gets packed first, before the 5 p.m. UPS pickup", "it gets packed first, before the 5 p.m. UPS pickup", ""),
+        ("must be rescanned", "it must be rescanned", ""),
+        ("is informed at once", "Is informed at once", ""),
+        ("raise it by one day. We tell Amazon.", "the operations manager raises it by one day", "We tell Amazon"),
+    ],
+)
+def test_a_consequence_has_a_subject_and_keeps_further_sentences(typed: str, text: str, rest: str) -> None:
+    found = trips.response(typed, MANAGER)
+    assert (found.text, found.rest) == (text, rest)
+
+
+def test_what_trips_a_control_may_be_the_subject_of_its_consequence() -> None:
+    assert trips.subject("Any order not packed by 3 p.m.", "it gets packed first") == "gets packed first"
+    assert trips.subject("Not match", "it gets packed first") is None
+
+
 def test_a_consequence_gets_the_owner_as_its_subject() -> None:
     assert trips.response("set it 7 days before", MANAGER).text == "the operations manager sets it 7 days before"
     assert trips.response("hold the batch", PACKERS).text == "both packers hold the batch"
@@ -173,6 +200,9 @@ def test_a_record_loses_its_article_and_what_says_that_it_is_kept() -> None:
         ("customer service", "customer service", "customer service"),
         ("Warehouse staffs", "the warehouse staff", "warehouse staff"),
         ("nobody", "nobody", "nobody"),
+        ("Operation Chen Yulan", "Chen Yulan from operations", "Chen Yulan, operations"),
+        ("Wang Lei (warehouse)", "Wang Lei from the warehouse", "Wang Lei, warehouse"),
+        ("finance department, Liu Fang", "Liu Fang from finance", "Liu Fang, finance"),
     ],
 )
 def test_who_acts_stands_before_a_verb_as_a_sentence_has_it(typed: str, subject: str, bare: str) -> None:
