@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from poa_app.model.facts import Exhibit
+from poa_app.phrases.text import is_foreign
 from poa_app.render.field import Field
 from poa_app.render.sentences import Shown
 from poa_app.render.wording import MONTHS, count
@@ -13,7 +14,8 @@ from poa_app.render.wording import MONTHS, count
 def particulars(exhibit: Exhibit, shown: Shown, path: str) -> list[Field]:
     """Return what identifies a paper and stands in its title neither in full nor in part.
 
-    A reviewer who holds invoices against units sold needs them from the letter itself.
+    A reviewer who holds invoices against units sold needs them from the letter itself. An issuer named in its own
+    script stands on the paper alone.
 
     Args:
         exhibit: the paper.
@@ -24,7 +26,7 @@ def particulars(exhibit: Exhibit, shown: Shown, path: str) -> list[Field]:
     named = [shown["number"]] if shown["number"].strip().casefold() not in title else []
     if exhibit.covers:
         issuer = shown["issuer"]
-        named += [issuer] if issuer.casefold() not in title else []
+        named += [issuer] if issuer.casefold() not in title and not is_foreign(issuer) else []
         named += [shown["date"]] if not _is_dated(title, exhibit.date) else []
         counted = [one.quantity for one in exhibit.covers if isinstance(one.quantity, int)]
         units = sum(counted)

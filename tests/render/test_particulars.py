@@ -51,6 +51,11 @@ def test_units_are_told_only_where_each_quantity_is_known() -> None:
     assert _listed(paper) == "A. Invoice (NB-1, Northbay Example LLC, August 5, 2026)"
 
 
+def test_an_issuer_named_in_its_own_script_is_left_to_the_paper() -> None:
+    paper = Exhibit(id="exhib1", title="Invoice", covers=_covering(240), **(PAPER | {"issuer": "义乌示例贸易有限公司"}))
+    assert _listed(paper) == "A. Invoice (NB-1, August 5, 2026, 240 units)"
+
+
 def test_another_paper_is_told_by_its_number_alone() -> None:
     assert _listed(Exhibit(id="exhib1", title="Lot letter", **(PAPER | {"kind": "other"}))) == "A. Lot letter (NB-1)"
 

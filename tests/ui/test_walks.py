@@ -95,7 +95,9 @@ def test_two_asins_and_three_invoices(walks: Walks, report: Report) -> None:  # 
         walk.choose(measure, causes=causes, exhibits=[papers[6]])
     walk.fill("", closing="Please reinstate both of our listings.", letter_date="11/28/2026")
     walk.follow({})
-    letter = is_sound(walk, "Tamarack Trail Outfitters", "Joan Vickery", "Owner", "Manage Orders")
+    letter = is_sound(
+        walk, "Tamarack Trail Outfitters", "Joan Vickery", "Owner", "Manage Orders", "Larkspur Example Wholesale LLC"
+    )
     holds(
         letter,
         "The pictures showed an old sleeve (5 complaints). Our supplier changed the printed sleeve in August",
