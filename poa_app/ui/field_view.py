@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -38,8 +39,7 @@ def field(reader: Reader, view: View, path: str, row: str = "", alone: bool = Tr
         offered(reader, view, path)
         paper_says.beside(reader, view, path)
         if st.session_state.guidance and ask:
-            with st.container(key=f"guidance-of{view.id}{path}"):
-                show.markdown(small(gray(join_sentences(ask, why))))
+            st.html(f'<span class="poa-guidance">{escape(join_sentences(ask, why))}</span>')
         guide.way_on(reader, view, path)
         if alone:
             told_beneath(reader, view, (path,))

@@ -57,7 +57,8 @@ class Guard:
             await with_headers({"type": "http.response.start", "status": status, "headers": kind})
             await send({"type": "http.response.body", "body": words})
         else:
-            await self.app(scope, receive, with_headers)
+            # A page is drawn in hundreds of messages, of which none takes headers.
+            await self.app(scope, receive, send if scope["type"] == "websocket" else with_headers)
 
     def _refused(self, scope: Message) -> tuple[tuple[int, bytes] | None, str]:
         """Return why a request is refused, if it is, and the host under which it came."""

@@ -65,9 +65,13 @@ def rows(reader: Reader, view: View, path: str, pasted: bool = False) -> None:
 
 
 def _remove_several(reader: Reader, view: View, path: str, held: list[str]) -> None:
-    with show.popover(
-        reader.say("Remove rows"), type="tertiary", icon=":material/delete:", key=f"removing{view.id}{path}"
-    ):
+    words = reader.say("Remove rows")
+    popover = show.popover(
+        words, type="tertiary", icon=":material/delete:", key=f"removing{view.id}{path}", on_change="rerun"
+    )
+    if not popover.open:
+        return
+    with popover:
         key = f"gone{view.id}{path}"
         chosen = show.pills(
             reader.say("Rows to remove from {list}", list=section(reader, path.rsplit("/", 1)[-1])),

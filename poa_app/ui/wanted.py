@@ -25,8 +25,8 @@ def papers(reader: Reader, view: View) -> None:
         return
     have = sum(bool(paper.letters) for paper in wanted)
     words = reader.say("Papers Amazon wants: {have} of {all} there", have=have, all=len(wanted))
-    with show.expander(words, icon=":material/inventory_2:", key=f"papers{view.id}"):
-        for paper in wanted:
+    with show.expander(words, icon=":material/inventory_2:", key=f"papers{view.id}", on_change="rerun") as papers:
+        for paper in wanted if papers.open else ():
             with st.container(gap="xxsmall", key=f"paper{view.id}{paper.kind}"):
                 _paper(reader, view, paper)
 

@@ -26,7 +26,8 @@ def loaded_once() -> Iterator[None]:
     def bytecode(_: ScriptCache, path: str) -> Any:
         return of_cache(compiled, path)
 
-    config.set_option("browser.gatherUsageStats", False)  # as the server sets it
+    for option in ("browser.gatherUsageStats", "runner.postScriptGC"):  # as the server sets them
+        config.set_option(option, False)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ScriptCache, "get_bytecode", bytecode)
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
