@@ -73,21 +73,19 @@ def line(reader: Reader, view: View, path: str, names: tuple[str, ...], row: str
 
 def _side_by_side(reader: Reader, view: View, path: str, names: tuple[str, ...], row: str) -> None:
     beside = len(names) == 1 and st.session_state.get("drafts") and field_at(f"{path}/{names[0]}").has_draft
-    columns = st.columns([3, 2] if beside else len(names))
-    for column, name in zip(columns, names, strict=False):
-        with column:
-            field(reader, view, f"{path}/{name}", row, alone=len(names) == 1)
-    if len(names) > 1:
-        told_beneath(reader, view, tuple(f"{path}/{name}" for name in names))
+    with st.container(horizontal=True, key=f"across{view.id}{path}/{names[0]}"):
         for name in names:
-            findings.beneath(reader, view, f"{path}/{name}", row, named=True)
-    if beside:
-        with columns[1]:
+            field(reader, view, f"{path}/{name}", row, alone=len(names) == 1)
+        if beside:
             draft(
                 view,
                 f"{path}/{names[0]}",
                 reader.say("Chinese draft of {field}", field=label(reader, f"{path}/{names[0]}", row)),
             )
+    if len(names) > 1:
+        told_beneath(reader, view, tuple(f"{path}/{name}" for name in names))
+        for name in names:
+            findings.beneath(reader, view, f"{path}/{name}", row, named=True)
 
 
 def _widget(reader: Reader, view: View, path: str, name: str, hint: str) -> None:

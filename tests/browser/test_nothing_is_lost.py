@@ -129,7 +129,7 @@ def test_two_tabs_that_change_one_field_are_shown_both_texts_and_choose(
     row.leave(WHO, "the first to save")
     other.leave(WHO, "the second to save")
     other.stores(WHO, "the first to save")
-    asked = other.box(WHO).locator("xpath=ancestor::*[@data-testid='stColumn'][1]")
+    asked = other.box(WHO).locator("xpath=ancestor::*[contains(@class, 'st-key-across')][1]")
     for words in ("the first to save", "the second to save"):
         assert asked.get_by_text(words, exact=True).first.is_visible()
     other.press(keep)

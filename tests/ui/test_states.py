@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 
 from poa_app.desk import notices, work
@@ -141,8 +143,7 @@ def test_guidance_says_what_to_enter_why_and_gives_an_example(store: Store, lang
     page.session_state["open_row"] = f"/corrective_actions/{case.corrective_actions[0].id}"
     page.run()
     question = knowledge().questions["/corrective_actions/*/who"]
-    said = "\n".join(str(one.value) for one in page.get("markdown")).replace("\\", "")
-    assert question.ask.in_language(language) in said
+    assert escape(question.ask.in_language(language)) in "\n".join(one.proto.body for one in page.get("html"))
     key = f"{id}/corrective_actions/{case.corrective_actions[0].id}/who"
     (who,) = (one for one in page.get("text_input") if one.key == key)
     assert question.example in who.placeholder
