@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from poa_app.facts.words import either
+from poa_app.model.magnitudes import SIGN, WORD
 
 NUMERAL = "[零〇一二三四五六七八九十两\\d]{1,3}"
 _SIGN = "[日号號]"
@@ -71,10 +72,11 @@ PERCENT = re.compile(
 )
 _SUM = r"\d{1,3}(?:[,.]\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:\s\d{3})+,\d{2}|\d{1,12}(?:[.,]\d{1,4})?"
 _NO_MORE = r"(?!\d|[.,]\d)"
+_MULTIPLIED = rf"\s?{SIGN}|m\b|{WORD}"
 _CURRENCY = "USD|EUR|GBP|CNY|RMB|CAD|AUD|JPY|MXN|SEK|PLN|HKD|TWD|SGD|AED|SAR|TRY|BRL|INR"
 MONEY = re.compile(
-    rf"(?:(?:\b(?:US|HK|CN|MX|AU|CA|[CA]))?[$€£¥￥]|\b(?:{_CURRENCY})\s?|人民币\s?)\s?(?P<n>{_SUM}){_NO_MORE}(?P<wan>\s?万)?"
-    rf"|(?<!\w)(?<!\d[.,\s])(?P<n2>{_SUM})(?P<wan2>\s?万)?\s?(?:元|块钱?|人民币|美元|美金|欧元|英镑|日元|円|[€£]"
+    rf"(?:(?:\b(?:US|HK|CN|MX|AU|CA|[CA]))?[$€£¥￥]|\b(?:{_CURRENCY})\s?|人民币\s?)\s?(?P<n>{_SUM}){_NO_MORE}(?P<times>{_MULTIPLIED})?"
+    rf"|(?<!\w)(?<!\d[.,\s])(?P<n2>{_SUM})(?P<times2>{_MULTIPLIED})?\s?(?:元|块钱?|人民币|美元|美金|欧元|英镑|日元|円|[€£]"
     rf"|刀(?!\w)|(?:{_CURRENCY}|dollars?|euros?|pounds|yuan|yen)\b)",
     re.IGNORECASE | re.ASCII,
 )
@@ -82,8 +84,9 @@ MONEY = re.compile(
 THINGS, PEOPLE, SPANS = (either(f"{name}_zh") for name in ("things", "people", "spans"))
 COUNT = re.compile(
     r"(?P<about>(?:约|大约|大概|差不多|将近|近|超过|至少|不到)\s?)?"
-    rf"(?:(?<![\w/第])(?<!\d[.,])(?P<n>{AMOUNT})(?P<wan>万)?|(?<![第每几数一二三四五六七八九十])(?P<said>[两二三四五六七八九十]{{1,3}}"
-    r"|[一二两三四五六七八九][百千][零一二三四五六七八九十百]{0,6}))"
+    rf"(?:(?<![\w/第])(?<!\d[.,])(?P<n>{AMOUNT})(?:(?P<times>{SIGN})(?P<rest>(?:\d{{1,4}}[百千]){{0,2}}\d{{0,4}}))?"
+    r"|(?<![第每几数一二三四五六七八九十])(?P<said>[一二两三四五六七八九十]{1,3}万[零一二两三四五六七八九十百千]{0,8}"
+    r"|[一二两三四五六七八九][百千][零一二三四五六七八九十百]{0,6}|[两二三四五六七八九十]{1,3}))"
     rf"\s?(?P<more>多|来|余|几|\+)?\s?个?(?P<noun>{THINGS}|{PEOPLE}|{SPANS}|(?:orders?|units?|pcs|asins?|skus?|listings?)\b)",
     re.IGNORECASE | re.ASCII,
 )

@@ -12,6 +12,7 @@ from poa_app.facts.tokens import normalize_number
 from poa_app.facts.told_days import read_days
 from poa_app.facts.told_fact import LONGEST_PIECE, Counted, Sentence, Told, ToldKind
 from poa_app.facts.words import words
+from poa_app.model.magnitudes import SIGN, WORD, worth_of
 from poa_app.model.number_words import number_in_words
 from poa_app.model.numerals import numbers_of, rate_of
 from poa_app.model.time_parsing import time_of
@@ -128,16 +129,17 @@ def _ids(reader: Sentence) -> None:
 
 def _money(reader: Sentence) -> None:
     for match in reader.each(chinese.MONEY):
-        reader.add("money", _sums(match["n"] or match["n2"], bool(match["wan"] or match["wan2"])), match.span())
+        times = worth_of(match["times"] or match["times2"] or "")
+        reader.add("money", _sums(match["n"] or match["n2"], times), match.span())
 
 
-def _sums(digits: str, ten_thousands: bool) -> list[str]:
+def _sums(digits: str, times: int) -> list[str]:
     """Return the amount of money that digits mean; both where a point may part thousands or decimals: 1.204."""
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits, re.ASCII):
-        return [_number(digits, ten_thousands)]
+        return [_number(digits, times)]
     read = rate_of(digits)
     found = numbers_of(digits) if read is None else (read,)
-    return [normalize_number(one * (10_000 if ten_thousands else 1)) for one in found]
+    return [normalize_number(one * times) for one in found]
 
 
 def _shares(reader: Sentence) -> None:
@@ -146,8 +148,8 @@ def _shares(reader: Sentence) -> None:
         reader.add("percentage", [normalize_number(read)] if read is not None else [], match.span())
 
 
-def _number(digits: str, ten_thousands: bool = False) -> str:
-    return normalize_number(Decimal(digits.replace(",", "")) * (10_000 if ten_thousands else 1))
+def _number(digits: str, times: int) -> str:
+    return normalize_number(Decimal(digits.replace(",", "")) * times)
 
 
 def _times(reader: Sentence) -> None:
@@ -178,13 +180,26 @@ _ESTIMATE = re.compile(
 def _counts(reader: Sentence) -> None:
     for match in reader.each(chinese.COUNT):
         if match["n"]:
-            value = _number(match["n"], bool(match["wan"]))
+            value = _multiplied(match)
         else:
             value = str(chinese.small_number(match["said"]) or number_in_words(match["said"]) or "")
         start = match.start("n") if match["n"] else match.start("said")
-        about = bool(match["about"] or match["more"] or _ESTIMATE.search(reader.plain, max(0, start - 16), start))
+        about = bool(match["about"] or match["more"] or match["times"])
+        about = about or bool(_ESTIMATE.search(reader.plain, max(0, start - 16), start))
         span = (start, match.end())
         reader.add("count", [value] if value else [], span, counted=_counted(match["noun"]), about=about)
+
+
+def _multiplied(match: re.Match[str]) -> str:
+    """Return the number of digits with signs: 41, 1.2万, 2万3千; nothing for 2万3, which is 23,000 or 20,003."""
+    worth = worth_of(match["times"] or "")
+    found = Decimal(_number(match["n"], worth))
+    for digits, sign in re.findall(r"(\d+)(\D?)", match["rest"] or ""):
+        more = int(digits) * worth_of(sign)
+        if not sign or more >= worth:
+            return ""
+        found, worth = found + more, worth_of(sign)
+    return normalize_number(found)
 
 
 def _counted(noun: str) -> Counted:
@@ -196,6 +211,9 @@ def _counted(noun: str) -> Counted:
     return "spans" if low in _SPANS or re.fullmatch(chinese.SPANS, low) else ""
 
 
+_TIMES = re.compile(rf"{SIGN}|{WORD}", re.IGNORECASE)
+
+
 def _others(reader: Sentence) -> None:
     """Note the numbers and codes that English text holds."""
     for token in reader.tokens("number", "code"):
@@ -203,10 +221,13 @@ def _others(reader: Sentence) -> None:
         if token.kind == "code":
             reader.add("code", [token.value], (start, end))
         elif reader.plain[end : end + 1] not in _NAMES_A_PLACE and reader.plain[start - 1 : start] != "第":
+            sign = _TIMES.match(reader.plain, end)
+            end = sign.end() if sign else end
             noun = _NOUN.match(reader.plain, end)
             kinds = [kind for word in (noun["words"].split() if noun else ()) if (kind := _counted(word))]
-            about = bool(_ESTIMATE.search(reader.plain, max(0, start - 16), start))
-            reader.add("count", [token.value], (start, end), counted=kinds[0] if kinds else "", about=about)
+            about = bool(sign or _ESTIMATE.search(reader.plain, max(0, start - 16), start))
+            value = _number(token.value, worth_of(sign[0])) if sign else token.value
+            reader.add("count", [value], (start, end), counted=kinds[0] if kinds else "", about=about)
 
 
 _CELL = re.compile(r"(?:\A|(?<=[\t|]))\s{0,3}(?P<words>[^\t|]{2,40}?)\s{0,3}(?=[\t|]|\Z)")

@@ -63,6 +63,17 @@ def _below_hundred(words: list[str]) -> int | None:
 
 
 def _chinese(said: str) -> int | None:
+    head, is_more, tail = said.partition("万")
+    if not is_more:
+        return _below_ten_thousand(said)
+    ten_thousands, rest = _below_ten_thousand(head), _below_ten_thousand(tail.lstrip("零〇"))
+    if not ten_thousands or not tail:
+        return None if tail or not ten_thousands else 10_000 * ten_thousands
+    is_next = rest is not None and (rest >= 1_000) != (tail[0] in "零〇")
+    return 10_000 * ten_thousands + (rest or 0) if is_next else None
+
+
+def _below_ten_thousand(said: str) -> int | None:
     if said in ("零", "〇"):
         return 0
     found, smallest, skipped = 0, 10_000, False

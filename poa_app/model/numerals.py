@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from poa_app.model.magnitudes import SIGN, WORD
 from poa_app.model.number_words import number_in_words
 from poa_app.model.plain import plain_signs
 
@@ -25,6 +26,7 @@ _ABOUT = re.compile(
     r"^(?:大约|大概|约|约为|近|将近|超过|至少|不到|about|approx(?:imately)?\.?|around|circa|ca\.?|some|nearly|almost"
     r"|over|under|more than|less than|at least|at most|up to|[~≈<>≤≥])|(?:多|余|左右|上下|以上|以下|\+)\D*$"
 )
+_ROUNDED = re.compile(rf"\d\s?{SIGN}|\d{WORD}|\bdozens?\b|[几数]{SIGN}|[十百千万][几余来多]")
 _PLAIN = re.compile(r"\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"\d{0,12}\.\d{1,6}", re.ASCII)
 _COMMA = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}", re.ASCII)
@@ -81,9 +83,9 @@ def numbers_of(text: str) -> tuple[Decimal, ...]:
 
 
 def is_about(text: str) -> bool:
-    """Whether a text gives a number as an estimate: 约850件, about 40, 200+."""
+    """Whether a text gives a number as an estimate: 约850件, about 40, 200+, 1.2万, 3k, a dozen."""
     said = _simple(text)
-    return bool(re.search(r"\d", said) and _ABOUT.search(said))
+    return bool((re.search(r"\d", said) and _ABOUT.search(said)) or _ROUNDED.search(said))
 
 
 def _whole(said: str) -> int | None:

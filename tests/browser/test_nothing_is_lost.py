@@ -103,7 +103,7 @@ def test_an_untouched_field_follows_what_another_tab_saves(wide_row: Any) -> Non
     other = desk.another()
     other.leave(WHERE, "at the warehouse in Ningbo")
     desk.leave(WHO, "packing lead")
-    assert desk.shown(WHERE) == "at the warehouse in Ningbo"
+    desk.shows(WHERE, "at the warehouse in Ningbo")
     desk.stores(WHERE, "at the warehouse in Ningbo")
 
 

@@ -50,10 +50,17 @@ ENGLISH = [
     ("invoice no. INV-2026-118", [("code", "INV-2026-118")]),
     ("write to dana@example.com or https://example.com/12345", []),
     ("14 pictures were changed on the 12th, on the 2nd floor", [("count", "14"), ("date", "2026-11-12")]),
+    ("3 thousand orders came to $1.2k, or 5 million yen", [
+        ("count", "3000"), ("money", "1200"), ("money", "5000000")]),
+    ("3 dozen parcels went out late", [("count", "36")]),
     ("Thanks, talk soon!", []),
 ]  # fmt: skip
 
 CHINESE = [
+    ("卖了2千单，退了2百件", [("count", "2000"), ("count", "200")]),
+    ("一共2万3千5百单，货款5万美元", [("count", "23500"), ("money", "50000")]),
+    ("一万两千单里12万件", [("count", "12000"), ("count", "120000")]),
+    ("大概2万3单", []),
     ("11月3日开始，到11月9日为止", [("date", "2026-11-03"), ("date", "2026-11-09")]),
     ("11月3号到9号打包员小王请假", [
         ("date", "2026-11-03"), ("date", "2026-11-09"), ("role", "打包员"), ("name", "小王")]),

@@ -31,7 +31,7 @@ def test_every_chinese_number_below_ten_thousand_is_read_back(number: int) -> No
     ("said", "number"),
     [("zero", 0), ("twelve", 12), ("forty-one", 41), ("forty one", 41), ("one hundred and two", 102), ("ninety", 90),
      ("one thousand two hundred and five", 1205), ("two thousand", 2000), ("十二", 12), ("两百", 200),
-     ("两千零三", 2003)],
+     ("两千零三", 2003), ("一万", 10_000), ("一万两千", 12_000), ("十二万", 120_000), ("一万零五百", 10_500)],
 )  # fmt: skip
 def test_a_number_in_words_is_read(said: str, number: int) -> None:
     assert number_in_words(said) == number
@@ -40,7 +40,7 @@ def test_a_number_in_words_is_read(said: str, number: int) -> None:
 @for_each(
     "said",
     ["", "hundred", "one one", "forty eleven", "twenty hundred", "a dozen", "two and three", "两百三", "二百五",
-     "一千一", "一百零", "一千零零一", "一百零三十", "百", "几十", "十几", "一二三", "十两",
+     "一千一", "一百零", "一千零零一", "一百零三十", "百", "几十", "十几", "一二三", "十两", "万", "一万二", "一万五百",
      "three hundred thousand and", "x" * 99],
 )  # fmt: skip
 def test_words_that_mean_none_or_could_mean_two_are_not_read(said: str) -> None:
