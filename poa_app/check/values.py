@@ -125,7 +125,7 @@ def _number(context: CheckContext, kind: Kind, value: str) -> Unread:
         return f"values.{kind}-two", words, fixes if kind == "rate" else fixes[:1]
     if is_about(value):
         return f"values.{kind}-about", {}, ()
-    told = "count" if kind == "count" else "percentage"
+    told: ToldKind = "count" if kind == "count" else "percentage"
     return _among_words(kind, value, told, _told(context, value)) or (f"values.{kind}", {}, ())
 
 
