@@ -13,7 +13,12 @@ from poa_app.phrases.text import is_foreign, tidy, without_stop
 
 _IN_BRACKETS = re.compile(r"(?P<one>[^()]+?)\s*\((?P<two>[^()]+)\)\Z")
 _APART = re.compile(r"(?P<one>[^,]+?)(?:,\s*|\s+[-–]\s+)(?P<two>[^,]+)\Z")
-_NAME = re.compile(r"(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}\Z")
+_NAME = re.compile(r"(?:[A-ZÀ-Ž][\w'’.-]*\s?){1,4}(?:jun\.|jr\.|sen\.|sr\.)?\Z")
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau)\.? [A-ZÀ-Ž]")
+"""How a person is named with a title: Mr. Sharma."""
+_TWO_NAMES = re.compile(
+    r"(?P<one>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) and (?P<two>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?)\Z"
+)
 _LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"\b(operation)(?= (?:manager|supervisor|director|staff|specialist|assistant|team|department|lead|leader)\b)", re.I
@@ -27,7 +32,10 @@ _MYSELF = re.compile(r"\A(?:me|myself|I)(?: \(|, (?:as )?)(?P<role>[^()]+)\)?\Z"
 """Oneself with one's role: me (the owner)."""
 _DOERS = ("er", "or", "ist", "ant")
 """How nouns for those who do something end, beside those of the list: copywriter."""
-_NOBODY = frozenset(("nobody", "no one", "noone", "none"))
+_NOBODY = frozenset(
+    ("nobody", "no one", "noone", "none", "nobody is responsible", "nobody was responsible", "no one is responsible",
+     "no one was responsible", "nobody in charge", "nobody specific", "no specific person")
+)  # fmt: skip
 _ME = frozenset(("i", "me", "myself"))
 _TITLES = frozenset(("manager", "director", "supervisor", "engineer", "inspector", "officer", "president"))
 """Roles that stand before a family name as a title: Manager Zhang."""
@@ -39,6 +47,7 @@ _SHORT_FORMS = {
     "mgr": "manager",
     "supv": "supervisor",
     "rep": "representative",
+    "incharge": "in-charge",
 }
 _SHORT = re.compile(rf"\b({'|'.join(_SHORT_FORMS)})\b\.?", re.IGNORECASE)
 _ITSELF = frozenset(("we", "us", "ourselves", "our team", "our company", "our staff", "the company"))
@@ -82,7 +91,9 @@ def actor(text: str, name: str = "") -> Actor | None:
     if low in _ITSELF:
         return Actor("we", "we", "we", plural=True, keys=("we",))
     if low in _ME:
-        return Actor("I", "I", "myself", plural=True, keys=("i",))
+        return Actor("we", "we", "myself", plural=True, keys=("we", "i"))
+    if (pair := _TWO_NAMES.match(words)) and is_name(pair["one"]) and is_name(pair["two"]) and not name.strip():
+        return Actor(words, words, words, plural=True, keys=(words.lower(),))
     words = _MYSELF.sub(r"\g<role>", _SHORT.sub(lambda found: _SHORT_FORMS[found[1].lower()], words))
     person, role = (name, words) if name.strip() else _apart(words)
     if person and role:
@@ -111,6 +122,9 @@ def _of_role(words: str) -> Actor | None:
     if plain is None:
         return None
     subject = f"the {plain}"
+    one, _, other = plain.partition(" and ")
+    if other.split()[-1:] and other.split()[-1] in AGENTS and one.split()[-1] in AGENTS:
+        subject = f"the {one} and the {other}"  # two people
     if plain.lower() in DEPARTMENTS:
         team = "" if plain.lower() in AGENTS else " team"
         subject = f"our {plain}{team}" if plain.lower() in _WITH_ARTICLE else plain
@@ -144,6 +158,8 @@ def _apart(words: str) -> tuple[str, str]:
 def is_name(words: str) -> bool:
     """Whether words look like a person's or a program's name, not like a role."""
     words = re.sub(r"\AA (?=[A-Z])", "", words)  # A Mei
+    if _TITLED.match(words) and _NAME.match(words):
+        return True
     pieces = [piece.lower().strip(".") for piece in words.split()]
     if not pieces or not _NAME.match(words) or len(pieces) > 4:
         return False

@@ -136,6 +136,10 @@ def _third(found: re.Match[str]) -> str:
     return f"{opens}{found['who']} {form.third}"
 
 
+_COMPARED = frozenset(("faster", "quicker", "more", "better", "higher", "lower", "cheaper"))
+"""What somebody wants or sells, in words that name their thing behind them: faster sales."""
+
+
 def _does(found: re.Match[str]) -> str:
     """Return what one person does with its ending: team leader want to, team leader wants to."""
     words, verb = found["who"].split(), found["verb"]
@@ -153,7 +157,12 @@ def _does(found: re.Match[str]) -> str:
         return found[0]
     if after not in _OPENS_OBJECT and not after[0].isdigit():
         described = after in known.adjectives and bool(others) and known.is_noun(others[0].strip(",.;"))
-        described = described or bool(found["how"]) or (verb in ("use", "need", "want") and after[0].isupper())
+        described = (
+            described
+            or after in _COMPARED
+            or bool(found["how"])
+            or (verb in ("use", "need", "want") and after[0].isupper())
+        )
         return f"{said} {form.third}" if described else found[0]
     return f"{said} {form.third}"
 

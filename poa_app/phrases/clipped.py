@@ -64,6 +64,58 @@ def passive(phrase: Phrase) -> str | None:
     return _told(phrase, lows, at)
 
 
+_NO_ONE = re.compile(
+    r"(?P<each>[Nn]o|[Ee]very|[Ee]ach) (?P<thing>(?:[a-z-]+ ){0,2}?(?P<last>[a-z]+)) "
+    r"(?P<done>[a-z]+)(?P<rest> (?:without|before|until"
+    r"|with|by|after|in|on|for|from|to|unless) [^;:]+)\Z"
+)
+
+
+def refused_or_done(text: str) -> str | None:
+    """Return what is done with each thing, or with none, as a clause: no carton loaded without a sheet, is loaded.
+
+    Args:
+        text: mended words without a stop.
+    """
+    found, known = _NO_ONE.match(text), lexicon()
+    if not found or found["last"] not in known.singulars or found["last"] in small.AGENTS:
+        return None
+    done = "participle" in known.kinds(found["done"]) and found["done"] not in small.INTRANSITIVE
+    if not done or known.is_noun(found["done"]):
+        return None
+    bare = re.match(
+        r" without (?=(?:[a-z-]+ ){0,2}?(?P<last>[a-z]+)(?: \(|\Z))(?!(?:the|an?|our|any|its|their)\b)", found["rest"]
+    )
+    one = bare is not None and bare["last"] in known.singulars - known.plurals
+    rest = f" without {_one(found['rest'].removeprefix(' without '))}" if one else found["rest"]
+    return f"{small_first(found['each'])} {found['thing']} is {found['done']}{rest}"
+
+
+_IN_A_SPAN = re.compile(
+    r"(?P<thing>(?:[Aa]ll|[Bb]oth|\d[\d,]*) (?:[\w-]+ ){0,2}?[A-Za-z]+s) "
+    r"(?P<span>(?:from|since|between|of|in|until) [^,;:]+?)"
+    r" (?P<done>[a-z]+)(?P<rest>(?: (?:for|with|by|against|and|in|on|again|one) [^;:]+)?)\Z"
+)
+
+
+def checked_in_a_span(text: str) -> str | None:
+    """Return things of some days and what was done with them as a clause: all orders from May 1 to 9 checked.
+
+    Args:
+        text: mended words without a stop.
+    """
+    found = _IN_A_SPAN.match(text)
+    if not found or not re.search(r"\d|\b(?:week|month|year)s?\b", found["span"]):
+        return None
+    known = lexicon()
+    regular = found["done"].endswith("ed") and found["done"] not in small.INTRANSITIVE
+    done = regular and known.kinds(found["done"]) & {"participle", "past"} and not known.is_noun(found["done"])
+    last = found["thing"].split()[-1].lower()
+    if not done or last not in known.plurals or last.removesuffix("s") in small.AGENTS:
+        return None
+    return f"{small_first(found['thing'])} {found['span']} were {found['done']}{found['rest']}"
+
+
 def _told(phrase: Phrase, lows: list[str], at: int) -> str | None:
     """Return a thing in the plural with "were" before its participle; none where more verbs follow it."""
     known = lexicon()

@@ -25,7 +25,7 @@ from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.past import in_past
 from poa_app.phrases.phrase import read
 from poa_app.phrases.spliced import clauses
-from poa_app.phrases.text import capitalised, sentences, tidy, uncapitalised
+from poa_app.phrases.text import capitalised, full_forms, sentences, tidy, uncapitalised
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 
@@ -50,7 +50,7 @@ def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = Tr
         who: who held the step.
         over: whether the failure has ended, so that what is typed in the present is told in the past.
     """
-    first, rest = first_sentence(without_lead(_LED, text))
+    first, rest = first_sentence(_ours(without_lead(_LED, text)))
     phrase = in_past(read(first)) if over else read(first)
     if over and rest:
         rest = " ".join(_told_then(one) for one in sentences(rest))
@@ -62,6 +62,17 @@ def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = Tr
     if found is None and over and (rest or phrase.kind == "clause"):
         return own(f"{phrase.text}. {rest}" if rest else phrase.text)
     return replace(found, rest=rest) if found else own(text)
+
+
+_HAVE = re.compile(r"\A(?:(?:[Oo]nly|[Jj]ust) ha(?:ve|d|s) (?=[a-z\d])|[Hh]a(?:ve|d) (?=(?:no|only|just|a|an|\d+) ))")
+
+
+def _ours(words: str) -> str:
+    """Return what somebody has, in words that lack who: only have receipts, we only have receipts."""
+    found = _HAVE.match(full_forms(tidy(words)))
+    if not found:
+        return words
+    return f"we {small_first(full_forms(tidy(words)))}"
 
 
 def _told_then(sentence: str) -> str:
@@ -112,7 +123,7 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
     if _BECAUSE_OF.match(bare):
         thing = named(without_lead(_BECAUSE_OF, bare))
         return Reason(thing, joined or "because") if thing else Reason(own(bare), joined)
-    bare = _there_was(_whole(_with_role(bare, who), over))
+    bare = _there_was(_whole(_with_role(_ours(bare), who), over))
     phrase = in_past(read(bare)) if over else read(bare)
     found: Fitted | None = None
     if phrase.kind == "verb" and phrase.tense == "past" and who:
@@ -120,11 +131,19 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
         found = Fitted("clause", f"{who.again} {said}") if said else None
     elif phrase.kind == "clause" and not phrase.lead and not _explains(phrase):
         found = used("clause", _with_name(bare, words, uncapitalised(phrase.text, names), who))
-    elif phrase.kind == "noun" and not _DENIES & {word.low for word in phrase.words}:
+    elif phrase.kind == "noun" and (_is_described(phrase) or not _DENIES & {word.low for word in phrase.words}):
         found = named(bare)
     if phrase.kind == "clause" and found is None:
         return Reason(own(phrase.text), joined)
     return Reason(found or own(bare), joined)
+
+
+def _is_described(phrase: Phrase) -> bool:
+    """Whether words name one thing before a comma, so that what follows describes it: an old rule, never adapted."""
+    head, comma, tail = phrase.text.partition(", ")
+    words = tail.split()
+    done = len(words) > 1 and words[0] in ("never", "not", "only") and "participle" in lexicon().kinds(words[1])
+    return bool(comma) and head.lower().startswith(("a ", "an ", "the ", "our ")) and read(head).kind == "noun" and done
 
 
 _ELSE = re.compile(r"([Nn]o one|[Nn]obody) else (?=[a-z]+ )")

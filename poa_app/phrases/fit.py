@@ -51,7 +51,11 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
     phrase = _without_day(read(clipped.with_article(tidy(first))), day)
     plural = bool(who and who.plural)
     found: Fitted | None = None
-    if phrase.kind in ("verb", "gerund") and who:
+    if told := clipped.checked_in_a_span(phrase.text):
+        found = used("clause", told)
+    elif phrase.kind == "verb" and who and (told := manner.handled_kind(phrase)):
+        found = used("verb", told)
+    elif phrase.kind in ("verb", "gerund") and who:
         found = used("verb", conjugated(phrase, "past", plural))
     elif phrase.kind == "clause" and not phrase.lead and has_subject(phrase, who) and who:
         found = used("verb", conjugated(predicate(phrase), "past", plural))
@@ -110,7 +114,8 @@ def _told_apart(text: str) -> tuple[str, str]:
         head, tail = said[: found.start()], said[found.end() :]
         phrase = read(tail)
         apart = phrase.kind == "clause" and not phrase.lead and "," not in phrase.subject
-        if apart and phrase.tense in ("past", "present") and read(head).kind in ("verb", "clause"):
+        told = read(head).kind in ("verb", "clause") or named_deed(read(head)) is not None
+        if apart and phrase.tense in ("past", "present") and told:
             return head, " ".join(filter(None, (f"{capitalised(phrase.text)}.", rest))).removesuffix(".")
     return first, rest
 
@@ -189,6 +194,8 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
     phrase = read(first)
     plural = bool(who and who.plural)
     found: Fitted | None = None
+    if told := clipped.refused_or_done(phrase.text):
+        phrase = read(told)
     doing = phrase if phrase.kind in ("verb", "gerund") else None
     if phrase.kind == "clause" and has_subject(phrase, who) and not phrase.lead:
         doing = predicate(phrase)

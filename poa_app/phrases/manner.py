@@ -29,6 +29,42 @@ def without_pointer(text: str) -> str:
     return without_stop(_POINTER.sub("", words)) or words
 
 
+_DOING_OF = re.compile(r"(?:the )?(?P<doing>[a-z]+ing) of (?P<thing>[^,;]+)\Z", re.IGNORECASE)
+
+
+def by_name(text: str) -> str | None:
+    """Return a way of doing that has the name of a deed as its deed: counting of all SKUs, comparison of both lists.
+
+    Args:
+        text: as typed, without a further clause.
+    """
+    words = mended(without_stop(tidy(text)))
+    found = _DOING_OF.match(words)
+    if found and (verb := lexicon().verb(found["doing"].lower(), "gerund")):
+        return f"{verb.gerund} {found['thing']}"
+    first, _, rest = words.partition(" of ")
+    verb = lexicon().verb(small.VERBS_OF_DEEDS.get(first.lower().removeprefix("the "), ""), "base")
+    return f"{verb.gerund} {rest}" if verb and rest and not re.search("[,;]", rest) else None
+
+
+_ONE_BY_ONE = re.compile(r"one (?:by|at a) (?:one|time),? (?=[a-z]+ )", re.IGNORECASE)
+
+
+def one_by_one(text: str) -> tuple[str, str] | None:
+    """Return what was done and in what order, where the order was typed first: one by one open the page."""
+    found = _ONE_BY_ONE.match(text)
+    return (text[found.end() :], found[0].strip(" ,").lower()) if found else None
+
+
+def is_occasion(text: str) -> bool:
+    """Whether words name what was held and no deed: training on the same day, test after the training."""
+    words = re.findall(r"[a-z,]+", tidy(text).lower())
+    after = words[1] if len(words) > 1 else ","
+    return (
+        bool(words) and words[0].rstrip(",") in small.OCCASIONS and (words[0][-1] == "," or after in small.PREPOSITIONS)
+    )
+
+
 def counted_last(text: str) -> str | None:
     """Return a way of doing with what it was done to behind its verb: drop from 1 meter, 10 pieces."""
     found = _COUNTED_LAST.fullmatch(mended(without_stop(tidy(text))))
@@ -67,13 +103,32 @@ def state(text: str) -> str | None:
 
 def handled(phrase: Phrase) -> str | None:
     """Return a thing and what was done with it as somebody's deed: entity updated to X, updated the entity to X."""
+    head, comma, tail = phrase.text.partition(", ")
+    aside = comma and "," not in tail and (read(tail).kind == "noun" or is_occasion(tail))
+    if aside and (told := handled(read(head))):
+        return f"{told} ({small_first(tail)})"
     found = _handled(phrase)
     if found is None:
         return None
     at, named, _ = found
     verb = lexicon().verb(phrase.words[at].low, "participle")
-    deed = f"{verb.past} {named}{phrase.text[phrase.words[at].end :]}" if verb else ""
+    after = re.sub(r"\A same as\b", " the same as", phrase.text[phrase.words[at].end :])
+    deed = f"{verb.past} {named}{after}" if verb else ""
     return conjugated(read(deed), "past", plural=False) if deed and read(deed).kind == "verb" else None
+
+
+def handled_kind(phrase: Phrase) -> str | None:
+    """Return what was done with a thing whose name begins as a verb: Return policy updated, updated the return policy.
+
+    Args:
+        phrase: of kind ``verb``.
+    """
+    lows = [word.low for word in phrase.words]
+    named = (
+        lexicon().is_noun(lows[0]) and len(lows) > 2 and lexicon().is_noun(lows[1]) and lows[1] not in small.DETERMINERS
+    )
+    last = lows[2] in small.HANDLED and (len(lows) == 3 or lows[3] in small.PREPOSITIONS) if named else False
+    return handled(phrase) if last and phrase.tense == "base" else None
 
 
 def _handled(phrase: Phrase) -> tuple[int, str, bool] | None:
@@ -83,7 +138,8 @@ def _handled(phrase: Phrase) -> tuple[int, str, bool] | None:
     known, thing = lexicon(), lows[:at]
     if not thing or small.AGENTS & set(thing) or thing[0] in small.SUBJECTS | small.PREPOSITIONS:
         return None
-    if at + 1 < len(lows) and lows[at + 1] not in small.PREPOSITIONS | {"to", "back", ":"}:
+    after = small.PREPOSITIONS | {"to", "back", ":"} | ({"the", "same"} if lows[at] == "made" else set())
+    if at + 1 < len(lows) and lows[at + 1] not in after:
         return None
     many = thing[-1] in known.plurals and thing[-1] not in known.singulars
     if not many and thing[-1] not in known.singulars:

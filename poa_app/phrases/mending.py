@@ -84,10 +84,11 @@ _BY_WHOM = re.compile(
 )
 _SMALL_ROLE = re.compile(r"(?<!Voice of )(?P<lead>\b(?:the|our|an?)) (?P<role>[A-Z][a-z]+)\b(?! [A-Z])")
 _WHO_OPENS = re.compile(
-    rf"{_OPENING}(?P<who>{_SOMEBODY}) (?P<verb>"
+    rf"{_OPENING}(?P<who>{_SOMEBODY})(?P<name>(?-i: [A-Z][a-z]+))? (?P<verb>"
     r"(?:was|is|has|had|did|does|cannot|can|could|should|must|will|may)(?= [a-z])"
     r"|[a-z]+"
-    r"(?= (?:the|an?|all|every|each|any|no|our|its|it|them|us|that|if|whether|to|not|in|on|by|with|from|for|late|\d)\b"
+    r"(?= (?:only|just|faster|more|better|quicker|the|an?|all|every|each|any|no|our|its|it|them|us|that|if|whether"
+    r"|to|not|in|on|by|with|from|for|late|\d)\b"
     r"|\Z))",
     re.IGNORECASE,
 )
@@ -181,7 +182,8 @@ def _with_article(found: re.Match[str]) -> str:
     kinds = lexicon().kinds(verb)
     finite = verb in small.AUXILIARIES or bool(kinds & {"past", "third"})
     last = found.end() == len(found.string) and "past" not in kinds
-    if not finite or last or who.isupper() or who.lower().startswith("our "):
+    is_title = found.groupdict().get("name") and " " not in who  # Manager Zhang
+    if not finite or last or is_title or who.isupper() or who.lower().startswith("our "):
         return found[0]
     opens = found["before"] == "" or found["before"] == ". "
     named = who.split()[0][1:].islower() or len(who.split()[0]) == 1

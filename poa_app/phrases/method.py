@@ -20,7 +20,7 @@ from poa_app.phrases.fitted import (
 )
 from poa_app.phrases.lexicon import Verb, lexicon
 from poa_app.phrases.phrase import read
-from poa_app.phrases.text import uncapitalised
+from poa_app.phrases.text import sentences, tidy, uncapitalised, without_stop
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 
@@ -36,8 +36,8 @@ def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
         who: who did it.
         apart: whether the deed's own sentence has a "by" already, so that what else was done is told in one of its own.
     """
-    if short := None if apart else manner.of_few_words(text):
-        return Fitted("phrase", f"by {short}")
+    if told := _named_way(text, who, apart):
+        return told
     phrase = read(text)
     low = phrase.text.lower()
     by = phrase.words[phrase.verb + 1].low if phrase.kind == "verb" and phrase.verb + 1 < len(phrase.words) else ""
@@ -68,6 +68,29 @@ def method(text: str, who: Actor | None, apart: bool = False) -> Fitted:
     return (named(text) if phrase.kind == "noun" else _with_its_object(phrase)) or own(text)
 
 
+def _named_occasion(text: str) -> Fitted:
+    """Fit what was held, which is no way of doing: it stands behind a colon, or by itself where it goes on."""
+    words = _SAME_DAY.sub("on the same day", without_stop(tidy(text)))
+    return Fitted("noun", small_first(words)) if len(sentences(words)) == 1 and ";" not in words else own(text)
+
+
+def _named_way(text: str, who: Actor | None, apart: bool) -> Fitted | None:
+    """Fit a way of doing that its name tells: counting of all SKUs, one by one open the page, training on that day."""
+    if short := (None if apart else manner.of_few_words(text)) or manner.by_name(text):
+        return Fitted("phrase", f"by {short}")
+    if listed := _PAGE_IN_ORDER.fullmatch(without_stop(tidy(text))):
+        return Fitted("phrase", f"in {listed['page']}, {listed['order'].lower()}")
+    if _NUMBERED.fullmatch(without_stop(tidy(text))):
+        return Fitted("noun", small_first(without_stop(tidy(text))))
+    if ordered := manner.one_by_one(text):
+        found = method(ordered[0], who, apart)
+        return Fitted(found.use, f"{found.text} {ordered[1]}") if found.use in ("phrase", "verb") else own(text)
+    return _named_occasion(text) if manner.is_occasion(text) else None
+
+
+_SAME_DAY = re.compile(r"(?<=\s)(?:(?:at|on|in) )?(?:the )?same day\b")
+
+
 def _with_its_object(phrase: Phrase) -> Fitted | None:
     """Fit what was done with the deed's own object: compared with the list, comparing with the list."""
     sure = phrase.kind == "verb" and phrase.tense == "past" and phrase.words[phrase.verb].low in _WITHOUT_OBJECT
@@ -88,7 +111,8 @@ def _means(phrase: Phrase) -> str | None:
         return f"through {phrase.text if phrase.text.startswith('Buyer-S') else 'buyer messages'}"
     if (
         lows[-1:] in (["page"], ["screen"], ["tab"])
-        and lows[0] not in small.DETERMINERS | small.PREPOSITIONS
+        and not small.DETERMINERS & set(lows)
+        and lows[0] not in small.PREPOSITIONS
         and len(lows) < SHORT_METHOD
     ):
         return f"on the {uncapitalised(phrase.text) or phrase.text}"
@@ -104,6 +128,8 @@ def _means(phrase: Phrase) -> str | None:
             return f"{'by' if by else 'with'} {article if one else ''}{small_first(phrase.text)}"
     if _MENU.fullmatch(phrase.text):
         return f"under {phrase.text}"
+    if phrase.text in _HELPERS:
+        return f"through {'a ' if phrase.text.endswith('case') else ''}{phrase.text}"
     if phrase.text in _PAGES:
         return f"in {phrase.text}"
     if 1 < len(lows) < SHORT_METHOD and lows[-1] == "settings" and lows[0] not in small.PREPOSITIONS:
@@ -115,6 +141,16 @@ def _means(phrase: Phrase) -> str | None:
 _MENU = re.compile(r"[A-Z][\w ]*(?: > [A-Z][\w ]*)+")
 LONGEST_MEANS = 4
 """Words below which the name of a tool or a channel tells by what something was done."""
+_PAGE_IN_ORDER = re.compile(
+    r"(?P<page>Manage Inventory|Manage Orders|Manage FBA Inventory|Seller Central|Account Health),?"
+    r" (?P<order>one by one|one at a time|order by order)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:[Ss]hipment|[Cc]ase|[Tt]icket|[Rr]emoval order)(?: (?:ID|no\.?|number))? [A-Z0-9-]*\d[A-Z0-9-]*"
+)
+"""What a deed was done with by its number: shipment FBA15EXAMPLE."""
+_HELPERS = frozenset(("Seller Support", "Seller Support case", "Account Health Support", "Brand Support"))
 _PAGES = frozenset(("Manage Inventory", "Manage Orders", "Seller Central", "Account Health", "Manage FBA Inventory"))
 _STANDS_ALONE = ("using ", "following ", "starting ", "beginning ", "including ", "working ")
 """How a method begins that needs no "by" before it."""

@@ -102,7 +102,7 @@ def moment(text: str) -> str | None:
     Args:
         text: as typed: "Every day at 14:30", "Mondays", "8:00 and 13:00", "each batch".
     """
-    if days := _weekdays(text):
+    if days := _weekdays(text) or _weekday_at(text):
         return days
     words = _phrase(_CLOCK_OF.sub(r"\1\2", text))
     if words is None:
@@ -172,6 +172,16 @@ def _weekdays(text: str) -> str | None:
         return None
     named = [day for day in days if day]
     return f"on {', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else f"on {named[0]}"
+
+
+_AT = re.compile(rf"(?P<day>{_DAY})s?,? (?:at )?(?P<clock>\d{{1,2}}(?::\d{{2}})?\s?(?:[ap]\.?m\.?)?)\Z", re.IGNORECASE)
+
+
+def _weekday_at(text: str) -> str | None:
+    """Return a day of the week and its time written short as a phrase: Fri 4pm, on Fridays at 4pm."""
+    found = _AT.match(tidy(text))
+    timed = found and re.search("[:ap]", found["clock"].lower())
+    return f"on {_DAYS[found['day'].lower()[:3]]} at {found['clock']}" if found and timed else None
 
 
 def _phrase(text: str) -> str | None:

@@ -9,11 +9,13 @@ from typing import Literal
 
 from poa_app.phrases import failure, fit, method, things, trips
 from poa_app.phrases.actor import Actor, actor
+from poa_app.phrases.company_voice import of_company
 from poa_app.phrases.fitted import Fitted, own
 from poa_app.phrases.function_words import FUTURES
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment, place
 from poa_app.phrases.text import tidy, without_stop
+from poa_app.phrases.typed_numbers import in_english
 
 Form = Literal[
     "cause", "condition", "deed", "habit", "heading", "heading-of-control", "method", "moment", "note", "place",
@@ -48,9 +50,10 @@ def reading(form: Form, text: str, who: str = "") -> Reading:
         text: as typed.
         who: the owner of their row, as typed.
     """
-    fitted = _FITS[form](text, actor(who) or SOMEBODY)
-    said = f"{fitted.text}. {fitted.rest}" if fitted.rest else fitted.text
-    return Reading(fitted.joins or form in ("result", *HEADINGS), said)
+    said = text if form == "role" or form in HEADINGS else of_company(text)
+    fitted = _FITS[form](in_english(said), actor(who) or SOMEBODY)
+    told = f"{fitted.text}. {fitted.rest}" if fitted.rest else fitted.text
+    return Reading(fitted.joins or form in ("result", *HEADINGS), told)
 
 
 def _phrase(found: str | None, text: str) -> Fitted:

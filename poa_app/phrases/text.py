@@ -24,10 +24,19 @@ ABBREVIATIONS = (
     "e.g.",
     "i.e.",
     "approx.",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "dr.",
+    "jr.",
+    "sr.",
+    "jun.",
+    "incl.",
+    "dept.",
 )
 """Words whose full stop is their own."""
 _ABBREVIATED = re.compile(
-    rf"(?:(?<![a-z])(?:{'|'.join(map(re.escape, ABBREVIATIONS))})|(?-i:\b[A-Z]\.))\Z", re.IGNORECASE
+    rf"(?:(?<![a-z0-9])(?:{'|'.join(map(re.escape, ABBREVIATIONS))})|(?-i:\b[A-Z]\.))\Z", re.IGNORECASE
 )
 
 WIDE_MARKS = str.maketrans({"，": ", ", "。": ". ", "；": "; ", "：": ": ", "、": ", ", "！": "! ", "？": "? "})
@@ -161,11 +170,15 @@ def without_stop(text: str) -> str:
     return text
 
 
+_MAY_END = ("etc.", ".m.", "jr.", "sr.", "jun.")
+"""Abbreviations behind which a sentence ends as often as not."""
+
+
 def sentences(text: str) -> list[str]:
     """Split tidy words into sentences, without splitting after an abbreviation."""
     found: list[str] = []
     for piece in _SPLIT.split(text):
-        if found and found[-1].lower().endswith(ABBREVIATIONS) and not found[-1].lower().endswith(("etc.", ".m.")):
+        if found and _ABBREVIATED.search(found[-1]) and not found[-1].lower().endswith(_MAY_END):
             found[-1] += f" {piece}"
         else:
             found.append(piece)

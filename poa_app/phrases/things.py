@@ -240,7 +240,7 @@ def _untimed(words: str, often: str) -> str:
         _UNITS.get(word, "week" if word.rstrip("s") in _WEEKDAYS else word)
         for word in re.findall(r"[a-z]+", often.lower())
     ]
-    if found and named in told:
+    if found and named in told and " " in words[found.end() :]:
         return re.sub(r"\Awe (?=[a-z]+ )", "", words[found.end() :])
     if (inner := _TIMED.search(words)) and _UNITS[inner[0].strip().lower()] in told:
         return words[: inner.start()] + words[inner.end() :]

@@ -25,7 +25,7 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "If an order is still open", "2 percent", "any late order".
     """
     words = without_lead(_IF, text)
-    words = _SOME.sub(_some, words)
+    words = _SOME.sub(_some, _BARE_SIGN.sub(lambda found: f"{_THAN[found[1]]} ", words))
     if seen := _FOUND.fullmatch(without_stop(tidy(words))):
         return Fitted("clause", f"{seen[1].lower()} is found")
     compared = _SIGN.fullmatch(without_stop(tidy(words)))
@@ -78,6 +78,9 @@ def _some(found: re.Match[str]) -> str:
         return found[0]
     return f"{small_first(found['some'])} are {found['not'] or ''}{found['done']}{found['rest'] or ''}"
 
+
+_BARE_SIGN = re.compile(r"\A\s*([<>≤≥]|<=|>=) ?(?=\d)")
+_THAN = {"<": "less than", ">": "more than", "<=": "at most", ">=": "at least", "≤": "at most", "≥": "at least"}
 
 _OFF = re.compile(
     r"((?:[\w-]+ ){0,3}?[\w-]+) (off|late|missing|wrong|different|unclear|damaged|broken|unreadable)( (?:by|from) .+)?"
@@ -245,7 +248,8 @@ def response(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
             return own(text)  # whom is not said
         if lexicon().verb(word, "participle") or (word.endswith("ed") and not lexicon().is_common(word)):
             return Fitted("clause", f"{'they' if done['be'].lower() == 'are' else 'it'} {small_first(phrase.text)}")
-    if who and (denied := re.match(r"(?:do )?not (?=[a-z]+)", phrase.text, re.IGNORECASE)):
+    denied = re.match(r"(?:do )?not (?=(?P<verb>[a-z]+))", phrase.text, re.IGNORECASE)
+    if who and denied and ":" not in phrase.text and "base" in lexicon().kinds(denied["verb"]):
         be = "do" if who.plural else "does"
         return Fitted("clause", f"{who.again} {be} not {phrase.text[denied.end() :]}")
     if phrase.kind == "clause" and not phrase.lead:

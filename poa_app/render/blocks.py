@@ -155,8 +155,10 @@ def _trimmed(runs: Iterable[Run]) -> Line:
         text = run.text
         if run.path is None:
             before = kept[-1] if kept else None
-            if before is None or (before.path is None and before.text.endswith(" ")):
+            if before is None or (before.path is None and before.text.endswith((" ", "\n"))):
                 text = text.lstrip(" ")
+            if text.startswith("\n") and kept and kept[-1].path is None:
+                kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" "))
             if before is not None and text.startswith(".") and before.text.rstrip().endswith("."):
                 text = text[1:]  # "Co., Ltd." at the end of a sentence brings its own stop
         if text:

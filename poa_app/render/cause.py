@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from poa_app.model.rows import RootCause
 from poa_app.model.text import is_blank
@@ -28,13 +28,14 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     over = not is_blank(row.end)
     what = failure.cause(row.what or "", who or NOT_NAMED, telling.names, over) if row.what else Fitted("verb")
     counted = what.use == "clause" and bool(_COUNTED.match(what.text))
-    alone = _stands_alone(what.text) and not (counted and not _holds_month(what.text))
-    alone = alone or bool(_ONE_MOMENT.search(what.text)) or (counted and _is_before_the_window(telling, row))
+    alone = _is_apart(telling, row, what.text, counted)
     shape = what.use if what.use in ("verb", "clause") and not alone else "own"
-    text = what.text if shape != "own" else capitalised(what.text)
+    led = what.use == "verb" and shape == "own" and who is not None
+    text = f"{telling.person(who, f'{path}/who')} {what.text}" if who and led else what.text
+    text = text if shape != "own" else capitalised(text)
     told = " ".join((row.what or "", *row.why, *row.unnoticed)).lower()
     where, where_entry = telling.place(row.where, f"{path}/where", told, shape != "own" and not counted)
-    held = None if shape == "verb" else _holder(telling, row, who, told, path)
+    held = None if shape == "verb" or led else _holder(telling, row, who, told, path)
     place_held, where = _with_holder(text, shape, held, where)
     if where is not None and text.lower().startswith(f"the {where.split()[-1].lower()} "):
         where, where_entry = None, ("where", where)  # at the Dongguan factory, the factory ...
@@ -79,7 +80,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         "answers_place": place_held if answers else None,
         "within": within,
         "why": left or ([] if within else _gap(telling, f"{path}/why")),
-        **_unnoticed(_reasons(telling, row.unnoticed, who, f"{path}/unnoticed", over)),
+        **_unnoticed(_reasons(telling, _without_unseen(row.unnoticed), who, f"{path}/unnoticed", over)),
     }
 
 
@@ -115,7 +116,7 @@ def _with_holder(text: str, shape: str, held: Field | None, where: Field | None)
 
 def _answers(telling: Telling, who: Actor | None, path: str) -> Field | None:
     """Return who held the step, for a sentence of its own; none where it is not certain who that is."""
-    if who is None or who.again in ("we", "I", "nobody"):
+    if who is None or who.again in ("we", "I"):
         return None
     return telling.person(who, f"{path}/who")
 
@@ -140,6 +141,13 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
     return {"kind": kind, "start": start, "end": end, "words": Field(words if start else "", f"{path}/start")}
 
 
+def _is_apart(telling: Telling, row: RootCause, text: str, counted: bool) -> bool:
+    """Whether the days of a cause are told apart from what failed."""
+    alone = _stands_alone(text) and not (counted and not _holds_month(text))
+    once = bool(_ONE_MOMENT.search(text)) or _is_one_moment(row, text)
+    return alone or once or (counted and _is_before_the_window(telling, row))
+
+
 def _stands_alone(text: str) -> bool:
     """Whether no date may stand before words: they hold one, or begin with a figure."""
     return text[:1].isdigit() or _holds_month(text)
@@ -151,6 +159,25 @@ _ONE_MOMENT = re.compile(
     re.IGNORECASE,
 )
 """How something is told that happened once, though what it led to lasted: mistyped when the page was created."""
+
+
+_DONE_ONCE = re.compile(
+    r"(?:(?!(?:never|not|always|often)\b)[\w'’(),.-]+ ){0,6}?(?:added|created|uploaded|launched|merged|published"
+    r"|registered|imported"
+    r"|set up|listed) (?!by\b)(?:the|a|an|our|one|two|three|\d) ",
+    re.IGNORECASE,
+)
+_REPEATED = re.compile(
+    r"\b(?:each|every|always|often|orders?|daily|again|times|when|whenever|batch(?:es)?)\b", re.IGNORECASE
+)
+LONGEST_MOMENT = timedelta(days=7)
+"""Days above which something done once did not take as long as its cause lasted."""
+
+
+def _is_one_moment(row: RootCause, text: str) -> bool:
+    """Whether something was done once, though its cause held for weeks: added 3 brushes to the family in June."""
+    days = isinstance(row.start, date) and isinstance(row.end, date) and row.end - row.start > LONGEST_MOMENT
+    return days and bool(_DONE_ONCE.match(text)) and not _REPEATED.search(text)
 
 
 def _is_before_the_window(telling: Telling, row: RootCause) -> bool:
@@ -186,6 +213,16 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
 def _gap(telling: Telling, path: str) -> list[Shown]:
     gap = telling.needed(None, path)
     return [] if gap is None else [{"join": "first", "words": gap, "inside": gap, "rest": None}]
+
+
+_UNSEEN = re.compile(
+    r"\A\s*(?:it was |was )?not (?:seen|noticed|found|detected|realised|realized)(?:,|;|:| because| as| since) ", re.I
+)
+
+
+def _without_unseen(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return why nobody noticed without words that only say so, as its sentence does: Not seen, the page shows 5."""
+    return tuple(_UNSEEN.sub("", text, count=1) for text in texts)
 
 
 Reasons = list[tuple[str, Reason]]

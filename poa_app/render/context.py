@@ -26,6 +26,8 @@ from poa_app.phrases.text import capitalised, is_foreign, tidy
 from poa_app.render import wording
 from poa_app.render.cause import cause_words
 from poa_app.render.cells import is_ordinary, put_in_cells
+from poa_app.render.company_words import as_company
+from poa_app.render.control_lines import controls_told
 from poa_app.render.deed import deed_words
 from poa_app.render.defects import defect_words
 from poa_app.render.field import Field
@@ -35,11 +37,9 @@ from poa_app.render.order_list import order_groups, timeline
 from poa_app.render.particulars import particulars
 from poa_app.render.people import in_latin
 from poa_app.render.sentences import Telling
+from poa_app.render.typed_days import as_written
 
 Shown = dict[str, Any]
-
-MEASURES_OF_A_TABLE = 5
-"""From how many measures on, none of them rewritten, a table is shorter to read than a sentence for each."""
 
 
 def context(case: Case, known: Knowledge) -> Shown:
@@ -54,14 +54,14 @@ def context(case: Case, known: Knowledge) -> Shown:
 
 class _Builder:
     def __init__(self, case: Case, known: Knowledge) -> None:
-        self.case = case = in_latin(case)
         self.known = known
+        first = known.marketplaces.get(case.marketplaces[0]) if case.marketplaces else None
+        self.dates: wording.Dates = first.dates if first else "month-first"
+        self.case = case = as_written(as_company(in_latin(case)), self.dates)
         self.exhibits = exhibits.exhibit_labels(case)
         self.causes = sections.cause_labels(case)
         self.products = {product.id: product.asin or "" for product in case.products}
         self.suppliers = {supplier.id: supplier.name or "" for supplier in case.suppliers}
-        first = known.marketplaces.get(case.marketplaces[0]) if case.marketplaces else None
-        self.dates: wording.Dates = first.dates if first else "month-first"
         enforcement = known.enforcements.get(case.enforcements[0]) if case.enforcements else None
         self.counts = enforcement.counts if enforcement else None
         self.steps = coverage(case, known)
@@ -91,8 +91,9 @@ class _Builder:
         )
         shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
         self.add_sentences(shown)
-        composed = not any(row["passage"] for row in shown["preventive_measures"])
-        shown["controls_in_a_table"] = composed and len(shown["preventive_measures"]) >= MEASURES_OF_A_TABLE
+        shown["open_apart"] = False  # a template that lists it by itself says so
+        shown["still_open"] = [row for row in shown["corrective_actions"] if row["said"]["open"] and not row["passage"]]
+        shown |= controls_told(shown["preventive_measures"])
         self.add_matrix(shown)
         shown["order_groups"] = order_groups(self.case, shown["root_causes"])
         shown["timeline"] = timeline(self.case, self.dates)

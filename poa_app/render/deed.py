@@ -11,12 +11,13 @@ from poa_app.model.text import is_blank
 from poa_app.phrases import fit, manner, method, things
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.fitted import Fitted
-from poa_app.phrases.function_words import PARTICLES
+from poa_app.phrases.function_words import OCCASIONS, PARTICLES, VERBS_OF_DEEDS
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.reading import says_nothing
 from poa_app.phrases.text import capitalised, tidy, uncapitalised
+from poa_app.phrases.unfinished import Unfinished, unfinished
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 from poa_app.render.field import Field
@@ -47,7 +48,8 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         subject = Field(capitalised(subject), subject.path)
     search = _search(row, shown)
     result = None if is_blank(row.result) else Field(things.outcome(row.result or ""), f"{path}/result")
-    apart = shape == "own" or bool(what.rest) or search is not None
+    left = unfinished(result) if result else None
+    apart = shape == "own" or bool(what.rest) or search is not None or left is not None
     inside = None if apart or (how and _stands_apart(how, relative)) else _inside(row, what.text, how, result)
     return {
         "shape": shape,
@@ -68,6 +70,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         "inside": inside,
         "absent": bool(inside and things.absence(inside)),
         "result": None if inside else result,
+        **_left_open(telling, shown, left, path),
         "bracket": telling.brackets(
             shown,
             path,
@@ -75,6 +78,17 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
             ("who", None if joined or by else Field(holder(row.who, row.name, who), f"{path}/who")),
             where_entry,
         ),
+    }
+
+
+def _left_open(telling: Telling, shown: Shown, left: Unfinished | None, path: str) -> Shown:
+    """Return what of a deed is still open, with its causes and proof, and what of its result is not."""
+    if left is None:
+        return {"open": None, "closed": None, "open_bracket": []}
+    return {
+        "open": Field(left.left, f"{path}/result"),
+        "closed": Field(left.done, f"{path}/result") if left.done else None,
+        "open_bracket": telling.brackets(shown, path),
     }
 
 
@@ -133,16 +147,21 @@ def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
     return {
         "all": row.looked_at == row.total,
         "none": row.found == 0,
+        "held": (row.unit or "").split()[-1].lower().removesuffix("s") in _HELD,
         "unit": Field(aside(row.unit), shown["unit"].path),
         **{name: shown[name] for name in ("total", "looked_at", "found")},
     }
+
+
+_HELD = frozenset(("test", "trial", "run", "inspection", "audit"))
+"""What is done and not looked at, where a search tells how many of them there were: 20 tests."""
 
 
 def _says(told: str, count: int) -> bool:
     """Whether words tell a count in figures, or that there was none."""
     if count == 0:
         return bool(re.search(r"\b(?:none|no (?:other|more|further)|nothing|0|zero|the only (?:one|case))\b", told))
-    return bool(re.search(rf"(?<![\d.,]){count:,}(?![\d.,]\d|\d)", told))
+    return bool(re.search(rf"(?<![\d.,])(?<!the ){count:,}(?![\d.,]\d|\d)", told))
 
 
 def _by(row: CorrectiveAction, what: Fitted, who: Actor | None) -> Actor | None:
@@ -171,8 +190,23 @@ def _how(
     if says_nothing(row.how or "") or _is_told(row.how or "", deed):
         return None
     of_them = rest and who is not None and bool(who.again) and capitalised(who.again) in what.rest
-    use, words = _method(manner.without_pointer(row.how or ""), who, shape, deed, by or rest, of_them)
+    typed = _without_deed_again(manner.without_pointer(row.how or ""), deed)
+    use, words = _method(typed, who, shape, deed, by or rest, of_them)
     return {"use": use, "words": Field(with_object(words, deed), f"{path}/how")}
+
+
+_DONE_BY = re.compile(r"(?:[Tt]his|[Ii]t) (?:was|has been) done (?:by |through |via )?(?=[a-z])")
+
+
+def _without_deed_again(how: str, deed: str) -> str:
+    """Return how it was done without the deed's own name before it: renewed the token: renewal in the console."""
+    said = _DONE_BY.sub("", how, count=1) if _DONE_BY.match(how) else how
+    first, _, rest = said.partition(" ")
+    verb = lexicon().verb(VERBS_OF_DEEDS.get(first.lower(), ""), "base") if first.lower() not in OCCASIONS else None
+    again = (
+        verb is not None and deed.startswith(f"{verb.past} ") and rest.partition(" ")[0] in ("in", "on", "at", "with")
+    )
+    return rest if again else said
 
 
 _NO_NEWS = frozenset(("by", "through", "via", "with", "a", "an", "the", "in", "fba", "using"))
@@ -254,6 +288,12 @@ def _means_first(typed: str, who: Actor | None) -> str | None:
             continue
         if then in ("one at a time", "one by one"):
             return f"{fitted.text}, {then}"
+        if mark == ", " and _UNITS.fullmatch(then):
+            return f"{fitted.text} ({then})"
+        if mark == ", " and (told.kind == "noun" or _NUMBERED.search(then)) and _NUMBERED.search(told.text):
+            return f"{fitted.text}, {aside(then)}"
+        if mark == ", " and told.kind == "clause" and not told.lead and told.tense == "past":
+            return f"{fitted.text}; {aside(mended(tidy(then)))}"
         if told.kind == "clause" and mark == "; ":
             return f"{fitted.text}; {aside(mended(tidy(then)))}"
         if told.kind == "verb" and told.tense == "past":
@@ -262,6 +302,10 @@ def _means_first(typed: str, who: Actor | None) -> str | None:
             return f"{fitted.text}; {said}"
     return None
 
+
+_UNITS = re.compile(r"\d[\d,]* (?:units|pieces|pcs|cartons|boxes|sets|parcels|bags|pairs|SKUs|ASINs|orders)")
+_NUMBERED = re.compile(r"(?:\b(?:ID|No\.?|number|order|case) ?[A-Z0-9-]*\d[\w-]*\Z)")
+"""A number behind the place where something was done: in Seller Central, removal order ID X1."""
 
 _MOVES = frozenset(("move", "put", "send", "place", "transfer", "ship", "return"))
 

@@ -17,6 +17,7 @@ from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised, full_forms, tidy, without_stop
 from poa_app.render.cells import is_ordinary
+from poa_app.render.control_lines import control_lines
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside, holder
 
@@ -39,23 +40,24 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     lone = shape == "clause" and frequency is None
     where, where_entry = telling.place(row.where, f"{path}/where", told, joined or lone)
     leads = shape == "verb" and frequency is not None and bool(_LEADS.match(frequency)) and "," not in frequency
-    if leads and frequency:
-        frequency = Field(capitalised(frequency), frequency.path)
+    frequency = Field(capitalised(frequency), frequency.path) if leads and frequency else frequency
     trails = joined and not leads and where is None and _may_trail(what.text, frequency)
     record, kept = _record(telling, row, told, path)
     told_who = _told_who(row, who, joined, path)
     deputy, standing_in = _deputy(row, path), actor_of(row.deputy)
     owner = None if joined or told_who or _is_told(who, what) else Field(holder(row.who, row.name, who), f"{path}/who")
     keeper = _keeper(telling, shown, path, who if owner else None, standing_in, record)
-    may_lead = joined and not has_aside(what.text) and " with " not in what.text
-    form = telling.next_form(may_lead or not joined)
+    form = telling.next_form(not joined or not (has_aside(what.text) or " with " in what.text))
     leads_in = form == 1 and joined and keeper["deputy"] is not None
     keeper |= {"form": form, "leads_in": leads_in, "late": leads_in or (form == 1 and joined and standing_in is None)}
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
     if shape == "clause" and often in _MANNERS:
         frequency, often_entry = None, frequency
+    cells, tripped = _cells(telling, row, shown, who, path), _trips(telling, row, who, path)
+    told_too = {"cells": cells, "kept": kept, "trips": tripped, "where": where_entry, "often": [frequency, often_entry]}
     return {
         "shape": shape,
+        "lines": control_lines(what, subject if joined else None, owner, told_too, row, path),
         **(begun := _begun(telling, row, leads, path)),
         "subject": None if subject is None else Field(subject.rstrip(","), f"{path}/who"),
         "apposed": str(subject or "").endswith(","),
@@ -68,11 +70,11 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
         "frequency": frequency if often not in _MANNERS else None,
         "manner": frequency if often in _MANNERS else None,
         "where": where,
-        "trips": _trips(telling, row, who, path),
+        "trips": tripped,
         "told_who": told_who,
         "kept": kept,
         "keeper": keeper,
-        "cells": _cells(telling, row, shown, who, path),
+        "cells": cells,
         "review": _review(telling, row, path),
         "bracket": telling.brackets(
             shown,
@@ -304,7 +306,7 @@ def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: st
     if is_blank(row.trigger) and is_blank(row.response):
         return None
     when = trips.condition(row.trigger or "", telling.names)
-    then = trips.response(row.response or "", who, telling.names)
+    then = trips.response(_without_trigger(row), who, telling.names)
     both = bool(when.text and then.text)
     of_trigger = trips.subject(when.text, then.text) if when.use == "own" and then.use == "clause" else None
     use = (
@@ -327,6 +329,17 @@ def _trips(telling: Telling, row: PreventiveMeasure, who: Actor | None, path: st
         "trigger": Field(trigger, f"{path}/trigger") if trigger else None,
         "response": Field(response, f"{path}/response") if response else None,
     }
+
+
+def _without_trigger(row: PreventiveMeasure) -> str:
+    """Return what happens, without what trips it where this was typed before it once more: not match: own page."""
+    before, colon, then = (row.response or "").partition(":")
+    again = (
+        colon
+        and then.strip()
+        and without_stop(before.strip()).lower() == without_stop((row.trigger or "").strip()).lower()
+    )
+    return then.strip() if again else row.response or ""
 
 
 def _review(telling: Telling, row: PreventiveMeasure, path: str) -> Shown | None:

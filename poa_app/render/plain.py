@@ -53,9 +53,16 @@ def _block(block: Block) -> str:
         case Heading(_, line) | Paragraph(line):
             return words(line)
         case Listing(items, numbered):
-            return "\n".join(f"{f'{place}.' if numbered else '-'} {words(item)}" for place, item in enumerate(items, 1))
+            return "\n".join(
+                f"{f'{place}.' if numbered else '-'} {_indented(item)}" for place, item in enumerate(items, 1)
+            )
         case Table():
             return "\n".join(_rows(block))
+
+
+def _indented(item: Line) -> str:
+    """Return the words of an item of a list; the template's own line breaks go on beneath its first word."""
+    return "".join(run.text.replace("\n", "\n  ") if run.path is None else run.text for run in item)
 
 
 def _rows(table: Table) -> Iterator[str]:

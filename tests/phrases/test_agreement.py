@@ -18,6 +18,7 @@ from tests.each import for_each
         ("parcels which not move", "parcels which do not move"),
         ("scan result not match", "scan result does not match"),
         ("Team leader want to raise it", "Team leader wants to raise it"),
+        ("the boss want faster sales", "the boss wants faster sales"),
         ("the supplier issue formal invoices", "the supplier issues formal invoices"),
         ("it violate the policy", "it violates the policy"),
         ("each listing keep its own reviews", "each listing keeps its own reviews"),

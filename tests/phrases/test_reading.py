@@ -45,3 +45,9 @@ def test_what_is_certain_reads_as_it_prints() -> None:
     assert reading("deed", "We shipped all late orders.", "shift lead").text == "shipped all late orders"
     assert reading("role", "The Shift Lead").text == "shift lead"
     assert not reading("deed", "Disposal of 60 units", "shift lead").certain
+
+
+def test_a_field_reads_as_the_letter_prints_it() -> None:
+    assert reading("reason", "I only look at it at month end", "owner").text == "we only looked at it at month end"
+    assert reading("deed", "I refunded 1.204 orders", "owner").text == "refunded 1,204 orders"
+    assert reading("role", "me").text == "myself"

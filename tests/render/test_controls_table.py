@@ -12,7 +12,7 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.letter import Letter, Table
 from poa_app.model.paths import edit
-from poa_app.render.context import MEASURES_OF_A_TABLE
+from poa_app.render.control_lines import MEASURES_OF_A_TABLE
 from poa_app.render.letter import compose
 from poa_app.render.plain import render_text
 from poa_app.resources import folder

@@ -9,8 +9,8 @@ from poa_app.knowledge import knowledge
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit, Metric, Notice, Reading, Violation
 from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
-from poa_app.render.letter import compose
-from poa_app.render.plain import render_text
+from poa_app.render.letter import compose, passage
+from poa_app.render.plain import render_text, words
 from poa_app.resources import folder
 from tests.each import for_each
 
@@ -18,23 +18,26 @@ LATE = Violation(id="viola1", enforcement="late-shipment-rate", route="plan-of-a
 LINKS: dict[str, Any] = {"causes": ("cause1",), "exhibits": ("exhib1",)}
 
 
-def _said(**rows: Any) -> str:
-    case = Case(
+def _case(**rows: Any) -> Case:
+    return Case(
         notice=Notice(received=date(2026, 11, 9)),
         exhibits=(Exhibit(id="exhib1", title="Log"),),
         **{"violations": (LATE,), "root_causes": (RootCause(id="cause1", what="Labels were printed late"),), **rows},
     )
-    return render_text(compose(case, knowledge(), folder("templates"), "short", draft=False))
+
+
+def said_in_letter(**rows: Any) -> str:
+    return render_text(compose(_case(**rows), knowledge(), folder("templates"), "short", draft=False))
 
 
 def _deed(what: str, how: str | None = None, **more: Any) -> str:
     row = {"id": "actio1", "what": what, "how": how, "date": date(2026, 11, 12), "who": "shift lead", **LINKS, **more}
-    return _said(corrective_actions=(CorrectiveAction(**row),))
+    return said_in_letter(corrective_actions=(CorrectiveAction(**row),))
 
 
 def _measure(what: str, letter_date: date | None = None, **more: Any) -> str:
     row = {"id": "measu1", "what": what, "since": date(2026, 11, 12), "who": "shift lead", "record": "log", **LINKS}
-    return _said(preventive_measures=(PreventiveMeasure(**{**row, **more}),), letter_date=letter_date)
+    return said_in_letter(preventive_measures=(PreventiveMeasure(**{**row, **more}),), letter_date=letter_date)
 
 
 @for_each(
@@ -157,7 +160,7 @@ def test_what_is_aimed_at_follows_the_target_is(target: str, said: str) -> None:
     assert said in _measure("reads the rate", frequency="daily", review_target=target)
 
 
-def test_controls_that_follow_one_another_tell_deputy_and_record_in_different_forms() -> None:
+def test_passages_proposed_for_controls_tell_deputy_and_record_in_different_forms() -> None:
     rows = [
         PreventiveMeasure(
             id=f"measu{place}", what=f"reads the {one}", since=date(2026, 11, 12), frequency="daily", who="shift lead",
@@ -165,11 +168,14 @@ def test_controls_that_follow_one_another_tell_deputy_and_record_in_different_fo
         )
         for place, one in enumerate(("rate", "list", "page"), 1)
     ]  # fmt: skip
-    said = _said(preventive_measures=tuple(rows))
-    assert "The packing lead is the deputy, and the record is the rate log (Exhibit A). If" in said
-    assert "reads the list, with the packing lead as deputy (cause 1.1)." in said
-    assert "the batch is held. The record is the list log (Exhibit A)." in said
-    assert "The deputy is the packing lead; the record is the page log (Exhibit A)." in said
+    case = _case(preventive_measures=tuple(rows))
+    first, second, third = (
+        words(passage(case, knowledge(), folder("templates"), f"/preventive_measures/{row.id}")) for row in rows
+    )
+    assert "The packing lead is the deputy, and the record is the rate log (Exhibit A). If" in first
+    assert "reads the list, with the packing lead as deputy (cause 1.1)." in second
+    assert "the batch is held. The record is the list log (Exhibit A)." in second
+    assert "The deputy is the packing lead; the record is the page log (Exhibit A)." in third
 
 
 def test_a_heading_leaves_out_how_often_where_its_sentence_says_it() -> None:
@@ -188,8 +194,8 @@ def test_a_record_named_like_a_verb_stands_with_its_proof() -> None:
         "roster (PDF)": "The record is the roster (Exhibit A).",
         "return log, photo": "record: return log, photo; Exhibit A)",
     }
-    for record, words in said.items():
-        assert words in _measure("reads the rate", frequency="daily", record=record)
+    for record, told in said.items():
+        assert told in _measure("reads the rate", frequency="daily", record=record)
 
 
 def test_who_answers_and_who_stands_in_are_told_in_one_sentence_with_the_record() -> None:
@@ -204,7 +210,7 @@ def test_who_answers_and_who_stands_in_are_told_in_one_sentence_with_the_record(
 
 def _cause(**more: Any) -> str:
     days = {"start": date(2026, 10, 1), "end": date(2026, 10, 8)}
-    return _said(root_causes=(RootCause(id="cause1", who="shift lead", **{**days, **more}),))
+    return said_in_letter(root_causes=(RootCause(id="cause1", who="shift lead", **{**days, **more}),))
 
 
 def test_a_number_of_things_follows_the_days_of_a_cause() -> None:
@@ -298,7 +304,7 @@ def test_the_days_of_a_cause_are_not_those_of_orders_counted_later() -> None:
         start=date(2026, 10, 1),
         end=date(2026, 10, 8),
     )
-    said = _said(root_causes=(cause,), metrics=(counted,))
+    said = said_in_letter(root_causes=(cause,), metrics=(counted,))
     assert "A total of 23 orders were confirmed late. The cause lasted from October 1 to October 8." in said
 
 
@@ -318,7 +324,7 @@ def test_a_control_whose_proof_is_missing_says_so_beside_its_record() -> None:
 
 def _opened(opening: str, **more: Any) -> str:
     violation = Violation(id="viola1", enforcement="inauthentic-complaint", route="plan-of-action")
-    return _said(violations=(violation,), opening=opening, affected=3, **more)
+    return said_in_letter(violations=(violation,), opening=opening, affected=3, **more)
 
 
 def test_an_opening_that_gives_a_reason_says_for_what() -> None:

@@ -1,0 +1,129 @@
+"""What somebody's words tell as not finished yet, taken apart from what is: 240 bags arrived, 148 still on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from poa_app.phrases import function_words as small
+from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.text import LONGEST, capitalised, sentences, without_stop
+
+_OPEN = re.compile(
+    r"\bnot (?:[a-z]+ )?yet\b|\bwaits? for\b|\bso far not\b|\bnot (?:\w+ )?(?:so far|until now|till now)\b"
+    r"|\bstill (?:open|on (?:the|its|their) way|in transit"
+    r"|missing|pending|waiting|being|outstanding|not|to come|under way|running|with the|at the)\b"
+    r"|\b(?:is|are|remains?) (?:still )?(?:open|pending|outstanding|unanswered|on (?:the|its|their) way|in transit)\b"
+    r"|\bopen (?:is|are) (?:still )?|\bawait(?:s|ing)\b|\b(?:we|still) (?:are )?wait(?:ing)?\b|\bpending\b\Z"
+    r"|\b(?:have|has) not (?:been )?(?:answered|replied|arrived|confirmed|returned|responded|received|come)\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:was|were|had) (?:still|not|open|pending|waiting)\b|\b(?:no|none|nothing) .*\b(?:open|pending)\b", re.I
+)
+"""What was open once, or what there is none of."""
+_LED = re.compile(r"(?:[Ss]till [Oo]pen|[Oo]pen|[Pp]ending)(?: (?:is|are)(?: still)?|:) ", re.ASCII)
+_PIECE = re.compile(r"; |, (?:and |but )?(?=\d|(?:the|one|two|three|four|five) )")
+_NO_THING = small.SUBJECTS | small.RELATIVES | small.PREPOSITIONS | small.AUXILIARIES | small.CONJUNCTIONS
+_OTHERS = frozenset(
+    (
+        "it",
+        "they",
+        "this",
+        "these",
+        "those",
+        "others",
+        "rest",
+        "remaining",
+        "one",
+        "not",
+        "still",
+        "waits",
+        "wait",
+        "waiting",
+        "remains",
+        "another",
+    )
+)
+_NO_VERB = re.compile(
+    r"(?P<count>\d[\d,]*) (?P<things>(?:[a-z]+ ){0,2}?(?P<last>[a-z]+)) (?P<rest>(?:still|not yet) [^,;]+)\Z"
+)
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A result with what is still open apart.
+
+    Attributes:
+        done: what is finished; may be empty.
+        left: what is still open, whole sentences by itself, without the last stop.
+    """
+
+    done: str
+    left: str
+
+
+def unfinished(said: str) -> Unfinished | None:
+    """Return what a result tells as still open; None where all of it is done, or means nothing away from its deed.
+
+    Where the open part could not be understood apart from the rest, as "the third is still open", all of it is.
+
+    Args:
+        said: sentences on what came of a deed.
+    """
+    whole = without_stop(said)
+    if len(whole) > LONGEST or not _is_open(whole):
+        return None
+    done: list[str] = []
+    left: list[str] = []
+    for sentence in sentences(whole):
+        pieces = _PIECE.split(without_stop(sentence))
+        open_at = next((place for place, piece in enumerate(pieces) if _is_open(piece)), None)
+        if open_at is None:
+            (left if left else done).append(without_stop(sentence))
+            continue
+        first = sum(len(piece) for piece in pieces[:open_at])
+        at = sentence.index(pieces[open_at], first) if open_at else 0
+        before, after = sentence[:at].rstrip(" ,;"), without_stop(sentence[at:])
+        before = re.sub(r",? (?:and|but)\Z", "", before)
+        if not _stands_alone(after):
+            return Unfinished("", capitalised(whole)) if _names_its_thing(whole) else None
+        done += [before] if before else []
+        left.append(capitalised(_whole(after)))
+    return Unfinished(". ".join(done), ". ".join(left))
+
+
+def _is_open(words: str) -> bool:
+    return bool(_OPEN.search(words)) and not _OVER.search(words)
+
+
+def _whole(piece: str) -> str:
+    """Return an open piece without what only says that it is open, and with its verb."""
+    said = _LED.sub("", piece, count=1) if _LED.match(piece) else piece
+    said = re.sub(r"\bwe (?:still )?wait for\b", "we are waiting for", said)
+    found = _NO_VERB.match(said)
+    if not found:
+        return said
+    be = "is" if found["count"] == "1" else "are"
+    return f"{found['count']} {found['things']} {be} {found['rest']}"
+
+
+def _names_its_thing(whole: str) -> bool:
+    """Whether sentences begin with what they are about: Amazon answered; but not: they, the rest."""
+    bare = re.sub(r"\A(?:the|our|a|an|all|some|another|\d[\d,]*)\s+", "", whole, flags=re.IGNORECASE).lower()
+    first = (re.findall(r"[a-z-]+", bare) or [""])[0]
+    return bool(first) and first not in (_NO_THING - {"we"}) | _OTHERS | small.ORDINALS | small.NUMBERS
+
+
+def _stands_alone(piece: str) -> bool:
+    """Whether a piece names itself the thing that is open: 148 bags, but not the third, 2 of them, they."""
+    bare = re.sub(r"\A(?:the|our|a|an|all|some|another)\s+", "", _LED.sub("", piece, count=1), flags=re.IGNORECASE)
+    counted = re.match(r"\d[\d,]*\s+", bare)
+    words = re.findall(r"[a-z-]+", bare[counted.end() if counted else 0 :].lower())
+    if (
+        not words
+        or (words[0] in _NO_THING and words[0] != "we")
+        or words[0] in _OTHERS | small.ORDINALS | small.NUMBERS
+    ):
+        return False
+    return words[0] != "we" and any(lexicon().is_noun(word) for word in words[:3]) and words[0][-2:] != "ed"

@@ -1,0 +1,226 @@
+"""Days and numbers within somebody's words as a letter writes them: arrived 11/22, arrived November 22.
+
+Only what can be read in one way is written anew; two numbers that could be either day stay as they were typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from poa_app.model.case import Case
+from poa_app.model.days import days_of
+from poa_app.model.rows import ROWS_WITH_PASSAGE
+from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.text import LONGEST
+from poa_app.phrases.typed_numbers import in_english
+from poa_app.render import wording
+
+_FIELDS = (
+    "head", "what", "when", "where", "why", "unnoticed", "unit", "how", "result", "frequency", "trigger", "response",
+    "record", "review_target",
+)  # fmt: skip
+"""The fields of a row in which people tell days and numbers."""
+
+_LEADS = r"on|since|from|until|till|by|before|after|between|dated"
+_TO = r"\s?(?:-|–|~|\bto\b|\buntil\b|\btill\b)\s?"
+_PAIR = r"\d{1,2}/\d{1,2}"
+_SLASHED = re.compile(
+    rf"(?<![\w./-])(?!24/[57]\b)(?P<one>{_PAIR})(?:(?P<to>{_TO})(?P<two>{_PAIR}))?(?![\w/%-]|\.\d|\s%)", re.ASCII
+)
+_POINTED = r"\d{1,2}\.\s?\d{1,2}\."
+_DOTTED = re.compile(
+    rf"(?<![\w./-])(?:(?P<one>{_POINTED})(?P<to>{_TO})(?P<two>{_POINTED})|(?P<day>{_POINTED}))(?!\w)", re.ASCII
+)
+"""Days as German writers type them, each number with its stop: 24.11."""
+_WHOLE = re.compile(
+    r"(?<![\w./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?![\w/-]|\.\d)", re.ASCII
+)
+_LED = re.compile(rf"\b(?:{_LEADS})\s\Z", re.IGNORECASE)
+_RELEASE = re.compile(r"\b(?:version|release|firmware|software|v|section|clause|article|paragraph)\b", re.IGNORECASE)
+"""What has numbers that look like days: version 7.2."""
+_SHARE = re.compile(r"\b(?:scor\w+|pass\w*|rat\w+|grade\w*|result\w*|points?|right|correct)\b[^.;]{0,20}\Z", re.I)
+_PARTS_OF = re.compile(
+    r"\s(?!(?:said|were|was|is|are|and|or|to)\b)(?:of\b|[a-z]+s\b|inch|passed|failed|right|correct|done|ok|arrived"
+    r"|confirmed|replied|answered|found)"
+)
+"""What follows a share and no day: 9/12 of the cartons, 9/12 cartons."""
+_MONTHS = 12
+
+
+def as_written(case: Case, dates: wording.Dates) -> Case:
+    """Return a case whose own words have their days and numbers as its letter writes them.
+
+    Args:
+        case: as typed.
+        dates: whether the letter's readers write the month first.
+    """
+    texts = list(_texts(case))
+    if not any(char.isdigit() for text in texts for char in text):
+        return case
+    order = _order(texts, dates)
+    changed: dict[str, Any] = {
+        name: told
+        for name in ("opening", "closing")
+        if (typed := getattr(case, name)) and (told := _told(typed, order, dates)) != typed
+    }
+    for name in ROWS_WITH_PASSAGE:
+        held = getattr(case, name)
+        rows = tuple(_row(row, order, dates) for row in held)
+        if any(one is not other for one, other in zip(rows, held, strict=True)):
+            changed[name] = rows
+    return case.model_copy(update=changed) if changed else case
+
+
+def _texts(case: Case) -> Iterable[str]:
+    yield from (text for text in (case.opening, case.closing) if text)
+    for name in ROWS_WITH_PASSAGE:
+        for row in getattr(case, name):
+            for field in _FIELDS:
+                value = getattr(row, field, None)
+                yield from (text for text in (value if isinstance(value, tuple) else (value,)) if text)
+
+
+def _row(row: Any, order: wording.Dates | None, dates: wording.Dates) -> Any:
+    changed: dict[str, Any] = {}
+    for name in _FIELDS:
+        value = getattr(row, name, None)
+        if not value:
+            continue
+        several = isinstance(value, tuple)
+        told = tuple(_told(text, order, dates) for text in value) if several else _told(value, order, dates)
+        if told != value:
+            changed[name] = told
+    return row.model_copy(update=changed) if changed else row
+
+
+def _order(texts: list[str], dates: wording.Dates) -> wording.Dates | None:
+    """Return in which order a case's own days stand where both are possible; none where that is not certain.
+
+    What the writer did elsewhere in the case tells it; else who writes for readers with the month first does so, too. A
+    shop of Europe may be written for by people of either habit.
+    """
+    seen: set[wording.Dates] = set()
+    for text in (one for one in texts if len(one) <= LONGEST):
+        for found in _SLASHED.finditer(text):
+            for pair in filter(None, (found["one"], found["two"])):
+                first, second = map(int, pair.split("/"))
+                if first > _MONTHS >= second:
+                    seen.add("day-first")
+                elif second > _MONTHS >= first and not _is_share(text, found):
+                    seen.add("month-first")
+    if len(seen) == 1:
+        return seen.pop()
+    return "month-first" if dates == "month-first" and not seen else None
+
+
+def _told(text: str, order: wording.Dates | None, dates: wording.Dates) -> str:
+    if len(text) > LONGEST or not any(char.isdigit() for char in text):
+        return text
+    said = _WHOLE.sub(lambda found: _whole(found[0], order, dates), text)
+    said = _SLASHED.sub(lambda found: _slashed(found, order, dates), said)
+    said = _DOTTED.sub(lambda found: _dotted(found, dates), said)
+    return in_english(said)
+
+
+def _whole(typed: str, order: wording.Dates | None, dates: wording.Dates) -> str:
+    days = days_of(typed).all
+    by_order = order or ("day-first" if "." in typed else None)
+    if len(days) > 1 and by_order:
+        first = int(re.split(r"\D", typed)[0])
+        days = tuple(day for day in days if (day.month if by_order == "month-first" else day.day) == first)
+    return wording.day(days[0], dates) if len(days) == 1 else typed
+
+
+Place = tuple[int, int]
+"""A month and a day of it."""
+
+
+def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.Dates) -> str:
+    typed = [pair for pair in (found["one"], found["two"]) if pair]
+    if _is_share(found.string, found):
+        return found[0]
+    clear = any(max(map(int, pair.split("/"))) > _MONTHS for pair in typed)
+    if not clear and len(typed) == 1 and not _LED.search(found.string, 0, found.start()):
+        after = found.string[found.end() :].lstrip(" ")
+        before = found.string[: found.start()].rstrip(" ")
+        if not (
+            order and before and re.match(r"\Z|[,;.)]|and\b|to\b", after) and re.search(r"(?:ed|to|and)\Z", before)
+        ):
+            return found[0]
+    places = [_place(pair, order) for pair in typed]
+    if not all(places):
+        return found[0]
+    said = _written([place for place in places if place], found["to"], dates)
+    return f"{_wanting(found)}{said}"
+
+
+_BEHIND = re.compile(r"\Z|[,;.)]|\s(?:and|but|by|with|because|so)\b")
+
+
+def _wanting(found: re.Match[str]) -> str:
+    """Return the preposition that a day wants behind a verb: answered 11/13, answered on November 13."""
+    before = re.findall(r"[\w-]+(?=\s\Z)", found.string[: found.start()])
+    word = before[-1] if before else ""
+    if found["two"] and word.islower() and lexicon().kinds(word) & {"participle"}:
+        return "from "
+    if not word or not _BEHIND.match(found.string, found.end()) or _LED.search(found.string, 0, found.start()):
+        return ""
+    kinds = lexicon().kinds(word.lower()) & {"past", "participle", "third"}
+    told = re.search(r"\b[a-z]+ed\b|\b(?:came|went|sent|left)\b", found.string[: found.start()].rpartition(". ")[2])
+    if found["two"]:
+        return "from " if word.islower() and len(before) == 1 else ""
+    return "on " if kinds or (told and (word[0].isupper() or word in _OBJECTS)) else ""
+
+
+_OBJECTS = frozenset(("them", "it", "us", "him", "her", "back", "out", "off", "up", "again", "all"))
+
+
+def _is_share(text: str, found: re.Match[str]) -> bool:
+    """Whether two numbers with a stroke tell how many of how many."""
+    if found["two"] or _LED.search(text, 0, found.start()):
+        return False
+    return bool(_PARTS_OF.match(text, found.end()) or _SHARE.search(text, 0, found.start()))
+
+
+def _place(pair: str, order: wording.Dates | None) -> Place | None:
+    read = days_of(pair).yearless
+    if len(read) == 1:
+        return read[0]
+    first, second = map(int, pair.split("/"))
+    wanted = {"month-first": (first, second), "day-first": (second, first)}.get(order or "")
+    return wanted if wanted in read else None
+
+
+def _dotted(found: re.Match[str], dates: wording.Dates) -> str:
+    text = found.string
+    typed = [found["one"], found["two"]] if found["one"] else [found["day"]]
+    led = found["one"] or _LED.search(text, 0, found.start()) or re.match(r"\s[a-z]|,|\)", text[found.end() :])
+    places: list[Place] = []
+    for pair in typed:
+        day, month = (int(number) for number in re.findall(r"\d+", pair))
+        if (month, day) not in days_of(f"{day}.{month}.").yearless:
+            return found[0]
+        places.append((month, day))
+    if not led or _RELEASE.search(text[: found.start()].rpartition(". ")[2]):
+        return found[0]
+    stop = "." if not text[found.end() :].strip() else ""
+    return f"{_written(places, found['to'], dates)}{stop}"
+
+
+def _written(places: list[Place], joined: str | None, dates: wording.Dates) -> str:
+    """Write one day, or the first and the last of several; one month is named once."""
+    first, last = places[0], places[-1]
+    if joined is None:
+        return _short(*first, dates)
+    if first[0] != last[0]:
+        return f"{_short(*first, dates)} to {_short(*last, dates)}"
+    if dates == "month-first":
+        return f"{_short(*first, dates)} to {last[1]}"
+    return f"{first[1]} to {_short(*last, dates)}"
+
+
+def _short(month: int, day: int, dates: wording.Dates) -> str:
+    name = wording.MONTHS[month - 1]
+    return f"{name} {day}" if dates == "month-first" else f"{day} {name}"

@@ -1,0 +1,113 @@
+"""Days and numbers typed within a row's words print as the letter's readers write them, where they mean one thing."""
+
+from __future__ import annotations
+
+from poa_app.model.case import Case
+from poa_app.model.rows import CorrectiveAction
+from poa_app.phrases.typed_numbers import in_english
+from poa_app.render.typed_days import as_written
+from poa_app.render.wording import Dates
+from tests.each import for_each
+
+
+def _result(typed: str, dates: Dates, opening: str | None = None) -> str | None:
+    case = Case(opening=opening, corrective_actions=(CorrectiveAction(id="actio1", result=typed),))
+    return as_written(case, dates).corrective_actions[0].result
+
+
+@for_each(
+    ("typed", "said"),
+    [
+        ("removed them 11/16", "removed them on November 16"),
+        ("removed on 11/16, all of them", "removed on November 16, all of them"),
+        ("240 bags arrived 11/22, 148 did not", "240 bags arrived on November 22, 148 did not"),
+        ("arrived at our 3PL in Ontario 11/22", "arrived at our 3PL in Ontario on November 22"),
+        ("Amazon answered 11/13.", "Amazon answered on November 13."),
+        ("checked all pages 11/16-11/20", "checked all pages from November 16 to 20"),
+        ("from 11/28 to 12/3 nothing was sent", "from November 28 to December 3 nothing was sent"),
+        ("the 2 comments of 10/20 said expired", "the 2 comments of October 20 said expired"),
+        ("batch L2511 (best before 11/20)", "batch L2511 (best before November 20)"),
+        ("labels printed 11/1-11/9 had the wrong day", "labels printed from November 1 to 9 had the wrong day"),
+        ("the other comes 11/23", "the other comes on November 23"),
+        ("since 11/9 every label is read", "since November 9 every label is read"),
+        ("done on 2026-11-14", "done on November 14, 2026"),
+        ("done on 11/14/2026", "done on November 14, 2026"),
+    ],
+)
+def test_a_day_prints_by_its_month_where_readers_write_the_month_first(typed: str, said: str) -> None:
+    assert _result(typed, "month-first") == said
+
+
+@for_each(
+    ("typed", "said"),
+    [
+        ("stock got over on 20/09", "stock got over on 20 September"),
+        ("uploaded from 11.11. to 12.11.", "uploaded from 11 to 12 November."),
+        ("could not upload since 4.10. as it had expired", "could not upload since 4 October as it had expired"),
+        ("the 7 were uploaded on 13.11.", "the 7 were uploaded on 13 November."),
+        ("all orders since 1.7. were checked", "all orders since 1 July were checked"),
+        ("signed on 24.11.2026", "signed on 24 November 2026"),
+    ],
+)  # fmt: skip
+def test_a_day_prints_before_its_month_where_readers_write_it_so(typed: str, said: str) -> None:
+    assert _result(typed, "day-first") == said
+
+
+@for_each(
+    "typed",
+    [
+        "9/12 of the cartons were open",
+        "all packers scored 9/10.",
+        "staffed 24/7 since then",
+        "a 3/4 inch screw",
+        "updated to version 7.2. It works",
+        "12/14 passed",
+        "order 113-1111111/22 was sent",
+        "see https://example.com/11/16",
+        "rows 3/4 were read",
+        "it fell from 11/16% to nothing",
+    ],
+)
+def test_what_is_no_day_stays_as_typed(typed: str) -> None:
+    assert _result(typed, "month-first") == typed
+
+
+def test_two_numbers_that_could_be_either_day_stay_for_a_shop_of_europe() -> None:
+    assert _result("sent on 06/11", "day-first") == "sent on 06/11"
+
+
+def test_the_writers_own_habit_elsewhere_in_the_case_tells_which_day_is_meant() -> None:
+    assert _result("sent on 06/11", "day-first", "Stock got over on 20/09.") == "sent on 6 November"
+    assert _result("sent on 06/11", "day-first", "It was sent on 10/20.") == "sent on 11 June"
+    assert _result("sent on 06/11", "month-first", "Stock got over on 20/09.") == "sent on November 6"
+
+
+def test_a_case_without_figures_is_the_same_case() -> None:
+    case = Case(opening="The fault was ours.")
+    assert as_written(case, "month-first") is case
+
+
+@for_each(
+    ("typed", "said"),
+    [
+        ("total 18.204,50 EUR", "total 18,204.50 EUR"),
+        ("above 1.000 EUR", "above 1,000 EUR"),
+        ("EUR 204,90 are open", "EUR 204.90 are open"),
+        ("€ 1.000", "€ 1,000"),
+        ("1.930 orders were checked", "1,930 orders were checked"),
+        ("below 2,5 %", "below 2.5 %"),
+        ("1.204.500 units", "1,204,500 units"),
+        ("41单 were late", "41 orders were late"),
+        ("1单", "1 order"),
+    ],
+)
+def test_a_number_of_one_meaning_prints_as_english_writes_it(typed: str, said: str) -> None:
+    assert in_english(typed) == said
+
+
+@for_each(
+    "typed",
+    ["1.250 meters of cable", "version 2.104 runs", "rows 2,5 and 7", "1.250 kg", "$4.50", "1,204 orders", "取消了6单"],
+)
+def test_a_number_that_may_be_english_already_stays(typed: str) -> None:
+    assert in_english(typed) == typed
