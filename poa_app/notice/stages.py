@@ -9,6 +9,7 @@ from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Stage
+from poa_app.notice.moods import is_conditional, tells_no_deed, without_deed
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.thread import newest
 from poa_app.notice.word_classes import Sentences, rules_of
@@ -96,7 +97,8 @@ def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known
         lists: whether it lists what to send: then its answer is not the last one.
         known: the data files.
     """
-    kept = words.kept(words.within(message))
+    harmless = words.having("harmless")
+    kept = words.kept(inside and not idle for inside, idle in zip(words.within(message), harmless, strict=True))
     told = _told(stage, kept, message, lists, known)
     return "first" if told == "more-information" and _tells_anew(kept, known) else told
 
@@ -173,8 +175,13 @@ def mail_of(
     if opened := _opened(folded, data):
         return opened
     rules = rules_of(known)
-    harmless = any(words.having("harmless"))
-    enforces, asks = any(words.telling(rules.enforces)) and not harmless, asks and not harmless
+    deeds, idle = words.kept(not tells_no_deed(one.text) for one in words.pieces), Spans(without_deed(words.pieces))
+    done = any(deeds.telling(rules.enforces, (not one for one in words.having("harmless"))))
+    enforcing = min(_standing(folded, data.enforces, idle), MOST_ENFORCING)
+    sure = words.kept(not is_conditional(one.text) for one in words.pieces)
+    said = zip(sure.having("harmless"), sure.having("buyer"), strict=True)
+    harmless = any(one and not of_buyers for one, of_buyers in said) and not (done and enforcing)
+    enforces, asks, named = done and not harmless, asks and not harmless, named and not harmless
     spoken = words.kept(not one.bullet for one in words.pieces)
     told = {
         kind: not (named and (enforces or asks)) and any(spoken.telling(rules.mails.get(kind, ())))
@@ -185,7 +192,6 @@ def mail_of(
         for kind, said in data.mails.items()
     }
     kind = max(found, key=lambda one: found[one], default="")
-    enforcing = min(_standing(folded, data.enforces, Spans(())), MOST_ENFORCING)
     enforcing = max(enforcing, enforces)
     if kind and data.mails[kind].may_name:
         against = enforcing + (2 if named and enforcing else 0) + (2 if asks else 0)
