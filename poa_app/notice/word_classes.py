@@ -25,6 +25,9 @@ _OF_SO_MANY = re.compile(
     r"(?:orders|units|parcels|packages|shipments|deliver\w{1,4}|bestellungen|einheiten|pakete|commandes|ordini|pedidos)\b"
 )
 """How many orders of how many, which is a rate."""
+_SHORTENED = re.compile(r"\b(i|you|he|she|it|we|they|who|that|there|what)['’ ](ve|ll|re|d)\b")
+_WHOLE = {"ve": "have", "ll": "will", "re": "are", "d": "would"}
+"""What English speech shortens: "you've", or "you ve" in the data."""
 _SENT_BY_YOU = re.compile(r"([您你](?:已|所|之前|此前|在[^，。]{0,12})?)(?:提供|提交|上传|附上|发送|补充)(?=的|了|过)")
 """What the reader has sent, which nobody asks for."""
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff]+")
@@ -45,6 +48,7 @@ def plain(text: str) -> str:
     """
     text = text.lower().replace("cannot", "can not").replace("can't", "can not").replace("can’t", "can not")
     text = text.replace("won't", "will not").replace("won’t", "will not")
+    text = _SHORTENED.sub(lambda found: f"{found[1]} {_WHOLE[found[2]]}", text)
     text = re.sub(r"n['’]t\b", " not", text).replace("%", " percent ").replace("％", " percent ")
     text = _OF_SO_MANY.sub(r"\g<0> percent", text)
     if text.isascii():
