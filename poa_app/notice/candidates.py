@@ -49,6 +49,9 @@ DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.4
 RIVAL = 0.8
 """What the score of the strongest of the others counts against the first."""
 
+BESIDE_IT = 0.5
+"""What is left of the score of a rival that stands only where the first one stands as well."""
+
 YIELDED = 0.35
 """What is left of the score of an enforcement that yields to another one named in the same notice."""
 
@@ -158,7 +161,7 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         Candidate(
             slug,
             round(
-                min(_confidence(slug, scores, _rivals(slug, ranked, known), doubt), most[slug]),
+                min(_confidence(slug, scores, _rivals(slug, ranked, known), doubt, found), most[slug]),
                 3,
             ),
             tuple(read for _, read in found[slug]),
@@ -362,7 +365,22 @@ def _stronger(slug: str, named: set[str], known: Knowledge) -> set[str]:
     return named.intersection(known.enforcements[slug].yields_to) - {slug}
 
 
-def _confidence(slug: str, scores: Mapping[str, float], rivals: list[str], doubt: float) -> float:
-    """Return how sure one is, held against the strongest of its rivals."""
-    rival = next((scores[other] for other in rivals), 0.0)
-    return scores[slug] / (doubt + scores[slug] + RIVAL * rival)
+def _confidence(
+    slug: str,
+    scores: Mapping[str, float],
+    rivals: list[str],
+    doubt: float,
+    found: Mapping[str, list[tuple[float, Read[str]]]],
+) -> float:
+    """Return how sure one is, held against the strongest of its rivals.
+
+    A rival that stands only where the first one does, while that one stands elsewhere as well, says less against it.
+    """
+    own = {(read.start, read.end) for _, read in found[slug]}
+    places = Spans(own if len({start for start, _ in own}) > 1 else ())
+    against = (
+        scores[other]
+        * (BESIDE_IT if found.get(other) and all(places.hold((one.start, one.end)) for _, one in found[other]) else 1.0)
+        for other in rivals
+    )
+    return scores[slug] / (doubt + scores[slug] + RIVAL * max(against, default=0.0))
