@@ -20,7 +20,7 @@ from poa_app.notice.figures import figures, met_rates
 from poa_app.notice.identifiers import asins, order_ids, other_ids
 from poa_app.notice.levels import level_of, spoken_level, stated_level, told_level
 from poa_app.notice.likeness import likeness
-from poa_app.notice.papers import asked_for, only_papers
+from poa_app.notice.papers import asked_for, only_papers, with_plan
 from poa_app.notice.reading import Candidate, NoticeReading, Read
 from poa_app.notice.reasons import reasons, recalled_rules
 from poa_app.notice.routes import asked_route
@@ -93,6 +93,8 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     wanted = asked_for(parts, asked, data.requested, _evidence(known), words, stage in ("more-information", "rejected"))
     sends = only_papers(asked, data.requested, _evidence(known), words)
     lacking = wanting(folded, parts, asked, wanted, words, (begin, end), known, last=stage == "final")
+    if stage == "rejected":
+        wanted = with_plan(wanted, lacking, words, (begin, end))
     return NoticeReading(
         candidates=ranked,
         mail=mail,
