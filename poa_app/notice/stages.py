@@ -194,7 +194,7 @@ def mail_of(
     kind = max(found, key=lambda one: found[one], default="")
     enforcing = max(enforcing, enforces)
     if kind and data.mails[kind].may_name:
-        against = enforcing + (2 if named and enforcing else 0) + (2 if asks else 0)
+        against = enforcing + (2 if named and enforcing else 0) + (2 if named or enforcing else 1) * asks
     else:
         against = 2 * enforcing + (3 if named else 0) + (2 if asks and kind not in ANSWERED else 0)
     against += 2 if answers else 0
