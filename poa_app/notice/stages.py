@@ -23,6 +23,9 @@ OPENING = 160
 ANSWERED = frozenset({"buyer-message", "refund"})
 """Mails that are no enforcement and want an answer in time."""
 
+NO_KIND = "other"
+"""Mail of no kind that is known."""
+
 FEW = 1
 """Words that take something away, which a mail that enforces nothing may hold."""
 
@@ -181,7 +184,7 @@ def mail_of(
     sure = words.kept(not is_conditional(one.text) for one in words.pieces)
     said = zip(sure.having("harmless"), sure.having("buyer"), strict=True)
     harmless = any(one and not of_buyers for one, of_buyers in said) and not (done and enforcing)
-    enforces, asks, named = done and not harmless, asks and not harmless, named and not harmless
+    enforces, asks, names, named = done and not harmless, asks and not harmless, named, named and not harmless
     spoken = words.kept(not one.bullet for one in words.pieces)
     told = {
         kind: not (named and (enforces or asks)) and any(spoken.telling(rules.mails.get(kind, ())))
@@ -201,15 +204,19 @@ def mail_of(
     if kind and not named and not enforcing and not asks and not answers:
         return kind if found[kind] >= 2 else ""
     called = kind and (told[kind] or _standing(folded, data.mails[kind].names, outside))
-    return kind if called and found[kind] > against else ""
+    if called and found[kind] > against:
+        return kind
+    if harmless and not names and not answers:
+        return kind if found[kind] else NO_KIND
+    return ""
 
 
 def _opened(folded: Folded, data: Recognition) -> str:
     """Return the kind of mail that a text begins as, where hardly a word takes something away."""
     if _standing(folded, data.enforces, Spans(())) > FEW:
         return ""
-    for kind, words in data.mails.items():
-        places = (next(folded.find(fold_phrase(phrase)), None) for phrase in words.opens)
+    for kind, said in data.mails.items():
+        places = (next(folded.find(fold_phrase(phrase)), None) for phrase in said.opens)
         if any(place and place[0] < OPENING for place in places):
             return kind
     return ""
