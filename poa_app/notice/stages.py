@@ -11,6 +11,7 @@ from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Stage
 from poa_app.notice.moods import is_conditional, tells_no_deed, without_deed
 from poa_app.notice.spans import Span, Spans
+from poa_app.notice.speech import repeats_buyer
 from poa_app.notice.thread import newest
 from poa_app.notice.word_classes import Sentences, rules_of
 
@@ -23,8 +24,8 @@ OPENING = 160
 ANSWERED = frozenset({"buyer-message", "refund"})
 """Mails that are no enforcement and want an answer in time."""
 
-NO_KIND = "other"
-"""Mail of no kind that is known."""
+BUYERS, NO_KIND = "buyer-message", "other"
+"""Mail that repeats what a buyer says, and mail of no kind that is known."""
 
 FEW = 1
 """Words that take something away, which a mail that enforces nothing may hold."""
@@ -177,6 +178,8 @@ def mail_of(
     data = known.recognition
     if opened := _opened(folded, data):
         return opened
+    if not answers and repeats_buyer("\n".join(one.text for one in words.pieces)):
+        return BUYERS
     rules = rules_of(known)
     deeds, idle = words.kept(not tells_no_deed(one.text) for one in words.pieces), Spans(without_deed(words.pieces))
     done = any(deeds.telling(rules.enforces, (not one for one in words.having("harmless"))))
