@@ -11,8 +11,10 @@ from poa_app.model.plain import plain_signs
 from poa_app.notice.reading import Read
 
 _HEAD = re.compile(
-    r"""(?:^[ \t>+*|]{0,12}|\s|(?<=[\u4e00-\u9fff])(?=(?:发布|发送|通知|发件)(?:日期|时间)))\*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
-    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|收件时间|收件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|发布日期|发布时间|as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
+    r"""(?:^[ \t>+*|]{0,12}|\s|(?<=[\u4e00-\u9fff])(?=(?:发布|发送|通知|发件)(?:日期|时间)))
+    \*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
+    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|收件时间|收件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|发布日期|发布时间
+    |as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
     \*{0,2}\s{0,3}[:：]\*{0,2}\s{0,3}(?P<day>[^\n]{4,80})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )

@@ -1,4 +1,4 @@
-"""Words of one clause that stand some words apart: "not … reinstated" is in "we are not yet able to have it reinstated".
+"""Words of one clause that stand apart: "not … reinstated" is in "we are not yet able to have it reinstated".
 
 Such an entry tells what somebody did or would not do, whatever stands between the verb and what belongs to it.
 """
@@ -67,12 +67,13 @@ def gapped_classes(said: str, found: Sequence[re.Match[str]], known: Gapped) -> 
     classes = 0
     words = [one.group() for one in found]
     clauses: list[int] = []
-    for at, first in enumerate(words):
-        for parts, is_whole, bit in known.western.get(first, ()):
-            if classes & bit:
+    for first in known.western.keys() & set(words):
+        for parts, is_whole, bit in known.western[first]:
+            if classes & bit or parts[-1][-1] not in said:  # Most of them do not stand in a sentence.
                 continue
             clauses = clauses or _clauses(said, found)
-            if _stands(parts, is_whole, words, clauses, at):
+            places = (at for at, word in enumerate(words) if word == first)
+            if any(_stands(parts, is_whole, words, clauses, at) for at in places):
                 classes |= bit
     if known.eastern and not said.isascii():
         joined = "".join(said.split())

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-
-from poa_app.notice.sentences import Piece
-from poa_app.notice.spans import Span
 
 _ASKS = re.compile(r"[?？]\W{0,3}$")
 _CONDITION = re.compile(
@@ -49,10 +45,3 @@ def tells_no_deed(text: str) -> bool:
     if _ASKS.search(text) or _CONDITION.search(text) or _OWN_DEED.search(text) or _NOTHING.search(text):
         return True
     return bool(_GENERAL.search(text)) and not _OURS.search(text)
-
-
-def without_deed(found: Iterable[Piece]) -> Iterator[Span]:
-    """Yield the places of the sentences that tell nothing that was done to the reader."""
-    for one in found:
-        if tells_no_deed(one.text):
-            yield one.start, one.end

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 
 _QUOTED = re.compile(r"[\"“„«「](?P<said>[^\"”“»」]{30,1500})[\"”“»」]")
-_SELF = re.compile(
-    r"\b(?:I|my|me|ich|mein\w{0,2}|mir|je|j['’]\w+|mon|moi|io|mio|mi|yo|ik|mijn)\b|我|私", re.IGNORECASE
-)
+_SELF = re.compile(r"\b(?:I|my|me|ich|mein\w{0,2}|mir|je|j['’]\w+|mon|moi|io|mio|mi|yo|ik|mijn)\b|我|私", re.IGNORECASE)
 _BOUGHT = re.compile(
     r"""\b(?:bought|ordered|paid|my\s(?:order|money|parcel|package)|money\sback|refund|return|gekauft|bestellt|bezahlt|geld|acheté\w*|commandé\w*|payé
         |rembours\w+|comprato|ordinato|pagato|rimborso|soldi|comprado|pedido|pagado|dinero|reembolso|gekocht|besteld)\b
