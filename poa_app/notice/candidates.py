@@ -64,6 +64,9 @@ OTHER_LEVEL = 0.55
 TITLE = 3
 """Words from which on a name is the title of a violation, as Account Health has it."""
 
+HEADING = 120
+"""Characters of the first sentence within which a name is the heading of the message."""
+
 MENTIONED = 0.55
 """Confidence of what is told by one phrase or one sentence that may speak of another matter, at most."""
 
@@ -180,7 +183,11 @@ def _most(slug: str, reads: list[tuple[float, Read[str]]], setting: Setting, kno
     one = known.enforcements[slug]
     named = [read for _, read in reads if read.value in one.notice_phrases]
     names = {read.start for read in named}
-    titles = any("…" not in read.value and len(read.value.split()) >= TITLE for read in named)
+    heading = setting.sentences[0].end if setting.sentences else 0
+    titles = any(
+        ("…" not in read.value and len(read.value.split()) >= TITLE) or read.end <= min(heading, HEADING)
+        for read in named
+    )
     hints = any(read.value in one.notice_hints for _, read in reads)
     told = {read.start for _, read in reads if read.value not in (*one.notice_phrases, *one.notice_hints)}
     passing = (

@@ -141,6 +141,8 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of a line whose day is none of a message."""
+_SET_OFF = re.compile(r"[,|:：·–—(（-]\s{0,3}(?=\d|[A-Z][a-zé]{2,8}\.?\s\d)[^\n|]{6,30}$")
+"""A day that a sign sets off from what a first line says."""
 LAST_LINES = 3
 """Lines at the end of a message that are looked at."""
 YEARS = range(1995, 2100)
@@ -258,7 +260,9 @@ def _at_edge(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
     """Return the only day of a short line above the greeting, or of one of the last lines."""
     greeting = _GREETS.search(plain, begin, min(end, begin + HEAD))
     top = greeting.start() if greeting else begin
+    first = _LINE.search(plain, begin, min(end, begin + TOP))
     lines = [one for one in _LINE.finditer(plain, begin, top) if one.group().strip()]
+    lines += [first] if first and first.start() >= top and _SET_OFF.search(first.group()) else []
     lines += [one for one in _LINE.finditer(plain, max(top, end - FOOT), end) if one.group().strip()][-LAST_LINES:]
     for line in lines:
         said = line.group()
