@@ -11,7 +11,7 @@ from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Stage
 from poa_app.notice.spans import Span
 from poa_app.notice.thread import newest
-from poa_app.notice.word_classes import Sentences, rules_of
+from poa_app.notice.word_classes import Rule, Sentences, rules_of
 
 BEGINNING = 600
 """Characters within which a message says that something was given back."""
@@ -103,16 +103,23 @@ def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Kno
         return "rejected"
     if stage in ("first", "rejected") and not (lists or _sends(words)) and any(words.telling(rules["final"])):
         return "final"
+    if not lists and stage != "final" and _gives_back(words, message, rules["reinstated"], answers=stage != "first"):
+        return "reinstated"
     if stage != "first":
         return stage
-    said = words.kept(not one.bullet for one in words.pieces)
-    if not lists and any(told.start - message[0] < BEGINNING for told in said.telling(rules["reinstated"])):
-        return "reinstated"
     if any(words.telling(rules["rejected"])):
         return "rejected"
     if any(words.telling(rules["more-information"])):
         return "rejected" if any(words.telling(rules_of(known).upheld)) else "more-information"
     return _answer(words, known) if any(words.telling(rules_of(known).answered)) else stage
+
+
+def _gives_back(words: Sentences, message: Span, rules: tuple[Rule, ...], answers: bool) -> bool:
+    """Whether a message tells at its beginning that something was given back; an answer, and keeps nothing back."""
+    said = words.kept(not one.bullet for one in words.pieces)
+    if answers and any(words.having("upheld", "lacking", "missing", "invalid")):
+        return False
+    return any(told.start - message[0] < BEGINNING for told in said.telling(rules))
 
 
 def _wants_of_plan(words: Sentences, known: Knowledge) -> bool:
