@@ -34,7 +34,7 @@ LIKE = 1.4
 LIKE_AT_ALL, LIKE_SHARE, CLEARLY = 15.0, 0.6, 0.5
 """Likeness below which it counts nothing, share of the greatest likewise, and lead of the first that is a clear one."""
 
-FURTHER = 0.4
+FURTHER = 0.5
 """What every phrase after the heaviest counts of its weight: three phrases of one sentence are no three proofs."""
 
 MOST_HINTS = 2.5
