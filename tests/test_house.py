@@ -366,6 +366,8 @@ READERS = (
     "sites.py",
     "thread.py",
     "messages.py",
+    "moods.py",
+    "word_classes.py",
     "stages.py",
     "wanting.py",
     "warnings_given.py",

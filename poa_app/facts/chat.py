@@ -18,15 +18,17 @@ from poa_app.model.relative_days import relative_days
 LONGEST_HEADER = 120
 """Characters above which a line is no header."""
 
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _DAY = (
-    r"(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}月\d{1,2}[日号]|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?"
+    rf"(?:\d{{1,2}}\s{_MONTH}\.?(?:,?\s\d{{4}})?|{_MONTH}\.?\s\d{{1,2}}(?:,?\s\d{{4}})?|"
+    r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}月\d{1,2}[日号]|\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?"
     r"|昨天|前天|今天|(?:星期|周)[一二三四五六日天]|Yesterday|Today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _TIME = r"(?:(?:[上下]午|凌晨|早上|中午|晚上)\s?)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _STAMP = rf"(?:(?P<day>{_DAY})(?:,?\s{{0,3}}(?:at\s)?{_TIME})?|{_TIME})"
 _WHO = r"(?P<who>[^\d:;,.!?。！？]{1,30}?)"
 _ALONE = re.compile(rf"[-=_*\s]{{0,40}}\[?{_STAMP}\]?[-=_*\s]{{0,40}}", re.ASCII)
-_STAMP_LAST = re.compile(rf"{_WHO}\s{{1,4}}{_STAMP}", re.ASCII)
+_STAMP_LAST = re.compile(rf"{_WHO},?\s{{1,4}}{_STAMP}", re.ASCII)
 _STAMP_FIRST = re.compile(
     rf"\[?{_STAMP}\]?(?:\s?-\s?|\s{{1,4}}){_WHO}(?:\s?:\s{{0,3}}(?P<rest>.{{0,2000}})|\s{{0,3}})", re.ASCII | re.DOTALL
 )
@@ -102,6 +104,12 @@ def chat_lines(text: str, near: date | None = None) -> Iterator[ChatLine]:
         sender = header.who or sender
         if header.rest:
             yield ChatLine(number, line[-len(header.rest) :], day, sender)
+
+
+def is_dated(text: str) -> bool:
+    """Whether every line of a text that says something stands below a stamp that tells its day."""
+    lines = tuple(chat_lines(text))
+    return bool(lines) and all(line.day for line in lines)
 
 
 @dataclass(frozen=True)

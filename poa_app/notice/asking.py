@@ -18,7 +18,7 @@ _ASKS = re.compile(
     |lacks?\s(?:any\s|enough\s)?(?:detail|information)s?|as\sto\sthe\sfollowing:|(?:too\slittle|nothing|no\sword)\s(?:about|on|as\sto)|(?:does|do|did)\snot\s(?:tell|say|explain|show|state|set\sout)(?:\sus)?:
     |answer\sin\sthe\sbox|let\sus\sknow|account\sfor|write\sto\sus\son|was\smissing|complaints:$|products:$|on\saccount\shealth\sand:$
     |sending|submitting|providing|supplying|attaching|enclosing|write\sback|hand\sin|furnish|prove|useful|missing:|with:?$|with\sthis:$|bitte|benötigen|benoetigen|senden|reichen|übermitteln|uebermitteln|folgende[nr]?\sangaben)\b
-    |\b(?:merci\sde|veuillez|adresser|fournir|envoyer|joindre|si\sprega|inviare|fornire|allegare|chiediamo|env[ií]e|enviar|proporcion\w*|adjunt\w*|incluya|ergänzen|schicken|erläutern|erklären|nennen|schildern|beantworten|brauchen|beschreiben|nachweisen|necesitamos|precisamos|envíenos|explique|indique|describa|facilite|aporte|envoyez|expliquez|indiquez|précisez|décrivez|transmettez|joignez|fournissez|indiquant|besoin|servono|occorr\w+|spieghi|indichi|indicando|invii\w*|descriva|alleghi|hear\sfrom\syou|need\sto\sknow|legen|laden|stuur|skicka)\b|ご提出|提出|記載|お送り|请|需要|提供|提交|说明|回答|包括|包含|上传|补充|补资料|补交|补传|补齐|缺少""",
+    |\b(?:merci\sde|veuillez|adresser|fournir|envoyer|joindre|si\sprega|inviare|fornire|allegare|chiediamo|env[ií]e|enviar|proporcion\w*|adjunt\w*|incluya|ergänzen|schicken|erläutern|erklären|nennen|schildern|beantworten|brauchen|beschreiben|nachweisen|necesitamos|precisamos|envíenos|explique|indique|describa|facilite|aporte|envoyez|expliquez|indiquez|précisez|décrivez|transmettez|joignez|fournissez|indiquant|dites(?:-nous)?|répondez|ci\sdica|dicci|díganos|cuéntenos|sagen\sSie|schreiben\sSie|teilen\sSie|besoin|servono|occorr\w+|spieghi|indichi|indicando|invii\w*|descriva|alleghi|hear\sfrom\syou|need\sto\sknow|legen|laden|stuur|skicka)\b|ご提出|提出|記載|お送り|请|需要|提供|提交|说明|回答|包括|包含|上传|补充|补资料|补交|补传|补齐|缺少""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKS_NOT = re.compile(
@@ -60,7 +60,11 @@ _ASKED_POINT = re.compile(
         |state\b|list\b|show\sus|acknowledge|(?:change|check|review)\s(?:your|the|users)
         |turn\son|switch\son|compare|correct\s(?:the|all)|delete\s|remove\s(?:the|all|any)|update\s(?:the|your))
     |(?:the\s|your\s)?root\scauses?|(?:the\s)?(?:corrective\s|preventive\s)?(?:actions?|steps?|measures)\s(?:you|taken|that)
-    |(?:how|what|which)\s(?:you|your|the\s)|why\s|(?:an?\s)?(?:explanation|proof|evidence|copy|copies|letter|invoices?)\b
+    |(?:how|what|which)\s(?:you|your|the\s|has\s|was\s|is\s|went\s|caused\s|have\s|will\s)|how\s\w+\s(?:are|is|get|were)\b|why\s|who\s
+    |(?:the\s)?(?:reasons?|causes?|dates?)\s(?:for|of|on|why)\b|since\swhen\b
+    |(?:pourquoi|comment|ce\sque|quel(?:le)?s?|la\s(?:cause|raison)|les\s(?:causes|raisons|mesures)|warum|weshalb|wie|was|wer|welche[rsnm]?|wodurch|seit\swann|perch[ée]|come|quali|cosa|la\scausa
+        |le\s(?:cause|misure)|por\squé|cómo|qué|cuáles|quién|las?\scausas?|las\smedidas|waarom|hoe|wat)\s|为什么|为何|如何|怎样|哪些|谁|何时|(?:造成|导致)[^，。]{0,20}原因
+    |(?:an?\s)?(?:explanation|proof|evidence|copy|copies|letter|invoices?)\b
     |(?:an?\s|the\s|your\s|one\s|two\s|three\s)?(?:(?:signed|recent|current|complete|valid|colou?r|full|original|new|further)\s)*(?:test\sreports?|declarations?
         |certificates?|photo\w*|pictures?|images|passport|utility\sbill|bank\sstatement|licen[cs]e|business\slicen[cs]e|retraction|court\sorder)\b
     |(?:commercial\s)?invoices\b|die\s(?:ursache|maßnahme|schritt)|根本原因|您(?:已|为)|发票)""",

@@ -34,7 +34,7 @@ LIKE = 1.4
 LIKE_AT_ALL, LIKE_SHARE, CLEARLY = 15.0, 0.6, 0.5
 """Likeness below which it counts nothing, share of the greatest likewise, and lead of the first that is a clear one."""
 
-FURTHER = 0.4
+FURTHER = 0.5
 """What every phrase after the heaviest counts of its weight: three phrases of one sentence are no three proofs."""
 
 MOST_HINTS = 2.5
@@ -49,6 +49,9 @@ DOUBT, DOUBT_OF_NO_NOTICE = 1.0, 2.4
 RIVAL = 0.8
 """What the score of the strongest of the others counts against the first."""
 
+BESIDE_IT = 0.5
+"""What is left of the score of a rival that stands only where the first one stands as well."""
+
 YIELDED = 0.35
 """What is left of the score of an enforcement that yields to another one named in the same notice."""
 
@@ -60,6 +63,9 @@ OTHER_LEVEL = 0.55
 
 TITLE = 3
 """Words from which on a name is the title of a violation, as Account Health has it."""
+
+HEADING = 120
+"""Characters of the first sentence within which a name is the heading of the message."""
 
 MENTIONED = 0.55
 """Confidence of what is told by one phrase or one sentence that may speak of another matter, at most."""
@@ -158,7 +164,7 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         Candidate(
             slug,
             round(
-                min(_confidence(slug, scores, _rivals(slug, ranked, known), doubt), most[slug]),
+                min(_confidence(slug, scores, _rivals(slug, ranked, known), doubt, found), most[slug]),
                 3,
             ),
             tuple(read for _, read in found[slug]),
@@ -177,7 +183,11 @@ def _most(slug: str, reads: list[tuple[float, Read[str]]], setting: Setting, kno
     one = known.enforcements[slug]
     named = [read for _, read in reads if read.value in one.notice_phrases]
     names = {read.start for read in named}
-    titles = any("…" not in read.value and len(read.value.split()) >= TITLE for read in named)
+    heading = setting.sentences[0].end if setting.sentences else 0
+    titles = any(
+        ("…" not in read.value and len(read.value.split()) >= TITLE) or read.end <= min(heading, HEADING)
+        for read in named
+    )
     hints = any(read.value in one.notice_hints for _, read in reads)
     told = {read.start for _, read in reads if read.value not in (*one.notice_phrases, *one.notice_hints)}
     passing = (
@@ -362,7 +372,22 @@ def _stronger(slug: str, named: set[str], known: Knowledge) -> set[str]:
     return named.intersection(known.enforcements[slug].yields_to) - {slug}
 
 
-def _confidence(slug: str, scores: Mapping[str, float], rivals: list[str], doubt: float) -> float:
-    """Return how sure one is, held against the strongest of its rivals."""
-    rival = next((scores[other] for other in rivals), 0.0)
-    return scores[slug] / (doubt + scores[slug] + RIVAL * rival)
+def _confidence(
+    slug: str,
+    scores: Mapping[str, float],
+    rivals: list[str],
+    doubt: float,
+    found: Mapping[str, list[tuple[float, Read[str]]]],
+) -> float:
+    """Return how sure one is, held against the strongest of its rivals.
+
+    A rival that stands only where the first one does, while that one stands elsewhere as well, says less against it.
+    """
+    own = {(read.start, read.end) for _, read in found[slug]}
+    places = Spans(own if len({start for start, _ in own}) > 1 else ())
+    against = (
+        scores[other]
+        * (BESIDE_IT if found.get(other) and all(places.hold((one.start, one.end)) for _, one in found[other]) else 1.0)
+        for other in rivals
+    )
+    return scores[slug] / (doubt + scores[slug] + RIVAL * max(against, default=0.0))

@@ -11,8 +11,10 @@ from poa_app.model.plain import plain_signs
 from poa_app.notice.reading import Read
 
 _HEAD = re.compile(
-    r"""(?:^[ \t>+*|]{0,12}|\s)\*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
-    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|收件时间|收件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
+    r"""(?:^[ \t>+*|]{0,12}|\s|(?<=[\u4e00-\u9fff])(?=(?:发布|发送|通知|发件)(?:日期|时间)))
+    \*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
+    |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|收件时间|收件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|发布日期|发布时间
+    |as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
     \*{0,2}\s{0,3}[:：]\*{0,2}\s{0,3}(?P<day>[^\n]{4,80})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
@@ -25,6 +27,7 @@ _OF_NOTICE = re.compile(
     r"""\b(?:(?:this|the|your)\s(?:notice|notification|message|e-?mail|letter)\s\(?(?:dated\s|of\s|sent\son\s
         |received\son\s|was\ssent\son\s)?
     |on\s(?=[^\n]{6,20},?\swe\sreceived)|notification\sheader\s|test\sbuy\s
+    |(?:this|our)\s(?:decision|mail|warning|answer)\s\((?=\d|(?-i:[A-Z])[a-z]{2})
     |within\s\d{1,3}\s(?:calendar\s|business\s)?days\s(?:of|from|after)\s(?=\d|(?-i:[A-Z])[a-z]{2}))
     (?!(?:by|before|until|till|no\slater|not\slater|on\sor\sbefore)\b)(?P<day>[^\n.;()]{6,30})""",
     re.IGNORECASE | re.VERBOSE,
@@ -48,10 +51,13 @@ _TOP = re.compile(
     [^\n\d]{0,30}?[, \t(](?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
     (?P<top>[^\n]{6,30})
     |^(?:[^\n]{0,80}?\|)?[ \t]{0,4}(?P<cell>[^\n|]{6,50}?)[ \t]{0,4}(?:\||$)
+    |^[^\n]{0,80}?\bamazon(?:\.[a-z]{2,3}){0,2}\s(?:on|of|dated|from)\s(?P<noted>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d))
     |^[^\n]{0,60}?[, \t(–-](?P<timed>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}:\d{2}[^\n]{0,14})$""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 """The day in the lines with which somebody who forwards a message, or its first line, begins."""
+_STAMPED = re.compile(r"^[ \t>+|]{0,12}\[(?P<stamped>[^\]\n]{6,30})\]", re.MULTILINE)
+"""The day in the brackets that a chat puts before a message."""
 _PLACE = re.compile(
     r"^[ \t>+|]{0,12}[^\W\d_][^\W\d_. -]{2,24},\s(?:den\s|le\s|li\s|il\s|a\s|am\s|the\s)?(?P<placed>\d[^\n]{6,24})$",
     re.MULTILINE,
@@ -84,6 +90,21 @@ _EVENT = re.compile(
     re.VERBOSE,
 )
 """The day on which Amazon did what a first message tells."""
+_DONE_ON = re.compile(
+    r"""(?:^|[.!?]\s|\n|[|>]\s)\W{0,3}(?:on|am|le|il|el)\s(?P<done>[^\n]{6,30}?),?\s
+        (?:(?:we|amazon)\s(?:have\s|had\sto\s)?(?:stopp|remov|deactiv|suspend|clos|block|paus|restrict|hid\b|took|limit|disabl
+            |withdr|switch|turn|put|froz|restor|reinstat|reactiv|lift|cancel|end)\w*
+        |your\s[^.\n]{2,60}\b(?:was|were|has\sbeen|have\sbeen)\b
+        |nous\savons\s(?:désactiv|supprim|retir|suspend|bloqu|masqu|ferm|limit|rétabl|réactiv)
+        |(?:haben\swir|wurden?)\b|abbiamo\s(?:disattiv|rimoss|sospes|blocc|chius|limit|riattiv)
+        |hemos\s(?:desactiv|eliminad|retirad|suspend|bloque|cerrad|limitad|reactiv))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CHINESE_DONE = re.compile(
+    r"(?:[自于从]|^|[。\n])\s?(?P<done>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])\s?起?[，,]?\s?(?:我们|亚马逊|您的|您在)"
+    r"[^。\n]{0,40}(?:停用|移除|下架|暂停|限制|删除|冻结|恢复|关闭|禁止)"
+)
+"""The day with which a sentence begins that tells what Amazon did."""
 _AHEAD = re.compile(r"\b(?:will|may|can|could|might|would|to)\b[^.;\n]{0,30}$", re.IGNORECASE)
 _LOGGED = re.compile(
     r"^[ \t>]{0,8}(?P<day>\d[\d./ -]{7,9}\d)[ ,]{1,2}\d{1,2}:\d{2}[^\n]{0,12}\bamazon\b"
@@ -120,6 +141,8 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of a line whose day is none of a message."""
+_SET_OFF = re.compile(r"[,|:：·–—(（-]\s{0,3}(?=\d|[A-Z][a-zé]{2,8}\.?\s\d)[^\n|]{6,30}$")
+"""A day that a sign sets off from what a first line says."""
 LAST_LINES = 3
 """Lines at the end of a message that are looked at."""
 YEARS = range(1995, 2100)
@@ -212,8 +235,10 @@ def received(text: str, order: str, message: tuple[int, int], tells_event: bool 
     plain = plain_signs(text)
     begin, end = message
     for start in dict.fromkeys((begin, 0)):
-        for pattern in (_HEAD, _WROTE, _CAME, _OF_NOTICE, _CHINESE_NOTICE, _ALONE, _TOP, _PLACE, _COLUMN):
-            for match in pattern.finditer(plain, start, _line_end(plain, start + TOP, end) if pattern is _TOP else end):
+        for pattern in (_HEAD, _WROTE, _CAME, _OF_NOTICE, _CHINESE_NOTICE, _ALONE, _STAMPED, _TOP, _PLACE, _COLUMN):
+            for match in pattern.finditer(
+                plain, start, _line_end(plain, start + TOP, end) if pattern in (_TOP, _STAMPED) else end
+            ):
                 if pattern in (_ALONE, _PLACE) and match.start() - start > HEAD and match.end() < end - FOOT:
                     continue
                 group = match.lastgroup or "day"
@@ -235,7 +260,9 @@ def _at_edge(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
     """Return the only day of a short line above the greeting, or of one of the last lines."""
     greeting = _GREETS.search(plain, begin, min(end, begin + HEAD))
     top = greeting.start() if greeting else begin
+    first = _LINE.search(plain, begin, min(end, begin + TOP))
     lines = [one for one in _LINE.finditer(plain, begin, top) if one.group().strip()]
+    lines += [first] if first and first.start() >= top and _SET_OFF.search(first.group()) else []
     lines += [one for one in _LINE.finditer(plain, max(top, end - FOOT), end) if one.group().strip()][-LAST_LINES:]
     for line in lines:
         said = line.group()
@@ -274,6 +301,10 @@ def _event(plain: str, order: str, begin: int, end: int) -> Read[date] | None:
         day = _at_first(match["event"] or match["since"], order)
         if day and not _AHEAD.search(plain, max(begin, match.start() - 60), match.start()):
             return Read(day, *match.span(match.lastgroup or "event"))
+    for pattern in (_DONE_ON, _CHINESE_DONE):
+        for match in pattern.finditer(plain, begin, end):
+            if day := _told(match["done"], order, alone=False):
+                return Read(day, *match.span("done"))
     return None
 
 

@@ -28,7 +28,8 @@ _WITHIN = re.compile(
     \s(?:\w{{0,12}}tagen|Stunden|Wochen)
     |\b(?:Sie\shaben|bleiben(?:\sIhnen)?)\s(?:noch\s)?\d{{1,3}}\s(?:Tage|Stunden|Wochen)\b
     |\b(?:dans\s(?:les|un\sdélai\sde)|sous|entro|en(?:\sun\splazo\sde)?|vous\s(?:avez|disposez\sde)|tiene|dispone\sd[ei])
-    \s\d{{1,3}}\s(?:jours|heures|semaines|giorni|ore|settimane|días|horas|semanas)""",
+    \s(?:\d{{1,3}}|deux|due|dos|trois|tre|tres|cinq|cinque|cinco|sept|sette|siete|dix|dieci|diez|quatorze)
+    \s(?:jours|heures|semaines|giorni|ore|settimane|días|horas|semanas)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BY = re.compile(
@@ -90,7 +91,7 @@ _OF_AMAZON = re.compile(
     |\bwe\s(?:tell|inform|notify|answer|reply|decide)\b
     |we\swill\slook|(?:will|are)\sbe\s(?:back|active|restored|available|shown|visible|reactivated|reinstated|live)|(?:comes?|goes)\s(?:back|live)|(?:shown|active|visible)\sagain|dispos(?:ed|e|al)\b|destroyed
     |our\steam\s|amazon\swill|removed\sautomatically|you(?:'ll|\swill)\s(?:hear|receive|get|be\spaid)
-    |reply\swithin|reviewed\s|decision\s(?:with)?in|takes?\s|up\sto\s)[^.;]{0,60}$
+    |reply\swithin|reviewed\s|decision\s(?:with)?in|takes\s|(?:will|can|may|could|might)\stake\s|up\sto\s)[^.;]{0,60}$
     |我们(?:将|会)[^，。；]{0,20}$|回复您[^，。；]{0,10}$""",
     re.IGNORECASE | re.VERBOSE,
 )

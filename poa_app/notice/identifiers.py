@@ -11,6 +11,11 @@ from poa_app.notice.reading import IdentifierKind, Read
 
 _ASIN = re.compile(r"(?<![A-Z0-9*])B0[0-9A-Z]{8}(?![A-Z0-9*])", re.IGNORECASE | re.ASCII)
 _BROKEN_ASIN = re.compile(r"(?<![A-Z0-9*])B0(?=[0-9A-Z\n]{9}(?![A-Z0-9*]))[0-9A-Z]{1,7}\n[0-9A-Z]{1,7}", re.ASCII)
+_QUOTED_ASIN = re.compile(
+    r"(?<![A-Z0-9*])(?P<first>B0[0-9A-Z]{1,7})\n[>+|][>+| \t]{0,6}(?P<rest>[0-9A-Z]{1,7})(?![A-Z0-9*])", re.ASCII
+)
+"""One that was broken at the end of a quoted line."""
+_LENGTH = 10
 _BOOK = re.compile(r"\bASINs?\s{0,3}[:#]?\s{0,3}(\d{9}[\dX])(?![\w*])", re.IGNORECASE | re.ASCII)
 _ORDER = re.compile(r"(?<![\d*-])\d{3}-\n?\d{7}-\n?\d{7}(?![\d*-])", re.ASCII)
 _SHIPMENT = re.compile(r"(?<![A-Z0-9*])FBA[0-9A-Z]{6,12}(?![A-Z0-9*])", re.ASCII)
@@ -84,6 +89,8 @@ def asins(text: str) -> tuple[Read[str], ...]:
     found = [Read(match.group().upper(), *match.span()) for match in _ASIN.finditer(plain)]
     found += [Read(match[1].upper(), *match.span(1)) for match in _BOOK.finditer(plain)]
     found += [Read(match.group().replace("\n", ""), *match.span()) for match in _BROKEN_ASIN.finditer(plain)]
+    quoted = ((one["first"] + one["rest"], one.span()) for one in _QUOTED_ASIN.finditer(plain))
+    found += [Read(value, *span) for value, span in quoted if len(value) == _LENGTH]
     return _once(sorted((one for one in found if not _is_mask(one.value)), key=lambda one: one.start))
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from poa_app.facts.folding import Folded, fold, fold_phrase
 from poa_app.notice.reading import Read
 from poa_app.notice.sentences import Piece
+from poa_app.notice.spans import Span
 from poa_app.notice.word_classes import Sentences, classes_of
 
 
@@ -66,6 +67,26 @@ def asked_for(
         if place:
             read.append(Read(slug, place.start, place.end))
     return tuple(read)
+
+
+def with_plan(
+    wanted: tuple[Read[str], ...], lacking: tuple[Read[str], ...], words: Sentences, message: Span
+) -> tuple[Read[str], ...]:
+    """Add a plan to what a refusal asks to send that finds a part of one wanting and asks to be written to again.
+
+    Args:
+        wanted: what it asks to send.
+        lacking: what it finds wanting.
+        words: its sentences with the classes of their words.
+        message: the place of the newest message.
+    """
+    if any(one.value == PLAN for one in wanted) or OF_PLAN.isdisjoint(one.value for one in lacking):
+        return wanted
+    rules = (words.having(name) for name in ("asks", "appeal", "not", "thanks", "upheld", "lacking", "whenever"))
+    for piece, within, asks, appeal, *other in zip(words.pieces, words.within(message), *rules, strict=True):
+        if within and asks and appeal and not any(other):
+            return (Read(PLAN, piece.start, piece.end), *wanted)
+    return wanted
 
 
 def _asking(found: tuple[Piece, ...], words: Sentences) -> tuple[bool, ...]:
@@ -132,11 +153,19 @@ def _planned(asking: list[Read[str]], wanted: tuple[Read[str], ...], words: Sent
         if sum(bool(classes & bit) for bit in bits) > 1:
             return one
     parts = {bit for one, classes in zip(asking, held, strict=True) for bit in bits if classes & bit and one in wanted}
-    if len(parts) > 1:
+    paper = words.known.bits["paper"]
+    told = [one for one in wanted if not (classes_of(one.value, words.known) & paper or _STEP.match(one.value))]
+    if len(parts) > 1 or (parts and len(told) >= MUCH):
         return wanted[0]
     return next((one for one in asking if len(_ASKS_MUCH.findall(one.value)) >= MUCH), None)
 
 
+_STEP = re.compile(
+    r"(?:please\s)?(?:re-?set|change|remove|turn|switch|sign|review|check|update|delete|open|compare|correct|scan|confirm|verify|restore|cancel"
+    r"|refund|add)\b",
+    re.IGNORECASE,
+)
+"""Beginning of a point that wants something done in the account, and nothing told."""
 _ASKS_MUCH = re.compile(r"\b(?:who|what|why|how)\b", re.IGNORECASE)
 MUCH = 3
 """Things a sentence wants told that make a plan of it: who did it, what was done, why it will not happen again."""
@@ -176,6 +205,8 @@ _OF_SUPPLY = re.compile(
     re.IGNORECASE,
 )
 """Bills of a household, which in these languages are called invoices."""
+OF_PLAN = frozenset({"root-causes", "corrective-actions", "preventive-measures", "not-implemented"})
+"""What an answer finds wanting of a plan."""
 PLAN, INVOICES = "plan-of-action", "invoices"
 LISTS = ("order-list",)
 """Papers that have to be written, and are told like an answer."""

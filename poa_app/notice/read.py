@@ -20,14 +20,15 @@ from poa_app.notice.figures import figures, met_rates
 from poa_app.notice.identifiers import asins, order_ids, other_ids
 from poa_app.notice.levels import level_of, spoken_level, stated_level, told_level
 from poa_app.notice.likeness import likeness
-from poa_app.notice.papers import asked_for, only_papers
+from poa_app.notice.mails import ANSWERED, Bearings, mail_of
+from poa_app.notice.papers import asked_for, only_papers, with_plan
 from poa_app.notice.reading import Candidate, NoticeReading, Read
 from poa_app.notice.reasons import reasons, recalled_rules
 from poa_app.notice.routes import asked_route
 from poa_app.notice.sentences import Piece, pieces
 from poa_app.notice.sites import marketplace
 from poa_app.notice.spans import Span, Spans
-from poa_app.notice.stages import ANSWERED, mail_of, stage_of, told_stage
+from poa_app.notice.stages import stage_of, told_stage
 from poa_app.notice.standing import sentences_with, standing
 from poa_app.notice.thread import newest
 from poa_app.notice.wanting import wanting
@@ -71,8 +72,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     words = Sentences(parts, lexicon(known))
     stage = told_stage(stage_of(folded, text, data, len(asked) > 1), words, (begin, end), len(asked) > 1, known)
     day = received(text, order, (begin, end), tells_event=stage in ("first", "reinstated"))
-    hour, zone = hour_and_zone(text, day)
-    allowed = deadline(parts, day.value if day else None, order)
+    (hour, zone), allowed = hour_and_zone(text, day), deadline(parts, day.value if day else None, order)
     stated = stated_level(folded, parts, data) or told_level(folded, words, known)
     rates = figures(text, folded, order, known)
     setting = Setting(
@@ -93,6 +93,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     wanted = asked_for(parts, asked, data.requested, _evidence(known), words, stage in ("more-information", "rejected"))
     sends = only_papers(asked, data.requested, _evidence(known), words)
     lacking = wanting(folded, parts, asked, wanted, words, (begin, end), known, last=stage == "final")
+    wanted = with_plan(wanted, lacking, words, (begin, end)) if stage == "rejected" else wanted
     return NoticeReading(
         candidates=ranked,
         mail=mail,
@@ -156,7 +157,8 @@ def _mail(
     if stage == "reinstated":
         return "reinstated"
     named = is_named(ranked, known) or is_told(ranked, known)
-    return mail_of(folded, words, Spans(setting.muted), named, demands, stage in ANSWERS, known)
+    does = Bearings(named, demands, stage in ANSWERS)
+    return mail_of(folded, words, Spans(setting.muted), does, known)
 
 
 @lru_cache(maxsize=4)

@@ -1,4 +1,4 @@
-"""How far a case has come by a message, and whether the message is a mail that is no enforcement."""
+"""How far a case has come by a message."""
 
 from __future__ import annotations
 
@@ -9,27 +9,15 @@ from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
 from poa_app.knowledge.notice_words import Recognition
 from poa_app.model.facts import Stage
-from poa_app.notice.spans import Span, Spans
+from poa_app.notice.spans import Span
 from poa_app.notice.thread import newest
-from poa_app.notice.word_classes import Sentences, rules_of
+from poa_app.notice.word_classes import Rule, Sentences, rules_of
 
 BEGINNING = 600
 """Characters within which a message says that something was given back."""
 
-OPENING = 160
-"""Characters within which a text says what it begins as."""
-
-ANSWERED = frozenset({"buyer-message", "refund"})
-"""Mails that are no enforcement and want an answer in time."""
-
-FEW = 1
-"""Words that take something away, which a mail that enforces nothing may hold."""
-
 PAPERS = frozenset({"documents-invalid", "documents-missing", "identity"})
 """What an answer finds wanting of papers."""
-
-MOST_ENFORCING = 5
-"""Words that take something away, of which no more are counted."""
 
 _CONDITION = re.compile(
     r"\b(?:to (?:have|be|get|win|regain|see)|how|if|once|until|before|when|unless|asking|want|like to|whether|decide)\b"
@@ -96,7 +84,8 @@ def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known
         lists: whether it lists what to send: then its answer is not the last one.
         known: the data files.
     """
-    kept = words.kept(words.within(message))
+    harmless = words.having("harmless")
+    kept = words.kept(inside and not idle for inside, idle in zip(words.within(message), harmless, strict=True))
     told = _told(stage, kept, message, lists, known)
     return "first" if told == "more-information" and _tells_anew(kept, known) else told
 
@@ -114,16 +103,23 @@ def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Kno
         return "rejected"
     if stage in ("first", "rejected") and not (lists or _sends(words)) and any(words.telling(rules["final"])):
         return "final"
+    if not lists and stage != "final" and _gives_back(words, message, rules["reinstated"], answers=stage != "first"):
+        return "reinstated"
     if stage != "first":
         return stage
-    said = words.kept(not one.bullet for one in words.pieces)
-    if not lists and any(told.start - message[0] < BEGINNING for told in said.telling(rules["reinstated"])):
-        return "reinstated"
     if any(words.telling(rules["rejected"])):
         return "rejected"
     if any(words.telling(rules["more-information"])):
         return "rejected" if any(words.telling(rules_of(known).upheld)) else "more-information"
     return _answer(words, known) if any(words.telling(rules_of(known).answered)) else stage
+
+
+def _gives_back(words: Sentences, message: Span, rules: tuple[Rule, ...], answers: bool) -> bool:
+    """Whether a message tells at its beginning that something was given back; an answer, and keeps nothing back."""
+    said = words.kept(not one.bullet for one in words.pieces)
+    if answers and any(words.having("upheld", "lacking", "missing", "invalid")):
+        return False
+    return any(told.start - message[0] < BEGINNING for told in said.telling(rules))
 
 
 def _wants_of_plan(words: Sentences, known: Knowledge) -> bool:
@@ -153,64 +149,3 @@ def _within(folded: Folded, phrases: tuple[str, ...], message: Span) -> Iterator
         for place in folded.find(fold_phrase(phrase)):
             if message[0] <= place[0] < message[1]:
                 yield place
-
-
-def mail_of(
-    folded: Folded, words: Sentences, outside: Spans, named: bool, asks: bool, answers: bool, known: Knowledge
-) -> str:
-    """Return what kind of mail a text is that is no enforcement; words that take something away outweigh it.
-
-    Args:
-        folded: the text.
-        words: its sentences with the classes of their words.
-        outside: places of words that stand in notices of any kind, which make no mail of one.
-        named: whether the text names an enforcement; that alone makes it no notice.
-        asks: whether it asks something, or gives time for an answer.
-        answers: whether it answers an appeal.
-        known: the data files.
-    """
-    data = known.recognition
-    if opened := _opened(folded, data):
-        return opened
-    rules = rules_of(known)
-    harmless = any(words.having("harmless"))
-    enforces, asks = any(words.telling(rules.enforces)) and not harmless, asks and not harmless
-    spoken = words.kept(not one.bullet for one in words.pieces)
-    told = {
-        kind: not (named and (enforces or asks)) and any(spoken.telling(rules.mails.get(kind, ())))
-        for kind in data.mails
-    }
-    found = {
-        kind: 2 * (_standing(folded, said.names, outside) + told[kind]) + _standing(folded, said.hints, outside)
-        for kind, said in data.mails.items()
-    }
-    kind = max(found, key=lambda one: found[one], default="")
-    enforcing = min(_standing(folded, data.enforces, Spans(())), MOST_ENFORCING)
-    enforcing = max(enforcing, enforces)
-    if kind and data.mails[kind].may_name:
-        against = enforcing + (2 if named and enforcing else 0) + (2 if asks else 0)
-    else:
-        against = 2 * enforcing + (3 if named else 0) + (2 if asks and kind not in ANSWERED else 0)
-    against += 2 if answers else 0
-    if kind and not named and not enforcing and not asks and not answers:
-        return kind if found[kind] >= 2 else ""
-    called = kind and (told[kind] or _standing(folded, data.mails[kind].names, outside))
-    return kind if called and found[kind] > against else ""
-
-
-def _opened(folded: Folded, data: Recognition) -> str:
-    """Return the kind of mail that a text begins as, where hardly a word takes something away."""
-    if _standing(folded, data.enforces, Spans(())) > FEW:
-        return ""
-    for kind, words in data.mails.items():
-        places = (next(folded.find(fold_phrase(phrase)), None) for phrase in words.opens)
-        if any(place and place[0] < OPENING for place in places):
-            return kind
-    return ""
-
-
-def _standing(folded: Folded, phrases: tuple[str, ...], outside: Spans) -> int:
-    """Return how many phrases stand in a text, those of one place counted once."""
-    said = (parts for phrase in phrases if (parts := fold_phrase(phrase))[0] in folded.letters)
-    places = (next((at for at in folded.find(parts) if not outside.hold(at)), None) for parts in said)
-    return len({place[0] for place in places if place})

@@ -13,6 +13,7 @@ from operator import or_
 
 from poa_app.knowledge import Knowledge
 from poa_app.model.facts import Level, Stage
+from poa_app.notice.gapped import GAP, Gapped, gapped, gapped_classes
 from poa_app.notice.sentences import Piece
 from poa_app.notice.spans import Span
 
@@ -24,6 +25,11 @@ _OF_SO_MANY = re.compile(
     r"(?:orders|units|parcels|packages|shipments|deliver\w{1,4}|bestellungen|einheiten|pakete|commandes|ordini|pedidos)\b"
 )
 """How many orders of how many, which is a rate."""
+_SHORTENED = re.compile(r"\b(i|you|he|she|it|we|they|who|that|there|what)['’ ](ve|ll|re|d)\b")
+_WHOLE = {"ve": "have", "ll": "will", "re": "are", "d": "would"}
+"""What English speech shortens: "you've", or "you ve" in the data."""
+_SENT_BY_YOU = re.compile(r"([您你](?:已|所|之前|此前|在[^，。]{0,12})?)(?:提供|提交|上传|附上|发送|补充)(?=的|了|过)")
+"""What the reader has sent, which nobody asks for."""
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff]+")
 SHORTEST = 2
 """Letters from which on the beginning of a word is looked up."""
@@ -42,10 +48,12 @@ def plain(text: str) -> str:
     """
     text = text.lower().replace("cannot", "can not").replace("can't", "can not").replace("can’t", "can not")
     text = text.replace("won't", "will not").replace("won’t", "will not")
+    text = _SHORTENED.sub(lambda found: f"{found[1]} {_WHOLE[found[2]]}", text)
     text = re.sub(r"n['’]t\b", " not", text).replace("%", " percent ").replace("％", " percent ")
     text = _OF_SO_MANY.sub(r"\g<0> percent", text)
     if text.isascii():
         return text
+    text = _SENT_BY_YOU.sub(r"\1交来", text)
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text))).replace("ß", "ss")
 
 
@@ -60,6 +68,7 @@ class Lexicon:
         runs: for the first word of several and the first sign of the second, the words that follow it, whether the
             last is whole, and the class.
         eastern: for Chinese and Japanese words, likewise, by their first sign.
+        apart: words that stand apart in one clause.
         longest: letters of the longest beginning.
     """
 
@@ -68,6 +77,7 @@ class Lexicon:
     whole: Mapping[str, int]
     runs: Mapping[str, tuple[tuple[tuple[str, ...], bool, int], ...]]
     eastern: Mapping[str, tuple[tuple[str, int], ...]]
+    apart: Gapped
     longest: int
 
 
@@ -101,9 +111,14 @@ def lexicon(known: Knowledge) -> Lexicon:
     whole: dict[str, int] = defaultdict(int)
     runs: dict[str, list[tuple[tuple[str, ...], bool, int]]] = defaultdict(list)
     eastern: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    apart: list[tuple[str, int, bool]] = []
     for name, entries in tells.classes.items():
         for entry in entries:
             said = plain(entry.rstrip("."))
+            if GAP in entry:
+                parts = (plain(part) for part in entry.rstrip(".").split(GAP))
+                apart.append((GAP.join(parts), bits[name], entry.endswith(".")))
+                continue
             if _EASTERN.search(said):
                 joined = said.replace(" ", "")
                 eastern[joined[0]].append((joined, bits[name]))
@@ -121,6 +136,7 @@ def lexicon(known: Knowledge) -> Lexicon:
         dict(whole),
         {word: tuple(found) for word, found in runs.items()},
         {sign: tuple(found) for sign, found in eastern.items()},
+        gapped(apart, _WORD, _EASTERN),
         max(map(len, starts)),
     )
 
@@ -129,7 +145,8 @@ def classes_of(text: str, known: Lexicon) -> int:
     """Return the classes of which a word stands in a text, one bit for each."""
     said = plain(text)
     found = 0
-    words = _WORD.findall(said)
+    matches = tuple(_WORD.finditer(said))
+    words = [one.group() for one in matches]
     for at, word in enumerate(words):
         found |= _of_word(word, known)
         following_sign = words[at + 1][0] if at + 1 < len(words) else ""
@@ -141,7 +158,7 @@ def classes_of(text: str, known: Lexicon) -> int:
                 found |= bit
     if not said.isascii():
         found |= _eastern(said, known)
-    return found
+    return found | gapped_classes(said, matches, known.apart)
 
 
 def _of_word(word: str, known: Lexicon) -> int:

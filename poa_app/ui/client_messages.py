@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from poa_app.desk.client_facts import facts_by_line
 from poa_app.desk.work import View
+from poa_app.facts.chat import is_dated
 from poa_app.facts.told import READ_LIMIT, ToldLine
 from poa_app.facts.told_fact import Told
 from poa_app.model.paths import get
@@ -69,7 +70,7 @@ def told(reader: Reader, view: View, path: str) -> None:
     show.markdown(small(lines(*(put(gray(str(one.number)), marked(one), by=" ") for one in found[:MOST_SHOWN]))))
     if len(found) > MOST_SHOWN:
         show.markdown(small(gray(reader.say("{n} more lines with facts", n=len(found) - MOST_SHOWN))))
-    if not message.received:
+    if not message.received and not is_dated(message.text[:READ_LIMIT]):
         show.markdown(
             small(gray(reader.say("Give the date of the message: “yesterday” and days without a year count from it.")))
         )

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from poa_app.facts.chat import is_dated
 from poa_app.facts.told import READ_LIMIT, ToldLine, told_lines
 from poa_app.facts.told_reader import facts_in
 from tests.each import for_each
@@ -260,3 +261,21 @@ def test_every_fact_stands_where_it_says_and_no_two_overlap(text: str, day: date
             assert one.start >= end
             assert one.value
             end = one.end
+
+
+@for_each(
+    ("text", "dated"),
+    [
+        ("2026-11-24 09:15 王强\n昨天起我们换了标签", True),
+        ("Wang Qiang, 24 Nov 2026 at 9:15\nSince yesterday we check", True),
+        ("[11/24/26, 09:15] Wang: since yesterday", True), ("王强 11-24 09:15\n今天开始每天检查", False),
+        ("Since yesterday we check", False), ("first line\n2026-11-24 09:15 王强\nsecond", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_text_is_dated_where_a_full_day_stands_above_all_it_says(text: str, dated: bool) -> None:
+    assert is_dated(text) == dated
+
+
+@for_each("said", ["Since Nov 9", "as of Nov. 9", "11月9日起", "自11月9日起，", "从11月9日开始"])
+def test_the_day_from_which_something_holds_is_a_day(said: str) -> None:
+    assert ("date", "2026-11-09") in _facts(f"{said} every label is checked")

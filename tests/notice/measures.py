@@ -37,10 +37,13 @@ class Measures:
         )
 
 
-def measured(folder: Path, known: Knowledge) -> Measures:
-    """Return the measures of every labelled notice of a folder; none where there is no folder."""
+def measured(folder: Path, known: Knowledge, below: int = 10_000) -> Measures:
+    """Return the measures of the labelled notices of a folder whose number is below one; none without a folder."""
     found = Measures()
     for file in sorted(folder.glob("*.toml")):
+        number = file.stem.partition("-")[0]
+        if number.isdigit() and int(number) >= below:
+            continue
         label = tomllib.loads(file.read_text(encoding="utf-8"))
         for name, right in _compared(read_notice(label["text"], known), label):
             found.taken[name] += 1

@@ -1,7 +1,8 @@
 """The labels of the messages the recogniser is developed on agree with their texts.
 
 One file is one message as somebody pastes it, with what a careful specialist reads out of it. The files are found in
-`cases/`, in words far from Amazon's own in `oblique/`, and in `apart/` such as are only measured with; a label that
+`cases/`, in words far from Amazon's own in `oblique/`,
+by varied hands in `varied/`, and in `apart/` such as are only measured with; a label that
 quotes the message must be found in it, once quote signs and white space are set aside.
 """
 
@@ -18,7 +19,9 @@ from typing import Any
 from poa_app.knowledge.load import knowledge
 from tests.each import for_each
 
-FILES = sorted(file for name in ("cases", "oblique", "apart") for file in Path(__file__).with_name(name).glob("*.toml"))
+FILES = sorted(
+    file for name in ("cases", "oblique", "varied", "apart") for file in Path(__file__).with_name(name).glob("*.toml")
+)
 KEYS = {
     "text", "enforcement", "sure", "could_be", "also", "mail", "stage", "level", "marketplace", "asins", "order_ids",
     "other_ids", "received", "figures", "deadline", "requested", "questions", "refused",

@@ -1,7 +1,8 @@
 """The labelled notices are read as labelled: of each folder, so many at least.
 
 `cases/` holds messages in the manner of Amazon's own; `oblique/` such as are far from it: paraphrases, agents, notes of
-calls, answers to appeals. By what they show, the rules are mended. Those in `apart/` are of both manners and were
+calls, answers to appeals; `varied/` mails that are none and
+answers by varied hands. By what they show, the rules are mended. Those in `apart/` are of both manners and were
 labelled at the same time; the rules are never mended by one of them. The floors follow what was measured.
 """
 
@@ -25,23 +26,34 @@ FLOORS = {
         "figures": 0.94, "requested": 0.90, "questions": 0.90, "also": 0.98, "wanting": 0.90,
     },
     "oblique": {
-        "top-1": 0.92, "top-2": 0.94, "sure": 0.70, "never wrong": 0.99, "mail": 0.92, "stage": 0.96, "level": 0.88,
+        "top-1": 0.92, "top-2": 0.94, "sure": 0.71, "never wrong": 0.99, "mail": 0.95, "stage": 0.96, "level": 0.90,
         "deadline": 0.96, "requested": 0.84, "questions": 0.97, "also": 1.0, "wanting": 0.83,
     },
+    "varied": {
+        "top-1": 0.90, "top-2": 0.96, "sure": 0.63, "never wrong": 0.98, "mail": 0.91, "stage": 0.90, "level": 0.91,
+        "site": 0.96, "asins": 1.0, "orders": 1.0, "received": 0.96, "deadline": 1.0, "requested": 0.94,
+        "questions": 0.94, "also": 1.0, "wanting": 0.70,
+    },
     "apart": {
-        "top-1": 0.87, "top-2": 0.88, "sure": 0.76, "never wrong": 0.98, "mail": 0.78, "stage": 0.87, "level": 0.88,
-        "site": 0.93, "asins": 1.0, "orders": 1.0, "received": 0.94, "deadline": 0.95, "requested": 0.79,
-        "questions": 0.93, "also": 0.98,
+        "top-1": 0.88, "top-2": 0.89, "sure": 0.76, "never wrong": 0.99, "mail": 0.83, "stage": 0.88, "level": 0.89,
+        "site": 0.94, "asins": 1.0, "orders": 1.0, "received": 0.96, "deadline": 0.96, "requested": 0.80,
+        "questions": 0.94, "also": 0.99,
+    },
+    "apart below 1101": {
+        "top-1": 0.88, "top-2": 0.90, "sure": 0.78, "never wrong": 0.98, "mail": 0.80, "stage": 0.87, "level": 0.91,
+        "site": 0.94, "asins": 1.0, "orders": 1.0, "received": 0.96, "deadline": 0.96, "requested": 0.80,
+        "questions": 0.94, "also": 0.98,
     },
 }  # fmt: skip
-"""Shares below which a measure must not fall, by folder."""
+"""Shares below which a measure must not fall, by folder; those kept apart first have their own as well."""
 
 
 @pytest.mark.parametrize("folder", FLOORS)
 def test_so_many_of_each_measure_are_right_and_all_are_reported(
     folder: str, report: Callable[[str, str, str], None]
 ) -> None:
-    found = measured(Path(__file__).parent / folder, knowledge())
+    name, _, below = folder.partition(" below ")
+    found = measured(Path(__file__).parent / name, knowledge(), int(below or 10_000))
     for name in found.taken:
         report(f"{folder}, {name}", f"{found.right[name]} of {found.taken[name]}", f"{FLOORS[folder].get(name, 0):.0%}")
     assert found.table()

@@ -28,10 +28,13 @@ from tests.each import for_each
         "Order 701-3347712-9905264\nClaim amount: 84.10     Decided: 2026-11-09\n\nWe reviewed it.",
         "Dated 9th November 2026\n\nHello,\n\nWe removed your offer.",
         "Hello,\n\nWe removed your offer.\n\nMessage generated on 2026-11-09",
+        "[11/09/26, 10:41 AM] Amazon notification:\nOffer hidden\nThe price is too high.",
+        "亚马逊日本站卖家公告发布日期：2026年11月9日\n\n配送费用调整说明",
+        "You can appeal within 30 days of this decision (9 November 2026). Attach the proof.",
     ],
 )
 def test_the_day_of_a_notice_is_read(text: str) -> None:
-    read = received(text, "day-first", (0, len(text)))
+    read = received(text, "month-first" if text.startswith("[11/") else "day-first", (0, len(text)))
     assert read is not None
     assert read.value == date(2026, 11, 9)
 
@@ -50,3 +53,20 @@ def test_the_day_of_a_notice_is_read(text: str) -> None:
 )
 def test_a_day_of_something_else_is_not_that_of_the_notice(text: str) -> None:
     assert received(text, "day-first", (0, len(text))) is None
+
+
+@for_each(
+    "text",
+    [
+        "Inbound quality\n\nOn November 9, 2026 we stopped the creation of new shipments, as cartons were too heavy.",
+        "Le 9 novembre 2026, nous avons désactivé les offres que vous expédiez vous-même.",
+        "您好！\n自2026年11月9日起，您在加拿大站销售的推车已被下架，请联系权利人。",
+    ],
+)
+def test_a_first_message_is_of_the_day_on_which_amazon_did_what_it_tells(text: str) -> None:
+    read = received(text, "day-first", (0, len(text)), tells_event=True)
+    assert read is not None
+    assert read.value == date(2026, 11, 9)
+    assert (
+        received("On November 9, 2026 you sent us a plan. It is short.", "day-first", (0, 51), tells_event=True) is None
+    )

@@ -17,9 +17,11 @@ pytestmark = pytest.mark.slow
 
 HELD_OUT = Path(__file__).parent / "held_out"
 FLOORS: dict[str, float] = {
-    "top-1": 0.8,
-    "top-2": 0.91,
-    "never wrong": 0.93,
+    "top-1": 0.85,
+    "top-2": 0.95,
+    "sure": 0.8,
+    "mail": 0.8,
+    "never wrong": 0.95,
     "stage": 0.81,
     "level": 0.89,
     "site": 1.0,
@@ -27,8 +29,8 @@ FLOORS: dict[str, float] = {
     "orders": 1.0,
     "received": 0.85,
     "deadline": 0.9,
-    "requested": 0.8,
-    "questions": 0.91,
+    "requested": 0.85,
+    "questions": 0.93,
 }
 """Shares below which a measure must not fall, set once from the first reading."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from poa_app.notice.identifiers import order_ids, other_ids
+from poa_app.notice.identifiers import asins, order_ids, other_ids
 from tests.each import for_each
 
 
@@ -24,3 +24,12 @@ def test_numbers_are_read_by_their_kind(text: str, expected: tuple[str, str]) ->
 
 def test_an_order_broken_across_lines_is_one() -> None:
     assert [one.value for one in order_ids("Order 113-\n4420917-8830142.")] == ["113-4420917-8830142"]
+
+
+@for_each("text", ["We removed B0D9KW4X\nTZ.", "> We removed B0D9K\n> W4XTZ.", ">> We removed B0D9KW4X\n>> TZ."])
+def test_an_asin_broken_at_the_end_of_a_line_is_one(text: str) -> None:
+    assert [one.value for one in asins(text)] == ["B0D9KW4XTZ"]
+
+
+def test_no_asin_is_put_together_of_what_is_no_whole_one() -> None:
+    assert asins("> We removed B0D9KW4X\n> TODAY") == ()

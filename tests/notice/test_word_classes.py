@@ -73,3 +73,30 @@ def test_tells_an_answer_by_what_it_says_of_the_plan_that_was_sent() -> None:
     text = "We went over your plan. It does not go into the reasons, and your account on Amazon.de stays closed."
     read = read_notice(text, knowledge())
     assert (read.stage, [one.value for one in read.wanting]) == ("rejected", ["root-causes"])
+
+
+@for_each(
+    ("text", "name"),
+    [
+        ("We are not yet able to have the offer reinstated", "upheld"),
+        ("wir können das Konto nicht wieder freigeben", "upheld"),
+        ("目前无法为您恢复该商品", "upheld"), ("The page has been put up: your block was taken off", ""),
+        ("We have decided to restore your right", "restored"), ("您提供的发票没有向我们说明供应商是谁", "lacking"),
+    ],
+)  # fmt: skip
+def test_finds_words_of_one_clause_that_stand_apart(text: str, name: str) -> None:
+    assert not name or classes_of(text, KNOWN) & KNOWN.bits[name]
+    assert name or not classes_of(text, KNOWN) & KNOWN.bits["upheld"]
+
+
+def test_words_of_two_clauses_stand_not_together() -> None:
+    assert not classes_of("It was not late, and we reinstated it", KNOWN) & KNOWN.bits["upheld"]
+
+
+def test_reads_what_speech_shortens_in_full() -> None:
+    assert plain("You've sent it, we'll read it").split()[:3] == ["you", "have", "sent"]
+
+
+def test_what_the_reader_has_sent_is_not_asked_for() -> None:
+    assert not classes_of("您提供的授权书已通过审核", KNOWN) & KNOWN.bits["asks"]
+    assert classes_of("请您提供授权书", KNOWN) & KNOWN.bits["asks"]

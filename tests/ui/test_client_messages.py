@@ -42,13 +42,23 @@ def test_a_message_is_pasted_and_its_facts_are_shown(store: Store) -> None:  # n
     (row,) = store.load(made.id).case.client_messages
     page.type(f"/client_messages/{row.id}/text", CHAT)
     assert store.load(made.id).case.client_messages[0].text == CHAT.replace("\r", "")
-    assert "Give the date of the message" in page.said()
     page.type(f"/client_messages/{row.id}/received", "24.11.2026")
     assert store.load(made.id).case.client_messages[0].received == date(2026, 11, 24)
     said = page.said()
     assert "days 2" in said
     assert "**11月11号**" in said
     assert "陈敏**" not in said
+
+
+def test_a_message_is_asked_for_its_day_unless_its_stamps_tell_it(store: Store) -> None:  # noqa: F811
+    made = store.create(_begun())
+    page = Page("notice", made.id)
+    page.press("Add a message")
+    (row,) = store.load(made.id).case.client_messages
+    page.type(f"/client_messages/{row.id}/text", CHAT.partition("\n")[2])
+    assert "Give the date of the message" in page.said()
+    page.type(f"/client_messages/{row.id}/text", CHAT)
+    assert "Give the date of the message" not in page.said()
 
 
 def test_a_fact_goes_into_its_field_by_one_press_and_shows_its_line(store: Store, told: Stored) -> None:  # noqa: F811
