@@ -50,6 +50,8 @@ def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = Tr
         who: who held the step.
         over: whether the failure has ended, so that what is typed in the present is told in the past.
     """
+    if _SPOKEN.match(text):
+        return own(text)
     first, rest = first_sentence(_ours(without_lead(_LED, text)))
     phrase = in_past(read(first)) if over else read(first)
     if over and rest:
@@ -63,6 +65,13 @@ def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = Tr
         return own(f"{phrase.text}. {rest}" if rest else phrase.text)
     return replace(found, rest=rest) if found else own(text)
 
+
+_SPOKEN = re.compile(
+    r"\W*(?:(?:we|i)\s(?:are|am|were|was|feel)\s(?:\w+\s)?sorry|(?:we|i)\s(?:\w+\s)?(?:apologi[sz]e|regret)"
+    r"|(?:very\s|so\s)?sorry|(?:our|my)\s(?:\w+\s)?apolog(?:y|ies)|dear|hello|please)\b",
+    re.IGNORECASE,
+)
+"""Words spoken to the reader, which tell no failure: no day and no other tense is theirs."""
 
 _HAVE = re.compile(r"\A(?:(?:[Oo]nly|[Jj]ust) ha(?:ve|d|s) (?=[a-z\d])|[Hh]a(?:ve|d) (?=(?:no|only|just|a|an|\d+) ))")
 

@@ -47,6 +47,8 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
         who: who did it; a subject that means the same is taken off.
         day: when; a date before the clause that says the same is taken off.
     """
+    if _GIVEN_UP.search(text):
+        return own(text)
     first, rest = _told_apart(_on_one_line(_changed(text)))
     phrase = _without_day(read(clipped.with_article(tidy(first))), day)
     plural = bool(who and who.plural)
@@ -68,6 +70,12 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
     if found and found.use == "verb":
         found = Fitted("verb", _count_aside(_without_comma(with_and(found.text.removeprefix("already ")))))
     return replace(found, rest=_done_then(rest, who)) if found else own(text)
+
+
+_GIVEN_UP = re.compile(
+    r"\b(?:do|does)(?:\snot|n['’]t)\s[^.;]*\bany\s?(?:more|longer)\b|\bno\slonger\s[a-z]+(?<!ed)\b", re.IGNORECASE
+)
+"""What holds from a day on, and would be no more than one day's deed in the past: we do not sell it anymore."""
 
 
 def _done_then(rest: str, who: Actor | None) -> str:

@@ -32,6 +32,11 @@ ABBREVIATIONS = (
     "sr.",
     "jun.",
     "incl.",
+    "excl.",
+    "max.",
+    "min.",
+    "resp.",
+    "qty.",
     "dept.",
 )
 """Words whose full stop is their own."""
@@ -131,7 +136,7 @@ def full_forms(text: str) -> str:
 
 
 SHOUTED = 3
-"""Words in a row, all in capitals, from which on they are no short forms."""
+"""Words in a row, all in capitals, from which on they are no short forms; one less where there is nothing else."""
 _SHOUT = re.compile(r"\b[A-Z]{2,}(?:[-'’][A-Z]+)*(?:[ ,]+(?:[\d,.%]+ )*[A-Z]{2,}(?:[-'’][A-Z]+)*|[ ,]+[AI]\b)+")
 
 
@@ -143,7 +148,7 @@ def _without_shouting(text: str) -> str:
 def _lowered(found: re.Match[str]) -> str:
     words = re.findall(r"[A-Z]+", found[0])
     plain = [word for word in words if _is_plain(word)]
-    if len(plain) < SHOUTED:
+    if len(plain) < (SHOUTED if found[0] != found.string.strip(" .!") else SHOUTED - 1):
         return found[0]
     said = re.sub(r"[A-Z]+", lambda word: word[0].lower() if _is_plain(word[0]) else word[0], found[0])
     return said[0].upper() + said[1:] if found.start() == 0 else said

@@ -190,7 +190,9 @@ def _holds_month(text: str) -> bool:
     return any(name in text for name in wording.MONTHS)
 
 
-_COUNTED = re.compile(r"(?!1 )\d[\d,]* (?!of\b)[a-z]")
+_COUNTED = re.compile(
+    r"(?!1 )\d[\d,]* (?!(?:of|[ckm]?m|[km]?g|ml|l|inch(?:es)?|in|oz|lbs?|ft|percent|day|days)\b)[a-z]"
+)
 """A number of things at the head of a clause; behind a date it needs words between."""
 
 

@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from poa_app.model.letter import DRAFT_WORDS, Block, Cell, Heading, Letter, Line, Listing, Paragraph, Run, Table
 
+LONGEST_ROW = 200
+"""Characters of a table's row that are read at a glance in one line."""
+
 
 def render_text(letter: Letter, section: str | None = None) -> str:
     """Write a letter as text with line breaks, bullets as hyphens and nothing a text box would lose.
@@ -73,9 +76,20 @@ def _rows(table: Table) -> Iterator[str]:
             yield ("" if row[0].line else "- ") + "; ".join(words for words in _labelled(row, names) if words)
         elif names[0] == "No." and len(names) > 1:
             numbered = f"{_in_a_row(row[0].line)}. {_in_a_row(_unstopped(row[1].line))}"
-            yield "; ".join([numbered, *_named(names[2:], row[2:])])
+            yield _row([numbered, *_named(names[2:], row[2:])])
+        elif _is_long(named := list(_named(names, row))) and row[0].line:
+            yield _row([f"- {_in_a_row(row[0].line)}", *named[1:]])
         else:
-            yield f"- {'; '.join(_named(names, row))}"
+            yield f"- {'; '.join(named)}"
+
+
+def _row(said: list[str]) -> str:
+    """Join what a row says: in one line where that is short, else its values beneath one another."""
+    return "\n  ".join(said) if _is_long(said) else "; ".join(said)
+
+
+def _is_long(said: list[str]) -> bool:
+    return len(said) > 2 and sum(map(len, said)) > LONGEST_ROW
 
 
 def _named(names: list[str], row: tuple[Cell, ...]) -> Iterator[str]:
