@@ -15,19 +15,19 @@ from tests.language.sentences import ASIDE, ASIDE_FIRST, ASIDE_LATER, SIGNS, lin
 
 FLOORS = {
     "first": {
-        "begging": (0.93, 0.67), "threat": (0.90, 0.61), "emotion": (0.92, 0.66), "blame": (0.69, 0.55),
-        "promise": (0.81, 0.71), "vague": (0.78, 0.65), "prohibited": (0.85, 0.62),
+        "begging": (0.93, 0.68), "threat": (0.90, 0.63), "emotion": (0.92, 0.66), "blame": (0.68, 0.57),
+        "promise": (0.83, 0.71), "vague": (0.79, 0.65), "prohibited": (0.89, 0.63),
     },
     "later": {
-        "begging": (0.83, 0.65), "threat": (0.79, 0.48), "emotion": (0.78, 0.66), "blame": (0.78, 0.48),
-        "promise": (0.84, 0.68), "vague": (0.83, 0.64), "prohibited": (0.60, 0.29),
+        "begging": (0.84, 0.65), "threat": (0.80, 0.50), "emotion": (0.78, 0.66), "blame": (0.79, 0.50),
+        "promise": (0.84, 0.67), "vague": (0.82, 0.64), "prohibited": (0.63, 0.31),
     },
 }  # fmt: skip
 """Precision and recall below which a family must not fall, in what the first and the later writers set aside wrote."""
 LEAST = 250
 """Sentences of each family, and as many of none."""
 MOST_BYTES = 300_000
-MOST_ALARMS = {"first": 6.3, "later": 2.6}
+MOST_ALARMS = {"first": 6.7, "later": 2.4}
 """Findings that block or want a fix, for a thousand words that look like faults and are none.
 
 The later writers were asked for no days and no exhibits: in their sentences the findings of the families alone count.

@@ -24,12 +24,13 @@ from poa_app.knowledge import knowledge
 from tests.english.checkers.test_conduct import lines as conduct_lines
 from tests.language.labelled import CASES, read, span
 from tests.language.sentences import ASIDE, lines
-from tests.language.word_meaning import COMMON, classes, known, meanings
+from tests.language.word_meaning import classes, known, meanings
 
 HEADER = """\
 # What words and pairs of words weigh, made by tests/language/weights_build.py from labelled sentences.
 # First line: the size of a step, and what no words at all weigh. Then by feature a sign for each of begging,
 # threat, emotion, blame, promise, vague, prohibited: the square of how far it stands from V, for or against.
+# A word in no sentence weighs what words of like meaning do: by GloVe vectors (glove.6B, Stanford NLP Group, PDDL 1.0).
 """
 KEPT = 12_000
 """Features kept: those that weigh the most, often."""
@@ -88,9 +89,14 @@ def _of_cases() -> Iterator[Row]:
 
 
 def _of_writers() -> Iterator[Row]:
+    """Yield the sentences of writers; a faulty line of several is one, for any of them may be the fault."""
     for line in lines():
         prose = Prose(line.text, Setting(section=line.section))
-        yield from _rows(line.writer, prose, ((family, 0, len(line.text)) for family in line.families))
+        if line.families and len(prose.sentences) > 1:
+            said = tuple(word for one in prose.sentences for word in own_words(prose, one)[0])
+            yield Row(line.writer, line.section, said, "".join(map(marks_of, prose.sentences)), line.families)
+        else:
+            yield from _rows(line.writer, prose, ((family, 0, len(line.text)) for family in line.families))
 
 
 def _of_examples() -> Iterator[Row]:
@@ -193,9 +199,7 @@ class Model:
         """Return the weights as the file holds them."""
         import numpy  # noqa: PLC0415 - needed to build only
 
-        of = {
-            name: one * self.scale[name] for name, one in zip(self.names, numpy.transpose(self.weights), strict=True)
-        }
+        of = {name: one * self.scale[name] for name, one in zip(self.names, numpy.transpose(self.weights), strict=True)}
         words = {word: self.meant @ self.meaning(word) for word in {*meanings(), *classes()}}
         rank = {word: place for place, word in enumerate(meanings()) if not self.often[word]}
         beyond = sorted(
