@@ -15,19 +15,19 @@ from tests.language.sentences import ASIDE, ASIDE_FIRST, ASIDE_LATER, SIGNS, lin
 
 FLOORS = {
     "first": {
-        "begging": (0.93, 0.68), "threat": (0.90, 0.63), "emotion": (0.92, 0.66), "blame": (0.68, 0.57),
-        "promise": (0.83, 0.71), "vague": (0.79, 0.65), "prohibited": (0.89, 0.63),
+        "begging": (0.95, 0.62), "threat": (0.88, 0.63), "emotion": (0.92, 0.65), "blame": (0.70, 0.46),
+        "promise": (0.83, 0.71), "vague": (0.79, 0.65), "prohibited": (0.89, 0.52),
     },
     "later": {
-        "begging": (0.84, 0.65), "threat": (0.80, 0.50), "emotion": (0.78, 0.66), "blame": (0.79, 0.50),
-        "promise": (0.84, 0.67), "vague": (0.82, 0.64), "prohibited": (0.63, 0.31),
+        "begging": (0.83, 0.53), "threat": (0.80, 0.50), "emotion": (0.77, 0.60), "blame": (0.82, 0.39),
+        "promise": (0.84, 0.67), "vague": (0.82, 0.64), "prohibited": (0.64, 0.19),
     },
 }  # fmt: skip
 """Precision and recall below which a family must not fall, in what the first and the later writers set aside wrote."""
 LEAST = 250
 """Sentences of each family, and as many of none."""
 MOST_BYTES = 300_000
-MOST_ALARMS = {"first": 6.7, "later": 2.4}
+MOST_ALARMS = {"first": 5.6, "later": 2.0}
 """Findings that block or want a fix, for a thousand words that look like faults and are none.
 
 The later writers were asked for no days and no exhibits: in their sentences the findings of the families alone count.
