@@ -77,10 +77,9 @@ def _rows(table: Table) -> Iterator[str]:
         elif names[0] == "No." and len(names) > 1:
             numbered = f"{_in_a_row(row[0].line)}. {_in_a_row(_unstopped(row[1].line))}"
             yield _row([numbered, *_named(names[2:], row[2:])])
-        elif _is_long(named := list(_named(names, row))) and row[0].line:
-            yield _row([f"- {_in_a_row(row[0].line)}", *named[1:]])
         else:
-            yield f"- {'; '.join(named)}"
+            first, *others = [*_named(names, row), ""]
+            yield _row([f"- {first}", *others[:-1]])
 
 
 def _row(said: list[str]) -> str:

@@ -19,14 +19,14 @@ AIMS = {
 }  # fmt: skip
 FLOORS: dict[str, tuple[float, float]] = {
     "contraction": (0.98, 0.97), "characters": (0.98, 0.87), "link": (0.98, 0.98), "promise": (0.93, 0.63),
-    "begging": (0.74, 0.40), "threat": (0.90, 0.86), "emotion": (0.69, 0.78), "blame": (0.72, 0.42),
+    "begging": (0.74, 0.40), "threat": (0.90, 0.86), "emotion": (0.69, 0.78), "blame": (0.73, 0.41),
     "vague": (0.92, 0.67), "prohibited": (0.80, 0.39), "template": (0.81, 0.82), "grammar": (0.87, 0.25),
     "length": (0.98, 0.98), "admission": (0.98, 0.38), "repetition": (0.98, 0.73), "privacy": (0.98, 0.11),
     "date": (0.70, 0.60), "owner": (0.79, 0.55), "evidence": (0.76, 0.31),
 }  # fmt: skip
 """Precision and recall below which a family must not fall."""
-MOST_ALARMS = 2.1
-"""Findings that block or want a fix, for a thousand words of clean text: 2.0 were measured, and 2 are the aim."""
+MOST_ALARMS = 2.0
+"""Findings that block or want a fix, for a thousand words of clean text: 1.7 were measured, and 2 are the aim."""
 
 
 @pytest.fixture(scope="module")
