@@ -26,7 +26,7 @@ _ABOUT = re.compile(
     r"^(?:大约|大概|约|约为|近|将近|超过|至少|不到|about|approx(?:imately)?\.?|around|circa|ca\.?|some|nearly|almost"
     r"|over|under|more than|less than|at least|at most|up to|[~≈<>≤≥])|(?:多|余|左右|上下|以上|以下|\+)\D*$"
 )
-_ROUNDED = re.compile(rf"\d\s?{SIGN}|\d{WORD}|\bdozens?\b|[几数]{SIGN}|[十百千万][几余来多]")
+_ROUNDED = re.compile(rf"\d\s?{SIGN}|\d{WORD}|\bdozens?\b|[几数]{SIGN}|[百千万][余来多]")
 _PLAIN = re.compile(r"\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"\d{0,12}\.\d{1,6}", re.ASCII)
 _COMMA = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}", re.ASCII)
