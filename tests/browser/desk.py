@@ -267,7 +267,7 @@ _SETTLED = """() => {
   if (document.querySelector("[data-testid='stSkeleton'], [data-testid='stAppSkeleton']")) return false;
   if (performance.now() - window.poaTouched < 80) return false;
   window.poaCalm = (window.poaCalm || 0) + 1;
-  return window.poaCalm > 3;
+  return window.poaCalm > 8;
 }"""
 """True once the server has answered whatever the page said, and the app has been at rest for several frames.
 
