@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from poa_app.phrases.actor import actor
 from poa_app.phrases.function_words import AUXILIARIES, LEADING_ADVERBS
@@ -25,6 +26,7 @@ _PLURAL = {"me": "us", "my": "our", "myself": "ourselves", "mine": "ours"}
 _OPENS = re.compile(r"(?:\A|[.!?:] )\Z")
 
 
+@lru_cache(maxsize=4_096)  # an edit changes one text of some hundred
 def of_company(text: str, title: str = "") -> str:
     """Return words in which a person tells what the company did with "we"; what tells of the person stays.
 
@@ -69,6 +71,7 @@ _ME = re.compile(r"(?:I|me|myself)", re.IGNORECASE)
 _AND_ME = re.compile(r"(?P<other>.+?) (?:and|&|\+) (?:I|me|myself)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
 def of_signatory(role: str, title: str) -> str:
     """Return a role in which the one who signs the letter stands as "me" by the title the letter is signed with.
 

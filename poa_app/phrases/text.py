@@ -128,6 +128,7 @@ def unlisted(text: str) -> str:
     return f"{before} {'; '.join(pieces)}" if before else "\n".join(pieces)
 
 
+@lru_cache(maxsize=4_096)
 def full_forms(text: str) -> str:
     """Return words without the short forms that mean one thing only: isn't, is not."""
     for pattern, full in _CONTRACTIONS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from poa_app.phrases.fitted import Fitted, named, own, small_first, without_lead
 from poa_app.phrases.function_words import (
@@ -57,6 +58,7 @@ def _has_object(phrase: Phrase) -> bool:
     return begins_object(phrase, phrase.verb + 1) or phrase.tense != "base"
 
 
+@lru_cache(maxsize=1_024)
 def outcome(text: str) -> str:
     """Return what came of a deed as sentences; one that lacks its verb gets it: 11 used units were found."""
     words = without_stop(tidy(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from poa_app.phrases import function_words as small
 from poa_app.phrases.lexicon import lexicon
@@ -63,6 +64,7 @@ class Unfinished:
     left: str
 
 
+@lru_cache(maxsize=1_024)
 def unfinished(said: str) -> Unfinished | None:
     """Return what a result tells as still open; None where all of it is done, or means nothing away from its deed.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from poa_app.model.case import Case
@@ -47,6 +48,7 @@ _PARTS_OF = re.compile(
 )
 """What follows a share and no day: 9/12 of the cartons, 9/12 cartons."""
 _MONTHS = 12
+_DIGIT = re.compile(r"\d")
 
 
 def as_written(case: Case, dates: wording.Dates) -> Case:
@@ -57,7 +59,7 @@ def as_written(case: Case, dates: wording.Dates) -> Case:
         dates: whether the letter's readers write the month first.
     """
     texts = list(_texts(case))
-    if not any(char.isdigit() for text in texts for char in text):
+    if not any(map(_holds_digit, texts)):
         return case
     order = _order(texts, dates)
     changed: dict[str, Any] = {
@@ -71,6 +73,10 @@ def as_written(case: Case, dates: wording.Dates) -> Case:
         if any(one is not other for one, other in zip(rows, held, strict=True)):
             changed[name] = rows
     return case.model_copy(update=changed) if changed else case
+
+
+def _holds_digit(text: str) -> bool:
+    return bool(_DIGIT.search(text))
 
 
 def _texts(case: Case) -> Iterable[str]:
@@ -115,8 +121,9 @@ def _order(texts: list[str], dates: wording.Dates) -> wording.Dates | None:
     return "month-first" if dates == "month-first" and not seen else None
 
 
+@lru_cache(maxsize=4_096)  # an edit changes one text of some hundred
 def _told(text: str, order: wording.Dates | None, dates: wording.Dates) -> str:
-    if len(text) > LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > LONGEST or not _holds_digit(text):
         return text
     said = _WHOLE.sub(lambda found: _whole(found[0], order, dates), text)
     said = _SLASHED.sub(lambda found: _slashed(found, order, dates), said)
