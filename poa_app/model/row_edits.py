@@ -1,10 +1,11 @@
-"""Rows of a case: added, removed, moved and numbered."""
+"""Rows of a case: added, removed, moved, numbered, and told anew."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from poa_app.model.base import Part, new_row_id
+from poa_app.model.base import Part, Row, new_row_id
 from poa_app.model.case import Case
 from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.fields import row_types
@@ -111,3 +112,16 @@ def _without_link(held: Any, gone: str) -> Any:
     if isinstance(held, tuple):
         return tuple(one for one in held if one != gone) if gone in held else held
     return None if held == gone else held
+
+
+def changed_texts(row: Row, names: Iterable[str], change: Callable[[str], str]) -> dict[str, Any]:
+    """Return the fields of a row whose text, or one of whose texts, a change makes another.
+
+    Args:
+        row: as it stands.
+        names: of the fields; those that the row does not have, or that are blank, are passed over.
+        change: what makes of a text the new one.
+    """
+    held = {name: value for name in names if (value := getattr(row, name, None))}
+    told = {name: tuple(map(change, one)) if isinstance(one, tuple) else change(one) for name, one in held.items()}
+    return {name: value for name, value in told.items() if value != held[name]}

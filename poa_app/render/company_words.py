@@ -6,6 +6,7 @@ from typing import Any
 
 from poa_app.model.base import Row
 from poa_app.model.case import Case
+from poa_app.model.row_edits import changed_texts
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.phrases.company_voice import of_company, of_signatory
 
@@ -31,15 +32,7 @@ def as_company(case: Case) -> Case:
 
 
 def _row(row: Row, title: str) -> Row:
-    changed: dict[str, Any] = {}
-    for name in _WORDS:
-        value = getattr(row, name, None)
-        if not value:
-            continue
-        several = isinstance(value, tuple)
-        told = tuple(of_company(one, title) for one in value) if several else of_company(value, title)
-        if told != value:
-            changed[name] = told
+    changed = changed_texts(row, _WORDS, lambda text: of_company(text, title))
     for name in ("who", "deputy"):
         typed = getattr(row, name, None)
         if typed and (role := of_signatory(typed, title)) != typed:

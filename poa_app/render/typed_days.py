@@ -12,6 +12,7 @@ from typing import Any
 
 from poa_app.model.case import Case
 from poa_app.model.days import days_of
+from poa_app.model.row_edits import changed_texts
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.text import LONGEST
@@ -89,15 +90,7 @@ def _texts(case: Case) -> Iterable[str]:
 
 
 def _row(row: Any, order: wording.Dates | None, dates: wording.Dates) -> Any:
-    changed: dict[str, Any] = {}
-    for name in _FIELDS:
-        value = getattr(row, name, None)
-        if not value:
-            continue
-        several = isinstance(value, tuple)
-        told = tuple(_told(text, order, dates) for text in value) if several else _told(value, order, dates)
-        if told != value:
-            changed[name] = told
+    changed = changed_texts(row, _FIELDS, lambda text: _told(text, order, dates))
     return row.model_copy(update=changed) if changed else row
 
 
