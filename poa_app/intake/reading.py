@@ -15,19 +15,19 @@ import time
 from typing import Any
 
 TIME_LIMIT = 2.0
-"""Seconds one file may take, from the start of the process that reads it."""
+"""Seconds of the processor one file may take, loading what reads it included; other work beside it does not count."""
 
 MEMORY_LIMIT = 200_000_000
 """Bytes one file may take to read, besides the program itself."""
 
-_BEGAN = time.monotonic()
-"""When this process began, as far as it can know."""
-
 _LEAST = 1.0
 """Seconds left for reading on a machine so slow that loading the readers has taken them."""
 
-_START = 10.0
-"""Seconds in which the process itself starts on a slow machine."""
+_WAIT = 10.0
+"""Seconds more by the clock for a machine that has other work to do."""
+
+_LOOK = 0.05
+"""Seconds between two looks at what was taken."""
 
 _OUT_OF_TIME = 75
 """Exit code of a process that took too long."""
@@ -48,7 +48,7 @@ def read_apart(content: bytes, kind: str) -> dict[str, Any]:
     try:
         done = subprocess.run(  # noqa: S603 - our own module; the file comes by its input
             [sys.executable, "-m", __name__, kind],
-            input=content, capture_output=True, timeout=TIME_LIMIT + _START, env=surroundings, check=False,
+            input=content, capture_output=True, timeout=TIME_LIMIT + _WAIT, env=surroundings, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         return {"fault": "limit"}
@@ -84,10 +84,8 @@ def _answer(content: bytes, kind: str) -> dict[str, Any]:
 
 def _limit() -> None:
     """Let this process end by itself once it has taken more than a file may."""
-    left = max(TIME_LIMIT - (time.monotonic() - _BEGAN), _LEAST)
-    timer = threading.Timer(left, os._exit, [_OUT_OF_TIME])
-    timer.daemon = True
-    timer.start()
+    ends = max(TIME_LIMIT, time.process_time() + _LEAST)
+    threading.Thread(target=_end_at, args=(ends,), daemon=True).start()
     try:
         import resource  # noqa: PLC0415 - not on Windows, where time alone is bounded
     except ImportError:
@@ -98,6 +96,13 @@ def _limit() -> None:
     except OSError:  # no such thing on macOS
         return
     resource.setrlimit(resource.RLIMIT_AS, (own + MEMORY_LIMIT, own + MEMORY_LIMIT))
+
+
+def _end_at(seconds: float) -> None:
+    """End this process once it has had so much of the processor."""
+    while time.process_time() < seconds:
+        time.sleep(_LOOK)
+    os._exit(_OUT_OF_TIME)
 
 
 if __name__ == "__main__":

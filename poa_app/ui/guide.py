@@ -138,15 +138,17 @@ NEXT = "Alt+N"
 
 
 def way_to_next(reader: Reader, view: View) -> None:
-    """Offer the way to the next gap, with its place among all; the button stays where there is none: nothing moves."""
+    """Offer the way to the next gap, with its place among all; both stay where there is none, so that nothing moves.
+
+    A bar that grows by a line, even for one frame, moves the page beneath it, and a list that is open there closes.
+    """
     gap, gaps = next_gap(view), _gaps(view)
     led = st.session_state.get("guided_to")
     if led in gaps:
         place = reader.say("{place} of {total}", place=gaps.index(led) + 1, total=len(gaps))
     else:
         place = reader.say("1 gap") if len(gaps) == 1 else reader.say("{total} gaps", total=len(gaps))
-    if gaps:
-        show.markdown(small(gray(place)), width="content")
+    show.markdown(small(gray(place)), width="content")
     key = f"next{view.id}"
     if (
         show.button(

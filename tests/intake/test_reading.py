@@ -78,7 +78,7 @@ def test_what_took_too_long_says_so(what: str) -> None:
 
 
 def test_a_process_that_does_not_answer_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "TIME_LIMIT", -reading._START)
+    monkeypatch.setattr(reading, "TIME_LIMIT", -reading._WAIT)
     assert read_apart(b"Subject: x\n\nx", "eml") == {"fault": "limit"}
 
 
