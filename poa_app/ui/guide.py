@@ -146,8 +146,10 @@ def way_to_next(reader: Reader, view: View) -> None:
     led = st.session_state.get("guided_to")
     if led in gaps:
         place = reader.say("{place} of {total}", place=gaps.index(led) + 1, total=len(gaps))
+    elif len(gaps) > 1:
+        place = reader.say("{total} gaps", total=len(gaps))
     else:
-        place = reader.say("1 gap") if len(gaps) == 1 else reader.say("{total} gaps", total=len(gaps))
+        place = reader.say("1 gap") if gaps else reader.say("No gap left")
     show.markdown(small(gray(place)), width="content")
     key = f"next{view.id}"
     if (
