@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -17,6 +18,8 @@ from poa_app.store import Store
 
 os.environ.setdefault("POA_SPELLING", "off")  # its engine takes a second and 200 MB; its own tests turn it on
 os.environ.setdefault("STREAMLIT_BROWSER_GATHER_USAGE_STATS", "false")  # as the server starts with it
+
+gc.set_threshold(50_000)  # with Python's 700 a tenth of the time goes into looking through what the program has loaded
 
 pytest.register_assert_rewrite("tests.cli.running", "tests.intake.refusals")
 

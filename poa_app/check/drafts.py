@@ -18,6 +18,7 @@ from poa_app.phrases.text import is_foreign
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]?")
 _MONTH = re.compile(r"(?:\d{4}年)?\d{1,2}月")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_SPELLED = re.compile(rf"\b(?:{'|'.join(SPELLED)})\b")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.-]{2,}")
 _NOT = re.compile(r"没有?|未(?!来)|不(?!同|良|合格|仅|但|久|断|足|符|一致)|无(?!锡)")
 _ENGLISH_NOT = re.compile(
@@ -77,7 +78,7 @@ def _differences(context: CheckContext, path: str, chinese: str, english: str) -
 def _numbers_in(low: str) -> frozenset[str]:
     """Return the numbers of an English text in small letters, in figures or in words."""
     figures = {part.lstrip("0") or "0" for one in _plain(_NUMBER.findall(low)) for part in (one, *one.split(":"))}
-    return frozenset(figures | {str(n) for word, n in SPELLED.items() if re.search(rf"\b{word}\b", low)})
+    return frozenset(figures | {str(SPELLED[word]) for word in _SPELLED.findall(low)})
 
 
 def _plain(numbers: list[str]) -> list[str]:

@@ -133,7 +133,8 @@ def _sites(context: CheckContext) -> Iterator[Finding]:
 
 def _zero_of_zero(context: CheckContext) -> Iterator[Finding]:
     for path, text in context.printed:
-        if isinstance(text, str) and len(text) <= FIELD_LIMIT and (said := _NONE_OF_NONE.search(plain_signs(text))):
+        plain = plain_signs(text) if isinstance(text, str) and len(text) <= FIELD_LIMIT else ""
+        if "0" in plain and (said := _NONE_OF_NONE.search(plain)):
             yield context.find("numbers.zero-of-zero", path, Span(said.start(), said.end(), text[slice(*said.span())]))
 
 

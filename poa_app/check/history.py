@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -73,8 +74,15 @@ def _sent_again(context: CheckContext, earlier: EarlierAppeal) -> Iterator[Findi
 def _told_itself(context: CheckContext) -> frozenset[str]:
     """Return the days and numbers that the letter itself gives as those of an earlier one."""
     printed = (text for _, text in context.printed if isinstance(text, str) and len(text) <= FIELD_LIMIT)
-    said = (one for text in printed for one in sentences(text) if _EXPLAINS.search(one))
-    return frozenset().union(*map(_facts, said))
+    return frozenset().union(*map(_told_in, printed))
+
+
+@lru_cache(maxsize=4_000)  # after an edit all other fields are as they were
+def _told_in(text: str) -> frozenset[str]:
+    """Return the days and numbers of sentences that tell that an earlier letter said otherwise."""
+    if not _EXPLAINS.search(text):
+        return frozenset()
+    return frozenset().union(*map(_facts, (one for one in sentences(text) if _EXPLAINS.search(one))))
 
 
 def _facts(words: str) -> frozenset[str]:

@@ -10,12 +10,12 @@ from poa_app.check import brands
 from poa_app.check.context import CheckContext, Span
 from poa_app.english.lint import Match, finding, lint
 from poa_app.english.setting import FREE_TEXT, Setting
-from poa_app.knowledge.rule_schema import LetterSection
 from poa_app.knowledge.schema import Question
 from poa_app.model.case import Case
 from poa_app.model.exhibits import FILES, exhibit_labels
 from poa_app.model.fields import field_at
 from poa_app.model.finding import Finding
+from poa_app.model.letter import LetterSection
 from poa_app.model.paths import get
 from poa_app.model.scripts import is_without_latin, own_script
 from poa_app.model.text import FIELD_LIMIT

@@ -64,7 +64,7 @@ def _gaps(letter: Letter) -> Iterator[Place]:
 def _foreign(letter: Letter) -> Iterator[Place]:
     """Yield what is no English in the words of a field, names in their own script left aside."""
     for run in letter.runs():
-        if run.path is None or run.gap or field_at(run.path).spec.is_name:
+        if run.path is None or run.gap or run.text.isascii() or field_at(run.path).spec.is_name:
             continue  # a name has its own rules, and its own script where the register has it so
         if found := _NOT_ENGLISH.search(run.text):
             yield "letter.characters", run.path, {"quote": found.group()}

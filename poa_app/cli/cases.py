@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,7 +11,9 @@ from poa_app import desk
 from poa_app.cli.app import CaseFile, Json, Lang, app, day_given, must_be_free, print_absent, print_json, refused
 from poa_app.console import stop
 from poa_app.errors import BadOutput, PoaError
-from poa_app.model.finding import Finding
+
+if TYPE_CHECKING:  # whatever knows of cases takes a moment to load
+    from poa_app.model.finding import Finding
 
 Template = Annotated[str, typer.Option("--template", "-t", help="Which letter: short or full.")]
 Draft = Annotated[bool, typer.Option("--draft", help="Print even with gaps, with the DRAFT mark.")]

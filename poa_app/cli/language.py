@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,8 +10,10 @@ from poa_app.cli.app import Json, Lang, app, print_json, refused
 from poa_app.cli.cases import SEVERITY_WORDS, contract, counts
 from poa_app.console import stop
 from poa_app.errors import PoaError
-from poa_app.knowledge.rule_schema import LetterSection
-from poa_app.model.finding import Finding
+from poa_app.model.letter import LetterSection
+
+if TYPE_CHECKING:  # whatever knows of cases takes a moment to load
+    from poa_app.model.finding import Finding
 
 Section = Annotated[
     LetterSection | None,

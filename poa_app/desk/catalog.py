@@ -6,7 +6,6 @@ from typing import Any
 
 from poa_app.knowledge import knowledge
 from poa_app.model.routes import letter_routes
-from poa_app.render.letter import templates
 from poa_app.resources import folder
 
 
@@ -26,4 +25,6 @@ def enforcements() -> tuple[dict[str, Any], ...]:
 
 def template_names() -> tuple[str, ...]:
     """List the templates of all routes."""
+    from poa_app.render.letter import templates  # noqa: PLC0415 - the list of enforcements wants no letter
+
     return tuple(dict.fromkeys(name for route in letter_routes() for name in templates(folder("templates"), route)))

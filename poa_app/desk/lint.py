@@ -19,8 +19,8 @@ from poa_app.intake.case_file import read_bytes
 from poa_app.intake.evidence import EVIDENCE_LIMIT
 from poa_app.intake.notice_file import read_notice
 from poa_app.knowledge import knowledge
-from poa_app.knowledge.rule_schema import LetterSection
 from poa_app.model.finding import Finding
+from poa_app.model.letter import LetterSection
 
 MOST_CHARACTERS = 100_000
 """Characters of a text; a letter has a tenth of them."""

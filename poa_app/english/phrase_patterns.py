@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from pathlib import Path
 
 import tomli
@@ -24,6 +25,8 @@ _TOKEN = re.compile(
     r"<(?P<forms>[\w-]+)>|@(?P<kin>[a-z]+)|\*(?P<many>\d*)"
     rf"|\((?P<words>(?!@){_PLAIN}(?:\|(?!@){_PLAIN})*)\)|(?P<sign>[()|?])|(?P<space>\s+)|(?P<plain>{_PLAIN})"
 )
+_SIGNS = frozenset("<>@*()|?")
+"""What a phrase of plain words does not hold."""
 _CLASSES = Path(__file__).with_name("word_classes.toml")
 _NUMBER = re.compile(r"\d[\d.,:/]*\d(?!\w)|\d(?!\w)")
 COMMON = frozenset(
@@ -76,6 +79,7 @@ def commonness(words: frozenset[str]) -> int:
     return len(words) + _TIMES_AS_COMMON * len(words & COMMON)
 
 
+@cache
 def forms(word: str) -> tuple[str, ...]:
     """Return every form of a word, as a verb and as a noun."""
     known = lexicon()
@@ -99,11 +103,11 @@ def word_classes() -> Mapping[str, tuple[str, ...]]:
 def phrase_pattern(phrase: str) -> PhrasePattern:
     """Return a phrase as a pattern; raise ValueError when it can begin with any word, or a bracket stays open."""
     parts = _parts(phrase)
-    firsts = frozenset(_firsts(parts))
+    firsts = _firsts(parts)
     if not firsts or "*" in firsts:
         raise ValueError(f"the phrase must begin with a word: {phrase}")
     seconds, is_certain = _after_first(parts)
-    needs = tuple(sorted(_needs(parts), key=commonness))
+    needs = tuple(sorted((part.firsts for part in parts if part.is_needed), key=commonness))
     return PhrasePattern(firsts, needs, seconds if is_certain else frozenset(), parts)
 
 
@@ -125,8 +129,31 @@ class _Part:
     least: int = 1
     most: int = 1
 
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words it can begin with."""
+        return frozenset(chain(map(_first_word, self.words), *map(_firsts, self.options)))
+
+    @cached_property
+    def is_needed(self) -> bool:
+        """Whether a text that holds its phrase holds a word it can begin with."""
+        return bool(
+            self.least
+            and self.firsts
+            and all(word[0].isalnum() for word in self.firsts)
+            and all(any(one.least for one in way) for way in self.options)
+        )
+
+
+@cache
+def _of_words(words: tuple[str, ...]) -> _Part:
+    """Return a part that is one of some words; many phrases share it."""
+    return _Part(words=words)
+
 
 def _parts(phrase: str) -> tuple[_Part, ...]:
+    if _SIGNS.isdisjoint(phrase):
+        return tuple(_of_words((word,)) for word in phrase.lower().split())
     tokens = deque(_TOKEN.finditer(phrase))
     parts = _sequence(tokens)
     if tokens:
@@ -139,19 +166,20 @@ def _sequence(tokens: deque[re.Match[str]]) -> tuple[_Part, ...]:
     parts: list[_Part] = []
     while tokens and tokens[0].group() not in (")", "|"):
         token = tokens.popleft()
-        if token["forms"]:
-            parts.append(_Part(words=forms(token["forms"].lower())))
-        elif token["words"]:
-            parts.append(_Part(words=tuple(token["words"].lower().split("|"))))
-        elif token["kin"]:
-            parts.append(_of_class(token["kin"]))
-        elif token["plain"]:
-            parts.append(_Part(words=(token["plain"].lower(),)))
-        elif token["many"] is not None:
-            parts.append(_Part(words=("*",), least=0 if token["many"] else 1, most=int(token["many"] or 1)))
-        elif token["sign"] == "(":
+        kind, said = token.lastgroup or "", token[token.lastgroup or 0]
+        if kind == "forms":
+            parts.append(_of_words(forms(said.lower())))
+        elif kind == "words":
+            parts.append(_of_words(tuple(said.lower().split("|"))))
+        elif kind == "kin":
+            parts.append(_of_class(said))
+        elif kind == "plain":
+            parts.append(_of_words((said.lower(),)))
+        elif kind == "many":
+            parts.append(_Part(words=("*",), least=0 if said else 1, most=int(said or 1)))
+        elif said == "(":
             parts.append(_bracket(_options(tokens)))
-        elif token["sign"] == "?" and parts:
+        elif said == "?" and parts:
             last = parts.pop()
             parts.append(_Part(last.options, last.words, 0, last.most))
     return tuple(parts)
@@ -170,7 +198,7 @@ def _bracket(options: tuple[tuple[_Part, ...], ...]) -> _Part:
     if all(
         len(option) == 1 and option[0].words and option[0].least and option[0].words != ("*",) for option in options
     ):
-        return _Part(words=tuple(word for option in options for word in option[0].words))
+        return _of_words(tuple(word for option in options for word in option[0].words))
     return _Part(options=options)
 
 
@@ -185,14 +213,13 @@ def _options(tokens: deque[re.Match[str]]) -> tuple[tuple[_Part, ...], ...]:
             return tuple(options)
 
 
-def _firsts(parts: tuple[_Part, ...]) -> Iterator[str]:
+def _firsts(parts: tuple[_Part, ...]) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
     for part in parts:
-        if part.options:
-            for option in part.options:
-                yield from _firsts(option)
-        yield from (_first_word(word) for word in part.words)
+        found = found | part.firsts if found else part.firsts
         if part.least:
-            return
+            break
+    return found
 
 
 def _after_first(parts: tuple[_Part, ...]) -> tuple[frozenset[str], bool]:
@@ -206,7 +233,7 @@ def _after_first(parts: tuple[_Part, ...]) -> tuple[frozenset[str], bool]:
                 return frozenset(), False
             found |= seconds
         if part.words:
-            following = frozenset(_firsts(rest))
+            following = _firsts(rest)
             is_read = all(map(_ONE_WORD.fullmatch, part.words)) and all(one[0].isalnum() for one in following)
             if not is_read or not any(one.least for one in rest):
                 return frozenset(), False
@@ -216,22 +243,11 @@ def _after_first(parts: tuple[_Part, ...]) -> tuple[frozenset[str], bool]:
     return frozenset(), False
 
 
-def _needs(parts: tuple[_Part, ...]) -> Iterator[frozenset[str]]:
-    """Yield for each part that cannot be left out the words it can begin with."""
-    for part in parts:
-        words = frozenset(_firsts((part,)))
-        if (
-            part.least
-            and words
-            and all(word[0].isalnum() for word in words)
-            and all(any(one.least for one in way) for way in part.options)
-        ):
-            yield words
-
-
 @cache
 def _first_word(word: str) -> str:
     """Return the first word of a token as a text's words are read."""
+    if word.isascii() and word.isalpha():
+        return word
     bare = word.lstrip("$\u20ac\u00a3")
     if number := _NUMBER.match(bare):
         return number.group()
@@ -283,4 +299,4 @@ def _one(part: _Part) -> str:
         written.append(WILL)
     if "cannot" in part.words or "can't" in part.words:
         written.append(CANNOT)
-    return f"(?:{'|'.join(written)})"
+    return f"(?:{'|'.join(written)})" if len(written) > 1 else written[0]  # each group takes its time to compile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from poa_app.knowledge.rule_schema import LetterSection
+from poa_app.model.letter import LetterSection
 
 FREE_TEXT = frozenset(("letter", "latin", "prose", "free-text"))
 """Scopes of a text written in whole sentences, such as a passage or a pasted letter."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -94,7 +95,6 @@ def read_folder(folder: Path) -> Knowledge:
     shared = _table({"shared": ("shared.toml", _toml(folder / "shared.toml"))}, Guidance)["shared"]
     own = _table(_files(folder / "enforcements", slugs=True), Enforcement)
     read = Knowledge(
-        version=_version(folder),
         families=dict(sorted(families.items(), key=lambda item: item[1].order)),
         enforcements=_in_order(own, families, shared, evidence),
         rules=_table(_rules(folder / "rules"), TextRule),
@@ -116,6 +116,7 @@ def read_folder(folder: Path) -> Knowledge:
         health_flags=_table(_file(folder / "health_flags.toml"), Bilingual),
         order_columns=_table(_file(folder / "order_columns.toml"), Aliases),
         order_words=_table(_file(folder / "order_words.toml"), Aliases),
+        version=_version(folder),
     )
     for file, key, name, known in _references(read):
         if name not in known:
@@ -260,7 +261,12 @@ def _objections(file: str, one: Enforcement, read: Knowledge) -> Iterator[tuple[
 def _stated(
     file: str, key: str, entry: KnowledgeModel, read: Knowledge
 ) -> Iterator[tuple[str, str, str, Collection[str]]]:
-    yield from ((file, place, source, read.sources) for place, source in _sources(entry.model_dump(), key))
+    if not read.sources.keys() >= {*_SOURCE.findall(entry.model_dump_json())}:  # a tenth of the time of a walk
+        yield from ((file, place, source, read.sources) for place, source in _sources(entry.model_dump(), key))
+
+
+_SOURCE = re.compile(r'"source":"((?:[^"\\]|\\.)*)"')
+"""The sources in an entry as JSON; where each of them stands is asked only if one is unknown."""
 
 
 def _sources(value: Any, place: str) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,9 @@ from pydantic import Field, model_validator
 
 from poa_app.knowledge.schema import Bilingual, KnowledgeModel, Slug, Words
 from poa_app.model.finding import Severity
+from poa_app.model.letter import LetterSection
 from poa_app.model.routes import Route
 
-LetterSection = Literal["root-cause", "corrective", "preventive", "letter", "buyer-message"]
 RuleKind = Literal["pattern", "phrase", "substitution", "pair", "limit", "checker", "weighed"]
 Scope = Literal["letter", "latin", "prose", "free-text", "chain-end", "invoice-name", "invoice-name-start"]
 

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from poa_app.knowledge.load import Knowledge
 from poa_app.knowledge.schema import Enforcement
@@ -37,42 +38,58 @@ def find_enforcements(words: str, known: Knowledge) -> tuple[str, ...]:
     said = _plain(words[:LONGEST])
     if not said:
         return tuple(known.enforcements)
-    scored = {slug: _score(said, _terms(one)) for slug, one in known.enforcements.items() if not one.typed_name}
+    scored = {slug: _score(said, _names(one)) for slug, one in known.enforcements.items() if not one.typed_name}
     found = sorted((slug for slug, score in scored.items() if score), key=lambda slug: -scored[slug])
     return (*found, *(slug for slug, one in known.enforcements.items() if one.typed_name))
 
 
-def _score(said: str, terms: tuple[str, ...]) -> float:
+def _score(said: str, names: _Names) -> float:
     """Return how well words fit the terms of an enforcement, from 0 to 100."""
     if len(said) < SHORTEST:
         return 0
-    if said in terms:
+    if said in names.terms:
         return 100
-    if any(term.startswith(said) for term in terms):
+    if f"\n {said}" in names.joined:
         return 95
-    if any(_stands_in(said, term) or (len(term) >= SHORTEST_ALIKE and _stands_in(term, said)) for term in terms):
+    if _sought(said) in names.joined or any(map(f" {said}".__contains__, names.to_stand_in)):
         return 90
     if len(said) < SHORTEST_ALIKE:
         return 0
-    if " " in said and all(any(_stands_in(word[:LONGEST_STEM], term) for term in terms) for word in said.split()):
+    if " " in said and all(_sought(word[:LONGEST_STEM]) in names.joined for word in said.split()):
         return 80
-    best = max(fuzz.token_set_ratio(said, term) if " " in said else fuzz.ratio(said, term) for term in terms)
-    return best - 10 if best >= CLOSE else 0
+    ratio = fuzz.token_set_ratio if " " in said else fuzz.ratio
+    best = process.extractOne(said, names.terms, scorer=ratio, score_cutoff=CLOSE)
+    return best[1] - 10 if best else 0
 
 
-def _stands_in(words: str, term: str) -> bool:
-    """Whether words stand in a term, in Latin letters from the beginning of one of its own."""
-    return words in term if not words.isascii() else f" {words}" in f" {term}"
+def _sought(words: str) -> str:
+    """Return what a text holds in which words stand, in Latin letters from the beginning of one of its own."""
+    return f" {words}" if words.isascii() else words
+
+
+class _Names(NamedTuple):
+    """What an enforcement is called.
+
+    Attributes:
+        terms: each name, without signs and capitals.
+        joined: all of them, each behind a line end and a space, so that one look finds words in any.
+        to_stand_in: those that may stand in longer words, as these hold them.
+    """
+
+    terms: tuple[str, ...]
+    joined: str
+    to_stand_in: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
-def _terms_of(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(term for name in names for term in (_plain(name), *_pinyin(name)) if term))
+def _called(names: tuple[str, ...]) -> _Names:
+    terms = tuple(dict.fromkeys(term for name in names for term in (_plain(name), *_pinyin(name)) if term))
+    joined = "".join(f"\n {term}" for term in terms)
+    return _Names(terms, joined, tuple(_sought(term) for term in terms if len(term) >= SHORTEST_ALIKE))
 
 
-def _terms(one: Enforcement) -> tuple[str, ...]:
-    named = (one.slug.replace("-", " "), one.name.en, one.name.zh, *one.search, *one.notice_phrases)
-    return _terms_of(named)
+def _names(one: Enforcement) -> _Names:
+    return _called((one.slug.replace("-", " "), one.name.en, one.name.zh, *one.search, *one.notice_phrases))
 
 
 def _plain(words: str) -> str:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
+
+LetterSection = Literal["root-cause", "corrective", "preventive", "letter", "buyer-message"]
+"""The parts of an appeal, and of what else is written, in which words are held to rules of their own."""
 
 DRAFT_WORDS = "DRAFT - not complete, not for submission"
 """The mark of a letter that still has gaps or points that block."""

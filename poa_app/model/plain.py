@@ -27,4 +27,6 @@ def small_signs(text: str) -> str:
 
 def plain_signs(text: str) -> str:
     """Return the text with every kind of space, dash, apostrophe and full-width sign as its ASCII twin."""
+    if text.isascii() and "\t" not in text and "`" not in text:
+        return text
     return text.translate(PLAIN)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LEXICON = Path(__file__).with_name("lexicon.tsv")
 
 VerbForm = Literal["base", "past", "participle", "gerund", "third"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """The five forms of one verb."""
 
     base: str
@@ -30,7 +29,6 @@ class Lexicon:
 
     Attributes:
         verbs: for each form of a verb, the verbs it can belong to.
-        verb_forms: for each form of a verb, which forms it can be.
         singulars: nouns in the singular.
         plurals: nouns in the plural.
         adjectives: adjectives.
@@ -38,11 +36,11 @@ class Lexicon:
     """
 
     verbs: dict[str, tuple[Verb, ...]]
-    verb_forms: dict[str, frozenset[VerbForm]]
     singulars: frozenset[str]
     plurals: frozenset[str]
     adjectives: frozenset[str]
     adverbs: frozenset[str]
+    _kinds: dict[str, frozenset[VerbForm]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def forms(self, word: str) -> Iterator[tuple[Verb, VerbForm]]:
         """List the verb forms a word can be."""
@@ -52,11 +50,18 @@ class Lexicon:
                     yield verb, form
         if word.startswith("re-"):
             for verb, form in self.forms(word[3:]):
-                yield Verb(*(f"re-{getattr(verb, one)}" for one in Verb.__annotations__)), form
+                yield Verb(*(f"re-{getattr(verb, one)}" for one in _FORMS)), form
 
     def kinds(self, word: str) -> frozenset[VerbForm]:
         """Return which forms of a verb a word can be."""
-        return self.verb_forms.get(word.removeprefix("re-"), _NO_FORM)
+        word = word.removeprefix("re-")
+        found = self._kinds.get(word)
+        if found is None:
+            if word not in self.verbs:
+                return _NO_FORM
+            found = frozenset(form for verb in self.verbs[word] for form in _FORMS if getattr(verb, form) == word)
+            self._kinds[word] = found
+        return found
 
     def forms_any(self, word: str) -> bool:
         """Whether a word can be a form of a verb or a noun."""
@@ -86,8 +91,9 @@ _FORMS: tuple[VerbForm, ...] = ("base", "past", "participle", "gerund", "third")
 @cache
 def lexicon() -> Lexicon:
     """Read the word forms the program ships, once."""
-    verbs: dict[str, list[Verb]] = {}
+    verbs: dict[str, tuple[Verb, ...]] = {}
     words: dict[str, set[str]] = {"noun": set(), "plural": set(), "adj": set(), "adv": set()}
+    plurals = words["plural"]
     for line in LEXICON.read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
@@ -95,13 +101,10 @@ def lexicon() -> Lexicon:
         if kind == "verb":
             verb = Verb(base, *forms)
             for form in {base, *forms}:
-                verbs.setdefault(form, []).append(verb)
+                verbs[form] = (*verbs[form], verb) if form in verbs else (verb,)
         else:
             words[kind].add(base)
-            words["plural"].update(filter(None, forms))
-    found = {form: tuple(of) for form, of in verbs.items() if form}
-    kinds = {
-        word: frozenset(form for verb in of for form in _FORMS if getattr(verb, form) == word)
-        for word, of in found.items()
-    }
-    return Lexicon(found, kinds, *(frozenset(words[kind]) for kind in ("noun", "plural", "adj", "adv")))
+            plurals.update(forms)
+    verbs.pop("", None)
+    plurals.discard("")
+    return Lexicon(verbs, *(frozenset(words[kind]) for kind in ("noun", "plural", "adj", "adv")))

@@ -25,7 +25,7 @@ Form = Literal[
 
 HEADINGS: tuple[Form, ...] = ("heading", "heading-of-control")
 
-SOMEBODY = actor("owner")
+SOMEBODY = "owner"
 """Stands for who has not been named yet."""
 
 
@@ -51,7 +51,7 @@ def reading(form: Form, text: str, who: str = "") -> Reading:
         who: the owner of their row, as typed.
     """
     said = text if form == "role" or form in HEADINGS else of_company(text)
-    fitted = _FITS[form](in_english(said), actor(who) or SOMEBODY)
+    fitted = _FITS[form](in_english(said), actor(who) or actor(SOMEBODY))
     told = f"{fitted.text}. {fitted.rest}" if fitted.rest else fitted.text
     return Reading(fitted.joins or form in ("result", *HEADINGS), told)
 

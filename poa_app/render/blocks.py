@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from xml.etree import ElementTree
 from xml.parsers.expat.errors import XML_ERROR_TAG_MISMATCH, codes
 
@@ -158,23 +157,28 @@ def _trimmed(runs: Iterable[Run]) -> Line:
             if before is None or (before.path is None and before.text.endswith((" ", "\n"))):
                 text = text.lstrip(" ")
             if text.startswith("\n") and kept and kept[-1].path is None:
-                kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" "))
+                kept[-1] = _saying(kept[-1], kept[-1].text.rstrip(" "))
             if before is not None and text.startswith(".") and before.text.rstrip().endswith("."):
                 text = text[1:]  # "Co., Ltd." at the end of a sentence brings its own stop
         if text:
-            kept.append(run if text == run.text else replace(run, text=text))
+            kept.append(_saying(run, text))
     while kept and kept[-1].path is None and not kept[-1].text.rstrip(" "):
         kept.pop()
     if kept and kept[-1].path is None:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(" "))
+        kept[-1] = _saying(kept[-1], kept[-1].text.rstrip(" "))
     return tuple(_merged(kept))
+
+
+def _saying(run: Run, text: str) -> Run:
+    """Return a run with other words, in a quarter of the time that ``dataclasses.replace`` takes."""
+    return run if text == run.text else Run(text, run.path, run.gap, run.bold, run.italic)
 
 
 def _merged(runs: list[Run]) -> Iterator[Run]:
     held: Run | None = None
     for run in runs:
         if held and held.path is None and run.path is None and (held.bold, held.italic) == (run.bold, run.italic):
-            held = replace(held, text=held.text + run.text)
+            held = _saying(held, held.text + run.text)
             continue
         if held:
             yield held

@@ -43,9 +43,11 @@ def calendar_file(events: Iterable[CalendarEvent], stamp: datetime) -> bytes:
     days = []
     for one in events:
         calendar.add_component(_event(one, stamp))
-        days.append(one.start.date() if isinstance(one.start, datetime) else one.start)
-    year = timedelta(days=366)
-    calendar.add_missing_timezones(min(days) - year, max(days) + year)
+        if isinstance(one.start, datetime) and isinstance(one.start.tzinfo, ZoneInfo):
+            days.append(one.start.date())
+    if days:  # a whole day has no zone, so that no old invoice brings in the summer times of decades
+        year = timedelta(days=366)
+        calendar.add_missing_timezones(min(days) - year, max(days) + year)
     return bytes(calendar.to_ical())
 
 

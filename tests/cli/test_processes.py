@@ -49,6 +49,16 @@ def test_the_command_line_starts_without_the_app(here: Path) -> None:
     assert subprocess.run([sys.executable, "-c", code], cwd=here, env=environment, check=False).returncode == 0
 
 
+@pytest.mark.slow
+def test_the_command_line_loads_what_a_command_needs_when_it_runs(here: Path) -> None:
+    code = "import sys, poa_app.cli; print(*sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    ran = subprocess.run([sys.executable, "-c", code], cwd=here, env=environment, capture_output=True, check=True)
+    loaded = {*ran.stdout.decode().split()}
+    assert "poa_app.desk" in loaded
+    assert loaded & {"poa_app.desk.cases", "poa_app.knowledge", "poa_app.phrases", "pydantic", "jinja2"} == set()
+
+
 DEVICE = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
 
 

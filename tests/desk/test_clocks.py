@@ -159,6 +159,17 @@ def test_two_cases_never_share_an_entry() -> None:
     assert {one["uid"] for one in _events(_case(), "a")} & {one["uid"] for one in _events(_case(), "b")} == set()
 
 
+def test_a_calendar_tells_summer_times_around_its_moments_only() -> None:
+    old = {"id": "exhib4", "kind": "invoices", "date": "1975-06-30"}
+    case = _case(exhibits=[old])
+    assert "Exhibit A ages out" in _named(case)
+    calendars = (Calendar.from_ical(clocks.calendar(one, "id", NOW, "en")) for one in (case, _case()))
+    (zone,), (same,) = (calendar.walk("VTIMEZONE") for calendar in calendars)
+    assert zone.to_ical() == same.to_ical()
+    assert zone.to_ical().count(b"1975") == 0
+    assert {one["tzname"] for one in zone.walk("DAYLIGHT") + zone.walk("STANDARD")} == {"PDT", "PST"}
+
+
 def test_a_case_without_a_clock_gives_no_calendar() -> None:
     with pytest.raises(InputError, match="no clock runs"):
         clocks.calendar(Case(), "id", NOW, "en")

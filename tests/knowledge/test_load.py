@@ -202,9 +202,7 @@ def test_a_copied_file_is_enough_for_a_new_enforcement(folder: Path) -> None:
 
 
 def test_the_command_lists_an_enforcement_whose_file_was_copied(tmp_path: Path) -> None:
-    package = shutil.copytree(
-        Path(poa_app.__file__).parent, tmp_path / "poa_app", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    package = shutil.copytree(Path(poa_app.__file__).parent, tmp_path / "poa_app")
     slugs = package / "knowledge" / "enforcements"
     shutil.copy(slugs / "late-shipment-rate.toml", slugs / "early-shipment-rate.toml")
     command = [sys.executable, "-m", "poa_app", "enforcements", "--json"]

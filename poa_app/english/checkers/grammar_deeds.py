@@ -13,7 +13,7 @@ from poa_app.english.checkers.grammar_subjects import Subject, subject_before
 from poa_app.english.checkers.grammar_words import SUBJECTS, Line, begins_object, lines, words
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
-from poa_app.knowledge.rule_schema import LetterSection
+from poa_app.model.letter import LetterSection
 from poa_app.phrases.lexicon import Verb
 
 _STATES, _DEEDS, _FAILURES, _HABITS = words("states"), words("deeds"), words("failures"), words("habits")

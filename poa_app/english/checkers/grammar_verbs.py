@@ -11,7 +11,7 @@ from poa_app.english.checkers.grammar_subjects import is_subjunctive, subject_be
 from poa_app.english.checkers.grammar_words import AGENTS, GROUPS, MOSTLY_VERBS, Line, begins_object, lines
 from poa_app.english.hit import Checker, Hit
 from poa_app.english.prose import Prose
-from poa_app.knowledge.rule_schema import LetterSection
+from poa_app.model.letter import LetterSection
 from poa_app.phrases.lexicon import Verb, lexicon
 
 
