@@ -19,7 +19,7 @@ from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised, sentences, uncapitalised, without_stop
 from poa_app.render import wording
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, holder
+from poa_app.render.sentences import NOT_NAMED, Entry, Shown, Telling, actor_of, aside, holder
 
 
 def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Shown:
@@ -54,14 +54,17 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         answers = Field(answers.replace(f", {who.person},", f" {place_held}, {who.person},"), answers.path)
         place_held = None
     span_told = shape != "own" or _holds_span(row, text)
-    lasted = not span_told and span["kind"] == "range" and bool(span["start"]) and bool(span["end"])
-    hung = where_entry[1] is not None or not (span_told or lasted) or (said_when is not None and not joins_when)
+    hung = where_entry[1] is not None or not span_told or (said_when is not None and not joins_when)
     within = _within(what, reasons) if (what.use == "clause" if shape == "own" else not hung) else []
     left = list(_joined(reasons[len(within) :]))
+    told_what = _told(text, what.rest, hung and shape == "own", f"{path}/what")
+    days = [] if span_told else _in_brackets(span, _named_as(telling, row, what, counted))
+    behind = len(days) > 1 and _tells_its_own_day(told_what)
     return {
         "shape": shape,
         "counted": counted,
-        **_told(text, what.rest, hung and shape == "own", f"{path}/what"),
+        **told_what,
+        "rest_span": span if behind else None,
         "subject": _subject(telling, who, path) if shape == "verb" else None,
         "span": span,
         "where": where,
@@ -69,13 +72,13 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         "bracket": telling.brackets(
             shown,
             path,
-            ("span", None if span_told or lasted else span["words"]),
+            *([] if behind else days),
             ("when", None if joins_when else said_when),
             where_entry,
             ("holder", None if answers else held),
             ("holder-place", None if answers else place_held),
         ),
-        "lasted": lasted,
+        "hung": hung,
         "answers": Field(answers.rstrip(","), answers.path) if answers else None,
         "answers_place": place_held if answers else None,
         "within": within,
@@ -99,6 +102,12 @@ def _told(text: str, rest: str, apart: bool, path: str) -> Shown:
         "what": Field(without_stop(first) if others else text, path),
         "rest": Field(then, path) if then else None,
     }
+
+
+def _tells_its_own_day(told: Shown) -> bool:
+    """Whether what failed begins with a sentence on one day, and the last one tells what lasted: moved on June 6."""
+    last = sentences(told["rest"])[-1] if told["rest"] else ""
+    return bool(last) and _holds_month(told["what"]) and not _holds_month(last) and not last.endswith(")")
 
 
 _ACTS = re.compile(r"(?:we|they|nobody|no one|our|all|both|only)\b", re.IGNORECASE)
@@ -141,6 +150,20 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
     return {"kind": kind, "start": start, "end": end, "words": Field(words if start else "", f"{path}/start")}
 
 
+def _in_brackets(span: Shown, kind: str) -> list[Entry]:
+    """Return when a cause held as it stands in brackets: October 3 to November 1, its last day with a path too."""
+    whole = span["kind"] == "range" and span["start"] and span["end"]
+    return [(kind, span["start"]), ("span-end", span["end"])] if whole else [("span", span["words"])]
+
+
+def _named_as(telling: Telling, row: RootCause, what: Fitted, counted: bool) -> str:
+    """Return what the days of a cause are called in brackets: a deed, or orders counted later, did not last so long."""
+    if counted and _is_before_the_window(telling, row):
+        return "span-cause"
+    once = _ONE_MOMENT.search(what.text) or _is_one_moment(row, what.text)
+    return "lasting" if once or (what.use == "verb" and _is_long(row)) else "span"
+
+
 def _is_apart(telling: Telling, row: RootCause, text: str, counted: bool) -> bool:
     """Whether the days of a cause are told apart from what failed."""
     alone = _stands_alone(text) and not (counted and not _holds_month(text))
@@ -176,8 +199,11 @@ LONGEST_MOMENT = timedelta(days=7)
 
 def _is_one_moment(row: RootCause, text: str) -> bool:
     """Whether something was done once, though its cause held for weeks: added 3 brushes to the family in June."""
-    days = isinstance(row.start, date) and isinstance(row.end, date) and row.end - row.start > LONGEST_MOMENT
-    return days and bool(_DONE_ONCE.match(text)) and not _REPEATED.search(text)
+    return _is_long(row) and bool(_DONE_ONCE.match(text)) and not _REPEATED.search(text)
+
+
+def _is_long(row: RootCause) -> bool:
+    return isinstance(row.start, date) and isinstance(row.end, date) and row.end - row.start > LONGEST_MOMENT
 
 
 def _is_before_the_window(telling: Telling, row: RootCause) -> bool:
