@@ -31,7 +31,7 @@ def _letter(**row: Any) -> Letter:
     [
         (
             "our new packer start on October 2 and mix the label of 2 SKU",
-            " (October 1 to October 9), because the calendar was not read. ",
+            "mix the label of 2 SKUs (October 1 to October 9). ",
         ),
         ("Bought 60 lamps at a market in May", "bought 60 lamps at a market in May (lasting October 1 to October 9)"),
         (
