@@ -20,6 +20,8 @@ def named_deed(phrase: Phrase, habit: bool = False) -> str | None:
         habit: whether it is done again and again by one person, so that its verb is in the present.
     """
     lows = [word.low for word in phrase.words]
+    if lows[:2] == ["removal", "order"] and lows[2:3] in (["for"], ["of"]) and len(lows) > len(lows[:3]):
+        return f"{'orders' if habit else 'ordered'} the removal of {phrase.after(3)}"
     at = next((place for place, low in enumerate(lows[:4]) if low in _DEEDS), None)
     if at is None or at + 1 >= len(lows) or lows[at + 1] not in ("of", "to", "for"):
         return None

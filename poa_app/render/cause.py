@@ -46,13 +46,9 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
     joins_when = when is not None and shape != "own"
     reasons = _reasons(telling, row.why, who, f"{path}/why", over)
-    if who and who.person and any(one.fitted.text.startswith(who.subject) for _, one in reasons):
-        telling.person(who, f"{path}/who")
-        held = None  # the answers to why name who it was
-    answers = _answers(telling, who, path) if held and not held.gap else None
-    if answers and answers.endswith(",") and place_held is not None and who:
-        answers = Field(answers.replace(f", {who.person},", f" {place_held}, {who.person},"), answers.path)
-        place_held = None
+    if who and _name_it(telling, who, reasons, place_held, path):
+        held = None
+    answers, place_held = _answered(telling, who, held, place_held, path)
     span_told = shape != "own" or _holds_span(row, text)
     hung = where_entry[1] is not None or not span_told or (said_when is not None and not joins_when)
     within = _within(what, reasons) if (what.use == "clause" if shape == "own" else not hung) else []
@@ -123,11 +119,16 @@ def _with_holder(text: str, shape: str, held: Field | None, where: Field | None)
     return (where, None) if is_effect and held else (None, where)
 
 
-def _answers(telling: Telling, who: Actor | None, path: str) -> Field | None:
-    """Return who held the step, for a sentence of its own; none where it is not certain who that is."""
-    if who is None or who.again in ("we", "I"):
-        return None
-    return telling.person(who, f"{path}/who")
+def _answered(
+    telling: Telling, who: Actor | None, held: Field | None, place: Field | None, path: str
+) -> tuple[Field | None, Field | None]:
+    """Return who held the step, for a sentence of its own, and the place behind it; nobody where it is not certain."""
+    if who is None or who.again in ("we", "I") or held is None or held.gap:
+        return None, place
+    answers = telling.person(who, f"{path}/who")
+    if answers.endswith(",") and place is not None:
+        return Field(answers.replace(f", {who.person},", f" {place}, {who.person},"), answers.path), None
+    return answers, place
 
 
 def _subject(telling: Telling, who: Actor | None, path: str) -> Field:
@@ -236,6 +237,15 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
     if who and (who.again in ("we", "I") or any(re.search(rf"\b{re.escape(key)}\b", told) for key in who.keys)):
         return None
     return Field(holder(row.who, row.name, who), f"{path}/who")
+
+
+def _name_it(telling: Telling, who: Actor, reasons: Reasons, place: Field | None, path: str) -> bool:
+    """Whether an answer to why names the very person or role that held the step, so that nothing is left to say."""
+    if who.person and any(one.fitted.text.startswith(who.subject) for _, one in reasons):
+        telling.person(who, f"{path}/who")
+        return True
+    named = " ".join(one.fitted.text for _, one in reasons).lower()
+    return place is None and bool(re.search(rf"\b{re.escape(who.bare.lower())}\b", named))
 
 
 def _gap(telling: Telling, path: str) -> list[Shown]:

@@ -36,6 +36,7 @@ from poa_app.render.opening import own_sentences, reason_given
 from poa_app.render.order_list import order_groups, timeline
 from poa_app.render.particulars import particulars
 from poa_app.render.people import in_latin
+from poa_app.render.repeats import said_once
 from poa_app.render.sentences import Telling
 from poa_app.render.typed_days import as_written
 
@@ -57,8 +58,8 @@ class _Builder:
         self.known = known
         first = known.marketplaces.get(case.marketplaces[0]) if case.marketplaces else None
         self.dates: wording.Dates = first.dates if first else "month-first"
-        self.case = case = as_written(as_company(in_latin(case)), self.dates)
         self.exhibits = exhibits.exhibit_labels(case)
+        self.case = case = said_once(as_written(as_company(in_latin(case)), self.dates), self.exhibits, self.dates)
         self.causes = sections.cause_labels(case)
         self.products = {product.id: product.asin or "" for product in case.products}
         self.suppliers = {supplier.id: supplier.name or "" for supplier in case.suppliers}

@@ -16,7 +16,7 @@ from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.reading import says_nothing
-from poa_app.phrases.text import capitalised, tidy, uncapitalised
+from poa_app.phrases.text import capitalised, tidy, uncapitalised, without_stop
 from poa_app.phrases.unfinished import Unfinished, unfinished
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
@@ -147,6 +147,7 @@ def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
     return {
         "all": row.looked_at == row.total,
         "none": row.found == 0,
+        "counted": not _says(told, counts[-1]),
         "held": (row.unit or "").split()[-1].lower().removesuffix("s") in _HELD,
         "unit": Field(aside(row.unit), shown["unit"].path),
         **{name: shown[name] for name in ("total", "looked_at", "found")},
@@ -203,6 +204,7 @@ def _without_deed_again(how: str, deed: str) -> str:
     said = _DONE_BY.sub("", how, count=1) if _DONE_BY.match(how) else how
     first, _, rest = said.partition(" ")
     verb = lexicon().verb(VERBS_OF_DEEDS.get(first.lower(), ""), "base") if first.lower() not in OCCASIONS else None
+    verb = verb or lexicon().verb(first.lower(), "past")
     again = (
         verb is not None and deed.startswith(f"{verb.past} ") and rest.partition(" ")[0] in ("in", "on", "at", "with")
     )
@@ -215,7 +217,8 @@ _NO_NEWS = frozenset(("by", "through", "via", "with", "a", "an", "the", "in", "f
 def _is_told(how: str, deed: str) -> bool:
     """Whether a deed has all the words of how it was done: created a removal order, by removal order."""
     words = set(re.findall(r"\w+", how.lower())) - _NO_NEWS
-    return bool(words) and words <= set(re.findall(r"\w+", deed.lower())) and not re.search(r"\d", how)
+    told = bool(words) and words <= set(re.findall(r"\w+", deed.lower()))
+    return told and (not re.search(r"\d", how) or without_stop(tidy(how)).lower() in deed.lower())
 
 
 def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, of_them: bool) -> tuple[str, str]:

@@ -155,8 +155,12 @@ _TIMED = re.compile(
 
 
 def _is_told(who: Actor | None, what: Fitted) -> bool:
-    """Whether a clause names who owns the control: only the marketing manager can upload pictures."""
-    return who is not None and what.use == "clause" and any(f" {key} " in f" {what.text.lower()} " for key in who.keys)
+    """Whether the words name who owns the control: only the marketing manager can upload pictures."""
+    told = what.text.lower()
+    keys = who.keys if who else ()
+    if what.use != "clause":
+        return any(told.removeprefix("the ").startswith(f"{key}:") for key in keys)
+    return any(f" {key} " in f" {told} " for key in keys)
 
 
 def _cells(telling: Telling, row: PreventiveMeasure, shown: Shown, who: Actor | None, path: str) -> Shown:
@@ -199,7 +203,7 @@ def _frequency(
         gap = telling.needed(row.frequency, f"{path}/frequency")
         return (None, gap) if apart else (gap, None)
     words = tidy(row.frequency or "").lower()
-    if words in told or _is_said(words, told):
+    if words in told or _is_said(words, told) or all(one in told or _is_said(one, told) for one in words.split(", ")):
         return None, None
     often = _left(tidy(row.frequency or ""), told) or often
     said = Field(often or aside(row.frequency), f"{path}/frequency")
