@@ -30,6 +30,7 @@ from poa_app.render.company_words import as_company
 from poa_app.render.control_lines import controls_told
 from poa_app.render.deed import deed_words
 from poa_app.render.defects import defect_words
+from poa_app.render.exhibit_lines import add_exhibit_lines
 from poa_app.render.field import Field
 from poa_app.render.measure import measure_words
 from poa_app.render.opening import own_sentences, reason_given
@@ -91,6 +92,7 @@ class _Builder:
             "sold" in one.product_fields for one in enforcements_of(self.case, self.known)
         )
         shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
+        add_exhibit_lines(self.case, shown, self.exhibits)
         self.add_sentences(shown)
         shown["open_apart"] = False  # a template that lists it by itself says so
         shown["still_open"] = [row for row in shown["corrective_actions"] if row["said"]["open"] and not row["passage"]]
