@@ -48,7 +48,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         subject = Field(capitalised(subject), subject.path)
     search = _search(row, shown)
     result = None if is_blank(row.result) else Field(things.outcome(row.result or ""), f"{path}/result")
-    left = unfinished(result) if result else None
+    left = unfinished(result, what.text) if result else None
     apart = shape == "own" or bool(what.rest) or search is not None or left is not None
     inside = None if apart or (how and _stands_apart(how, relative)) else _inside(row, what.text, how, result)
     return {
