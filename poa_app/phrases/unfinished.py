@@ -61,7 +61,8 @@ _OTHERS = frozenset(
     )
 )
 _NO_VERB = re.compile(
-    r"(?P<count>\d[\d,]*) (?P<things>(?:[a-z]+ ){0,2}?(?P<last>(?!(?:is|are|has|have)\b)[a-z]+)) (?P<rest>(?:still|not yet) [^,;]+)\Z"
+    r"(?P<count>\d[\d,]*) (?P<things>(?:[a-z]+ ){0,2}?(?P<last>(?!(?:is|are|has|have)\b)[a-z]+))"
+    r" (?P<rest>(?:still|not yet) [^,;]+)\Z"
 )
 
 
