@@ -48,7 +48,7 @@ class Telling:
         self.dates = dates
         self.year = case.notice.received.year if isinstance(case.notice.received, date) else None
         self.people: dict[str, str] = {}
-        self.places: set[str] = set()
+        self.last_place = ""
         self.last_day: date | None = None
         self.last_form = FORMS - 1
         self.names = frozenset(_names(case))
@@ -83,7 +83,7 @@ class Telling:
         return Field(who.again if known is not None and who.person in ("", known) else who.subject, path)
 
     def place(self, where: str | None, path: str, told: str, joined: bool) -> tuple[Field | None, Entry]:
-        """Return where it happened, for the sentence or else for the brackets; a place is told once in a letter.
+        """Return where it happened, for the sentence or else for the brackets; not again until another was told.
 
         Args:
             where: as typed.
@@ -92,9 +92,11 @@ class Telling:
             joined: whether the row's sentence can take it in.
         """
         bare = bare_words(where)
-        if is_blank(where) or bare in told or bare in self.places:
+        if is_blank(where):
             return None, ("where", None)
-        self.places.add(bare)
+        again, self.last_place = bare == self.last_place, "" if bare in told else bare
+        if again or bare in told:
+            return None, ("where", None)
         said = place(where or "")
         field = Field(said or aside(where), path)
         return (field, ("where", None)) if said and joined else (None, ("where", field))
