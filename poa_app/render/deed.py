@@ -87,7 +87,7 @@ def _left_open(telling: Telling, shown: Shown, left: Unfinished | None, path: st
         return {"open": None, "closed": None, "open_bracket": []}
     return {
         "open": Field(left.left, f"{path}/result"),
-        "closed": Field(left.done, f"{path}/result") if left.done else None,
+        "closed": Field(things.outcome(left.done), f"{path}/result") if left.done else None,
         "open_bracket": telling.brackets(shown, path),
     }
 
