@@ -21,7 +21,7 @@ from poa_app.phrases.unfinished import Unfinished, unfinished
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, has_place, holder
 
 
 def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str) -> Shown:
@@ -32,7 +32,9 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
     what = fit.deed(row.what or "", named, day, telling.names) if row.what else Fitted("verb")
     shape = what.use if what.use in ("verb", "clause") else "own"
     joined = shape == "verb"
-    where, where_entry = telling.place(row.where, f"{path}/where", (row.what or "").lower(), joined)
+    where, where_entry = telling.place(
+        row.where, f"{path}/where", (row.what or "").lower(), joined and not has_place(what.text)
+    )
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
     by = _by(row, what, who) if shape == "clause" else None
     how = _how(telling, row, named, shape, what, by is not None, path)
@@ -145,13 +147,18 @@ def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
     ):
         return None
     return {
-        "all": row.looked_at == row.total,
+        "every": _every(counts[0], shown["total"]) if row.looked_at == row.total else None,
         "none": row.found == 0,
         "counted": not _says(told, counts[-1]),
         "held": (row.unit or "").split()[-1].lower().removesuffix("s") in _HELD,
         "unit": Field(aside(row.unit), shown["unit"].path),
         **{name: shown[name] for name in ("total", "looked_at", "found")},
     }
+
+
+def _every(total: int, shown: Field) -> Field:
+    both = total == len(("one", "other"))
+    return Field("Both" if both else f"All {shown}", shown.path)
 
 
 _HELD = frozenset(("test", "trial", "run", "inspection", "audit"))

@@ -15,6 +15,7 @@ from poa_app.model.case import Case
 from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
 from poa_app.phrases.actor import Actor, actor
+from poa_app.phrases.function_words import PLACES_AT
 from poa_app.phrases.place import place
 from poa_app.phrases.text import tidy, uncapitalised, without_stop
 from poa_app.render import wording
@@ -153,6 +154,17 @@ def bare_words(text: str | None) -> str:
 def has_aside(text: str) -> bool:
     """Whether a comma must stand behind words before more is added."""
     return bool(_ASIDE.search(text))
+
+
+_PLACED = re.compile(
+    r"\b(?:at|in|inside|from|to|into) (?:(?:the|our|a|an|their) )?(?:[\w-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(PLACES_AT))})\b"
+)
+
+
+def has_place(text: str) -> bool:
+    """Whether words tell a place of their own, behind which another would seem to say where that one is."""
+    return bool(_PLACED.search(text))
 
 
 def _names(case: Case) -> Iterator[str]:

@@ -101,3 +101,21 @@ def test_a_place_is_told_again_where_another_was_told_since(places: tuple[str | 
     )  # fmt: skip
     lines = [words(line) for line in _letter(corrective_actions=deeds).lines() if "counted" in words(line)]
     assert [any(place and place in line for place in places) for line in lines] == told
+
+
+@for_each(
+    ("what", "said"),
+    [
+        ("Counted 12 boxes", "counted 12 boxes at the Ningbo office, by hand (cause"),
+        ("Counted 12 boxes sent to the warehouse", "sent to the warehouse by hand (at the Ningbo office; cause"),
+        (
+            "checked 4 receipts signed at our Reno warehouse",
+            "at our Reno warehouse by hand (at the Ningbo office; cause",
+        ),
+    ],
+)
+def test_a_place_is_not_told_as_that_of_another_place(what: str, said: str) -> None:
+    deed = CorrectiveAction(id="actio1", what=what, date=date(2026, 11, 12), who="shift lead",
+                            where="the Ningbo office", how="by hand", **LINKS)  # fmt: skip
+    told = "\n".join(words(line) for line in _letter(corrective_actions=(deed,)).lines())
+    assert said in told
