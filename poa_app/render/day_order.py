@@ -37,7 +37,7 @@ def order_told(case: Case, fields: tuple[str, ...]) -> wording.Dates | None:
             for field in fields:
                 value = getattr(row, field, None)
                 for text in value if isinstance(value, tuple) else (value,):
-                    if text and len(text) <= LONGEST:
+                    if text and ("/" in text or "." in text) and len(text) <= LONGEST:
                         seen |= set(_seen(case, row, field, text))
     return seen.pop() if len(seen) == 1 else None
 

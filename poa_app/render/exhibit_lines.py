@@ -51,7 +51,7 @@ def _cited(case: Case, labels: Mapping[str, str]) -> Iterator[str]:
     for name in ROWS_WITH_PASSAGE:
         for row in getattr(case, name):
             yield from row.exhibits
-            texts += [row.passage, getattr(row, "what", None), getattr(row, "result", None)]
+            texts += [row.passage, row.what, getattr(row, "result", None)]
     letters = {
         letter
         for text in texts

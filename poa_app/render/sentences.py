@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from poa_app.model.case import Case
@@ -162,6 +163,7 @@ _PLACED = re.compile(
 )
 
 
+@lru_cache(maxsize=1_024)
 def has_place(text: str) -> bool:
     """Whether words tell a place of their own, behind which another would seem to say where that one is."""
     return bool(_PLACED.search(text))

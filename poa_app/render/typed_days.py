@@ -90,6 +90,7 @@ def _texts(case: Case) -> Iterable[str]:
                 yield from (text for text in (value if isinstance(value, tuple) else (value,)) if text)
 
 
+@lru_cache(maxsize=1_024)  # an edit of a case changes one row of it
 def _row(row: Any, order: wording.Dates | None, dates: wording.Dates) -> Any:
     changed = changed_texts(row, _FIELDS, lambda text: _told(text, order, dates))
     return row.model_copy(update=changed) if changed else row
@@ -102,7 +103,7 @@ def _order(case: Case, texts: list[str], dates: wording.Dates) -> wording.Dates 
     shop of Europe may be written for by people of either habit, so that only the case's own dates tell it.
     """
     seen: set[wording.Dates] = set()
-    for text in (one for one in texts if len(one) <= LONGEST):
+    for text in (one for one in texts if "/" in one and len(one) <= LONGEST):
         for found in _SLASHED.finditer(text):
             for pair in filter(None, (found["one"], found["two"])):
                 first, second = map(int, pair.split("/"))
