@@ -276,11 +276,21 @@ _SEEN = re.compile(r"\b(?:unnoticed|notic\w+|found (?:it|this|out)|discover\w+)\
 def _reasons(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str, over: bool) -> Reasons:
     """Fit the answers to why; one that begins anew, "Because ...", answers the question and not the answer above it."""
     said = [(f"{path}/{place}", text) for place, text in enumerate(texts) if not is_blank(text)]
-    reasons = [(at, failure.reason(text, who, telling.names, over)) for at, text in said]
+    texts = tuple(text for _, text in said)
+    reasons = [
+        (at, failure.reason(text, None if _is_named_above(texts, place, who) else who, telling.names, over))
+        for place, (at, text) in enumerate(said)
+    ]
     return [
         (at, replace(one, joined="") if place and text.lstrip().startswith("Because") else one)
         for place, ((at, one), (_, text)) in enumerate(zip(reasons, said, strict=True))
     ]
+
+
+def _is_named_above(texts: tuple[str, ...], place: int, who: Actor | None) -> bool:
+    """Whether the answer above "she" or "he" names who that is, so that no role need stand for them."""
+    pronoun = re.match(r"\s*(?:(?:and|because) )?(?:she|he) ", texts[place], re.IGNORECASE)
+    return bool(pronoun and place and who and who.person and who.person.lower() in texts[place - 1].lower())
 
 
 def _within(what: Fitted, reasons: Reasons) -> list[Shown]:

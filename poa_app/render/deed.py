@@ -195,7 +195,7 @@ def _how(
         gap = telling.needed(row.how, f"{path}/how")
         return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
     deed, rest = what.text, bool(what.rest)
-    if says_nothing(row.how or "") or _is_told(row.how or "", deed):
+    if says_nothing(row.how or "") or _is_told(row.how or "", deed) or _is_by_whom(row.how or "", who):
         return None
     of_them = rest and who is not None and bool(who.again) and capitalised(who.again) in what.rest
     typed = _without_deed_again(manner.without_pointer(row.how or ""), deed)
@@ -216,6 +216,12 @@ def _without_deed_again(how: str, deed: str) -> str:
         verb is not None and deed.startswith(f"{verb.past} ") and rest.partition(" ")[0] in ("in", "on", "at", "with")
     )
     return rest if again else said
+
+
+def _is_by_whom(how: str, who: Actor | None) -> bool:
+    """Whether how a deed was done only names once more who did it: by the warehouse lead."""
+    by = re.fullmatch(r"by (?:the |our )?(.+)", without_stop(tidy(how)).lower())
+    return bool(by and who and by[1] in who.keys)
 
 
 _NO_NEWS = frozenset(("by", "through", "via", "with", "a", "an", "the", "in", "fba", "using"))

@@ -120,15 +120,23 @@ def _without_days(text: str, said: re.Pattern[str]) -> str:
 
 
 def _of_deed(row: CorrectiveAction, dates: wording.Dates) -> dict[str, Any]:
-    """Return a result whose day is the deed's own as "the same day": arrived on November 12."""
-    if not isinstance(row.date, date) or not row.result:
+    """Return a deed's further words without the deed's own day: arrived on November 12, arrived the same day."""
+    if not isinstance(row.date, date) or any(len(text or "") > LONGEST for text in (row.what, row.how, row.result)):
         return {}
-    named = re.compile(rf"(?<=[a-z] )on {_day(row.date, dates)}(?=[.;]|\Z)")
-    found = named.search(row.result) if len(row.result) <= LONGEST else None
-    before = f"{row.what or ''} {row.how or ''} {row.result[: found.start()]}" if found else ""
-    if found is None or any(month in before for month in wording.MONTHS) or unfinished(row.result):
-        return {}
-    return {"result": f"{row.result[: found.start()]}the same day{row.result[found.end() :]}"}
+    named = _own_day(row.date, dates)
+    changed = {} if row.how is None else {"how": named.sub("", row.how)}
+    result = row.result or ""
+    found = named.search(result)
+    if found and not unfinished(result):
+        before = [named.sub("", text) for text in (row.what or "", row.how or "", result[: found.start()])]
+        if not any(month in text for month in wording.MONTHS for text in before):
+            changed["result"] = f"{result[: found.start()]} the same day{result[found.end() :]}"
+    return {name: text for name, text in changed.items() if text and text != getattr(row, name)}
+
+
+@lru_cache(maxsize=256)
+def _own_day(value: date, dates: wording.Dates) -> re.Pattern[str]:
+    return re.compile(rf"(?<=[a-z]) on {_day(value, dates)}(?=[.;,]|\Z)")
 
 
 def _of_measure(row: PreventiveMeasure, dates: wording.Dates) -> dict[str, Any]:

@@ -89,6 +89,11 @@ def test_a_role_that_an_answer_names_is_not_named_again(row: dict[str, Any], fel
          "; all boxes arrived the same day (cause"),
         ({"what": "Sent 200 boxes back", "how": "by truck", "result": "all boxes arrived on 11/13"},
          "; all boxes arrived on November 13 (cause"),
+        ({"what": "Trained 6 packers on 11/12", "how": "training in the warehouse on 11/12, with a sign-in sheet",
+          "result": "all passed the test on 11/12"},
+         "The shift lead trained 6 packers on November 12: training in the warehouse, with a sign-in sheet (cause"),
+        ({"what": "All 6 packers were trained", "how": "by the shift lead"},
+         "all 6 packers were trained by the shift lead (cause"),
         ({"what": "Rob Tully rebooked the pick-up", "who": "dispatch lead", "name": "Rob Tully", "how": "by phone"},
          "the dispatch lead, Rob Tully, rebooked the pick-up by phone (cause"),
         ({"what": "Rob marked 3 bins", "who": "dispatch lead", "name": "Rob Tully", "how": "with tape"},
@@ -97,6 +102,18 @@ def test_a_role_that_an_answer_names_is_not_named_again(row: dict[str, Any], fel
 )  # fmt: skip
 def test_a_deed_tells_its_proof_its_day_and_its_doer_once(row: dict[str, Any], said: str) -> None:
     assert said in _deed(**row)
+
+
+def test_who_is_named_in_the_answer_above_is_she_in_the_next() -> None:
+    why = ("operator Lisa did it once a day", "and she was on leave")
+    said = _cause(what="we uploaded the numbers too late", who="operator Lisa", why=why)
+    assert "because operator Lisa did it once a day, and she was on leave (Exhibit A)." in said
+
+
+def test_a_town_behind_a_warehouse_is_nobody() -> None:
+    said = _cause(what="labels were printed late", who="the warehouse (Reno)", why=("the printer was broken",))
+    assert "Reno from" not in said
+    assert "This step fell to the warehouse (Reno)." in said
 
 
 @for_each(
