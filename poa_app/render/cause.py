@@ -13,7 +13,7 @@ from poa_app.model.waivers import is_waived
 from poa_app.phrases import failure
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.failure import Reason
-from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.fitted import Fitted, by_name
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised, sentences, uncapitalised, without_stop
@@ -45,7 +45,8 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     when = moment(row.when or "")
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
     joins_when = when is not None and shape != "own"
-    reasons = _reasons(telling, row.why, who, f"{path}/why", over)
+    why = row.why if shape == "verb" or led else _with_role(telling, row.why, who)
+    reasons = _reasons(telling, why, who, f"{path}/why", over)
     if who and _name_it(telling, who, reasons, place_held, path):
         held = None
     answers, place_held = _answered(telling, who, held, place_held, path)
@@ -285,6 +286,19 @@ def _reasons(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: 
         (at, replace(one, joined="") if place and text.lstrip().startswith("Because") else one)
         for place, ((at, one), (_, text)) in enumerate(zip(reasons, said, strict=True))
     ]
+
+
+def _with_role(telling: Telling, texts: tuple[str, ...], who: Actor | None) -> tuple[str, ...]:
+    """Return answers whose first name gets its role, where nothing before tells it: Rob forgot it, he forgot it.
+
+    "He" is told as the role with the name, and no sentence on whom the step fell to need follow.
+    """
+    if who is None or telling.people.get(who.again) == who.person or not who.subject.endswith(","):
+        return texts
+    at = next((place for place, text in enumerate(texts) if by_name(text, who)[0]), None)
+    if at is None:
+        return texts
+    return (*texts[:at], f"he {by_name(texts[at], who)[1]}", *texts[at + 1 :])
 
 
 def _is_named_above(texts: tuple[str, ...], place: int, who: Actor | None) -> bool:

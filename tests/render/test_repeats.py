@@ -110,6 +110,22 @@ def test_who_is_named_in_the_answer_above_is_she_in_the_next() -> None:
     assert "because operator Lisa did it once a day, and she was on leave (Exhibit A)." in said
 
 
+@for_each(
+    ("what", "why", "said"),
+    [
+        ("the pick-up did not come", ("The portal changed", "Rob didn't check the booking"),
+         "The dispatch lead, Rob Tully, did not check the booking."),
+        ("the pick-up did not come", ("Rob Tully forgot the booking",),
+         "because the dispatch lead, Rob Tully, forgot the booking (Exhibit A)."),
+        ("forgot the booking", ("Rob was new",), "lead, Rob Tully, forgot the booking, because Rob was new"),
+    ],
+)  # fmt: skip
+def test_a_name_in_an_answer_has_its_role_beside_it(what: str, why: tuple[str, ...], said: str) -> None:
+    told = _cause(what=what, why=why, who="dispatch lead", name="Rob Tully")
+    assert said in told
+    assert "This step fell" not in told
+
+
 def test_a_town_behind_a_warehouse_is_nobody() -> None:
     said = _cause(what="labels were printed late", who="the warehouse (Reno)", why=("the printer was broken",))
     assert "Reno from" not in said
