@@ -12,7 +12,7 @@ from poa_app.model.rows import ROWS_WITH_PASSAGE, RootCause
 from poa_app.phrases.text import LONGEST
 from poa_app.render import wording
 
-_PAIR = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})(?![\w/%-]|\.\d)", re.ASCII)
+_PAIR = re.compile(r"(?<![\w./])(?<!\D-)(\d{1,2})/(\d{1,2})(?![\w/%]|-\D|\.\d)", re.ASCII)
 _POINTED = re.compile(r"\b(?:on|since|from|until|till|of)\s\d{1,2}\.\s?\d{1,2}\.(?!\d)", re.ASCII)
 _AHEAD = re.compile(r"\b(?:before|expir\w+|valid|until|till|due|next|review|will|by)\b", re.IGNORECASE)
 """What is told of a day that may be still ahead: best before 8/11."""

@@ -21,6 +21,7 @@ from poa_app.phrases.unfinished import Unfinished, unfinished
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 from poa_app.render.field import Field
+from poa_app.render.repeats import is_told_beside
 from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, has_place, holder
 
 
@@ -195,10 +196,11 @@ def _how(
         gap = telling.needed(row.how, f"{path}/how")
         return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
     deed, rest = what.text, bool(what.rest)
-    if says_nothing(row.how or "") or _is_told(row.how or "", deed) or _is_by_whom(row.how or "", who):
+    typed = row.how or ""
+    if says_nothing(typed) or _is_told(typed, deed) or is_told_beside(typed, row, who, telling.case):
         return None
     of_them = rest and who is not None and bool(who.again) and capitalised(who.again) in what.rest
-    typed = _without_deed_again(manner.without_pointer(row.how or ""), deed)
+    typed = _without_deed_again(manner.without_pointer(typed), deed)
     use, words = _method(typed, who, shape, deed, by or rest, of_them)
     return {"use": use, "words": Field(with_object(words, deed), f"{path}/how")}
 
@@ -216,12 +218,6 @@ def _without_deed_again(how: str, deed: str) -> str:
         verb is not None and deed.startswith(f"{verb.past} ") and rest.partition(" ")[0] in ("in", "on", "at", "with")
     )
     return rest if again else said
-
-
-def _is_by_whom(how: str, who: Actor | None) -> bool:
-    """Whether how a deed was done only names once more who did it: by the warehouse lead."""
-    by = re.fullmatch(r"by (?:the |our )?(.+)", without_stop(tidy(how)).lower())
-    return bool(by and who and by[1] in who.keys)
 
 
 _NO_NEWS = frozenset(("by", "through", "via", "with", "a", "an", "the", "in", "fba", "using"))

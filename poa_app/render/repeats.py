@@ -9,9 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from poa_app.model.case import Case
+from poa_app.model.exhibits import exhibit_labels
 from poa_app.model.row_edits import changed_texts
 from poa_app.model.rows import ROWS_WITH_PASSAGE, CorrectiveAction, PreventiveMeasure, RootCause
-from poa_app.phrases.text import LONGEST, capitalised
+from poa_app.phrases.actor import Actor
+from poa_app.phrases.text import LONGEST, capitalised, tidy, without_stop
 from poa_app.phrases.unfinished import unfinished
 from poa_app.render import wording
 
@@ -58,6 +60,21 @@ def _row(row: Any, letters: frozenset[str], dates: wording.Dates) -> Any:
     return row.model_copy(update=changed) if changed else row
 
 
+_ONLY = re.compile(rf"(?:please )?(?:see |as per |in )?[Ee]xhibits? (?P<named>{_LETTERS})\.?", re.IGNORECASE)
+
+
+def is_told_beside(how: str, row: CorrectiveAction, who: Actor | None, case: Case) -> bool:
+    """Whether how a deed was done only names its doer or its exhibits: by the warehouse lead; see Exhibit A."""
+    by = re.fullmatch(r"by (?:the |our )?(.+)", without_stop(tidy(how)).lower())
+    if by and who and by[1] in who.keys:
+        return True
+    found = _ONLY.fullmatch(how.strip()) if "xhibit" in how and len(how) <= LONGEST else None
+    labels = exhibit_labels(case) if found else {}
+    return found is not None and {labels.get(one) for one in row.exhibits}.issuperset(
+        re.findall(r"[A-Z]+", found["named"])
+    )
+
+
 def _without_pointer(text: str, letters: frozenset[str]) -> str:
     """Return words without exhibits that stand in the row's brackets anyway."""
     if "xhibit" not in text or len(text) > LONGEST:
@@ -74,9 +91,9 @@ def _of_cause(row: RootCause, dates: wording.Dates) -> dict[str, Any]:
     said = _days(row.start, row.end, dates)
     if said is None:
         return {}
-    changed = changed_texts(row, ("why", "unnoticed"), lambda text: _without_days(text, said))
+    changed = changed_texts(row, ("why", "unnoticed"), lambda text: _without_days(text, said).strip(_ENDS) or text)
     if row.when and (left := _without_days(row.when, said)) != row.when:
-        changed["when"] = left or None
+        changed["when"] = left if re.search(r"\w", left) else None
     return changed
 
 
@@ -87,7 +104,8 @@ def _days(start: object, end: object, dates: wording.Dates) -> re.Pattern[str] |
         return None
     first = _day(start, dates)
     if not isinstance(end, date):
-        return re.compile(rf"\b(?:since|from) {first}(?: on(?:wards?)?)?\b", re.IGNORECASE)
+        month = f"|{wording.MONTHS[start.month - 1]}(?:,? {start.year})?(?!,? \\d)" if start.day == 1 else ""
+        return re.compile(rf"\b(?:since|from) (?:{first}{month})(?: on(?:wards?)?)?\b", re.IGNORECASE)
     last, to = _day(end, dates), r"(?: to | and | until | ?[-–] ?)"
     if start == end:
         return re.compile(rf"\bon {first}(?!{to}|,? \d)", re.IGNORECASE)
@@ -144,5 +162,10 @@ def _of_measure(row: PreventiveMeasure, dates: wording.Dates) -> dict[str, Any]:
     if not isinstance(row.since, date) or not row.what or len(row.what) > LONGEST:
         return {}
     day = _day(row.since, dates)
-    left = re.sub(rf"\A(?:since|from) {day}(?: on(?:wards?)?)?,? |,? since {day}(?=\.|\Z)", "", row.what, flags=re.I)
+    left = re.sub(
+        rf"\A(?:since|from) {day}(?: on(?:wards?)?)?,? |,? since {day}(?=\.| every\b| each\b| daily\b|\Z)",
+        "",
+        row.what,
+        flags=re.I,
+    )
     return {"what": capitalised(left)} if left != row.what and left else {}

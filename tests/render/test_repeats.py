@@ -46,6 +46,8 @@ def _control(**row: Any) -> str:
 @for_each(
     ("row", "said"),
     [
+        ({"end": None, "when": "since October 2026"}, "From October 1 on, labels were printed late (Exhibit A)."),
+        ({"when": "10/1 - 10/8."}, "From October 1 to October 8, labels were printed late (Exhibit A)."),
         ({"end": None, "when": "since 10/1"}, "From October 1 on, labels were printed late (Exhibit A)."),
         ({"when": "10/1-10/8"}, "From October 1 to October 8, labels were printed late (Exhibit A)."),
         ({"when": "from 10/1 to 10/8, mostly at night"}, "to October 8, mostly at night, labels were printed late ("),
@@ -79,6 +81,7 @@ def test_a_role_that_an_answer_names_is_not_named_again(row: dict[str, Any], fel
     [
         ({"what": "Refunded 3 buyers (Exhibit A)", "how": "in Manage Orders, see Exhibit A"},
          "refunded 3 buyers in Manage Orders (cause 1.1; Exhibit A)."),
+        ({"what": "Refunded 3 buyers", "how": "see Exhibit A"}, "refunded 3 buyers (cause 1.1; Exhibit A)."),
         ({"what": "Refunded 3 buyers (Exhibit B)"}, "refunded 3 buyers (Exhibit B)"),
         ({"what": "created removal order RM-1 for 340 units", "how": "removal order RM-1"},
          "created removal order RM-1 for 340 units (cause"),
@@ -152,6 +155,7 @@ def test_what_a_search_found_is_told_once(result: str, said: str) -> None:
         ({"what": "Since 11/12 the shift lead reads the rate every day", "frequency": "every day"},
          "Every day since November 12, the shift lead reads the rate ("),
         ({"what": "reads the rate since November 12.", "frequency": "daily"}, "Daily since November 12, the"),
+        ({"what": "checks the list since 11/12 every day", "frequency": "daily"}, "shift lead checks the list (cause"),
         ({"what": "checks 5 labels of each batch", "frequency": "each batch, 5 labels"},
          "Since November 12 the shift lead checks 5 labels of each batch (cause"),
         ({"what": "Shift lead: double check of labels", "frequency": "each order"}, "cause 1.1). The record is"),

@@ -131,6 +131,7 @@ def _case_of_europe(**rows: Any) -> Case:
          "since 7 March the page was wrong"),
         ({"what": "since 7/3 the page was wrong", "start": date(2026, 7, 3), "end": date(2026, 9, 2)},
          "since 3 July the page was wrong"),
+        ({"what": "late from 1/10-8/10", "start": date(2026, 10, 1), "end": date(2026, 10, 8)}, "late from 1 to 8 Oct"),
         ({"what": "since 7/3 the page was wrong"}, "since 7/3 the page was wrong"),
         ({"what": "sent on 28.10. and on 2/11"}, "sent on 28 October and on 2 November"),
     ],
