@@ -162,7 +162,14 @@ def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.D
 
 def _is_led(found: re.Match[str]) -> bool:
     """Whether a preposition stands before a day, or before the first of several: on 5/10, 6/10 and 12/10."""
-    return bool(_LED.search(_LISTED.sub("", found.string[: found.start()])))
+    before = _LISTED.sub("", found.string[: found.start()])
+    return bool(_LED.search(before) or _PAPER_OF.search(before))
+
+
+_PAPER_OF = re.compile(
+    r"\b(?:file|label|list|order|batch|lot|letter|notice|message|invoice|report|export|comment|shipment|mail)s? of\s\Z"
+)
+"""What has a day behind it and no share: the file of 5/10."""
 
 
 _LISTED = re.compile(rf"(?:{_PAIR}(?:, (?:and )?| and | & ))+\Z", re.ASCII)
