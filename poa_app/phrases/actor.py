@@ -19,6 +19,7 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau)\.? [A-ZÀ-Ž]")
 _TWO_NAMES = re.compile(
     r"(?P<one>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?) and (?P<two>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)?)\Z"
 )
+_PLACES = re.compile(r"(?:(?:the|our) )?(?:[Ww]arehouse|[Ff]actory|[Oo]ffice|[Pp]lant|[Ss]hop|[Ss]tore)")
 _LEADING = re.compile(r"(?:the|an?|our)\s+(?=\S)", re.IGNORECASE)
 _OPERATIONS = re.compile(
     r"\b(operation)(?= (?:manager|supervisor|director|staff|specialist|assistant|team|department|lead|leader)\b)", re.I
@@ -136,6 +137,8 @@ def _of_role(words: str) -> Actor | None:
 def _apart(words: str) -> tuple[str, str]:
     """Split words into a person's name and a role; either may be empty."""
     match = _IN_BRACKETS.match(words) or _APART.match(words)
+    if match and _PLACES.fullmatch(match["one"]):
+        return "", words  # the warehouse (Reno): a town, or a person
     if match:
         one, two = match["one"].strip(), match["two"].strip()
         for person, role in ((one, two), (two, one)):

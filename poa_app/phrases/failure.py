@@ -14,6 +14,7 @@ from poa_app.phrases.fitted import (
     NO_NAMES,
     Fitted,
     Names,
+    by_name,
     first_sentence,
     named,
     own,
@@ -52,7 +53,7 @@ def cause(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = Tr
     """
     if _SPOKEN.match(text):
         return own(text)
-    first, rest = first_sentence(_ours(without_lead(_LED, text)))
+    first, rest = first_sentence(_ours(by_name(without_lead(_LED, text), who)[1]))
     phrase = in_past(read(first)) if over else read(first)
     if over and rest:
         rest = " ".join(_told_then(one) for one in sentences(rest))
@@ -132,6 +133,10 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
     if _BECAUSE_OF.match(bare):
         thing = named(without_lead(_BECAUSE_OF, bare))
         return Reason(thing, joined or "because") if thing else Reason(own(bare), joined)
+    name, rest = by_name(bare, who)
+    he = read(f"He {rest}")
+    if name and read(bare).kind == "verb" and he.kind == "clause":
+        return Reason(Fitted("clause", f"{name}{(in_past(he) if over else he).text[len('He') :]}"), joined)
     bare = _there_was(_whole(_with_role(_ours(bare), who), over))
     phrase = in_past(read(bare)) if over else read(bare)
     found: Fitted | None = None

@@ -21,6 +21,7 @@ from poa_app.phrases.fitted import (
     NO_NAMES,
     Fitted,
     Names,
+    by_name,
     first_sentence,
     has_subject,
     own,
@@ -49,7 +50,7 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
     """
     if _GIVEN_UP.search(text):
         return own(text)
-    first, rest = _told_apart(_on_one_line(_changed(text)))
+    first, rest = _told_apart(_on_one_line(_changed(by_name(text, who)[1])))
     phrase = _without_day(read(clipped.with_article(tidy(first))), day)
     plural = bool(who and who.plural)
     found: Fitted | None = None
@@ -63,6 +64,8 @@ def deed(text: str, who: Actor | None, day: date | None = None, names: Names = N
         found = used("verb", conjugated(predicate(phrase), "past", plural))
     elif phrase.kind == "clause" and not phrase.lead:
         found = used("clause", _in_past(phrase, names))
+    elif phrase.kind in ("noun", "unknown") and by_name(text, who)[0]:
+        found = used("verb", phrase.text)
     elif phrase.kind in ("noun", "unknown") and who:
         found = used("verb", named_deed(phrase) or manner.handled(phrase))
     if found is None and phrase.kind in ("noun", "unknown"):
@@ -198,7 +201,7 @@ def habit(text: str, who: Actor | None, names: Names = NO_NAMES) -> Fitted:
         text: as typed: "Checks the open orders", "check unshipped orders", "no new supplier is used until …".
         who: who does it.
     """
-    first, rest = first_sentence(_WILL_NOT.sub(_does_not, _on_one_line(text)))
+    first, rest = first_sentence(_WILL_NOT.sub(_does_not, _on_one_line(by_name(text, who)[1])))
     phrase = read(first)
     plural = bool(who and who.plural)
     found: Fitted | None = None

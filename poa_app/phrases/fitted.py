@@ -110,6 +110,18 @@ def has_subject(phrase: Phrase, who: Actor | None) -> bool:
     return bool(who and bare and bare in who.keys)
 
 
+def by_name(text: str, who: Actor | None) -> tuple[str, str]:
+    """Return the name of who acts and the deed behind it, since a name may look like a verb: Rob rebooked it."""
+    if who is None or not who.person or not text[:1].isupper() or len(text) > LONGEST:
+        return "", text
+    for name in (who.person, who.person.partition(" ")[0]):
+        rest = text[len(name) + 1 :]
+        first = rest.partition(" ")[0]
+        if text.startswith(f"{name} ") and first.islower() and (read(rest).kind == "verb" or first.endswith("ed")):
+            return name, rest
+    return "", text
+
+
 _VERB_LISTED = re.compile(r"(?:\A(?:[a-z]+ly )?|, )([a-z]+)(?= )")
 
 

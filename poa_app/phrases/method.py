@@ -80,6 +80,8 @@ def _named_way(text: str, who: Actor | None, apart: bool) -> Fitted | None:
         return Fitted("phrase", f"by {short}")
     if listed := _PAGE_IN_ORDER.fullmatch(without_stop(tidy(text))):
         return Fitted("phrase", f"in {listed['page']}, {listed['order'].lower()}")
+    if step := _PAGE_AND_STEP.fullmatch(without_stop(tidy(text))):
+        return Fitted("phrase", f"in {step['page'].title()} ({step['step'].lower()})")
     if _NUMBERED.fullmatch(without_stop(tidy(text))):
         return Fitted("noun", small_first(without_stop(tidy(text))))
     if ordered := manner.one_by_one(text):
@@ -146,6 +148,10 @@ _PAGE_IN_ORDER = re.compile(
     r" (?P<order>one by one|one at a time|order by order)",
     re.IGNORECASE,
 )
+_PAGE_AND_STEP = re.compile(
+    r"(?:[Ii]n )?(?P<page>Manage Orders|Manage Inventory|Seller Central) ?[-–] ?(?P<step>[A-Za-z]+(?: [a-z]+)?)", re.I
+)
+"""A page of Seller Central with what was chosen there: Manage orders - refund."""
 _NUMBERED = re.compile(
     r"(?:[Ss]hipment|[Cc]ase|[Tt]icket|[Rr]emoval order)(?: (?:ID|no\.?|number))? [A-Z0-9-]*\d[A-Z0-9-]*"
 )

@@ -20,6 +20,10 @@ def named_deed(phrase: Phrase, habit: bool = False) -> str | None:
         habit: whether it is done again and again by one person, so that its verb is in the present.
     """
     lows = [word.low for word in phrase.words]
+    if lows[:2] == ["removal", "order"] and lows[2:3] in (["for"], ["of"]) and len(lows) > len(lows[:3]):
+        return f"{'orders' if habit else 'ordered'} the removal of {phrase.after(3)}"
+    if tested := _tested(phrase, lows, habit):
+        return tested
     at = next((place for place, low in enumerate(lows[:4]) if low in _DEEDS), None)
     if at is None or at + 1 >= len(lows) or lows[at + 1] not in ("of", "to", "for"):
         return None
@@ -34,6 +38,16 @@ def named_deed(phrase: Phrase, habit: bool = False) -> str | None:
         return None
     verbs = ("gave", "gives") if given else ("made", "makes") if lows[at] in small.DEEDS_MADE else _OTHERS
     return f"{verbs[habit]} {'the ' if bare and not given else ''}{small_first(phrase.text)}"
+
+
+def _tested(phrase: Phrase, lows: list[str], habit: bool) -> str | None:
+    """Return a test that lacks the word before what it is done to: drop test 5 units, a drop test of 5 units."""
+    at = next((place for place, low in enumerate(lows[:3]) if low == "test"), None)
+    if not at or at + 1 >= len(lows) or not lows[at + 1][:1].isdigit() or not all(map(lexicon().is_noun, lows[:at])):
+        return None
+    article = "an" if lows[0][0] in "aeiou" else "a"
+    named = phrase.text[: phrase.words[at + 1].start].rstrip()
+    return f"{_OTHERS[habit]} {article} {small_first(named)} of {phrase.after(at + 1)}"
 
 
 _OTHERS = ("carried out", "carries out")

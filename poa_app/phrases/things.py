@@ -100,7 +100,7 @@ def absence(text: str) -> str | None:
 
 def outcome_inside(text: str) -> str | None:
     """Return what came of a deed as it stands behind a semicolon; None where it is no single short clause."""
-    said = outcome(text)
+    said = re.sub(r"(?<=xhibit [A-Z])\.\Z", "", outcome(text))
     phrase = read(said)
     if phrase.kind != "clause" or phrase.lead or phrase.tense not in ("past", "present") or re.search("[;:]", said):
         return None

@@ -189,6 +189,12 @@ def target(text: str) -> Fitted:
     return Fitted("noun", f"{article}{name} {held}{' ' if than else ''}{figure}")
 
 
+def compared(words: str) -> str:
+    """Return an aim with the sign between a thing and its number in words: ODR < 0.5%, ODR below 0.5%."""
+    found = _SIGN.fullmatch(words)
+    return f"{found[1]} {_SIGNS[found[2]]} {found[3]}" if found else words
+
+
 def is_thing(words: str) -> bool:
     """Whether words end with a noun in the singular."""
     last = words.rsplit(maxsplit=1)[-1]

@@ -16,13 +16,27 @@ _OPEN = re.compile(
     r"|missing|pending|waiting|being|outstanding|not|to come|under way|running|with the|at the)\b"
     r"|\b(?:is|are|remains?) (?:still )?(?:open|pending|outstanding|unanswered|on (?:the|its|their) way|in transit)\b"
     r"|\bopen (?:is|are) (?:still )?|\bawait(?:s|ing)\b|\b(?:we|still) (?:are )?wait(?:ing)?\b|\bpending\b\Z"
-    r"|\b(?:have|has) not (?:been )?(?:answered|replied|arrived|confirmed|returned|responded|received|come)\b",
+    r"|\b(?:have|has) not (?:been )?(?:answered|replied|arrived|confirmed|returned|responded|received|come)\b"
+    r"|\b(?:did|do|does) not (?:receive|get|arrive|come|answer|reply)\b[^.;,]*\byet\b",
     re.IGNORECASE,
 )
-_OVER = re.compile(
-    r"\b(?:was|were|had) (?:still|not|open|pending|waiting)\b|\b(?:no|none|nothing) .*\b(?:open|pending)\b", re.I
+_FAULT = (
+    r"(?:errors?|faults?|problems?|issues?|defects?|bugs?|mistakes?|complaints?|claims?|failures?|warnings?|returns?)"
 )
-"""What was open once, or what there is none of."""
+_OVER = re.compile(
+    r"(?:\b(?:was|were|had) (?:still|not|open|pending|waiting)\b|\b(?:no|none|nothing) .*\b(?:open|pending)\b"
+    rf"|\b{_FAULT} (?:has|have) not (?:been )?(?:returned|come|received|confirmed)\b"
+    rf"|\b(?:has|have) not (?:received|come)\b[^.;,]*\b(?:any|new|more|further|single|{_FAULT})\b"
+    r"|\bnot yet (?:late|due|needed|necessary|reached|exceeded|full)\b"
+    r"|\b(?:offers?|shops?|stores?|rooms?|warehouses?|offices?|portals?) (?:is|are) (?:still |now )?open\b"
+    r"|\b(?:is|are) (?:still )?open (?:again|every|each|daily|from \d|to (?:all|buyers|everyone))\b"
+    r"|\bstill (?:with the same|running (?:without|every|daily|well|fine|as|with no)|being (?:used|followed|kept))\b"
+    r"|\bstill (?:at|in|with) [^.;,]*\b(?:seal(?:ed)?|locked|blocked|quarantined?|kept|stored"
+    r"|as (?:proof|evidence|samples?))\b"
+    r"|\bstill not [^.;,]*\b(?:old|wrong|again|sold|late|any)\b)[^.;,]*",
+    re.I,
+)
+"""What was open once, what there is none of, and what is as it was meant to be: the offers are open again."""
 _LED = re.compile(r"(?:[Ss]till [Oo]pen|[Oo]pen|[Pp]ending)(?: (?:is|are)(?: still)?|:) ", re.ASCII)
 _PIECE = re.compile(r"; |, (?:and |but )?(?=\d|(?:the|one|two|three|four|five) )")
 _NO_THING = small.SUBJECTS | small.RELATIVES | small.PREPOSITIONS | small.AUXILIARIES | small.CONJUNCTIONS
@@ -47,7 +61,8 @@ _OTHERS = frozenset(
     )
 )
 _NO_VERB = re.compile(
-    r"(?P<count>\d[\d,]*) (?P<things>(?:[a-z]+ ){0,2}?(?P<last>[a-z]+)) (?P<rest>(?:still|not yet) [^,;]+)\Z"
+    r"(?P<count>\d[\d,]*) (?P<things>(?:[a-z]+ ){0,2}?(?P<last>(?!(?:is|are|has|have)\b)[a-z]+))"
+    r" (?P<rest>(?:still|not yet) [^,;]+)\Z"
 )
 
 
@@ -65,13 +80,14 @@ class Unfinished:
 
 
 @lru_cache(maxsize=1_024)
-def unfinished(said: str) -> Unfinished | None:
+def unfinished(said: str, deed: str = "") -> Unfinished | None:
     """Return what a result tells as still open; None where all of it is done, or means nothing away from its deed.
 
     Where the open part could not be understood apart from the rest, as "the third is still open", all of it is.
 
     Args:
         said: sentences on what came of a deed.
+        deed: what was done, which may name the things that the result only counts.
     """
     whole = without_stop(said)
     if len(whole) > LONGEST or not _is_open(whole):
@@ -88,6 +104,7 @@ def unfinished(said: str) -> Unfinished | None:
         at = sentence.index(pieces[open_at], first) if open_at else 0
         before, after = sentence[:at].rstrip(" ,;"), without_stop(sentence[at:])
         before = re.sub(r",? (?:and|but)\Z", "", before)
+        after = _with_its_thing(after, [*done, before], deed)
         if not _stands_alone(after):
             return Unfinished("", capitalised(whole)) if _names_its_thing(whole) else None
         done += [before] if before else []
@@ -95,8 +112,35 @@ def unfinished(said: str) -> Unfinished | None:
     return Unfinished(". ".join(done), ". ".join(left))
 
 
+_COUNTED = re.compile(
+    r"(?:all |the |both )*(?P<count>\d[\d,]*) (?:of (?:the|our) )?(?P<many>(?:[a-z-]+ )??[a-z]{3,}s)\b"
+)
+_BARE_COUNT = re.compile(r"(?P<count>\d[\d,]*) (?=still\b|not yet\b|(?:is|are|has|have|waits?)\b)")
+
+
+def _with_its_thing(piece: str, before: list[str], deed: str) -> str:
+    """Return an open piece that only counts with what it counts: 212 units came back, 128 units still on the way.
+
+    The thing is what the words before it count; or what the deed counts, where both numbers together make its number.
+    """
+    bare, told = _BARE_COUNT.match(piece), ". ".join(filter(None, before))
+    first = re.match(r"\d[\d,]*", told)
+    if not bare or not first:
+        return piece
+    counted = _COUNTED.match(told)
+    if counted is None:
+        found = _COUNTED.search(deed)
+        both = sum(int(one.replace(",", "")) for one in (first[0], bare["count"]))
+        counted = found if found and int(found["count"].replace(",", "")) == both else None
+    things = counted["many"].split()[-1] if counted else ""
+    one = things.removesuffix("s")
+    if things not in lexicon().plurals or one not in lexicon().singulars:
+        return piece
+    return f"{bare['count']} {one if bare['count'] == '1' else things} {piece[bare.end() :]}"
+
+
 def _is_open(words: str) -> bool:
-    return bool(_OPEN.search(words)) and not _OVER.search(words)
+    return bool(_OPEN.search(words) and _OPEN.search(_OVER.sub(" ", words)))
 
 
 def _whole(piece: str) -> str:

@@ -13,13 +13,13 @@ from poa_app.model.waivers import is_waived
 from poa_app.phrases import failure
 from poa_app.phrases.actor import Actor
 from poa_app.phrases.failure import Reason
-from poa_app.phrases.fitted import Fitted
+from poa_app.phrases.fitted import Fitted, by_name
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
 from poa_app.phrases.text import capitalised, sentences, uncapitalised, without_stop
 from poa_app.render import wording
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, holder
+from poa_app.render.sentences import NOT_NAMED, Entry, Shown, Telling, actor_of, aside, holder
 
 
 def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Shown:
@@ -45,23 +45,23 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
     when = moment(row.when or "")
     said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
     joins_when = when is not None and shape != "own"
-    reasons = _reasons(telling, row.why, who, f"{path}/why", over)
-    if who and who.person and any(one.fitted.text.startswith(who.subject) for _, one in reasons):
-        telling.person(who, f"{path}/who")
-        held = None  # the answers to why name who it was
-    answers = _answers(telling, who, path) if held and not held.gap else None
-    if answers and answers.endswith(",") and place_held is not None and who:
-        answers = Field(answers.replace(f", {who.person},", f" {place_held}, {who.person},"), answers.path)
-        place_held = None
+    why = row.why if shape == "verb" or led else _with_role(telling, row.why, who)
+    reasons = _reasons(telling, why, who, f"{path}/why", over)
+    if who and _name_it(telling, who, reasons, place_held, path):
+        held = None
+    answers, place_held = _answered(telling, who, held, place_held, path)
     span_told = shape != "own" or _holds_span(row, text)
-    lasted = not span_told and span["kind"] == "range" and bool(span["start"]) and bool(span["end"])
-    hung = where_entry[1] is not None or not (span_told or lasted) or (said_when is not None and not joins_when)
+    hung = where_entry[1] is not None or not span_told or (said_when is not None and not joins_when)
     within = _within(what, reasons) if (what.use == "clause" if shape == "own" else not hung) else []
     left = list(_joined(reasons[len(within) :]))
+    told_what = _told(text, what.rest, hung and shape == "own", f"{path}/what")
+    days = [] if span_told else _in_brackets(span, _named_as(telling, row, what, counted))
+    behind = len(days) > 1 and _tells_its_own_day(told_what)
     return {
         "shape": shape,
         "counted": counted,
-        **_told(text, what.rest, hung and shape == "own", f"{path}/what"),
+        **told_what,
+        "rest_span": span if behind else None,
         "subject": _subject(telling, who, path) if shape == "verb" else None,
         "span": span,
         "where": where,
@@ -69,13 +69,13 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         "bracket": telling.brackets(
             shown,
             path,
-            ("span", None if span_told or lasted else span["words"]),
+            *([] if behind else days),
             ("when", None if joins_when else said_when),
             where_entry,
             ("holder", None if answers else held),
             ("holder-place", None if answers else place_held),
         ),
-        "lasted": lasted,
+        "hung": hung,
         "answers": Field(answers.rstrip(","), answers.path) if answers else None,
         "answers_place": place_held if answers else None,
         "within": within,
@@ -101,6 +101,12 @@ def _told(text: str, rest: str, apart: bool, path: str) -> Shown:
     }
 
 
+def _tells_its_own_day(told: Shown) -> bool:
+    """Whether what failed begins with a sentence on one day, and the last one tells what lasted: moved on June 6."""
+    last = sentences(told["rest"])[-1] if told["rest"] else ""
+    return bool(last) and _holds_month(told["what"]) and not _holds_month(last) and not last.endswith(")")
+
+
 _ACTS = re.compile(r"(?:we|they|nobody|no one|our|all|both|only)\b", re.IGNORECASE)
 """How a clause begins that tells who acted, so that a place before it is where they did."""
 
@@ -114,11 +120,16 @@ def _with_holder(text: str, shape: str, held: Field | None, where: Field | None)
     return (where, None) if is_effect and held else (None, where)
 
 
-def _answers(telling: Telling, who: Actor | None, path: str) -> Field | None:
-    """Return who held the step, for a sentence of its own; none where it is not certain who that is."""
-    if who is None or who.again in ("we", "I"):
-        return None
-    return telling.person(who, f"{path}/who")
+def _answered(
+    telling: Telling, who: Actor | None, held: Field | None, place: Field | None, path: str
+) -> tuple[Field | None, Field | None]:
+    """Return who held the step, for a sentence of its own, and the place behind it; nobody where it is not certain."""
+    if who is None or who.again in ("we", "I") or held is None or held.gap:
+        return None, place
+    answers = telling.person(who, f"{path}/who")
+    if answers.endswith(",") and place is not None:
+        return Field(answers.replace(f", {who.person},", f" {place}, {who.person},"), answers.path), None
+    return answers, place
 
 
 def _subject(telling: Telling, who: Actor | None, path: str) -> Field:
@@ -139,6 +150,20 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
         end = Field(wording.day(row.end, telling.dates), f"{path}/end")
     words = {"since": f"since {start}", "day": f"on {end}", "range": f"{start} to {end}"}[kind]
     return {"kind": kind, "start": start, "end": end, "words": Field(words if start else "", f"{path}/start")}
+
+
+def _in_brackets(span: Shown, kind: str) -> list[Entry]:
+    """Return when a cause held as it stands in brackets: October 3 to November 1, its last day with a path too."""
+    whole = span["kind"] == "range" and span["start"] and span["end"]
+    return [(kind, span["start"]), ("span-end", span["end"])] if whole else [("span", span["words"])]
+
+
+def _named_as(telling: Telling, row: RootCause, what: Fitted, counted: bool) -> str:
+    """Return what the days of a cause are called in brackets: a deed, or orders counted later, did not last so long."""
+    if counted and _is_before_the_window(telling, row):
+        return "span-cause"
+    once = _ONE_MOMENT.search(what.text) or _is_one_moment(row, what.text)
+    return "lasting" if once or (what.use == "verb" and _is_long(row)) else "span"
 
 
 def _is_apart(telling: Telling, row: RootCause, text: str, counted: bool) -> bool:
@@ -176,8 +201,11 @@ LONGEST_MOMENT = timedelta(days=7)
 
 def _is_one_moment(row: RootCause, text: str) -> bool:
     """Whether something was done once, though its cause held for weeks: added 3 brushes to the family in June."""
-    days = isinstance(row.start, date) and isinstance(row.end, date) and row.end - row.start > LONGEST_MOMENT
-    return days and bool(_DONE_ONCE.match(text)) and not _REPEATED.search(text)
+    return _is_long(row) and bool(_DONE_ONCE.match(text)) and not _REPEATED.search(text)
+
+
+def _is_long(row: RootCause) -> bool:
+    return isinstance(row.start, date) and isinstance(row.end, date) and row.end - row.start > LONGEST_MOMENT
 
 
 def _is_before_the_window(telling: Telling, row: RootCause) -> bool:
@@ -212,6 +240,15 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
     return Field(holder(row.who, row.name, who), f"{path}/who")
 
 
+def _name_it(telling: Telling, who: Actor, reasons: Reasons, place: Field | None, path: str) -> bool:
+    """Whether an answer to why names the very person or role that held the step, so that nothing is left to say."""
+    if who.person and any(one.fitted.text.startswith(who.subject) for _, one in reasons):
+        telling.person(who, f"{path}/who")
+        return True
+    named = " ".join(one.fitted.text for _, one in reasons).lower()
+    return place is None and bool(re.search(rf"\b{re.escape(who.bare.lower())}\b", named))
+
+
 def _gap(telling: Telling, path: str) -> list[Shown]:
     gap = telling.needed(None, path)
     return [] if gap is None else [{"join": "first", "words": gap, "inside": gap, "rest": None}]
@@ -240,11 +277,34 @@ _SEEN = re.compile(r"\b(?:unnoticed|notic\w+|found (?:it|this|out)|discover\w+)\
 def _reasons(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: str, over: bool) -> Reasons:
     """Fit the answers to why; one that begins anew, "Because ...", answers the question and not the answer above it."""
     said = [(f"{path}/{place}", text) for place, text in enumerate(texts) if not is_blank(text)]
-    reasons = [(at, failure.reason(text, who, telling.names, over)) for at, text in said]
+    texts = tuple(text for _, text in said)
+    reasons = [
+        (at, failure.reason(text, None if _is_named_above(texts, place, who) else who, telling.names, over))
+        for place, (at, text) in enumerate(said)
+    ]
     return [
         (at, replace(one, joined="") if place and text.lstrip().startswith("Because") else one)
         for place, ((at, one), (_, text)) in enumerate(zip(reasons, said, strict=True))
     ]
+
+
+def _with_role(telling: Telling, texts: tuple[str, ...], who: Actor | None) -> tuple[str, ...]:
+    """Return answers whose first name gets its role, where nothing before tells it: Rob forgot it, he forgot it.
+
+    "He" is told as the role with the name, and no sentence on whom the step fell to need follow.
+    """
+    if who is None or telling.people.get(who.again) == who.person or not who.subject.endswith(","):
+        return texts
+    at = next((place for place, text in enumerate(texts) if by_name(text, who)[0]), None)
+    if at is None:
+        return texts
+    return (*texts[:at], f"he {by_name(texts[at], who)[1]}", *texts[at + 1 :])
+
+
+def _is_named_above(texts: tuple[str, ...], place: int, who: Actor | None) -> bool:
+    """Whether the answer above "she" or "he" names who that is, so that no role need stand for them."""
+    pronoun = re.match(r"\s*(?:(?:and|because) )?(?:she|he) ", texts[place], re.IGNORECASE)
+    return bool(pronoun and place and who and who.person and who.person.lower() in texts[place - 1].lower())
 
 
 def _within(what: Fitted, reasons: Reasons) -> list[Shown]:

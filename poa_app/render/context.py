@@ -30,12 +30,14 @@ from poa_app.render.company_words import as_company
 from poa_app.render.control_lines import controls_told
 from poa_app.render.deed import deed_words
 from poa_app.render.defects import defect_words
+from poa_app.render.exhibit_lines import add_exhibit_lines
 from poa_app.render.field import Field
 from poa_app.render.measure import measure_words
 from poa_app.render.opening import own_sentences, reason_given
 from poa_app.render.order_list import order_groups, timeline
 from poa_app.render.particulars import particulars
 from poa_app.render.people import in_latin
+from poa_app.render.repeats import said_once
 from poa_app.render.sentences import Telling
 from poa_app.render.typed_days import as_written
 
@@ -57,8 +59,8 @@ class _Builder:
         self.known = known
         first = known.marketplaces.get(case.marketplaces[0]) if case.marketplaces else None
         self.dates: wording.Dates = first.dates if first else "month-first"
-        self.case = case = as_written(as_company(in_latin(case)), self.dates)
         self.exhibits = exhibits.exhibit_labels(case)
+        self.case = case = said_once(as_written(as_company(in_latin(case)), self.dates), self.exhibits, self.dates)
         self.causes = sections.cause_labels(case)
         self.products = {product.id: product.asin or "" for product in case.products}
         self.suppliers = {supplier.id: supplier.name or "" for supplier in case.suppliers}
@@ -90,6 +92,7 @@ class _Builder:
             "sold" in one.product_fields for one in enforcements_of(self.case, self.known)
         )
         shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
+        add_exhibit_lines(self.case, shown, self.exhibits)
         self.add_sentences(shown)
         shown["open_apart"] = False  # a template that lists it by itself says so
         shown["still_open"] = [row for row in shown["corrective_actions"] if row["said"]["open"] and not row["passage"]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from poa_app.model.rows import PreventiveMeasure
 from poa_app.model.text import is_blank
 from poa_app.phrases import things
+from poa_app.phrases import trips as trip_words
 from poa_app.phrases.fitted import Fitted
 from poa_app.phrases.mending import mended
 from poa_app.phrases.text import capitalised, tidy
@@ -53,7 +54,9 @@ def control_lines(
         "owner": owner,
         "trigger": Field(aside(trigger).removeprefix("at "), trigger.path) if trigger else None,
         "record": Field(kept.rstrip("."), kept.path) if kept else _record(told, row),
-        "target": None if is_blank(target) else Field(aside(mended(tidy(target or ""))), f"{path}/review_target"),
+        "target": None
+        if is_blank(target)
+        else Field(aside(trip_words.compared(mended(tidy(target or "")))), f"{path}/review_target"),
     }
 
 

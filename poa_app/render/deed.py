@@ -16,12 +16,13 @@ from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.mending import mended
 from poa_app.phrases.phrase import begins_object, read
 from poa_app.phrases.reading import says_nothing
-from poa_app.phrases.text import capitalised, tidy, uncapitalised
+from poa_app.phrases.text import capitalised, tidy, uncapitalised, without_stop
 from poa_app.phrases.unfinished import Unfinished, unfinished
 from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, holder
+from poa_app.render.repeats import is_told_beside
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, has_place, holder
 
 
 def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str) -> Shown:
@@ -32,7 +33,9 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
     what = fit.deed(row.what or "", named, day, telling.names) if row.what else Fitted("verb")
     shape = what.use if what.use in ("verb", "clause") else "own"
     joined = shape == "verb"
-    where, where_entry = telling.place(row.where, f"{path}/where", (row.what or "").lower(), joined)
+    where, where_entry = telling.place(
+        row.where, f"{path}/where", (row.what or "").lower(), joined and not has_place(what.text)
+    )
     subject = telling.person(who, f"{path}/who") if joined and who else telling.needed(row.who, f"{path}/who")
     by = _by(row, what, who) if shape == "clause" else None
     how = _how(telling, row, named, shape, what, by is not None, path)
@@ -48,7 +51,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
         subject = Field(capitalised(subject), subject.path)
     search = _search(row, shown)
     result = None if is_blank(row.result) else Field(things.outcome(row.result or ""), f"{path}/result")
-    left = unfinished(result) if result else None
+    left = unfinished(result, what.text) if result else None
     apart = shape == "own" or bool(what.rest) or search is not None or left is not None
     inside = None if apart or (how and _stands_apart(how, relative)) else _inside(row, what.text, how, result)
     return {
@@ -87,7 +90,7 @@ def _left_open(telling: Telling, shown: Shown, left: Unfinished | None, path: st
         return {"open": None, "closed": None, "open_bracket": []}
     return {
         "open": Field(left.left, f"{path}/result"),
-        "closed": Field(left.done, f"{path}/result") if left.done else None,
+        "closed": Field(things.outcome(left.done), f"{path}/result") if left.done else None,
         "open_bracket": telling.brackets(shown, path),
     }
 
@@ -145,12 +148,18 @@ def _search(row: CorrectiveAction, shown: Shown) -> Shown | None:
     ):
         return None
     return {
-        "all": row.looked_at == row.total,
+        "every": _every(counts[0], shown["total"]) if row.looked_at == row.total else None,
         "none": row.found == 0,
+        "counted": not _says(told, counts[-1]),
         "held": (row.unit or "").split()[-1].lower().removesuffix("s") in _HELD,
         "unit": Field(aside(row.unit), shown["unit"].path),
         **{name: shown[name] for name in ("total", "looked_at", "found")},
     }
+
+
+def _every(total: int, shown: Field) -> Field:
+    both = total == len(("one", "other"))
+    return Field("Both" if both else f"All {shown}", shown.path)
 
 
 _HELD = frozenset(("test", "trial", "run", "inspection", "audit"))
@@ -187,10 +196,11 @@ def _how(
         gap = telling.needed(row.how, f"{path}/how")
         return None if gap is None else {"use": "phrase" if shape != "own" else "entry", "words": gap}
     deed, rest = what.text, bool(what.rest)
-    if says_nothing(row.how or "") or _is_told(row.how or "", deed):
+    typed = row.how or ""
+    if says_nothing(typed) or _is_told(typed, deed) or is_told_beside(typed, row, who, telling.case):
         return None
     of_them = rest and who is not None and bool(who.again) and capitalised(who.again) in what.rest
-    typed = _without_deed_again(manner.without_pointer(row.how or ""), deed)
+    typed = _without_deed_again(manner.without_pointer(typed), deed)
     use, words = _method(typed, who, shape, deed, by or rest, of_them)
     return {"use": use, "words": Field(with_object(words, deed), f"{path}/how")}
 
@@ -203,6 +213,7 @@ def _without_deed_again(how: str, deed: str) -> str:
     said = _DONE_BY.sub("", how, count=1) if _DONE_BY.match(how) else how
     first, _, rest = said.partition(" ")
     verb = lexicon().verb(VERBS_OF_DEEDS.get(first.lower(), ""), "base") if first.lower() not in OCCASIONS else None
+    verb = verb or lexicon().verb(first.lower(), "past")
     again = (
         verb is not None and deed.startswith(f"{verb.past} ") and rest.partition(" ")[0] in ("in", "on", "at", "with")
     )
@@ -215,7 +226,8 @@ _NO_NEWS = frozenset(("by", "through", "via", "with", "a", "an", "the", "in", "f
 def _is_told(how: str, deed: str) -> bool:
     """Whether a deed has all the words of how it was done: created a removal order, by removal order."""
     words = set(re.findall(r"\w+", how.lower())) - _NO_NEWS
-    return bool(words) and words <= set(re.findall(r"\w+", deed.lower())) and not re.search(r"\d", how)
+    told = bool(words) and words <= set(re.findall(r"\w+", deed.lower()))
+    return told and (not re.search(r"\d", how) or without_stop(tidy(how)).lower() in deed.lower())
 
 
 def _method(typed: str, who: Actor | None, shape: str, deed: str, apart: bool, of_them: bool) -> tuple[str, str]:

@@ -19,7 +19,17 @@ from poa_app.phrases.text import capitalised, full_forms, tidy, without_stop
 from poa_app.render.cells import is_ordinary
 from poa_app.render.control_lines import control_lines
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bare_words, has_aside, holder
+from poa_app.render.sentences import (
+    NOT_NAMED,
+    Shown,
+    Telling,
+    actor_of,
+    aside,
+    bare_words,
+    has_aside,
+    has_place,
+    holder,
+)
 
 _MANNERS = frozenset(("always", "automatically", "continuously", "permanently", "regularly", "constantly"))
 """How often, as an adverb before the verb."""
@@ -38,7 +48,7 @@ def measure_words(telling: Telling, row: PreventiveMeasure, shown: Shown, path: 
     told = full_forms(f"{typed} {row.response or ''}").lower()
     frequency, often_entry = _frequency(telling, row, often, told, shape == "own", path)
     lone = shape == "clause" and frequency is None
-    where, where_entry = telling.place(row.where, f"{path}/where", told, joined or lone)
+    where, where_entry = telling.place(row.where, f"{path}/where", told, lone or (joined and not has_place(what.text)))
     leads = shape == "verb" and frequency is not None and bool(_LEADS.match(frequency)) and "," not in frequency
     frequency = Field(capitalised(frequency), frequency.path) if leads and frequency else frequency
     trails = joined and not leads and where is None and _may_trail(what.text, frequency)
@@ -155,8 +165,12 @@ _TIMED = re.compile(
 
 
 def _is_told(who: Actor | None, what: Fitted) -> bool:
-    """Whether a clause names who owns the control: only the marketing manager can upload pictures."""
-    return who is not None and what.use == "clause" and any(f" {key} " in f" {what.text.lower()} " for key in who.keys)
+    """Whether the words name who owns the control: only the marketing manager can upload pictures."""
+    told = what.text.lower()
+    keys = who.keys if who else ()
+    if what.use != "clause":
+        return any(told.removeprefix("the ").startswith(f"{key}:") for key in keys)
+    return any(f" {key} " in f" {told} " for key in keys)
 
 
 def _cells(telling: Telling, row: PreventiveMeasure, shown: Shown, who: Actor | None, path: str) -> Shown:
@@ -199,7 +213,7 @@ def _frequency(
         gap = telling.needed(row.frequency, f"{path}/frequency")
         return (None, gap) if apart else (gap, None)
     words = tidy(row.frequency or "").lower()
-    if words in told or _is_said(words, told):
+    if words in told or _is_said(words, told) or all(one in told or _is_said(one, told) for one in words.split(", ")):
         return None, None
     often = _left(tidy(row.frequency or ""), told) or often
     said = Field(often or aside(row.frequency), f"{path}/frequency")

@@ -27,7 +27,7 @@ def particulars(exhibit: Exhibit, shown: Shown, path: str) -> list[Field]:
     if exhibit.covers:
         issuer = shown["issuer"]
         named += [issuer] if issuer.casefold() not in title and not is_foreign(issuer) else []
-        named += [shown["date"]] if not _is_dated(title, exhibit.date) else []
+        named += [shown["date"]] if not is_dated(title, exhibit.date) else []
         counted = [one.quantity for one in exhibit.covers if isinstance(one.quantity, int)]
         units = sum(counted)
         if len(counted) == len(exhibit.covers) and f"{units} " not in title:
@@ -35,7 +35,7 @@ def particulars(exhibit: Exhibit, shown: Shown, path: str) -> list[Field]:
     return [one for one in named if one]
 
 
-def _is_dated(title: str, day: object) -> bool:
+def is_dated(title: str, day: object) -> bool:
     """Whether a title in small letters names a day, with its month in a word or all of it in numbers."""
     if not isinstance(day, date):
         return False

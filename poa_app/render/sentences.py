@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from poa_app.model.case import Case
 from poa_app.model.text import is_blank
 from poa_app.model.waivers import is_waived
 from poa_app.phrases.actor import Actor, actor
+from poa_app.phrases.function_words import PLACES_AT
 from poa_app.phrases.place import place
 from poa_app.phrases.text import tidy, uncapitalised, without_stop
 from poa_app.render import wording
@@ -48,7 +50,7 @@ class Telling:
         self.dates = dates
         self.year = case.notice.received.year if isinstance(case.notice.received, date) else None
         self.people: dict[str, str] = {}
-        self.places: set[str] = set()
+        self.last_place = ""
         self.last_day: date | None = None
         self.last_form = FORMS - 1
         self.names = frozenset(_names(case))
@@ -83,7 +85,7 @@ class Telling:
         return Field(who.again if known is not None and who.person in ("", known) else who.subject, path)
 
     def place(self, where: str | None, path: str, told: str, joined: bool) -> tuple[Field | None, Entry]:
-        """Return where it happened, for the sentence or else for the brackets; a place is told once in a letter.
+        """Return where it happened, for the sentence or else for the brackets; not again until another was told.
 
         Args:
             where: as typed.
@@ -92,9 +94,11 @@ class Telling:
             joined: whether the row's sentence can take it in.
         """
         bare = bare_words(where)
-        if is_blank(where) or bare in told or bare in self.places:
+        if is_blank(where):
             return None, ("where", None)
-        self.places.add(bare)
+        again, self.last_place = bare == self.last_place, "" if bare in told else bare
+        if again or bare in told:
+            return None, ("where", None)
         said = place(where or "")
         field = Field(said or aside(where), path)
         return (field, ("where", None)) if said and joined else (None, ("where", field))
@@ -151,6 +155,18 @@ def bare_words(text: str | None) -> str:
 def has_aside(text: str) -> bool:
     """Whether a comma must stand behind words before more is added."""
     return bool(_ASIDE.search(text))
+
+
+_PLACED = re.compile(
+    r"\b(?:at|in|inside|from|to|into) (?:(?:the|our|a|an|their) )?(?:[\w-]+ ){0,2}?"
+    rf"(?:{'|'.join(sorted(PLACES_AT))})\b"
+)
+
+
+@lru_cache(maxsize=1_024)
+def has_place(text: str) -> bool:
+    """Whether words tell a place of their own, behind which another would seem to say where that one is."""
+    return bool(_PLACED.search(text))
 
 
 def _names(case: Case) -> Iterator[str]:

@@ -18,6 +18,7 @@ from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.text import LONGEST
 from poa_app.phrases.typed_numbers import in_english
 from poa_app.render import wording
+from poa_app.render.day_order import order_told
 
 _FIELDS = (
     "head", "what", "when", "where", "why", "unnoticed", "unit", "how", "result", "frequency", "trigger", "response",
@@ -62,7 +63,7 @@ def as_written(case: Case, dates: wording.Dates) -> Case:
     texts = list(_texts(case))
     if not any(map(_holds_digit, texts)):
         return case
-    order = _order(texts, dates)
+    order = _order(case, texts, dates)
     changed: dict[str, Any] = {
         name: told
         for name in ("opening", "closing")
@@ -89,19 +90,20 @@ def _texts(case: Case) -> Iterable[str]:
                 yield from (text for text in (value if isinstance(value, tuple) else (value,)) if text)
 
 
+@lru_cache(maxsize=1_024)  # an edit of a case changes one row of it
 def _row(row: Any, order: wording.Dates | None, dates: wording.Dates) -> Any:
     changed = changed_texts(row, _FIELDS, lambda text: _told(text, order, dates))
     return row.model_copy(update=changed) if changed else row
 
 
-def _order(texts: list[str], dates: wording.Dates) -> wording.Dates | None:
+def _order(case: Case, texts: list[str], dates: wording.Dates) -> wording.Dates | None:
     """Return in which order a case's own days stand where both are possible; none where that is not certain.
 
     What the writer did elsewhere in the case tells it; else who writes for readers with the month first does so, too. A
-    shop of Europe may be written for by people of either habit.
+    shop of Europe may be written for by people of either habit, so that only the case's own dates tell it.
     """
     seen: set[wording.Dates] = set()
-    for text in (one for one in texts if len(one) <= LONGEST):
+    for text in (one for one in texts if "/" in one and len(one) <= LONGEST):
         for found in _SLASHED.finditer(text):
             for pair in filter(None, (found["one"], found["two"])):
                 first, second = map(int, pair.split("/"))
@@ -111,7 +113,9 @@ def _order(texts: list[str], dates: wording.Dates) -> wording.Dates | None:
                     seen.add("month-first")
     if len(seen) == 1:
         return seen.pop()
-    return "month-first" if dates == "month-first" and not seen else None
+    if seen:
+        return None
+    return "month-first" if dates == "month-first" else order_told(case, _FIELDS)
 
 
 @lru_cache(maxsize=4_096)  # an edit changes one text of some hundred
@@ -142,7 +146,7 @@ def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.D
     if _is_share(found.string, found):
         return found[0]
     clear = any(max(map(int, pair.split("/"))) > _MONTHS for pair in typed)
-    if not clear and len(typed) == 1 and not _LED.search(found.string, 0, found.start()):
+    if not clear and len(typed) == 1 and not _is_led(found):
         after = found.string[found.end() :].lstrip(" ")
         before = found.string[: found.start()].rstrip(" ")
         if not (
@@ -155,6 +159,20 @@ def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.D
     said = _written([place for place in places if place], found["to"], dates)
     return f"{_wanting(found)}{said}"
 
+
+def _is_led(found: re.Match[str]) -> bool:
+    """Whether a preposition stands before a day, or before the first of several: on 5/10, 6/10 and 12/10."""
+    before = _LISTED.sub("", found.string[: found.start()])
+    return bool(_LED.search(before) or _PAPER_OF.search(before))
+
+
+_PAPER_OF = re.compile(
+    r"\b(?:file|label|list|order|batch|lot|letter|notice|message|invoice|report|export|comment|shipment|mail)s? of\s\Z"
+)
+"""What has a day behind it and no share: the file of 5/10."""
+
+
+_LISTED = re.compile(rf"(?:{_PAIR}(?:, (?:and )?| and | & ))+\Z", re.ASCII)
 
 _BEHIND = re.compile(r"\Z|[,;.)]|\s(?:and|but|by|with|because|so)\b")
 
@@ -197,6 +215,7 @@ def _dotted(found: re.Match[str], dates: wording.Dates) -> str:
     text = found.string
     typed = [found["one"], found["two"]] if found["one"] else [found["day"]]
     led = found["one"] or _LED.search(text, 0, found.start()) or re.match(r"\s[a-z]|,|\)", text[found.end() :])
+    led = led or re.search(r"\b(?:arrived|came back|came|were sent|were returned|was sent)\s\Z", text[: found.start()])
     places: list[Place] = []
     for pair in typed:
         day, month = (int(number) for number in re.findall(r"\d+", pair))
@@ -206,7 +225,7 @@ def _dotted(found: re.Match[str], dates: wording.Dates) -> str:
     if not led or _RELEASE.search(text[: found.start()].rpartition(". ")[2]):
         return found[0]
     stop = "." if not text[found.end() :].strip() else ""
-    return f"{_written(places, found['to'], dates)}{stop}"
+    return f"{'' if found['one'] else _wanting(found)}{_written(places, found['to'], dates)}{stop}"
 
 
 def _written(places: list[Place], joined: str | None, dates: wording.Dates) -> str:

@@ -105,8 +105,8 @@ def _cause(what: str, **more: Any) -> str:
 
 def test_what_was_done_once_did_not_last_as_long_as_its_cause() -> None:
     said = _cause("the operator added 3 brushes to the family of the clips")
-    assert "The operator added 3 brushes to the family of the clips. This lasted from June 20 to November 9." in said
-    assert "1.1 [Heading: missing]. The operator added 3 brushes to it. This lasted" in _cause("added 3 brushes to it")
+    assert "The operator added 3 brushes to the family of the clips (lasting June 20 to November 9)." in said
+    assert "1.1 [Heading: missing]. The operator added 3 brushes to it (lasting" in _cause("added 3 brushes to it")
     assert "From June 20 to November 9, the operator added tracking" in _cause("added tracking to the orders by hand")
 
 

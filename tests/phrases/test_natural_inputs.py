@@ -72,7 +72,7 @@ def _letter(case: Case) -> Letter:
 _NAMES = """
 UPS USPS ASIN FBA FBM SKU SKUs ShipStation Shopify Amazon Amazon's Seller Account Slack ERP SGS Yunda Marco Priya Dana
 Helen Lily Chen Li Wang Zhang Reno Ningbo Shenzhen Savannah Manage Excel Google LSR CEO IT QC I Holiday FNSKU Order
-Owen Rita Amy ODR Bea Travis Dee Rosa Colin Huang Xiao Deng Sun Fang Mr Mrs Benny Xiaomei Xiaofang Lin Neha
+Owen Rita Amy ODR Bea Travis Dee Rosa Colin Huang Xiao Deng Sun Fang Mr Mrs Benny Xiaomei Xiaofang Lin Neha Jaipur
 """
 NAMES = frozenset(_NAMES.split())
 """Names of the inputs, which keep their capital."""

@@ -35,7 +35,7 @@ CONNECTORS = frozenset(
         "if",
         "in",
         "is",
-        "lasted",
+        "lasting",
         "next",
         "of",
         "on",

@@ -215,7 +215,7 @@ def _cause(**more: Any) -> str:
 
 def test_a_number_of_things_follows_the_days_of_a_cause() -> None:
     assert "to October 8, a total of 23 orders were confirmed late. " in _cause(what="23 orders was confirmed late")
-    assert "1 order was late. This lasted from October 1 to" in _cause(what="1 order was late")
+    assert "1 order was late (October 1 to October 8). " in _cause(what="1 order was late")
 
 
 def test_why_nobody_noticed_is_led_in_and_told_in_the_past() -> None:
@@ -292,7 +292,7 @@ def test_the_place_of_a_rule_leads_its_sentence(where: str, said: str) -> None:
 
 def test_what_happened_once_is_not_told_as_lasting() -> None:
     said = _cause(what="The brand was mistyped when the page was created")
-    assert "The brand was mistyped when the page was created. This lasted from October 1 to October 8." in said
+    assert "The brand was mistyped when the page was created (lasting October 1 to October 8)." in said
 
 
 def test_the_days_of_a_cause_are_not_those_of_orders_counted_later() -> None:
@@ -305,7 +305,7 @@ def test_the_days_of_a_cause_are_not_those_of_orders_counted_later() -> None:
         end=date(2026, 10, 8),
     )
     said = said_in_letter(root_causes=(cause,), metrics=(counted,))
-    assert "A total of 23 orders were confirmed late. The cause lasted from October 1 to October 8." in said
+    assert "A total of 23 orders were confirmed late (cause: October 1 to October 8)." in said
 
 
 def test_an_answer_that_begins_anew_gives_no_reason_for_the_one_above() -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from poa_app.model.case import Case
-from poa_app.model.rows import CorrectiveAction
+from poa_app.model.facts import Notice
+from poa_app.model.rows import CorrectiveAction, RootCause
 from poa_app.phrases.typed_numbers import in_english
 from poa_app.render.typed_days import as_written
 from poa_app.render.wording import Dates
@@ -111,3 +115,49 @@ def test_a_number_of_one_meaning_prints_as_english_writes_it(typed: str, said: s
 )
 def test_a_number_that_may_be_english_already_stays(typed: str) -> None:
     assert in_english(typed) == typed
+
+
+def _case_of_europe(**rows: Any) -> Case:
+    return Case(letter_date=date(2026, 11, 20), notice=Notice(received=date(2026, 11, 5)), **rows)
+
+
+@for_each(
+    ("row", "said"),
+    [
+        ({"what": "Lot 2404 was sent to FBA on 12/8", "start": date(2026, 8, 12)}, "on 12 August"),
+        ({"what": "the pick-up did not come on 5/10, 6/10 and 12/10", "start": date(2026, 10, 3),
+          "end": date(2026, 11, 1)}, "on 5 October, 6 October and 12 October"),
+        ({"what": "since 7/3 the page was wrong", "start": date(2026, 3, 7), "end": date(2026, 5, 2)},
+         "since 7 March the page was wrong"),
+        ({"what": "since 7/3 the page was wrong", "start": date(2026, 7, 3), "end": date(2026, 9, 2)},
+         "since 3 July the page was wrong"),
+        ({"what": "late from 1/10-8/10", "start": date(2026, 10, 1), "end": date(2026, 10, 8)}, "late from 1 to 8 Oct"),
+        ({"what": "the file of 5/10 was used until 8/10", "start": date(2026, 10, 5), "end": date(2026, 10, 8)},
+         "the file of 5 October was used until 8 October"),
+        ({"what": "a score of 5/10", "start": date(2026, 10, 5), "end": date(2026, 10, 8)}, "a score of 5/10"),
+        ({"what": "since 7/3 the page was wrong"}, "since 7/3 the page was wrong"),
+        ({"what": "sent on 28.10. and on 2/11"}, "sent on 28 October and on 2 November"),
+    ],
+)  # fmt: skip
+def test_the_days_of_a_row_tell_in_which_order_they_were_typed(row: dict[str, Any], said: str) -> None:
+    case = _case_of_europe(root_causes=(RootCause(id="cause1", **row),))
+    assert said in str(as_written(case, "day-first").root_causes[0].what)
+
+
+@for_each(
+    ("result", "said"),
+    [
+        ("sent on 11/12 and 13/11", "sent on 11 December and 13 November"),
+        ("all delivered on 12/11", "all delivered on 12 November"),
+        ("all delivered on 11/12", "all delivered on 12 November"),
+        ("best before 12/11", "best before 12/11"),
+        ("all delivered on 6/11", "all delivered on 6/11"),
+        ("all delivered on 9/8", "all delivered on 9/8"),
+        ("212 units came back 14.11., the rest did not", "212 units came back on 14 November, the rest did not"),
+        ("212 units came back 14.11.", "212 units came back on 14 November."),
+        ("the label weighs 8.5.", "the label weighs 8.5."),
+    ],
+)
+def test_a_day_still_ahead_of_the_letter_is_not_that_of_a_deed(result: str, said: str) -> None:
+    case = _case_of_europe(corrective_actions=(CorrectiveAction(id="actio1", result=result),))
+    assert said in str(as_written(case, "day-first").corrective_actions[0].result)
