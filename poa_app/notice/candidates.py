@@ -147,9 +147,9 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
 
 
 def _rating_or_reason(made: tuple[Candidate, ...], known: Knowledge) -> tuple[Candidate, ...]:
-    """Leave it open whether a notice is about a low rating or about a violation it tells as surely."""
+    """Leave it open whether a notice is about a low rating or about a violation that it tells nearly as surely."""
     first, *others = made or (None,)
-    if first and _is_rating(first.enforcement, known) and any(one.confidence >= SURE for one in others):
+    if first and _is_rating(first.enforcement, known) and any(one.confidence >= MENTIONED for one in others):
         return (replace(first, confidence=min(first.confidence, MENTIONED)), *others)
     return made
 
