@@ -285,6 +285,7 @@ def _classes(tells: Tells) -> Iterator[tuple[str, str, str, Collection[str]]]:
     rules = tells.rules
     by_name = (rules.levels, rules.stages, rules.wanting, rules.enforcements, rules.matters, rules.mails)
     tables = (said for table in by_name for said in table.values())
-    for said in (one for table in (rules.enforces, rules.answered, rules.upheld, *tables) for one in table):
+    own = (rules.reminds, rules.enforces, rules.answered, rules.upheld)
+    for said in (one for table in (*own, *tables) for one in table):
         names = (word.lstrip("-") for word in said.replace(";", " ").split() if word not in ("!", "near", "far"))
         yield from (("tells.toml", said, name, tells.classes) for name in names)

@@ -2,8 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
+from pydantic import field_validator
+
 from poa_app.knowledge.schema import KnowledgeModel, Slug, Words
 from poa_app.model.facts import Level, Stage
+
+_IN_FULL = re.compile(
+    r"\b(?P<verb>do|does|did|is|are|was|were|has|have|had|could|would|should|need) not\b|\bcannot\b|\bwill not\b",
+    re.IGNORECASE,
+)
+"""What English speech shortens: "does not" to "doesn't"."""
+
+
+def also_shortened(phrases: tuple[Words, ...]) -> tuple[Words, ...]:
+    """Return phrases, and behind each the one by which speech shortens it."""
+    told = (one for phrase in phrases for one in (phrase, _IN_FULL.sub(_shortened, phrase)))
+    return tuple(dict.fromkeys(told))
+
+
+def _shortened(found: re.Match[str]) -> str:
+    if found["verb"]:
+        return f"{found['verb']}n't"
+    return "can't" if found.group().lower() == "cannot" else "won't"
 
 
 class MailKind(KnowledgeModel):
@@ -37,6 +59,7 @@ class Recognition(KnowledgeModel):
         documents_refused: words by which it refuses documents: beside a list of others to send a request for more.
         stages: how far a case has come.
         levels: what is taken away, where it has been.
+        levels_named: what is named as what a notice is about, which counts where nothing tells that it was taken away.
         levels_in_danger: what is said to be in danger.
         levels_at_risk: what may be taken away.
         ratings: what notices call ratings in points, which are no rates.
@@ -49,6 +72,16 @@ class Recognition(KnowledgeModel):
         question_forms: forms of questions, by the part of a plan they ask for without its name.
     """
 
+    @field_validator("detail", "denials", "enforces", "more_wanted", "documents_refused")
+    @classmethod
+    def _and_shortened(cls, phrases: tuple[Words, ...]) -> tuple[Words, ...]:
+        return also_shortened(phrases)
+
+    @field_validator("stages", "wanting", "levels")
+    @classmethod
+    def _each_and_shortened(cls, table: dict[Slug, tuple[Words, ...]]) -> dict[Slug, tuple[Words, ...]]:
+        return {slug: also_shortened(phrases) for slug, phrases in table.items()}
+
     boilerplate: tuple[Words, ...]
     asides: tuple[Words, ...]
     threats: tuple[Words, ...]
@@ -60,6 +93,7 @@ class Recognition(KnowledgeModel):
     documents_refused: tuple[Words, ...]
     stages: dict[Stage, tuple[Words, ...]]
     levels: dict[Level, tuple[Words, ...]]
+    levels_named: dict[Level, tuple[Words, ...]]
     levels_in_danger: dict[Level, tuple[Words, ...]]
     levels_at_risk: dict[Level, tuple[Words, ...]]
     ratings: dict[Slug, tuple[Words, ...]]
@@ -75,6 +109,7 @@ class TellingRules(KnowledgeModel):
     """Rules by what they tell; each names the classes whose words stand in one sentence.
 
     Attributes:
+        reminds: that a message only reminds of what is kept on file.
         enforces: that Amazon takes something away, or has answered an appeal.
         answered: that Amazon answers what the seller sent.
         upheld: that all stays as it is.
@@ -86,6 +121,7 @@ class TellingRules(KnowledgeModel):
         mails: what kind of mail it is that is no enforcement.
     """
 
+    reminds: tuple[Words, ...]
     enforces: tuple[Words, ...]
     answered: tuple[Words, ...]
     upheld: tuple[Words, ...]

@@ -102,7 +102,7 @@ def questions(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
 def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
     read: list[Read[str]] = []
     asked, before, ends_with_semicolon, refused = False, False, False, False
-    by_itself = _asking_lists(found)
+    by_itself, follows = _asking_lists(found), False
     for at, piece in enumerate(found):
         if piece.bullet:
             leads_on = piece.lead and piece.text.endswith((":", "：", ":?"))
@@ -116,13 +116,15 @@ def _listed(found: tuple[Piece, ...]) -> tuple[Read[str], ...]:
         elif piece.lead:
             asked = before = _leads(piece, before)
             refused = not asked and bool(_ASKS_NOT.search(piece.text[-240:]) or _LOOKS_BACK.search(piece.text[-240:]))
-        elif piece.text.endswith(("?", "？")) and _to_the_seller(piece.text):
+        elif piece.text.endswith(("?", "？")) and (_to_the_seller(piece.text) or _is_posed(piece.text, follows)):
             read.append(Read(piece.text, piece.start, piece.end))
+            continue
         elif found_parts := _parts(piece):
             read += found_parts
             asked = False
         else:
             asked = asked and len(piece.text) < 4
+        follows = not piece.bullet and bool(_POSES.search(piece.text[-240:]))
     commas = len(read) > 1 and all(one.value.endswith((",", " and", " or")) for one in read[:-1])
     return tuple(_unstopped(one) for one in read) if ends_with_semicolon or commas else tuple(read)
 
@@ -188,12 +190,34 @@ def _imperatives(found: tuple[Piece, ...]) -> Iterator[Read[str]]:
             yield Read(_TAIL.sub("", match["ask"]), piece.start, piece.end)
 
 
+_POSES = re.compile(
+    r"(?:tell\sus|answer|explain|want\sto\sknow|like\sto\sknow|let\sus\sknow|questions?|points)\b[^:.?]{0,80}[:.]?$",
+    re.IGNORECASE,
+)
+"""The end of a sentence behind which questions stand on lines of their own."""
+_OPENS = re.compile(
+    r"(?:what|why|how|who|when|where|which|have|has|did|do|does|is|are|was|were|can|was|wie|warum|wer|pourquoi|comment|qui|perché|come|chi)\b"
+    r"|(?:谁|为什么|如何|是否|何时)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"(?:who|which\sperson)\s(?:has|have|had|did|was|were|is|are|placed|sent|wrote|used|arranged)\b", re.IGNORECASE
+)
 _HELP = re.compile(
     r"questions|why (?:is|did|was|am)|how (?:do|can|did we|to)|what (?:can|do|should|happens|if)|need help"
     r"|have you|has your|are you sure|was this"
     r"|为什么|如何|怎样|如果|您的账户|您的帐户",
     re.IGNORECASE,
 )
+
+
+def _is_posed(text: str, follows: bool) -> bool:
+    """Whether a question follows a sentence that asks to answer some, or asks who did something."""
+    return (
+        12 < len(text) < LONGEST
+        and not _HELP.match(text)
+        and (bool(_WHO.match(text)) or (follows and bool(_OPENS.match(text))))
+    )
 
 
 def _to_the_seller(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from poa_app.notice.spans import Span, Spans
-from poa_app.notice.word_classes import Sentences
+from poa_app.notice.word_classes import Sentences, Told
 
 SHORT = 250
 """Characters of a text within which nothing is late."""
@@ -42,6 +42,7 @@ class Bearing:
         reasons: its sentences that tell why it came.
         ahead: its sentences that tell what may follow.
         elsewhere: its sentences that tell of another account that was closed.
+        linked: those of them that tell how it is linked with the reader's.
     """
 
     until: float
@@ -51,6 +52,7 @@ class Bearing:
     reasons: Spans
     ahead: Spans
     elsewhere: Spans
+    linked: Spans
 
     def weight(self, place: Span, slug: str) -> float:
         """Return how much more or less the name of an enforcement weighs at a place."""
@@ -64,6 +66,10 @@ class Bearing:
         if self.elsewhere.hold(place) and slug not in OF_OTHERS:
             weight *= ASIDE_WEIGHT
         return weight * (ASIDE_WEIGHT if self.ahead.hold(place) and reason == 1.0 else 1.0)
+
+    def aside(self, told: Told, slug: str) -> float:
+        """Return how much less a sentence weighs that tells of another account, for what is about none."""
+        return ASIDE_WEIGHT if slug not in OF_OTHERS and self.linked.hold((told.start, told.end)) else 1.0
 
     def told_weight(self, place: Span) -> float:
         """Return how much more the sentence at a place weighs that tells an enforcement."""
@@ -97,6 +103,7 @@ def bearing(
         Spans(reasons),
         Spans(ahead),
         Spans(_holding(words, all, "other-account", "taken")),
+        Spans(_holding(words, all, "other-account", "taken", "related")),
     )
 
 

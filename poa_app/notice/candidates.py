@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
 from poa_app.facts.folding import Folded, fold_phrase
 from poa_app.knowledge import Knowledge
-from poa_app.model.facts import Level
 from poa_app.notice.bearing import Bearing, bearing
 from poa_app.notice.likeness import likeness
 from poa_app.notice.reading import SURE, Candidate, Read
-from poa_app.notice.sentences import Piece
+from poa_app.notice.setting import Setting
 from poa_app.notice.signs import told_by_signs
-from poa_app.notice.spans import Span, Spans
-from poa_app.notice.word_classes import Rule, Sentences, rules_of
+from poa_app.notice.spans import Spans
+from poa_app.notice.word_classes import Rule, rules_of
 
 NAMES, SPEAKS = 3.0, 0.6
 """Weight of a phrase that names an enforcement, and of one that merely goes with it."""
@@ -73,6 +72,9 @@ MENTIONED = 0.55
 ALIKE = 0.55
 """Share of the strongest score from which on a rate is named about as strongly."""
 
+MUCH = 4
+"""Classes of words that tell an enforcement as a name does, though two sentences hold them."""
+
 LEAST = 1.0
 """Score below which an enforcement is no candidate."""
 
@@ -91,39 +93,6 @@ def _phrases(known: Knowledge) -> Phrases:
         for weight, phrases in ((NAMES, one.notice_phrases), (SPEAKS, one.notice_hints))
         for words in phrases
     )
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What else a notice tells that bears on which enforcement it is.
-
-    Attributes:
-        muted: places of words that stand in notices of any kind, within which no phrase counts.
-        denied: places of the sentences that say what it is not about.
-        asked: places of what it asks to answer.
-        points: places of what it asks that stand for themselves.
-        ahead: places of the sentences that tell what may follow.
-        reasons: places of the sentences that tell why the notice came.
-        met: rates that the notice shows within their targets.
-        sentences: its sentences.
-        level: at which it takes something away, where it says so.
-        enforces: whether it takes something away, or asks something.
-        answers: whether it answers an appeal.
-        words: its sentences with the classes of their words.
-    """
-
-    muted: tuple[Span, ...] = ()
-    denied: tuple[Span, ...] = ()
-    asked: tuple[Span, ...] = ()
-    points: tuple[Span, ...] = ()
-    ahead: tuple[Span, ...] = ()
-    reasons: tuple[Span, ...] = ()
-    met: frozenset[str] = frozenset()
-    sentences: tuple[Piece, ...] = ()
-    level: Level | None = None
-    enforces: bool = True
-    answers: bool = False
-    words: Sentences | None = None
 
 
 def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Candidate, ...]:
@@ -150,8 +119,10 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         told_by_signs(setting.sentences, Spans((*setting.muted, *setting.asked)), known) if setting.enforces else ()
     ):
         found[slug].append((SIGN, told))
-    for slug, weight, told in _told(setting, outside, at_place, known):
+    by_name: set[str] = set()
+    for slug, weight, told, names in _told(setting, outside, at_place, known):
         found[slug].append((weight, told))
+        by_name.update([slug] if names else [])
     like = likeness(setting.words, known) if setting.words else {}
     scores = {slug: _score(reads) * _fits(slug, setting, known) for slug, reads in found.items()}
     for slug, bonus in _alike(like).items():
@@ -159,7 +130,8 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
     scores = {slug: score for slug, score in _yielding(scores, known).items() if score >= LEAST}
     ranked = _first_named_first(sorted(scores, key=lambda slug: -scores[slug]), scores, found, known)
     doubt = DOUBT if setting.enforces else DOUBT_OF_NO_NOTICE
-    most = {slug: _most(slug, found[slug], setting, known) for slug in ranked}
+    alone_by_name = ranked[0] if len(ranked) == 1 and setting.answers and ranked[0] in by_name else ""
+    most = {slug: 1.0 if alone_by_name == slug else _most(slug, found[slug], setting, known) for slug in ranked}
     made = tuple(
         Candidate(
             slug,
@@ -171,7 +143,15 @@ def candidates(folded: Folded, setting: Setting, known: Knowledge) -> tuple[Cand
         )
         for slug in ranked
     )
-    return _with_likest(made, like)
+    return _with_likest(_rating_or_reason(made, known), like)
+
+
+def _rating_or_reason(made: tuple[Candidate, ...], known: Knowledge) -> tuple[Candidate, ...]:
+    """Leave it open whether a notice is about a low rating or about a violation that it tells nearly as surely."""
+    first, *others = made or (None,)
+    if first and _is_rating(first.enforcement, known) and any(one.confidence >= MENTIONED for one in others):
+        return (replace(first, confidence=min(first.confidence, MENTIONED)), *others)
+    return made
 
 
 def _most(slug: str, reads: list[tuple[float, Read[str]]], setting: Setting, known: Knowledge) -> float:
@@ -237,8 +217,11 @@ def _alike(like: Mapping[str, float]) -> dict[str, float]:
 
 def _told(
     setting: Setting, outside: Spans, at_place: Bearing, known: Knowledge
-) -> Iterator[tuple[str, float, Read[str]]]:
-    """Yield each enforcement the sentences tell by the classes of their words, with the weight of its best rule."""
+) -> Iterator[tuple[str, float, Read[str], bool]]:
+    """Yield each enforcement the sentences tell by the classes of their words, with the weight of its best rule.
+
+    Last comes whether it is told as by a name, in one sentence or by many classes.
+    """
     if setting.words is None:
         return
     places = [(one.start, one.end) for one in setting.words.pieces]
@@ -250,14 +233,16 @@ def _told(
     words = setting.words.kept(keep)
     for slug, rules in rules_of(known).enforcements.items():
         best: tuple[float, Read[str]] | None = None
+        names = False
         for told in words.telling(rules):
-            weight = _weight(told.rule)
+            weight = _weight(told.rule) * at_place.aside(told, slug)
+            names = names or (told.rule.names and (not told.rule.second or told.rule.size >= MUCH))
             if told.rule.names:
                 weight *= at_place.told_weight((told.start, told.end))
             if best is None or weight > best[0]:
                 best = weight, Read(told.text, told.start, told.end)
         if best:
-            yield slug, *best
+            yield slug, *best, names
 
 
 def _weight(rule: Rule) -> float:

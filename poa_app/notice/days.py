@@ -12,14 +12,14 @@ from poa_app.notice.reading import Read
 
 _HEAD = re.compile(
     r"""(?:^[ \t>+*|]{0,12}|\s|(?<=[\u4e00-\u9fff])(?=(?:发布|发送|通知|发件)(?:日期|时间)))
-    \*{0,2}(?:date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
+    \*{0,2}(?:(?<=\n)dated(?=\s)|date|sent|received|sent\son|datum|gesendet|envoyé|inviato|enviado|data|fecha
     |日付|送信日時?|受信日時?|送信日|日期|发送时间|发送日期|发件日期|收件时间|收件日期|发出日期|通知时间|时间|接收时间|收到时间|收到日期|发件时间|通知日期|发布日期|发布时间
     |as\sof|answered|(?:decided|reviewed|declined|denied|notified|posted|decision)(?:\son)?)
-    \*{0,2}\s{0,3}[:：]\*{0,2}\s{0,3}(?P<day>[^\n]{4,80})""",
+    \*{0,2}(?:\s{0,3}[:：]\*{0,2}|(?<=dated)(?=\s))\s{0,3}(?P<day>[^\n]{4,80})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _WROTE = re.compile(
-    r"""^[ \t>+]{0,12}(?:On|Am|在|Le)\s(?P<day>[^\n]{6,60}?)
+    r"""^[ \t>+]{0,12}(?:On|Am|在|Le)\s(?!(?:an?|the|your|our|this|that|my)\s)(?P<day>[^\n]{6,60}?)
     (?:,?\s(?:at|um|à)\s|\s\d{1,2}:\d{2}|,?\sAmazon|,?\sSeller|<|wrote|schrieb|写道|a\sécrit)(?![^\n]{0,12}\b(?:you|somebody|someone|we)\b)""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -35,8 +35,9 @@ _OF_NOTICE = re.compile(
 _CAME = re.compile(
     r"""^[ \t>+"]{0,12}(?:call|phone|spoke|telephone|chat)\b[^\n]{0,60}?[\s,](?=(?:mon|tue|wed|thu|fri|sat|sun|\d
     |[A-Z][a-z]{2,8}\.?\s\d))(?P<called>[^\n.;()]{6,30})
-    |\b(?:received|came\sin|came|arrived|got\sit|kam|kam\san|eingegangen)\s(?:on\s|am\s)?(?P<came>(?:[^\n.;()"]|(?<=\d)\.(?=\d)){6,30})
+    |(?<!\breturn\s)(?<!\bitem\s)(?<!\bparcel\s)(?<!\border\s)(?<!\bunits\s)(?<!\bshipment\s)(?<!\bgoods\s)(?<!\bcartons\s)\b(?:received|came\sin|came|arrived|got\sit|kam|kam\san|eingegangen)\s(?:on\s|am\s)?(?P<came>(?:[^\n.;()"]|(?<=\d)\.(?=\d)){6,30})
     |(?:their|its|amazon's)\swords,?\s(?P<said>[^\n.;()"]{6,30})
+    |(?:发来消息|来信|留言)[（(](?P<sent>[^\n）)]{6,24})[）)]
     |(?:发件时间|发送时间|收到时间|收到日期)\s{1,3}(?P<timed>[^\n。；]{8,30})""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
@@ -52,7 +53,8 @@ _TOP = re.compile(
     (?P<top>[^\n]{6,30})
     |^(?:[^\n]{0,80}?\|)?[ \t]{0,4}(?P<cell>[^\n|]{6,50}?)[ \t]{0,4}(?:\||$)
     |^[^\n]{0,80}?\bamazon(?:\.[a-z]{2,3}){0,2}\s(?:on|of|dated|from)\s(?P<noted>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d))
-    |^[^\n]{0,60}?[, \t(–-](?P<timed>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}:\d{2}[^\n]{0,14})$""",
+    |^[^\n]{0,60}?[, \t(–-](?P<timed>\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s\d{1,2}:\d{2}[^\n]{0,14})$
+    |\A[^\n.!?]{0,120}?(?:[^\n.!?\d]{0,3}amazon\.[a-z.]{2,6}[^\n.!?]{0,90}?)?[,;–(-]\s?(?P<headed>(?-i:\d{1,2}\s[A-Z]|[A-Z])[a-z]{2,8}\.?\s(?:\d{1,2},\s)?\d{4})\)?[.:]\s""",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 """The day in the lines with which somebody who forwards a message, or its first line, begins."""
@@ -83,7 +85,7 @@ _LAST = re.compile(r"[.!?。！？]\s{0,3}(?P<last>(?:[^\n.!?。！？]|\.(?=\w)
 """A day alone behind the last sentence of a message."""
 _EVENT = re.compile(
     rf"""\b(?:deactivated|removed|suspended|blocked|closed|restricted|reinstated|reactivated|restored|turned\soff|revoked
-    |on\shold|paused|suppressed|taken\s(?:down|offline)|inactive|withdrawn|ended|disabled|limited|live\sagain)
+    |on\shold|done\sso|paused|suppressed|taken\s(?:down|offline)|inactive|withdrawn|ended|disabled|limited|live\sagain|(?:transfer|payment)\sof)
     \s(?:[^;\n]{{0,50}}?[\s(])?(?:on|as\sof|effective|since|today,)\s(?P<event>{_DATE}[^\n]{{5,20}})
     |\b(?:[Ee]ffective|[Ww]ith\seffect\sfrom)\s(?P<since>{_DATE}[^\n.;]{{5,20}})
     (?=[^.;\n]{{0,60}}\b(?:deactivated|removed|suspended|closed|blocked|no\slonger|cannot|can't|may\snot|inactive))""",
@@ -93,7 +95,7 @@ _EVENT = re.compile(
 _DONE_ON = re.compile(
     r"""(?:^|[.!?]\s|\n|[|>]\s)\W{0,3}(?:on|am|le|il|el)\s(?P<done>[^\n]{6,30}?),?\s
         (?:(?:we|amazon)\s(?:have\s|had\sto\s)?(?:stopp|remov|deactiv|suspend|clos|block|paus|restrict|hid\b|took|limit|disabl
-            |withdr|switch|turn|put|froz|restor|reinstat|reactiv|lift|cancel|end)\w*
+            |withdr|switch|turn|put|froz|sent\sa|paid|initiat|restor|reinstat|reactiv|lift|cancel|end)\w*
         |your\s[^.\n]{2,60}\b(?:was|were|has\sbeen|have\sbeen)\b
         |nous\savons\s(?:désactiv|supprim|retir|suspend|bloqu|masqu|ferm|limit|rétabl|réactiv)
         |(?:haben\swir|wurden?)\b|abbiamo\s(?:disattiv|rimoss|sospes|blocc|chius|limit|riattiv)
@@ -101,8 +103,8 @@ _DONE_ON = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CHINESE_DONE = re.compile(
-    r"(?:[自于从]|^|[。\n])\s?(?P<done>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])\s?起?[，,]?\s?(?:我们|亚马逊|您的|您在)"
-    r"[^。\n]{0,40}(?:停用|移除|下架|暂停|限制|删除|冻结|恢复|关闭|禁止)"
+    r"(?:[自于从]|^|[。\n])\s?(?P<done>\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])\s?起?[，,]?\s?(?:被|(?:我们|亚马逊|您的|您在)[^。\n]{0,40})"
+    r"(?:停用|移除|下架|暂停|限制|删除|冻结|恢复|关闭|禁止)"
 )
 """The day with which a sentence begins that tells what Amazon did."""
 _AHEAD = re.compile(r"\b(?:will|may|can|could|might|would|to)\b[^.;\n]{0,30}$", re.IGNORECASE)

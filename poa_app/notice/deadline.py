@@ -47,6 +47,14 @@ _MUST_THEN = re.compile(
     re.IGNORECASE,
 )
 """Words behind a day on which something is taken away: "on 10 December we'd have to suspend you"."""
+_LASTS = re.compile(
+    r"\b(?:can't|cannot|can\snot|may\snot|unable\sto|not\s(?:be\s)?able\sto|not\sallowed\sto|no\slonger|blocked|paused|limited|restricted)\b"
+    r"[^.;]{0,120}\buntil\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Words of what lasts until a day, which gives no time for an answer: "you can't send messages until"."""
+_DONE_THEN = re.compile(r"已[于在]?\s?$")
+"""Words before a day on which something was done."""
 _PART = re.compile(r";|。|\.\s")
 REACH = 300
 """Characters on either side of words that are looked at."""
@@ -149,7 +157,7 @@ def _periods(piece: Piece, received: date | None) -> Iterator[Read[TimeAllowed]]
         before, after = _around(piece.text, *match.span())
         if _is_quoted(piece.text, match.start()):
             continue
-        if not _gives_time(match.group(), before, after, piece.text):
+        if not _gives_time(match.group(), before, after, piece.text) or _OF_GOODS.search(before):
             continue
         allowed = next(iter(allowances(match.group())), None)
         if allowed:
@@ -190,6 +198,8 @@ def _led(text: str, before: str, end: int) -> re.Match[str] | None:
     if led is None:
         return _ON.search(before) if _MUST_THEN.match(text, end) else None
     ahead = before[: led.start()]
+    if _LASTS.search(text[:end]) and led.group().lower().startswith("until"):
+        return None
     if _FROM.search(ahead[-30:]) or _LOOKS_BACK.search(ahead[-12:]) or _OF_MONEY.search(ahead[-25:]):
         return None
     takes = led.group().lower().startswith(_AHEAD_OF) or re.search(r"unless|deactivat|remov|hold", text)
@@ -226,7 +236,8 @@ def _days(piece: Piece, received: date | None, order: str) -> Iterator[Read[Time
         led = _CHINESE_LED.search(text, max(0, match.start() - 12), match.start()) or _CHINESE_BY.match(
             text, match.end()
         )
-        if day and led and (received is None or day >= received):
+        told = _DONE_THEN.search(text, max(0, match.start() - 4), match.start())
+        if day and led and not told and (received is None or day >= received):
             yield Read(TimeAllowed(match.group(), day, True), piece.start, piece.end)
 
 

@@ -50,12 +50,13 @@ _BARE = re.compile(
 )
 """A number right after the name of a rate, in a note that gives no sign for percent."""
 _BARE_TARGET = re.compile(
-    r"(?:should be|must be|has to be|target|limit|under|below|低于|高于|目标)[^\d\n]{0,12}?"
+    r"(?:should be|must be|has to be|target|limit|ceiling|under|below|低于|高于|目标)[^\d\n]{0,12}?"
     r"(\d{1,3}(?:\.\d{1,3})?)(?![\d%]|\s?%)",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"(?:rating|AHR\)?,?|score|评级|评分)(?:[^\d\n]{0,24}?(?:is|of|:|has|为|是)\s{0,2}|[\t ]{1,4}|(?<=[级分]))"
+    r"(?:rating|AHR\)?,?|score|评级|评分)"
+    r"(?:[^\d\n]{0,24}?(?:\b(?:is|of|has|at|to)|[:为是到])\s{0,2}|[\t ]{1,4}|(?<=[级分]))"
     r"(\d{1,4})(?![\d%/]|\.\d|\s?%|\sdays)",
     re.IGNORECASE,
 )
@@ -82,11 +83,14 @@ _IN_BRACKETS = re.compile(
 _STOP = re.compile(r"[%.;。；()（\d]")
 """What stands between no target and the word for it, so that only what follows the last one is read."""
 _TARGET_AFTER = re.compile(
-    r"\s{0,2}(?:(?:that\s)?(?:is|are)\s(?:required|expected|the\s(?:target|limit|minimum|maximum|goal|least|most)|what\s|allowed|our\s)|requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|more|above"
+    r"\s{0,2}(?:(?:that\s)?(?:is|are)\s(?:required|expected|the\s(?:target|limit|minimum|maximum|goal|least|most)|what\s|allowed|our\s)|requirement|target|threshold|goal|minimum|或以|的目标|的要求|目标|or\s(?:greater|better|more|above"
     r"|higher|less|lower|below))",
     re.IGNORECASE,
 )
-_MUST = re.compile(r"\b(?:must|have to|need to|required to)\s(?:keep|maintain|stay|be|have)\b", re.IGNORECASE)
+_ROSE = re.compile(r"\b(?:from|von|de|da|desde|从)\s?$", re.IGNORECASE)
+_TO = re.compile(r"\s(?:to|auf|à|a)\s(?=\d)|\s?(?:升|降|提高|增|上升|下降)?到", re.IGNORECASE)
+"""A rate that was before: "rose from 71% to 84%"."""
+_MUST = re.compile(r"\b(?:must|ha(?:ve|s|d) to|needs? to|required to)\s(?:keep|maintain|stay|be|have)\b", re.IGNORECASE)
 _BREAK = re.compile(r"(?<=[.!?])\s|[。；\n]")
 _CLAUSE = re.compile(r"[:：。\n]|[.!?]\s")
 _PARAGRAPH = re.compile(r"\n[ \t>+|]{0,12}\n|[:：][ \t]{0,4}\n")
@@ -122,7 +126,8 @@ def figures(
     named = sorted(_named(folded, known), key=lambda one: (one.start, -one.end))
     named = [one for at, one in enumerate(named) if not at or one.start >= named[at - 1].end]
     if not named and len(about) == 1:
-        told = _in(plain, about[0], order, "")[0]
+        rating = about[0] in known.recognition.ratings
+        told = _points(plain, 0, about[0]) if rating else _in(plain, about[0], order, "")[0]
         digits = re.search(r"\d[\d.,]*", plain)
         return (Read(told, *digits.span()),) if digits and told.value is not None else ()
     if not named:
@@ -287,6 +292,8 @@ def _in(part: str, metric: str, order: str, context: str) -> tuple[Figure, ...]:
         led = context + led if match.start() < SENTENCE else led
         before = _STOP.split(_PARAGRAPH.split(led[-60:])[-1])[-1]
         sentence = led.rpartition(". ")[2]
+        if _ROSE.search(before) and _TO.match(part, match.end()):
+            continue
         if (
             _TARGET.search(before)
             or _IN_BRACKETS.search(led)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _INLINE = re.compile(
-    r"(?<=[\s:：.;,])(?:--|[•●▪◆]|\(\d{1,2}\)|(?<=\s)\d{1,2}[.)](?=\s)|\([a-h]\)|\([ivx]{1,4}\)"
+    r"(?<=[\s:：.;,；。])(?:--|[•●▪◆]|\(\d{1,2}\)|(?<=[\s：；。])\d{1,2}[.)](?=\s)|\([a-h]\)|\([ivx]{1,4}\)"
     r"|(?<=\s)[A-H][.)](?=\s[A-Z]))\s{0,3}"
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")

@@ -62,6 +62,8 @@ def mail_of(folded: Folded, words: Sentences, outside: Spans, does: Bearings, kn
     enforcing, done = _enforcing(folded, words, known)
     harmless = _is_harmless(words) and not (done and enforcing)
     enforces = done and not harmless
+    if not enforces and _reminds(words, known):
+        return NO_KIND
     weighed = Bearings(does.named and not harmless, does.asks and not harmless, does.answers)
     told = {} if weighed.named and (enforces or weighed.asks) else _told(words, known)
     found = {
@@ -102,6 +104,21 @@ def _enforcing(folded: Folded, words: Sentences, known: Knowledge) -> tuple[int,
     told = (not none and not idle for none, idle in zip(none_done, words.having("harmless"), strict=True))
     done = any(words.kept(told).telling(rules_of(known).enforces))
     return min(_standing(folded, known.recognition.enforces, idle), MOST_ENFORCING), done
+
+
+def _reminds(words: Sentences, known: Knowledge) -> bool:
+    """Whether a message only reminds of what is kept on file: nothing is in danger, refused or complained of."""
+    kept = words.kept(not one for one in words.having("harmless"))
+    elsewhere = kept.kept(not one for one in words.having("reminder", "on-file"))
+    against = (
+        *kept.having("taken", "danger", "right-owner", "altered", "intruder", "inform"),
+        *kept.having("thanks", "you-said", "under-review"),
+        *elsewhere.having("invalid"),
+    )
+    checked = zip(elsewhere.having("account"), elsewhere.having("read", "verify", "check"), strict=True)
+    if any(against) or any(map(all, checked)) or any(kept.telling(rules_of(known).upheld)):
+        return False
+    return any(words.telling(rules_of(known).reminds))
 
 
 def _is_harmless(words: Sentences) -> bool:

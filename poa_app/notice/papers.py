@@ -32,15 +32,8 @@ def asked_for(
         words: its sentences with the classes of their words.
         lacks: whether it wants more papers: then one it misses is one it asks for.
     """
-    asked = _asking(found, words) if lacks else words.having("asks")
-    asking = [
-        Read(piece.text, piece.start, piece.end)
-        for piece, asks in zip(found, asked, strict=True)
-        if (asks or _SENDS.search(piece.text)) and not _SENDS_NOT.search(piece.text)
-    ]
-    asking += _faulty(found, words) if lacks else ()
-    asking += [*wanted]
-    folded = [(fold(one.value), one) for one in asking]
+    asking, tells = _requests(found, wanted, words, lacks)
+    folded = [(fold(one.value), one) for one in tells]
     told = (
         Read(_WHY.sub(" ", one.value), one.start, one.end)
         for one in asking
@@ -59,18 +52,53 @@ def asked_for(
                 one
                 for text, one in (folded if slug == PLAN else bought if slug == INVOICES else papers)
                 if _wants(text, one.value, phrases.get(slug, ()), patterns.get(slug, ()))
+                and not (slug == PLAN and _DISPUTES.search(one.value))
             ),
             None,
         )
         if place is None and slug == PLAN:
-            place = _planned(asking, wanted, words)
+            place = _planned(tells, wanted, words)
         if place:
             read.append(Read(slug, place.start, place.end))
     return tuple(read)
 
 
+def _requests(
+    found: tuple[Piece, ...], wanted: tuple[Read[str], ...], words: Sentences, lacks: bool
+) -> tuple[list[Read[str]], list[Read[str]]]:
+    """Return the sentences that ask for papers, and those of them that may ask for a plan, which find none wanting."""
+    asked = _asking(found, words) if lacks else words.having("asks")
+    asking = [
+        Read(piece.text, piece.start, piece.end)
+        for piece, asks in zip(found, asked, strict=True)
+        if (asks or _SENDS.search(piece.text)) and not _SENDS_NOT.search(piece.text)
+    ]
+    finds = {
+        piece.start
+        for piece, asks in zip(found, words.having("asks"), strict=True)
+        if not (asks or _SENDS.search(piece.text))
+    }
+    finds.update(
+        piece.start
+        for piece, lacking in zip(found, words.having("lacking"), strict=True)
+        if lacks and lacking and not _SENDS.search(piece.text)
+    )
+    asking += _faulty(found, words) if lacks else ()
+    asking += [one for one in wanted if not _NO_PLAN.search(_said_of(one, found))]
+    return asking, [one for one in asking if one.start not in finds or one in wanted]
+
+
+def _said_of(one: Read[str], found: tuple[Piece, ...]) -> str:
+    """Return the sentence in which a question stands, as a whole."""
+    return next((piece.text for piece in found if piece.start <= one.start < piece.end), one.value)
+
+
 def with_plan(
-    wanted: tuple[Read[str], ...], lacking: tuple[Read[str], ...], words: Sentences, message: Span
+    wanted: tuple[Read[str], ...],
+    lacking: tuple[Read[str], ...],
+    words: Sentences,
+    message: Span,
+    asked: tuple[Read[str], ...] = (),
 ) -> tuple[Read[str], ...]:
     """Add a plan to what a refusal asks to send that finds a part of one wanting and asks to be written to again.
 
@@ -79,13 +107,23 @@ def with_plan(
         lacking: what it finds wanting.
         words: its sentences with the classes of their words.
         message: the place of the newest message.
+        asked: its questions.
     """
-    if any(one.value == PLAN for one in wanted) or OF_PLAN.isdisjoint(one.value for one in lacking):
+    if any(one.value == PLAN for one in wanted):
         return wanted
+    if OF_PLAN.isdisjoint(one.value for one in lacking):
+        shows = (one for one in words.pieces if message[0] <= one.start < message[1] and _CHANGED.search(one.text))
+        return next(((Read(PLAN, one.start, one.end), *wanted) for one in shows), wanted)
     rules = (words.having(name) for name in ("asks", "appeal", "not", "thanks", "upheld", "lacking", "whenever"))
     for piece, within, asks, appeal, *other in zip(words.pieces, words.within(message), *rules, strict=True):
-        if within and asks and appeal and not any(other):
+        if within and asks and (appeal or _SHOW_WHAT.search(piece.text)) and not any(other):
             return (Read(PLAN, piece.start, piece.end), *wanted)
+        if within and _UNTIL_TOLD.search(piece.text):
+            return (Read(PLAN, piece.start, piece.end), *wanted)
+    bits = [words.known.bits[name] for name in PLAN_CLASSES]
+    for one in asked:
+        if any(classes_of(one.value, words.known) & bit for bit in bits):
+            return (Read(PLAN, one.start, one.end), *wanted)
     return wanted
 
 
@@ -148,7 +186,8 @@ def _planned(asking: list[Read[str]], wanted: tuple[Read[str], ...], words: Sent
     if sum(bool(_OF_CAUSES.match(one.value)) for one in wanted) > 1:
         return wanted[0]
     bits = [words.known.bits[name] for name in PLAN_CLASSES]
-    held = [classes_of(one.value, words.known) for one in asking]
+    asking = [one for one in asking if not _DISPUTES.search(one.value)]
+    held = [classes_of(_SAID.sub("", one.value), words.known) for one in asking]
     for one, classes in zip(asking, held, strict=True):
         if sum(bool(classes & bit) for bit in bits) > 1:
             return one
@@ -160,13 +199,46 @@ def _planned(asking: list[Read[str]], wanted: tuple[Read[str], ...], words: Sent
     return next((one for one in asking if len(_ASKS_MUCH.findall(one.value)) >= MUCH), None)
 
 
+_UNTIL_TOLD = re.compile(
+    r"\b(?:until|as\slong\sas|before)\s(?:we|you|that|this|these|it)\b[^.;]{0,40}\b(?:know|told|tell|explained|explain|shown|show|open|learn|hear)\b"
+    r"|\bsolange\b[^.;]{0,40}\b(?:offen|ungeklärt|nicht)\b|\btant\sque\b|\bfinch[ée]\b",
+    re.IGNORECASE,
+)
+"""Words by which a refusal lasts until something is told: "stays deactivated until we know"."""
+_CHANGED = re.compile(r"\b(?:show|tell)\sus\b.{0,120}\bwhat\b.{0,40}\b(?:chang|did|done)", re.IGNORECASE)
+"""Words that want told what was changed, whatever a refusal finds wanting."""
+_SHOW_WHAT = re.compile(
+    r"\b(?:show|tell)\sus\b.{0,120}\b(?:what|how|which|why)\b.{0,80}\b(?:chang|did|done|will|now)"
+    r"|\b(?:revise|rewrite|rework|redo|complete|improve|amend)\s(?:it|this|that|the\splan|your\splan)\b",
+    re.IGNORECASE,
+)
+"""Words that want told what was changed, or the plan written anew."""
+_NO_PLAN = re.compile(
+    r"""\b(?:needn't|need\snot|(?:don't|do\snot)\s(?:need|have)\sto)\s(?:send|submit|write|appeal|upload|provide|give|contact)
+        |\bno\s(?:plan|appeal|plan\sof\saction)\s(?:is\s)?(?:needed|required|necessary|wanted)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words by which a sentence asks for nothing: "You needn't send us a plan"."""
+_DISPUTES = re.compile(
+    r"\bwhy\s(?:you\s(?:may|can|think|believe|are\sallowed|are\sof\sthe\sopinion|consider|disagree|feel|hold)"
+    r"|(?:the|this|our|that|it|they)\s[^.;,?]{0,60}\b(?:is|was|are|were)\s(?:not\s)?(?:correct|right|wrong|valid|an?\serror|a\smistake|mistaken|genuine|real|justified))"
+    r"|(?:there\s(?:has\sbeen|is|was)\san?\serror|in\serror|by\smistake|made\sa\smistake)\b.{0,90}\b(?:why|reasons?|explain)\b",
+    re.IGNORECASE,
+)
+"""What is to be told by who thinks that nothing was wrong, which makes no plan."""
+_SAID = re.compile(
+    r"^(?:you(?:'ve|\shave)?\s(?:also\s|already\s)?(?:said|told\sus|say|tell\sus|write|wrote|written|explained|explain|named|name)\b"
+    r"|您(?:已|对|说|称)|sie (?:schreiben|haben|nennen)|vous (?:dites|avez))[^;；。]{0,200}[;；]",
+    re.IGNORECASE,
+)
+"""What the reader has told before the request of the same sentence."""
 _STEP = re.compile(
     r"(?:please\s)?(?:re-?set|change|remove|turn|switch|sign|review|check|update|delete|open|compare|correct|scan|confirm|verify|restore|cancel"
     r"|refund|add)\b",
     re.IGNORECASE,
 )
 """Beginning of a point that wants something done in the account, and nothing told."""
-_ASKS_MUCH = re.compile(r"\b(?:who|what|why|how)\b", re.IGNORECASE)
+_ASKS_MUCH = re.compile(r"\b(?:who|what|why|how|where)\b", re.IGNORECASE)
 MUCH = 3
 """Things a sentence wants told that make a plan of it: who did it, what was done, why it will not happen again."""
 
@@ -238,24 +310,29 @@ _OF_PLAN = re.compile(
 _SENDS = re.compile(
     r"""\b(?:please|provide|submit|send|upload|include|attach|need|retract\w*|resubmit|appeal\s(?:again\s)?with
         |reply\swith|required?|proof|evidence|give|missing
-    |providing|sending|submitting|attaching|uploading|resubmitting|at\shand|have\sready|bring
+    |(?:may|can)\sbe\s(?:sent|provided|uploaded|submitted)|(?:would|'d|d)\s(?:also\s)?like\s(?!to\b)|let\sus\shave|revert\swith|come\sback\sto\sus\swith|providing|sending|submitting|attaching|uploading|resubmitting|at\shand|have\sready|bring
     |documentation\srequired|examples?:|add\s(?:the|an?|your)
     |retract\w*|withdraw\w*|apply\sagain\swith|make\ssure\s(?:that\s)?(?:everything|all|each|every|they|it|the)|will\sdo|is\saccepted|we\saccept|necessary|list\s(?:all|the)|ask\s(?:the|them|its|your)|have\s(?:the|them|it)\s|beschreiben|schildern|erklären|décrivez|descriva|describa|dispute\s.{3,40}\swith|whether\syou
     |(?:will\s|may\s|to\s)?asks?\s(?:you\s)?for|in\shand|répondez|indiquez|adressez|joignez|risponda\w*|allegh\w+|responda\w*|adjunte\w*|antworten
-    |bitte|senden|benötigen|benoetigen|veuillez|fournir|inviare|fornire|enviar|proporcion\w+)\b|请|提供|提交|上传|补充|需要|补资料|补交|补传|补齐|还要|要交|附上""",
+    |bitte|senden|benötigen|benoetigen|veuillez|fournir|inviare|fornire|enviar|proporcion\w+)\b|请|提供|提交|重写|上传|补充|需要|补资料|补交|补传|补齐|还要|要交|附上""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SENDS_NOT = re.compile(
-    r"""\b(?:(?:don't|do\snot|needn't|will\snot)\s(?:need|have|require)
+    r"""\b(?:(?:don't|do\snot|needn't|will\snot|won't)\s(?:need|have|require)
+        |needn't\s(?:send|submit|write|appeal|upload|provide|give)
+        |(?:can't|cannot|can\snot)\s(?:say|tell|judge|know)\swhether
         |not\sasking|no\sneed\s(?:to|for)|need\snot|(?:is|are)\sno\s(?:need|plan|appeal)|who\s(?:do\snot|don't|fail)
         |no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)
         |don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|submitted|appealed)|we\sasked\sfor
     |thank\syou\sfor|we\sreceived|could\snot\sverify|learn\smore|search\sfor|to\sfind\smore
-    |for\sinformation\son|if\sno\saction\sis\staken)\b|无需|不需要|感谢|您(?:在[^，。；]{0,12})?(?:提交|提供|上传)的(?!.{0,40}请)""",
+    |for\sinformation\son|if\sno\saction\sis\staken
+    |(?:isn't|aren't|not)\s(?:asked|wanted|called)\sfor|without\s(?:a\splan|an\sappeal)
+    |(?:kein(?:e|en)?|ohne)\s(?:maßnahmenplan|aktionsplan|einspruch)|pas\s(?:besoin|nécessaire)|non\s(?:serve|occorre|è\snecessario)
+    |no\s(?:hace\sfalta|es\snecesario|necesita))\b|无需|无须|不必|不用|不需要|^请(?:检查|核对|查看|确认)(?!.{0,60}(?:提交|提供|上传|附上))|感谢|您(?:在[^，。；]{0,12})?(?:提交|提供|上传)的(?!.{0,40}请)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 def _stands(folded: Folded, phrase: str) -> bool:
     parts = fold_phrase(phrase)
-    return parts[0] in folded.letters and next(folded.find(parts), None) is not None
+    return parts[0] in folded.letters and next(folded.find(parts, whole=phrase.isupper()), None) is not None

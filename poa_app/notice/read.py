@@ -13,12 +13,20 @@ from poa_app.model.facts import Level, Stage
 from poa_app.model.routes import Route
 from poa_app.notice.arrival import addressed_to, hour_and_zone
 from poa_app.notice.asking import questions
-from poa_app.notice.candidates import Setting, also, candidates, is_named, is_told
+from poa_app.notice.candidates import also, candidates, is_named, is_told
 from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
 from poa_app.notice.figures import figures, met_rates
 from poa_app.notice.identifiers import asins, order_ids, other_ids
-from poa_app.notice.levels import level_of, spoken_level, stated_level, told_level
+from poa_app.notice.levels import (
+    endangered_level,
+    given_back,
+    level_of,
+    named_level,
+    spoken_level,
+    stated_level,
+    told_level,
+)
 from poa_app.notice.likeness import likeness
 from poa_app.notice.mails import ANSWERED, Bearings, mail_of
 from poa_app.notice.papers import asked_for, only_papers, with_plan
@@ -26,6 +34,7 @@ from poa_app.notice.reading import Candidate, NoticeReading, Read
 from poa_app.notice.reasons import reasons, recalled_rules
 from poa_app.notice.routes import asked_route
 from poa_app.notice.sentences import Piece, pieces
+from poa_app.notice.setting import Setting
 from poa_app.notice.sites import marketplace
 from poa_app.notice.spans import Span, Spans
 from poa_app.notice.stages import stage_of, told_stage
@@ -73,7 +82,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     stage = told_stage(stage_of(folded, text, data, len(asked) > 1), words, (begin, end), len(asked) > 1, known)
     day = received(text, order, (begin, end), tells_event=stage in ("first", "reinstated"))
     (hour, zone), allowed = hour_and_zone(text, day), deadline(parts, day.value if day else None, order)
-    stated = stated_level(folded, parts, data) or told_level(folded, words, known)
+    stated, named = _stated(folded, words, known), named_level(folded, parts, data)
     rates = figures(text, folded, order, known)
     setting = Setting(
         muted=_muted(folded, parts, data),
@@ -84,7 +93,7 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         reasons=tuple(reasons(parts)),
         met=met_rates(rates, known),
         sentences=parts,
-        level=stated.value if stated else None,
+        level=level.value if (level := stated or named) else None,
         enforces=bool(asked or allowed or stage in ANSWERS) or _enforces(folded, words, known),
         answers=stage in ANSWERS,
         words=words,
@@ -93,14 +102,14 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     wanted = asked_for(parts, asked, data.requested, _evidence(known), words, stage in ("more-information", "rejected"))
     sends = only_papers(asked, data.requested, _evidence(known), words)
     lacking = wanting(folded, parts, asked, wanted, words, (begin, end), known, last=stage == "final")
-    wanted = with_plan(wanted, lacking, words, (begin, end)) if stage == "rejected" else wanted
+    wanted = with_plan(wanted, lacking, words, (begin, end), asked) if stage == "rejected" else wanted
     return NoticeReading(
         candidates=ranked,
         mail=mail,
         stage=stage,
         also=() if mail else also(ranked, known),
         route=None if mail else _route(ranked, wanted, stage, known),
-        level=_level(stated, spoken_level(folded, parts, data), ranked, mail, bool(products), known),
+        level=_level(stated, spoken_level(folded, parts, data), named, ranked, mail, bool(products), words, known),
         marketplace=site,
         asins=products,
         order_ids=order_ids(text),
@@ -224,17 +233,29 @@ def _of_matter(wanted: tuple[Read[str], ...], ranked: tuple[Candidate, ...], kno
     return tuple(read for read in wanted if read.value != INVOICES)
 
 
+def _stated(folded: Folded, words: Sentences, known: Knowledge) -> Read[Level] | None:
+    """Return what a text says to be taken away, or else to be in danger."""
+    data = known.recognition
+    told = stated_level(folded, words.pieces, data) or told_level(folded, words, known)
+    return told or endangered_level(folded, words.pieces, data)
+
+
 def _level(
     stated: Read[Level] | None,
     spoken: Read[Level] | None,
+    named: Read[Level] | None,
     ranked: tuple[Candidate, ...],
     mail: str,
     products: bool,
+    words: Sentences,
     known: Knowledge,
 ) -> Read[Level] | None:
     if mail:
-        return stated if mail == "reinstated" else None
-    return level_of(stated, spoken, ranked[0].enforcement, products, known) if ranked else stated or spoken
+        return given_back(words) or stated if mail == "reinstated" else None
+    lists = not any(words.having("own-offer")) and not any("offer" in one.text.lower() for one in words.pieces)
+    if not ranked:
+        return stated or named or spoken
+    return level_of(stated, spoken, ranked[0].enforcement, products, known, named, lists)
 
 
 def _route(
@@ -247,7 +268,11 @@ def _route(
 
 
 def _metrics(ranked: tuple[Candidate, ...], known: Knowledge) -> tuple[str, ...]:
-    return known.enforcements[ranked[0].enforcement].metrics if ranked else ()
+    one = known.enforcements[ranked[0].enforcement] if ranked else None
+    if one is None or one.metrics:
+        return one.metrics if one else ()
+    ratings = known.recognition.ratings
+    return tuple(slug for slug, names in ratings.items() if not set(names).isdisjoint(one.notice_hints))
 
 
 def _order(sites: tuple[str, ...], known: Knowledge) -> str:

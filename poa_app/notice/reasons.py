@@ -29,7 +29,7 @@ _GENERAL = re.compile(
 )
 _OWN = re.compile(
     r"""\byou\s(?:have|had|are|were|sold|listed|offered|violated|asked|sent|used|engaged)\b|\bwe\s(?:have\s)?(?:found|received|believe
-        |removed|took|deactivated|noticed|identified|confirmed)\b|\bbecause\b|\bthis\s(?:listing|product|item|offer)\b
+        |removed|took|deactivated|noticed|identified|confirmed)\b|\bbecause\b|\bthis\swas\sdone\b|\bwe\sdid\sthis\b|\bthis\s(?:listing|product|item|offer)\b
     |\byour\s(?:\w+\s){0,3}(?:account|listings?|offers?|products?|items?|invoices?|documents?|variations?)\s(?:has|have|was|were|is|are|may|violat)
     |您(?:的账户|已|曾)|我们已""",
     re.IGNORECASE | re.VERBOSE,

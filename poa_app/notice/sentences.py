@@ -25,7 +25,7 @@ _BROKEN = re.compile(r"(?<=[\u4e00-\u9fff])\s{0,4}\n\s{0,12}(?=[\u4e00-\u9fff])"
 """Where a Chinese sentence was broken into two lines, which no space parts."""
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 _STOP = re.compile(
-    rf"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)[.!?](?=\s|$)(?!\s(?:{_MONTHS}|bis)\b)|(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])"
+    rf"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)(?<![：；。]\d)[.!?](?=\s|$)(?!\s(?:{_MONTHS}|bis)\b)|(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])"
     r"|(?<=B0[0-9A-Z]{8})[.!?](?=\s)|(?<=[a-z0-9)]\s)[.!?](?=\s+[A-Z])|[。！？]"
     r"|\n[ \t>+|]{0,40}\n|\n(?=[ \t>+|]{0,12}B0[0-9A-Z]{8}\s(?:[-–—:|]|\())"
 )

@@ -16,6 +16,13 @@ from poa_app.notice.word_classes import Rule, Sentences, rules_of
 BEGINNING = 600
 """Characters within which a message says that something was given back."""
 
+NOT_DONE = "not-implemented"
+"""What an answer finds wanting that was promised and not done."""
+NEAR = 120
+"""Characters around the name of a document within which it is said to be forged."""
+_FORGED = re.compile(
+    r"\b(?:forg|alter(?:ed|ation)|manipulat|fabricat|falsif|tamper|counterfeited|gefälscht)|伪造|篡改", re.IGNORECASE
+)
 PAPERS = frozenset({"documents-invalid", "documents-missing", "identity"})
 """What an answer finds wanting of papers."""
 
@@ -61,7 +68,8 @@ def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) 
         elif stage == "rejected":
             if next(_within(folded, data.more_wanted, message), None):
                 return "more-information"
-            if not places and next(_within(folded, data.documents_refused, message), None):
+            refused = (one for one in _within(folded, data.documents_refused, message) if not _is_forged(text, one))
+            if not places and next(refused, None):
                 return "more-information" if lists else "rejected"
         if places:
             return stage
@@ -72,6 +80,11 @@ def _is_only_if(text: str, place: Span, message: Span) -> bool:
     """Whether the words before a place in its sentence put it under a condition."""
     before = text[max(message[0], place[0] - 160) : place[0]]
     return bool(_ONLY_IF.search(before)) or text.startswith(("前", "之前"), place[1])
+
+
+def _is_forged(text: str, place: Span) -> bool:
+    """Whether the words around a place say that a document was altered, for which alone nothing is refused."""
+    return bool(_FORGED.search(text, max(0, place[0] - NEAR), place[1] + NEAR))
 
 
 def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:
@@ -87,7 +100,15 @@ def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known
     harmless = words.having("harmless")
     kept = words.kept(inside and not idle for inside, idle in zip(words.within(message), harmless, strict=True))
     told = _told(stage, kept, message, lists, known)
-    return "first" if told == "more-information" and _tells_anew(kept, known) else told
+    if told == "more-information" and _tells_anew(kept, known):
+        return "first"
+    if stage == "first" and told in ("more-information", "rejected") and _takes_first(kept, known):
+        return "first"
+    if stage == told == "more-information" and _refuses_plan(kept, known):
+        return "rejected"
+    if told == "rejected" and _wants_again(kept, known):
+        return "more-information"
+    return told
 
 
 def _tells_anew(words: Sentences, known: Knowledge) -> bool:
@@ -95,6 +116,45 @@ def _tells_anew(words: Sentences, known: Knowledge) -> bool:
     if any(words.having("thanks", "more", "your-appeal", "we-reread", "you-said", "upheld", "anew", "until")):
         return False
     return any(words.telling(rules_of(known).levels["account"]))
+
+
+def _takes_first(words: Sentences, known: Knowledge) -> bool:
+    """Whether a message tells what was taken away, and looks back on nothing that was sent, but in what it asks."""
+    if any(words.kept(not one.bullet for one in words.pieces).having("thanks", "you-said", "we-reread", "upheld")):
+        return False
+    found = zip(
+        words.having("your-appeal", "sent-paper"),
+        words.having("lacking"),
+        words.having("whenever", "until"),
+        strict=True,
+    )
+    if any(yours and lacking and not ahead for yours, lacking, ahead in found):
+        return False
+    looks_back = words.having("more", "your-appeal", "sent-paper", "unchanged", "read")
+    ahead = words.having("asks", "whenever", "until", "altered")
+    if any(back and not later for back, later in zip(looks_back, ahead, strict=True)):
+        return False
+    rules = rules_of(known)
+    return any(any(words.telling(said)) for said in rules.levels.values()) and not any(
+        words.telling(rules.wanting[NOT_DONE])
+    )
+
+
+def _refuses_plan(words: Sentences, known: Knowledge) -> bool:
+    """Whether an answer finds a part of a plan wanting and gives nothing back, and lists no papers to send."""
+    papers = zip(words.pieces, words.having("paper"), strict=True)
+    if any(one.bullet and paper for one, paper in papers):
+        return False
+    return _wants_of_plan(words, known) and any(words.telling(rules_of(known).upheld))
+
+
+def _wants_again(words: Sentences, known: Knowledge) -> bool:
+    """Whether an answer only wants a paper once more: it keeps nothing back and finds nothing else wanting."""
+    rules = rules_of(known)
+    if any(words.having("upheld")) or _wants_of_plan(words, known) or any(words.telling(rules.levels["account"])):
+        return False
+    again = zip(words.having("anew"), words.having("asks"), strict=True)
+    return any(map(all, again)) and any(words.telling(rules.stages["more-information"]))
 
 
 def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Knowledge) -> Stage:

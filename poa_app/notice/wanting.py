@@ -28,6 +28,12 @@ PLAN = "plan-of-action"
 MISSING, INVALID = "documents-missing", "documents-invalid"
 _REASON_IS = re.compile(r"(?:原因(?:是|如下)?|理由)[：:]|(?:our |the )?reasons?(?: is| are)?:", re.IGNORECASE)
 """Beginning of a sentence that gives the reason of an answer, and speaks of no cause."""
+_NEVER_TAKEN = re.compile(
+    r"\b(?:are\s(?:never\s|not\s)accepted|(?:do\snot|don't|never)\s(?:accept|count)|(?:can|will)(?:not|\snot|'t)\sbe\saccepted)\b"
+    r"|werden\snicht\s(?:akzeptiert|anerkannt)|不接受|恕不接受",
+    re.IGNORECASE,
+)
+"""Words of a rule that holds for papers of everybody: "Screenshots are not accepted"."""
 _BUT = re.compile(r",? (?=(?:but|yet|aber|jedoch|mais|ma|pero) )|[，,]?(?=但|却)", re.IGNORECASE)
 """Where a sentence turns from what it grants to what it finds wanting."""
 
@@ -89,6 +95,10 @@ def _is_given(one: Read[str], words: Sentences) -> bool:
     if part is None or (len(clauses) < 2 and not _REASON_IS.match(said)):
         return False
     bit, lacks = words.known.bits[part], words.known.bits["lacking"] | words.known.bits["not"]
+    every = sum(words.known.bits[name] for name in PARTS_ASKED.values())
+    leads = said.rstrip().endswith((":", "："))
+    if not leads and any(classes & lacks and not classes & every for classes in clauses[1:]):
+        return False  # "you now check returns, but don't say since when": it is of the part just named
     naming = [classes for classes in clauses if classes & bit]
     return bool(naming or _REASON_IS.match(said)) and not any(classes & lacks for classes in naming)
 
@@ -104,8 +114,8 @@ def _asked_of_plan(asked: tuple[Read[str], ...], words: Sentences) -> Iterator[S
 def _of_papers(found: tuple[Piece, ...], words: Sentences) -> Iterator[Span]:
     """Yield the places of the sentences that speak of papers, or follow one that does."""
     speaks = words.having("paper", "sent-paper", "deed", "tracking", "identity")
-    for piece, own, before in zip(found, speaks, (False, *speaks), strict=False):
-        if own or before:
+    for piece, own, before, sent in zip(found, speaks, (False, *speaks), words.having("sent-paper"), strict=False):
+        if (own or before) and (sent or not _NEVER_TAKEN.search(piece.text)):
             yield piece.start, piece.end
 
 
@@ -120,7 +130,10 @@ def _told(
     words: Sentences, read: set[str], asked: tuple[Read[str], ...], message: Span, known: Knowledge
 ) -> list[Read[str]]:
     """Return what the sentences find wanting by the classes of their words, besides what is read already."""
-    keep = words.within(message)
+    grants = zip(words.having("granted"), words.having("lacking", "not", "asks"), strict=True)
+    keep = tuple(
+        one and not (granted and not other) for one, (granted, other) in zip(words.within(message), grants, strict=True)
+    )
     clauses = Sentences(_clauses(one for one, counts in zip(words.pieces, keep, strict=True) if counts), words.known)
     found: list[Read[str]] = []
     for slug, rules in rules_of(known).wanting.items():

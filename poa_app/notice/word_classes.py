@@ -30,6 +30,8 @@ _WHOLE = {"ve": "have", "ll": "will", "re": "are", "d": "would"}
 """What English speech shortens: "you've", or "you ve" in the data."""
 _SENT_BY_YOU = re.compile(r"([您你](?:已|所|之前|此前|在[^，。]{0,12})?)(?:提供|提交|上传|附上|发送|补充)(?=的|了|过)")
 """What the reader has sent, which nobody asks for."""
+_SAID_BY_YOU = re.compile(r"(?<=的)(?:说明|解释)(?=[^：:，。；]{0,6}(?:清楚|充分|足够|不|没|未|过于|太|较|仍|我们))")
+"""What the reader has explained, likewise."""
 _EASTERN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u9fff]+")
 SHORTEST = 2
 """Letters from which on the beginning of a word is looked up."""
@@ -44,16 +46,23 @@ LONGEST = 700
 def plain(text: str) -> str:
     """Return a text in small letters without accents.
 
-    "can't" becomes "can not", "%" the word "percent", which stands behind "9 of 400 orders" as well.
+    "can't" becomes "can not", "%" the word "percent", which stands behind "9 of 400 orders" as well;
+    "as before" sets no condition.
     """
-    text = text.lower().replace("cannot", "can not").replace("can't", "can not").replace("can’t", "can not")
+    text = (
+        text.lower()
+        .replace("as before", "asbefore")
+        .replace("cannot", "can not")
+        .replace("can't", "can not")
+        .replace("can’t", "can not")
+    )
     text = text.replace("won't", "will not").replace("won’t", "will not")
     text = _SHORTENED.sub(lambda found: f"{found[1]} {_WHOLE[found[2]]}", text)
     text = re.sub(r"n['’]t\b", " not", text).replace("%", " percent ").replace("％", " percent ")
     text = _OF_SO_MANY.sub(r"\g<0> percent", text)
     if text.isascii():
         return text
-    text = _SENT_BY_YOU.sub(r"\1交来", text)
+    text = _SAID_BY_YOU.sub("陈述", _SENT_BY_YOU.sub(r"\1交来", text))
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text))).replace("ß", "ss")
 
 
@@ -198,6 +207,7 @@ def _all(bits: Iterable[int]) -> int:
 class Rules:
     """The rules of the data by what they tell."""
 
+    reminds: tuple[Rule, ...]
     enforces: tuple[Rule, ...]
     answered: tuple[Rule, ...]
     upheld: tuple[Rule, ...]
@@ -218,6 +228,7 @@ def rules_of(known: Knowledge) -> Rules:
         return tuple(rule(one, bits) for one in said)
 
     return Rules(
+        made(data.reminds),
         made(data.enforces),
         made(data.answered),
         made(data.upheld),

@@ -1,9 +1,9 @@
 """The labels of the messages the recogniser is developed on agree with their texts.
 
 One file is one message as somebody pastes it, with what a careful specialist reads out of it. The files are found in
-`cases/`, in words far from Amazon's own in `oblique/`,
-by varied hands in `varied/`, and in `apart/` such as are only measured with; a label that
-quotes the message must be found in it, once quote signs and white space are set aside.
+`cases/`, in words far from Amazon's own in `oblique/`, by varied hands in `varied/` and `second/`, once kept apart in
+`apart/`, and in `apart_second/` such as are only measured with; a label that quotes the message must be found in it,
+once quote signs and white space are set aside.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from poa_app.knowledge.load import knowledge
 from tests.each import for_each
 
 FILES = sorted(
-    file for name in ("cases", "oblique", "varied", "apart") for file in Path(__file__).with_name(name).glob("*.toml")
+    file
+    for name in ("cases", "oblique", "varied", "second", "apart", "apart_second")
+    for file in Path(__file__).with_name(name).glob("*.toml")
 )
 KEYS = {
     "text", "enforcement", "sure", "could_be", "also", "mail", "stage", "level", "marketplace", "asins", "order_ids",
