@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import get_args
 
 from tests.each import for_each
-from tests.language.labelled import CASES, HELD_OUT, Family, Section, read, span, starts
+from tests.language.labelled import CASES, HELD_OUT, HELD_OUT_LATER, Family, Section, read, span, starts
 
 LEAST = {"contraction": 60, "promise": 40, "vague": 40, "grammar": 80, "characters": 30, "link": 30}
 FEW = {"begging": 12, "privacy": 9, "evidence": 10, "admission": 10, "repetition": 10, "length": 7}
 
 
-each_text = for_each("path", HELD_OUT + CASES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+ALL = HELD_OUT + HELD_OUT_LATER + CASES
+each_text = for_each("path", ALL, ids=lambda path: f"{path.parent.name}-{path.stem}")
 
 
-@for_each(("paths", "drafts", "clean"), [(HELD_OUT, 42, 22), (CASES, 268, 98)])
+@for_each(("paths", "drafts", "clean"), [(HELD_OUT, 42, 22), (HELD_OUT_LATER, 28, 16), (CASES, 268, 98)])
 def test_each_set_has_its_drafts_and_clean_texts(paths: tuple[Path, ...], drafts: int, clean: int) -> None:
     texts = [read(path) for path in paths]
     assert Counter(text.kind for text in texts) == {"draft": drafts, "clean": clean}
@@ -26,7 +27,7 @@ def test_each_set_has_its_drafts_and_clean_texts(paths: tuple[Path, ...], drafts
 
 
 def test_no_text_stands_twice() -> None:
-    texts = [read(path).text for path in HELD_OUT + CASES]
+    texts = [read(path).text for path in ALL]
     assert len(set(texts)) == len(texts)
 
 

@@ -26,7 +26,7 @@ FLOORS = {
 """Precision and recall below which a family must not fall, in what the first and the later writers set aside wrote."""
 LEAST = 250
 """Sentences of each family, and as many of none."""
-MOST_BYTES = 300_000
+MOST_BYTES = 700_000
 MOST_ALARMS = {"first": 5.6, "later": 2.0}
 """Findings that block or want a fix, for a thousand words that look like faults and are none.
 

@@ -32,7 +32,7 @@ HEADER = """\
 # threat, emotion, blame, promise, vague, prohibited: the square of how far it stands from V, for or against.
 # A word in no sentence weighs what words of like meaning do: by GloVe vectors (glove.6B, Stanford NLP Group, PDDL 1.0).
 """
-KEPT = 12_000
+KEPT = 30_000
 """Features kept: those that weigh the most, often."""
 LEAST_SENTENCES = 2
 """Sentences in which a feature must stand."""
@@ -42,7 +42,7 @@ LOOSENESS = 10.0
 """The inverse of how strongly weights are held near nought."""
 MEANT = 1.0
 """How much what a word means counts beside the word itself."""
-OTHERS = 5_400
+OTHERS = 9_000
 """Words told beside these for what they mean only; most stand in no sentence."""
 RARE = 1_000
 """Rank from which on a word in no sentence is told less readily, the rarer it is."""
