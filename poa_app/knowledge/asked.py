@@ -122,7 +122,12 @@ def contacts_asked(case: Case, known: Knowledge) -> bool:
     """Whether the suppliers must be given: the route, an enforcement, a request or the notice calls for contacts."""
     if "suppliers" in rows_asked(case, known) or CONTACTS in evidence_of(case, known):
         return True
-    words = [case.notice.text or "", *(request.words or "" for request in case.notice.requests)]
+    words = (case.notice.text or "", *(request.words or "" for request in case.notice.requests))
+    return _asks_for_contacts(words, known)
+
+
+@lru_cache(maxsize=64)  # every letter of an edited case asks anew
+def _asks_for_contacts(words: tuple[str, ...], known: Knowledge) -> bool:
     patterns = known.evidence[CONTACTS].asked_as if CONTACTS in known.evidence else ()
     return any(_compiled(pattern).search(text) for pattern in patterns for text in words)
 

@@ -122,6 +122,7 @@ def changed_texts(row: Row, names: Iterable[str], change: Callable[[str], str]) 
         names: of the fields; those that the row does not have, or that are blank, are passed over.
         change: what makes of a text the new one.
     """
-    held = {name: value for name in names if (value := getattr(row, name, None))}
+    fields = vars(row)
+    held = {name: value for name in names if (value := fields.get(name))}
     told = {name: tuple(map(change, one)) if isinstance(one, tuple) else change(one) for name, one in held.items()}
     return {name: value for name, value in told.items() if value != held[name]}

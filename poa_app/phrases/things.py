@@ -152,6 +152,7 @@ _RECORD = re.compile(
 """A few words that name a paper, though the first of them could be a verb: claims sheet."""
 
 
+@lru_cache(maxsize=1_024)
 def record(text: str) -> Fitted:
     """Fit the record a control leaves, as it stands in brackets: without its article."""
     found = thing(text)

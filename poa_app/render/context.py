@@ -147,6 +147,8 @@ class _Builder:
 
     def shown(self, value: Any, path: str, kind: str) -> Any:
         """Turn a part of the case into dictionaries, lists and fields; its kind is its path with rows as ``*``."""
+        if value is None:
+            return Field("", path)  # most fields of most rows
         if isinstance(value, BaseModel):
             return self.part(value, path, kind)
         if isinstance(value, tuple):

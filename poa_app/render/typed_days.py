@@ -85,8 +85,9 @@ def _texts(case: Case) -> Iterable[str]:
     yield from (text for text in (case.opening, case.closing) if text)
     for name in ROWS_WITH_PASSAGE:
         for row in getattr(case, name):
+            held = vars(row)
             for field in _FIELDS:
-                value = getattr(row, field, None)
+                value = held.get(field)
                 yield from (text for text in (value if isinstance(value, tuple) else (value,)) if text)
 
 
