@@ -198,7 +198,7 @@ class _Builder:
             case "orders" if path == "/orders":
                 return []  # thousands may be there; what prints of them is made by render/order_list.py
             case "causes":
-                named = [self.causes[row] for row in values if row in self.causes]
+                named = sorted((self.causes[row] for row in values if row in self.causes), key=_by_length)
                 return Field(wording.with_noun("cause", "causes", named), path)
             case "exhibits" if path != "/exhibits":
                 named = sorted((self.exhibits[row] for row in values if row in self.exhibits), key=_by_length)
@@ -367,12 +367,12 @@ class _Builder:
             row["proof"] = Field(wording.with_noun("Exhibit", "Exhibits", named), path)
 
 
-def _as_told(row: CorrectiveAction) -> tuple[bool, date]:
-    """Return where an action stands among others: what stopped the harm first, then all else; both by their day.
+def _as_told(row: CorrectiveAction) -> tuple[date, bool]:
+    """Return where an action stands among others: by its day, and on one day first what stopped the harm.
 
     Those without a day stay last, in the order of the case.
     """
-    return row.kind != "containment", row.date if isinstance(row.date, date) else date.max
+    return row.date if isinstance(row.date, date) else date.max, row.kind != "containment"
 
 
 def _by_length(letter: str) -> tuple[int, str]:

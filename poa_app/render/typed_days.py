@@ -22,9 +22,10 @@ from poa_app.render.day_order import order_told
 
 _FIELDS = (
     "head", "what", "when", "where", "why", "unnoticed", "unit", "how", "result", "frequency", "trigger", "response",
-    "record", "review_target",
+    "record", "review_target", "note", "title", "shows",
 )  # fmt: skip
 """The fields of a row in which people tell days and numbers."""
+_ROWS = (*ROWS_WITH_PASSAGE, "metrics", "exhibits")
 
 _LEADS = r"on|since|from|until|till|by|before|after|between|dated"
 _TO = r"\s?(?:-|–|~|\bto\b|\buntil\b|\btill\b)\s?"
@@ -69,7 +70,7 @@ def as_written(case: Case, dates: wording.Dates) -> Case:
         for name in ("opening", "closing")
         if (typed := getattr(case, name)) and (told := _told(typed, order, dates)) != typed
     }
-    for name in ROWS_WITH_PASSAGE:
+    for name in _ROWS:
         held = getattr(case, name)
         rows = tuple(_row(row, order, dates) for row in held)
         if any(one is not other for one, other in zip(rows, held, strict=True)):
@@ -83,7 +84,7 @@ def _holds_digit(text: str) -> bool:
 
 def _texts(case: Case) -> Iterable[str]:
     yield from (text for text in (case.opening, case.closing) if text)
-    for name in ROWS_WITH_PASSAGE:
+    for name in _ROWS:
         for row in getattr(case, name):
             held = vars(row)
             for field in _FIELDS:
@@ -150,15 +151,19 @@ def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.D
     if not clear and len(typed) == 1 and not _is_led(found):
         after = found.string[found.end() :].lstrip(" ")
         before = found.string[: found.start()].rstrip(" ")
-        if not (
-            order and before and re.match(r"\Z|[,;.)]|and\b|to\b", after) and re.search(r"(?:ed|to|and)\Z", before)
-        ):
+        if not (order and before and re.match(r"\Z|[,;.)]|and\b|to\b", after) and _BEFORE_DAY.search(before)):
             return found[0]
     places = [_place(pair, order) for pair in typed]
     if not all(places):
         return found[0]
     said = _written([place for place in places if place], found["to"], dates)
     return f"{_wanting(found)}{said}"
+
+
+_BEFORE_DAY = re.compile(
+    r"(?:ed|to|and|\b(?:last|first|latest|next|date|day|deadline)\b[^.;,]{0,30}\b(?:is|was))\Z", re.IGNORECASE
+)
+"""Words behind which two numbers are a day, where it is certain how a case's days are typed: the last one was 10/2."""
 
 
 def _is_led(found: re.Match[str]) -> bool:

@@ -37,7 +37,7 @@ def _covering(*quantities: int | None) -> tuple[Coverage, ...]:
     [
         ("Invoice", "Invoice (NB-1, Northbay Example LLC, August 5, 2026, 1,240 units)"),
         ("Invoice NB-1 of August 5, 2026", "Invoice NB-1 of August 5, 2026 (Northbay Example LLC, 1,240 units)"),
-        ("Invoice of 2026-08-05", "Invoice of 2026-08-05 (NB-1, Northbay Example LLC, 1,240 units)"),
+        ("Invoice of 2026-08-05", "Invoice of August 5, 2026 (NB-1, Northbay Example LLC, 1,240 units)"),
         ("NORTHBAY EXAMPLE LLC nb-1, 5 Aug, 1240 pieces", "NORTHBAY EXAMPLE LLC nb-1, 5 Aug, 1240 pieces"),
     ],
 )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from poa_app.model.case import Case
-from poa_app.model.facts import Notice
+from poa_app.model.facts import Exhibit, Metric, Notice
 from poa_app.model.rows import CorrectiveAction, RootCause
 from poa_app.phrases.typed_numbers import in_english
 from poa_app.render.typed_days import as_written
@@ -84,6 +84,16 @@ def test_the_writers_own_habit_elsewhere_in_the_case_tells_which_day_is_meant() 
     assert _result("sent on 06/11", "day-first", "Stock got over on 20/09.") == "sent on 6 November"
     assert _result("sent on 06/11", "day-first", "It was sent on 10/20.") == "sent on 11 June"
     assert _result("sent on 06/11", "month-first", "Stock got over on 20/09.") == "sent on November 6"
+
+
+def test_days_in_a_rates_note_and_in_an_exhibits_title_are_told_as_in_rows() -> None:
+    metric = Metric(id="metri1", note="last late order is 11/5, from 11/6 to 11/13 none")
+    exhibit = Exhibit(id="exhib1", title="Carrier emails 9/21 and 10/2")
+    cause = RootCause(id="cause1", unnoticed=("the last review was 10/2",))
+    told = as_written(Case(metrics=(metric,), exhibits=(exhibit,), root_causes=(cause,)), "day-first")
+    assert told.metrics[0].note == "last late order is 5 November, from 6 to 13 November none"
+    assert told.exhibits[0].title == "Carrier emails on 21 September and 2 October"
+    assert told.root_causes[0].unnoticed == ("the last review was 2 October",)
 
 
 def test_a_case_without_figures_is_the_same_case() -> None:
