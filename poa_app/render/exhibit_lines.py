@@ -9,6 +9,7 @@ from datetime import date
 from poa_app.model.case import Case
 from poa_app.model.facts import Exhibit
 from poa_app.model.rows import ROWS_WITH_PASSAGE
+from poa_app.model.waivers import is_waived
 from poa_app.phrases.lexicon import lexicon
 from poa_app.phrases.text import LONGEST, is_foreign, without_stop
 from poa_app.render.field import Field
@@ -33,7 +34,8 @@ def add_exhibit_lines(case: Case, shown: Shown, labels: Mapping[str, str]) -> No
         row["listed"] = Field(_at_the_start(paper.title or ""), row["title"].path)
         title = (paper.title or "").casefold()
         dated = is_dated(title, paper.date) and _has_year(case, title, paper.date)
-        row["date_left"] = None if dated else row["date"]
+        row["undated"] = not row["date"] and is_waived(case, f"{path}/date")
+        row["date_left"] = None if dated or row["undated"] else row["date"]
         row["number_left"] = row["number"] if row["number"].strip().casefold() not in title else None
         row["issuer_left"] = row["issuer"] if row["issuer"].casefold() not in title else None
         row["shows_left"] = _shows(paper, path) if paper.id not in cited else None

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from poa_app.knowledge import knowledge
-from poa_app.model.case import Case
+from poa_app.model.case import Case, NotApplicable
 from poa_app.model.facts import Exhibit, Notice, Request, Violation
+from poa_app.model.letter import Letter
 from poa_app.model.rows import CorrectiveAction, RootCause
 from poa_app.render.letter import compose
 from poa_app.render.plain import render_text
@@ -17,7 +18,13 @@ from tests.each import for_each
 ASKED = Request(id="reque1", section="documents", words="Invoices issued in the last 365 days")
 
 
-def _said(*papers: dict[str, Any], requests: tuple[Request, ...] = (), template: str = "short", **more: Any) -> str:
+def _said(*papers: dict[str, Any], **more: Any) -> str:
+    return render_text(_letter(*papers, **more))
+
+
+def _letter(
+    *papers: dict[str, Any], requests: tuple[Request, ...] = (), template: str = "short", **more: Any
+) -> Letter:
     case = Case(
         marketplaces=("UK",),
         violations=(Violation(id="viola1", enforcement="used-sold-as-new", route="plan-of-action"),),
@@ -25,7 +32,7 @@ def _said(*papers: dict[str, Any], requests: tuple[Request, ...] = (), template:
         exhibits=tuple(Exhibit(id=f"exhib{place}", **one) for place, one in enumerate(papers, 1)),
         **{"root_causes": (RootCause(id="cause1", what="Boxes were opened", exhibits=("exhib1",)),), **more},
     )
-    return render_text(compose(case, knowledge(), folder("templates"), template, draft=False))
+    return compose(case, knowledge(), folder("templates"), template, draft=False)
 
 
 LOG: dict[str, Any] = {"title": "returns log", "date": date(2026, 11, 6), "shows": "all returns since May"}
@@ -96,3 +103,17 @@ def test_an_answer_on_the_papers_leaves_the_list_to_the_end() -> None:
     said = _said(LOG, requests=(answered,))
     assert said.count("Returns log") == 1
     assert "\nExhibits\n\nA. Returns log" in said
+
+
+@for_each(("template", "requests"), [("short", ()), ("full", ()), ("short", (ASKED,)), ("full", (ASKED,))])
+def test_a_paper_that_bears_no_date_leaves_no_gap(template: str, requests: tuple[Request, ...]) -> None:
+    form = {"title": "returns form", "shows": "what is asked of each return"}
+    undated = NotApplicable(path="/exhibits/exhib1/date", reason="A blank form bears no date")
+    gaps = _gaps(_letter(form, requests=requests, template=template))
+    left = _gaps(_letter(form, requests=requests, template=template, not_applicable=(undated,)))
+    assert left == gaps - {"/exhibits/exhib1/date"}
+    assert ("/exhibits/exhib1/date" in gaps) == (template == "full" or bool(requests))
+
+
+def _gaps(letter: Letter) -> set[str | None]:
+    return {run.path for run in letter.runs() if run.gap}
