@@ -39,7 +39,7 @@ def rendered(context: CheckContext, standing: Iterable[Finding]) -> Iterator[Fin
     is_open = any(finding.family == "completeness" for finding in standing)
     seen: set[tuple[str, str]] = set()
     for letter in (context.letter, *context.more_letters):
-        left = () if is_open else (*_gaps(letter), *_empty_sections(letter))
+        left = () if is_open else (*_gaps(letter), *empty_sections(letter))
         for rule, path, words in (*left, *_foreign(letter)):
             if (rule, path) not in seen and not _is_blocked(path, blocked):
                 seen.add((rule, path))
@@ -76,8 +76,8 @@ _NOT_ENGLISH = re.compile(
 """Other scripts, full-width forms, invisible, private-use and broken characters."""
 
 
-def _empty_sections(letter: Letter) -> Iterator[Place]:
-    """Yield each heading after which another of its level or above, the closing, or the end follows at once."""
+def empty_sections(letter: Letter) -> Iterator[Place]:
+    """Yield each place where a heading is followed at once by another of its level or above, the closing or the end."""
     for place, block in enumerate(letter.blocks):
         if isinstance(block, Heading) and block.level > 1 and not _has_content(letter.blocks[place + 1 :], block.level):
             yield "letter.empty-section", _place_of(block), {}

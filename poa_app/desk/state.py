@@ -12,6 +12,7 @@ from poa_app.check.checks import run_checks
 from poa_app.check.context import CheckContext
 from poa_app.check.objections import Judgement, judgements
 from poa_app.check.provenance import Provenance, provenance
+from poa_app.check.rendered import empty_sections
 from poa_app.facts.invoices import InvoiceFacts
 from poa_app.knowledge import knowledge
 from poa_app.model.case import Case, NotApplicable
@@ -129,8 +130,8 @@ class CaseState:
     def waivable(self) -> frozenset[str]:
         """The open points of the checklist that may be answered with "does not apply".
 
-        The letter prints no gap without them. All are tried at once, since a letter leaves a clause out only once its
-        field is waived.
+        The letter prints no gap and no empty section without them. All are tried at once, since a letter leaves a
+        clause out only once its field is waived.
         """
         paths = [one.path for one in self.findings if one.rule in ("completeness.missing", "completeness.evidence")]
         paths = [path for path in paths if may_be_waived(path)]
@@ -140,8 +141,10 @@ class CaseState:
         for path in paths:
             tried = with_not_applicable(tried, path, "tried")
         waived = CaseState(tried, self.today)
-        gaps = {run.path for name in waived.templates for run in waived._composed(name).runs() if run.gap}
-        return frozenset(path for path in paths if path not in gaps)
+        letters = [waived._composed(name) for name in waived.templates]
+        needed = {run.path for letter in letters for run in letter.runs() if run.gap}
+        needed |= {path for letter in letters for _, path, _ in empty_sections(letter)}
+        return frozenset(path for path in paths if path not in needed)
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -31,7 +31,7 @@ CASE_VERSION: Literal[1] = 1
 
 
 _INSIDE = FieldSpec(prints=False)
-_ENDS = FieldSpec(required_by=EVERY, widget="text")
+_ENDS = FieldSpec(required_by=EVERY, widget="text", can_be_waived=False)
 _ROWS = FieldSpec(can_be_waived=False)
 
 

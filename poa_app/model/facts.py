@@ -27,6 +27,8 @@ Wanting = Literal[
 """What Amazon's answer finds wanting in an appeal."""
 
 _NEEDED = FieldSpec(required_by=EVERY)
+_ALWAYS = FieldSpec(required_by=EVERY, can_be_waived=False)
+_ALWAYS_NAMED = FieldSpec(required_by=EVERY, is_name=True, can_be_waived=False)
 _NAME = FieldSpec(is_name=True)
 _OWN_SCRIPT = FieldSpec(is_name=True, in_own_script=True)
 _OURS = FieldSpec(owner="agency")
@@ -38,11 +40,11 @@ class Client(Part):
     owner: ClassVar[Owner] = "client"
 
     id: Annotated[Text | None, FieldSpec(prints=False)] = None
-    store: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
-    legal_name: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
+    store: Annotated[Text | None, _ALWAYS_NAMED] = None
+    legal_name: Annotated[Text | None, _ALWAYS_NAMED] = None
     local_name: Annotated[Text | None, _OWN_SCRIPT] = None
     merchant_token: Annotated[Code | None, _NEEDED] = None
-    signatory: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
+    signatory: Annotated[Text | None, _ALWAYS_NAMED] = None
     signatory_title: Annotated[Text | None, _NEEDED] = None
     own_words: Annotated[
         tuple[Text, ...], FieldSpec(widget="list", prints=False, owner="agency", is_name=True, has_draft=False)
@@ -68,8 +70,8 @@ class Request(Row):
 
     spec: ClassVar[RowSpec] = RowSpec(first=(("section", "words"), ("answer",)), head=("words",))
 
-    section: Annotated[Section | None, FieldSpec(required_by=EVERY, prints=False)] = None
-    words: Annotated[Text | None, _NEEDED] = None
+    section: Annotated[Section | None, FieldSpec(required_by=EVERY, prints=False, can_be_waived=False)] = None
+    words: Annotated[Text | None, _ALWAYS] = None
     answer: Annotated[Text | None, FieldSpec(required_by=ANSWERED, widget="text")] = None
 
 
@@ -77,7 +79,7 @@ class Notice(Part):
     """Amazon's message: its text never prints, its date and its questions do."""
 
     text: Annotated[Text | None, FieldSpec(widget="message", prints=False)] = None
-    received: Annotated[Date | None, _NEEDED] = None
+    received: Annotated[Date | None, _ALWAYS] = None
     received_time: Time | None = None
     zone: Zone | None = None
     reference: Text | None = None
@@ -122,7 +124,7 @@ class Product(Row):
         many=True,
     )
 
-    asin: Annotated[Code | None, _NEEDED] = None
+    asin: Annotated[Code | None, _ALWAYS] = None
     name: Annotated[Text | None, _NAME] = None
     sold: Count | None = None
     supplier: Annotated[RowId | None, FieldSpec(refers_to="suppliers")] = None
@@ -177,10 +179,11 @@ class Metric(Row):
     )
 
     metric: Annotated[
-        Text | None, FieldSpec(required_by=EVERY, choices="metrics", owner="agency", facts=("number",))
+        Text | None,
+        FieldSpec(required_by=EVERY, choices="metrics", owner="agency", facts=("number",), can_be_waived=False),
     ] = None
     marketplace: Annotated[Text | None, FieldSpec(choices="marketplaces")] = None
-    target: Annotated[Number | None, FieldSpec(required_by=EVERY, owner="agency")] = None
+    target: Annotated[Number | None, FieldSpec(required_by=EVERY, owner="agency", can_be_waived=False)] = None
     then: Annotated[Reading, FieldSpec(required_by=EVERY, answered_as_one=True)] = Reading()
     now: Annotated[Reading, FieldSpec(required_by=EVERY, answered_as_one=True)] = Reading()
     parts: tuple[DefectCount, ...] = ()
@@ -199,7 +202,7 @@ class Supplier(Row):
         head=("name",),
     )
 
-    name: Annotated[Text | None, FieldSpec(required_by=EVERY, is_name=True)] = None
+    name: Annotated[Text | None, _ALWAYS_NAMED] = None
     local_name: Annotated[Text | None, _OWN_SCRIPT] = None
     role: Annotated[Literal["manufacturer", "brand-owner", "distributor", "wholesaler", "trader"] | None, _NEEDED] = (
         None
@@ -218,8 +221,8 @@ class Coverage(Row):
     owner: ClassVar[Owner] = "client"
     spec: ClassVar[RowSpec] = RowSpec(many=True)
 
-    product: Annotated[RowId | None, FieldSpec(required_by=EVERY, refers_to="products")] = None
-    quantity: Annotated[Count | None, _NEEDED] = None
+    product: Annotated[RowId | None, FieldSpec(required_by=EVERY, refers_to="products", can_be_waived=False)] = None
+    quantity: Annotated[Count | None, _ALWAYS] = None
 
 
 class Exhibit(Row):
@@ -233,7 +236,9 @@ class Exhibit(Row):
     )
 
     kind: Annotated[Text | None, FieldSpec(required_by=EVERY, choices="evidence", owner="agency")] = None
-    title: Annotated[Text | None, FieldSpec(required_by=EVERY, owner="agency", has_draft=True)] = None
+    title: Annotated[Text | None, FieldSpec(required_by=EVERY, owner="agency", has_draft=True, can_be_waived=False)] = (
+        None
+    )
     shows: Annotated[Text | None, FieldSpec(widget="text", owner="agency")] = None
     file: Annotated[Text | None, FieldSpec(widget="file")] = None
     translation: Annotated[Text | None, FieldSpec(widget="file")] = None

@@ -13,9 +13,12 @@ ActionKind = Literal["containment", "correction", "read-across"]
 """What an action does: it stops the harm at once, mends what failed, or looks where else the same could happen."""
 
 _NEEDED = FieldSpec(required_by=EVERY)
+_ALWAYS = FieldSpec(required_by=EVERY, can_be_waived=False)
+_ALWAYS_TEXT = FieldSpec(required_by=EVERY, widget="text", can_be_waived=False)
 _NEEDED_TEXT = FieldSpec(required_by=EVERY, widget="text")
 _WORDS = FieldSpec(has_draft=True)
 _OWNER = FieldSpec(required_by=EVERY, in_passage="owner", facts=())
+_RESPONSIBLE = FieldSpec(required_by=EVERY, in_passage="owner", facts=(), can_be_waived=False)
 _NAME = FieldSpec(in_passage="allowed", facts=(), is_name=True)
 _PASSAGE = FieldSpec(widget="text", in_passage="apart", owner="agency")
 _CAUSES = FieldSpec(required_by=EVERY, refers_to="root_causes", owner="agency")
@@ -34,9 +37,12 @@ class RootCause(Row):
     )
 
     head: Annotated[
-        Text | None, FieldSpec(required_by=EVERY, in_passage="allowed", facts=(), owner="agency", has_draft=True)
+        Text | None,
+        FieldSpec(
+            required_by=EVERY, in_passage="allowed", facts=(), owner="agency", has_draft=True, can_be_waived=False
+        ),
     ] = None
-    what: Annotated[Text | None, _NEEDED_TEXT] = None
+    what: Annotated[Text | None, _ALWAYS_TEXT] = None
     start: Annotated[Date | None, FieldSpec(required_by=EVERY, in_passage="allowed")] = None
     end: Annotated[Date | None, FieldSpec(in_passage="allowed")] = None
     when: Annotated[Text | None, _WORDS] = None
@@ -63,14 +69,14 @@ class CorrectiveAction(Row):
         dated_by="date",
     )
 
-    what: Annotated[Text | None, _NEEDED_TEXT] = None
+    what: Annotated[Text | None, _ALWAYS_TEXT] = None
     kind: Annotated[ActionKind | None, _KIND] = None
     total: Count | None = None
     unit: Annotated[Text | None, FieldSpec(in_passage="allowed")] = None
     looked_at: Count | None = None
     found: Count | None = None
-    date: Annotated[Date | None, _NEEDED] = None
-    who: Annotated[Text | None, _OWNER] = None
+    date: Annotated[Date | None, _ALWAYS] = None
+    who: Annotated[Text | None, _RESPONSIBLE] = None
     name: Annotated[Text | None, _NAME] = None
     where: Annotated[Text | None, FieldSpec(in_passage="allowed", has_draft=True)] = None
     how: Annotated[Text | None, _NEEDED_TEXT] = None
@@ -97,10 +103,10 @@ class PreventiveMeasure(Row):
     )
 
     head: Annotated[Text | None, FieldSpec(in_passage="allowed", facts=(), owner="agency", has_draft=True)] = None
-    what: Annotated[Text | None, _NEEDED_TEXT] = None
-    since: Annotated[Date | None, _NEEDED] = None
+    what: Annotated[Text | None, _ALWAYS_TEXT] = None
+    since: Annotated[Date | None, _ALWAYS] = None
     frequency: Annotated[Text | None, FieldSpec(required_by=EVERY, has_draft=True)] = None
-    who: Annotated[Text | None, _OWNER] = None
+    who: Annotated[Text | None, _RESPONSIBLE] = None
     name: Annotated[Text | None, _NAME] = None
     deputy: Annotated[Text | None, FieldSpec(in_passage="owner", facts=())] = None
     where: Annotated[Text | None, FieldSpec(in_passage="allowed", has_draft=True)] = None

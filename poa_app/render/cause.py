@@ -137,9 +137,11 @@ def _subject(telling: Telling, who: Actor | None, path: str) -> Field:
 
 
 def _span(telling: Telling, row: RootCause, path: str) -> Shown:
-    """Return when a cause held: on one day, from one to another, or from a day on."""
+    """Return when a cause held: on one day, from one to another, from a day on, or until one."""
     if is_blank(row.start) and is_waived(telling.case, f"{path}/start"):
-        return {"kind": "none", "words": None}
+        last = telling.day(row.end, f"{path}/end")
+        until = Field(f"until {last}", last.path) if last else None
+        return {"kind": "until" if last else "none", "start": None, "end": last, "words": until}
     start, end = telling.day(row.start, f"{path}/start"), telling.day(row.end, f"{path}/end")
     kind = "since" if is_blank(row.end) else "day" if row.start == row.end else "range"
     if kind == "range" and isinstance(row.start, date) and isinstance(row.end, date) and row.start.year != row.end.year:

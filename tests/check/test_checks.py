@@ -93,14 +93,16 @@ def test_a_point_is_overruled_by_its_rule_and_field_and_a_reason(
 
 
 @pytest.mark.parametrize(
-    ("path", "stands"), [("/closing", False), ("/affected", True), ("/root_causes/cause1/exhibits", True)]
+    ("path", "stands"),
+    [("/fulfilment", False), ("/closing", True), ("/affected", True), ("/root_causes/cause1/exhibits", True)],
 )
 def test_only_a_point_of_the_checklist_can_be_said_not_to_apply(
     path: str, stands: bool, spoiled: Case, day: date
 ) -> None:
-    before = _points(spoiled, day)
+    case = edit(spoiled, "/fulfilment", None)
+    before = _points(case, day)
     answered = (NotApplicable(path=path, reason="It does not apply."),)
-    after = _points(edit(spoiled, "/not_applicable", answered), day)
+    after = _points(edit(case, "/not_applicable", answered), day)
     assert [point for point in before if point not in after] == ([] if stands else [("completeness.missing", path)])
 
 

@@ -24,9 +24,11 @@ def waived(case: Case, *paths: str) -> Case:
 
 
 @for_each("path", ["/opening", "/closing", "/client/signatory", "/notice/received"])
-def test_a_gap_the_letter_prints_blocks_also_when_it_was_answered(path: str, late_shipment: Case, today: date) -> None:
+def test_what_the_letter_cannot_do_without_blocks_also_when_it_was_answered(
+    path: str, late_shipment: Case, today: date
+) -> None:
     case = waived(edit(late_shipment, path, None), path)
-    assert ("letter.gap", path) in blocking(case, today)
+    assert blocking(case, today) == [("completeness.missing", path)]
 
 
 def test_a_waived_field_takes_its_clause_with_it(late_shipment: Case, today: date) -> None:

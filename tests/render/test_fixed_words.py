@@ -55,6 +55,7 @@ CONNECTORS = frozenset(
         "total",
         "trigger",
         "unnoticed",
+        "until",
         "was",
         "went",
         "were",
