@@ -86,6 +86,11 @@ def _deeds(context: CheckContext) -> Iterator[Finding]:
         review = _day(context, path)
         if review and letter and review <= letter:
             yield context.find("dates.review-past", path, date=review.isoformat())
+    for point in context.case.open_points:
+        path = f"/open_points/{point.id}/due"
+        due = _day(context, path)
+        if due and letter and due < letter:
+            yield context.find("dates.open-overdue", path, date=due.isoformat())
 
 
 def _pairs(context: CheckContext) -> Iterator[Pair]:

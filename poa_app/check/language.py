@@ -24,6 +24,7 @@ _SECTIONS: dict[str, LetterSection] = {
     "root_causes": "root-cause",
     "corrective_actions": "corrective",
     "preventive_measures": "preventive",
+    "open_points": "open-point",
 }
 _EUROPE = frozenset(("UK", "DE", "FR", "IT", "ES", "NL", "BE", "SE", "PL", "IE"))
 """Marketplaces where the law on personal data is strictest."""

@@ -22,8 +22,8 @@ from poa_app.model.plain import plain_signs
 from poa_app.model.scripts import is_without_latin
 
 EXAMINED = (
-    "affected", "scope", "opening", "root_causes", "corrective_actions", "preventive_measures", "closing", "products",
-    "identifiers",
+    "affected", "scope", "opening", "root_causes", "corrective_actions", "preventive_measures", "open_points",
+    "closing", "products", "identifiers",
 )  # fmt: skip
 """Parts of a case whose facts somebody must have told, beside suppliers' names and answers to the notice."""
 

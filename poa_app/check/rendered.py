@@ -18,6 +18,7 @@ _SECTIONS = {
     "opening": "/opening",
     "closing": "/closing",
     "exhibits": "/exhibits",
+    "open-points": "/open_points",
     "coverage": "/products",
     "supply-chain": "/products",
     "contacts": "/suppliers",

@@ -19,13 +19,14 @@ Ways = set[tuple[int, ...]]
 
 
 def totals(context: CheckContext) -> Iterator[Finding]:
-    """Find a number affected that no rate counts, causes that leave something unexplained, and overlaps."""
+    """Find a number affected that no rate counts, causes that leave something unexplained and untold, and overlaps."""
     case, counted = context.case, _counted(context)
     affected = case.affected if isinstance(case.affected, int) else None
     if affected is not None and counted and affected not in _sums(counted):
         numbers = sorted({number for numbers in counted for number in numbers})
         yield context.find("numbers.total", "/affected", affected=affected, numerator=_listed(numbers))
     shares = [cause.explains for cause in case.root_causes if isinstance(cause.explains, int)]
+    shares += [point.unexplained for point in case.open_points if isinstance(point.unexplained, int)]
     if not shares:
         return
     left = _counted(context, without_disputed=True)

@@ -185,7 +185,7 @@ def _faults(prose: Prose, family: str) -> tuple[tuple[int, int], ...]:
     return tuple(
         (hit.start, hit.end)
         for rule, wanted in _of_family(family)
-        if not rule.sections or prose.setting.section in rule.sections
+        if rule.is_about(prose.setting.section)
         if not wanted or not wanted.isdisjoint(there)
         for hit in hits(prose, rule)
     )

@@ -224,7 +224,7 @@ def concerns(rule: TextRule, setting: Setting) -> bool:
     """Whether a rule concerns texts of a setting."""
     return (
         bool(setting.scopes & set(rule.scope))
-        and (not rule.sections or setting.section in rule.sections)
+        and rule.is_about(setting.section)
         and (not rule.routes or setting.route in rule.routes)
         and setting.route not in rule.other_routes
         and (not rule.enforcements or bool(set(rule.enforcements) & set(setting.enforcements)))

@@ -67,6 +67,7 @@ class TextRule(KnowledgeModel):
         gives_way_to: families; a match that overlaps a fault of one of them is told as that one only; of ``weighed``,
             a sentence that holds such a fault is told as that one only.
         sections: parts of an appeal it concerns; none means all.
+        other_sections: parts it does not concern.
         routes: routes it concerns; none means all.
         other_routes: routes it does not concern.
         enforcements: kinds of case it concerns; none means all.
@@ -97,6 +98,7 @@ class TextRule(KnowledgeModel):
     exceptions: tuple[Words, ...] = ()
     gives_way_to: tuple[Slug, ...] = ()
     sections: tuple[LetterSection, ...] = ()
+    other_sections: tuple[LetterSection, ...] = ()
     routes: tuple[Route, ...] = ()
     other_routes: tuple[Route, ...] = ()
     enforcements: tuple[Slug, ...] = ()
@@ -110,6 +112,11 @@ class TextRule(KnowledgeModel):
     fixes: tuple[Rewrite, ...] = ()
     bad: Annotated[tuple[Bad, ...], Field(min_length=1)]
     good: Annotated[tuple[Words, ...], Field(min_length=1)]
+
+    def is_about(self, section: LetterSection) -> bool:
+        """Whether the rule concerns a part of an appeal; what is still open is part of the letter."""
+        named = section in self.sections or (section == "open-point" and "letter" in self.sections)
+        return (not self.sections or named) and section not in self.other_sections
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> Self:

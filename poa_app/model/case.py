@@ -22,7 +22,7 @@ from poa_app.model.facts import (
 )
 from poa_app.model.orders import AffectedOrder
 from poa_app.model.routes import DEFAULT, EVERY, ROUTES, Route, RouteSpec
-from poa_app.model.rows import CorrectiveAction, PreventiveMeasure, RootCause
+from poa_app.model.rows import CorrectiveAction, OpenPoint, PreventiveMeasure, RootCause
 from poa_app.model.spec import FieldSpec
 from poa_app.model.text import Count, Date, Text
 
@@ -83,6 +83,7 @@ class Case(Part):
     root_causes: Annotated[tuple[RootCause, ...], _ROWS] = ()
     corrective_actions: Annotated[tuple[CorrectiveAction, ...], _ROWS] = ()
     preventive_measures: Annotated[tuple[PreventiveMeasure, ...], _ROWS] = ()
+    open_points: tuple[OpenPoint, ...] = ()
     closing: Annotated[Text | None, _ENDS] = None
     suppliers: tuple[Supplier, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-LetterSection = Literal["root-cause", "corrective", "preventive", "letter", "buyer-message"]
-"""The parts of an appeal, and of what else is written, in which words are held to rules of their own."""
+LetterSection = Literal["root-cause", "corrective", "preventive", "open-point", "letter", "buyer-message"]
+"""The parts of an appeal, and of what else is written, in which words are held to rules of their own.
+
+A point that is still open is held to the rules of the letter but those that want everything finished.
+"""
 
 DRAFT_WORDS = "DRAFT - not complete, not for submission"
 """The mark of a letter that still has gaps or points that block."""

@@ -74,7 +74,7 @@ _UNPRINTED = tuple(f"/{rows}" for rows in _PLAN_ROWS)
 PLAN = RouteSpec(
     letter=True,
     sections=("root-causes", "corrective-actions", "preventive-measures"),
-    rows=("metrics", *_PLAN_ROWS, "products", "exhibits"),
+    rows=("metrics", *_PLAN_ROWS, "open_points", "products", "exhibits"),
     required_rows=_PLAN_ROWS,
     first_rows=_PLAN_ROWS,
     unasked_rows=("suppliers",),
@@ -87,7 +87,7 @@ DOCUMENTS = RouteSpec(
     sections=("documents",),
     sections_left_out=PLAN.sections,
     sections_apart=("documents", "other"),
-    rows=("products", "suppliers", "exhibits"),
+    rows=("products", "suppliers", "open_points", "exhibits"),
     required_rows=("exhibits",),
     unasked_rows=_PLAN_ROWS,
     unprinted=(*_UNPRINTED, "/metrics/*/now", "/metrics/*/note", "/orders"),
@@ -98,7 +98,7 @@ DOCUMENTS = RouteSpec(
 _ANSWERS = RouteSpec(
     letter=True,
     sections_apart=get_args(Section),
-    rows=("notice/requests", "metrics", "products", "exhibits"),
+    rows=("notice/requests", "metrics", "open_points", "products", "exhibits"),
     unasked_rows=(*_PLAN_ROWS, "suppliers"),
     unprinted=(*_UNPRINTED, "/suppliers"),
     answers=True,
@@ -109,7 +109,7 @@ ROUTES: dict[Route, RouteSpec] = {route: RouteSpec() for route in get_args(Route
     "documents": DOCUMENTS,
     "questionnaire": _ANSWERS,
     "explanation": _ANSWERS,
-    "claim": replace(_ANSWERS, rows=("notice/requests", "exhibits"), answers=False),
+    "claim": replace(_ANSWERS, rows=("notice/requests", "open_points", "exhibits"), answers=False),
 }
 
 ANSWERED: frozenset[Route] = frozenset(route for route, spec in ROUTES.items() if spec.answers)

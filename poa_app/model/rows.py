@@ -1,4 +1,4 @@
-"""The three kinds of row an appeal is made of: root cause, corrective action, preventive measure."""
+"""The rows an appeal is made of: root cause, corrective action, preventive measure, and what is still open."""
 
 from __future__ import annotations
 
@@ -118,6 +118,20 @@ class PreventiveMeasure(Row):
     causes: Annotated[tuple[RowId, ...], _CAUSES] = ()
     exhibits: Annotated[tuple[RowId, ...], _PROOF] = ()
     passage: Annotated[Text | None, _PASSAGE] = None
+
+
+class OpenPoint(Row):
+    """What is not finished, not proven or not known when the letter goes out, told openly."""
+
+    spec: ClassVar[RowSpec] = RowSpec(
+        first=(("what",), ("due", "who"), ("unexplained",)), folded=(("exhibits",),), head=("what",), dated_by="due"
+    )
+
+    what: Annotated[Text | None, _ALWAYS_TEXT] = None
+    due: Date | None = None
+    who: Annotated[Text | None, FieldSpec(facts=())] = None
+    unexplained: Count | None = None
+    exhibits: Annotated[tuple[RowId, ...], FieldSpec(refers_to="exhibits")] = ()
 
 
 ROWS_WITH_PASSAGE = ("root_causes", "corrective_actions", "preventive_measures")

@@ -19,7 +19,7 @@ def as_company(case: Case) -> Case:
     "I" in a letter is who signs it; whose title the letter has, stands by this role.
     """
     changed: dict[str, Any] = {}
-    for rows in ROWS_WITH_PASSAGE:
+    for rows in (*ROWS_WITH_PASSAGE, "open_points"):
         held = getattr(case, rows)
         said = tuple(_row(row, case.client.signatory_title or "") for row in held)
         if any(one is not other for one, other in zip(said, held, strict=True)):

@@ -33,6 +33,7 @@ from poa_app.render.defects import defect_words
 from poa_app.render.exhibit_lines import add_exhibit_lines
 from poa_app.render.field import Field
 from poa_app.render.measure import measure_words
+from poa_app.render.open_points import add_open_points
 from poa_app.render.opening import own_sentences, reason_given
 from poa_app.render.order_list import order_groups, timeline
 from poa_app.render.particulars import particulars
@@ -93,9 +94,9 @@ class _Builder:
         )
         shown["covered_products"] = [row for row in shown["products"] if shown["units_wanted"] or row["invoiced"]]
         add_exhibit_lines(self.case, shown, self.exhibits)
-        self.add_sentences(shown)
-        shown["open_apart"] = False  # a template that lists it by itself says so
-        shown["still_open"] = [row for row in shown["corrective_actions"] if row["said"]["open"] and not row["passage"]]
+        telling = Telling(self.case, self.dates)
+        self.add_sentences(shown, telling)
+        add_open_points(self.case, shown, telling, self.counted)
         shown |= controls_told(shown["preventive_measures"])
         self.add_matrix(shown)
         shown["order_groups"] = order_groups(self.case, shown["root_causes"])
@@ -113,9 +114,8 @@ class _Builder:
             "exhibits",
         ]
 
-    def add_sentences(self, shown: Shown) -> None:
+    def add_sentences(self, shown: Shown, telling: Telling) -> None:
         """Make the words of every row ready for their sentences, in the order in which they print."""
-        telling = Telling(self.case, self.dates)
         makers: dict[str, Callable[[Telling, Any, Shown, str], Shown]] = {
             "root_causes": cause_words,
             "corrective_actions": deed_words,

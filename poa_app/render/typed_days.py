@@ -25,7 +25,7 @@ _FIELDS = (
     "record", "review_target", "note", "title", "shows",
 )  # fmt: skip
 """The fields of a row in which people tell days and numbers."""
-_ROWS = (*ROWS_WITH_PASSAGE, "metrics", "exhibits")
+_ROWS = (*ROWS_WITH_PASSAGE, "open_points", "metrics", "exhibits")
 
 _LEADS = r"on|since|from|until|till|by|before|after|between|dated"
 _TO = r"\s?(?:-|–|~|\bto\b|\buntil\b|\btill\b)\s?"

@@ -105,8 +105,8 @@ def _place(case: Case, path: str) -> tuple[int, int, bool]:
 
 ORDER = (
     "violations", "marketplaces", "fulfilment", "client", "notice", "deadline", "affected", "scope", "identifiers",
-    "opening", "metrics", "orders", "root_causes", "corrective_actions", "preventive_measures", "products", "suppliers",
-    "exhibits", "closing", "letter_date",
+    "opening", "metrics", "orders", "root_causes", "corrective_actions", "preventive_measures", "open_points",
+    "products", "suppliers", "exhibits", "closing", "letter_date",
 )  # fmt: skip
 """In which order a beginner is led: first what the case is about, on which all depends, then as the letter goes."""
 

@@ -85,9 +85,10 @@ def deeds(line: Line, prose: Prose) -> tuple[Bare, ...]:
 def _is_finished(line: Line, at: int, verb: Verb, subject: Subject, prose: Prose, section: LetterSection) -> bool:
     """Whether a bare verb tells of one time in the past."""
     if has_day(line) and not any(token.low in _NOT_ON_A_DAY for token in line.tokens[:at]):
-        may_be_ahead = (verb.base in _PLANNED or section in ("letter", "preventive")) and not names_day(line, at)
+        is_ahead = verb.base in _PLANNED or section in ("letter", "preventive", "open-point")
+        may_be_ahead = is_ahead and not names_day(line, at)
         return verb.base not in _STATES and not _repeats(line) and not may_be_ahead
-    if verb.base in _STATES or section in ("preventive", "buyer-message") or _repeats(line):
+    if verb.base in _STATES or section in ("preventive", "open-point", "buyer-message") or _repeats(line):
         return False
     if section == "corrective":
         is_told_now = any(token.low in ("is", "are") for token in line.tokens)

@@ -259,6 +259,7 @@ SECTION_NAMES = {
     "corrective-actions": "Corrective actions",
     "preventive-measures": "Preventive measures",
     "documents": "Documents",
+    "open-points": "Still open",
     "closing": "Closing",
     "coverage": "Units sold and invoiced",
     "supply-chain": "Supply chain",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from poa_app.model.rows import OpenPoint
 from tests.check.pairs.building import DEEDS, FAULTS, MEASURES, Pair
 
 PAIRS = [
@@ -25,6 +26,12 @@ PAIRS = [
         f"{MEASURES}/review",
         {f"{MEASURES}/review": date(2026, 11, 19)},
         {f"{MEASURES}/review": date(2026, 11, 20)},
+    ),
+    Pair(
+        "dates.open-overdue",
+        "/open_points/point1/due",
+        {"/open_points": (OpenPoint(id="point1", what="The alert is not built yet", due=date(2026, 11, 18)),)},
+        {"/open_points": (OpenPoint(id="point1", what="The alert is not built yet", due=date(2026, 11, 19)),)},
     ),
     Pair(
         "dates.deadline-past",
