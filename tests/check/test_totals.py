@@ -18,7 +18,7 @@ from poa_app.model.facts import DefectCount, Metric, Reading
 from poa_app.model.finding import Finding
 from poa_app.model.letter import Letter
 from poa_app.model.paths import edit
-from poa_app.model.rows import RootCause
+from poa_app.model.rows import OpenPoint, RootCause
 from tests.each import for_each
 
 Asked = Callable[..., tuple[Finding, ...]]
@@ -39,6 +39,14 @@ def _counting(plan: Case, *counts: tuple[str, int], affected: int | None = None)
 
 def _rules(found: tuple[Finding, ...]) -> list[str]:
     return [finding.rule for finding in found]
+
+
+def test_orders_without_a_known_cause_count_beside_the_causes(plan: Case, ask: Asked) -> None:
+    case = edit(
+        _explained(plan, 12, 5), "/open_points", (OpenPoint(id="point1", what="No cause found", unexplained=3),)
+    )
+    assert _rules(ask(totals, case)) == []
+    assert _rules(ask(totals, edit(case, "/open_points/point1/unexplained", 2))) == ["numbers.shares"]
 
 
 @for_each(
