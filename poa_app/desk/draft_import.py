@@ -24,18 +24,19 @@ from poa_app.phrases.actor import is_name
 from poa_app.phrases.text import is_foreign
 
 Part = Literal[
-    "opening", "root_causes", "corrective_actions", "preventive_measures", "closing", "signatory", "letter_date",
-    "left_out",
+    "opening", "root_causes", "corrective_actions", "preventive_measures", "open_points", "closing", "signatory",
+    "letter_date", "left_out",
 ]  # fmt: skip
 """Where a paragraph of a draft goes; greetings and headings are left out, for the letter brings its own."""
 
 PARTS: tuple[Part, ...] = get_args(Part)
 ROWS = ("root_causes", "corrective_actions", "preventive_measures")
+_LISTS = (*ROWS, "open_points")
 
 _WORDS = tomllib.loads(Path(__file__).with_name("draft_words.toml").read_text(encoding="utf-8"))
 _HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     (part, re.compile("|".join(_WORDS["headings"][part]), re.IGNORECASE))
-    for part in ("preventive_measures", "root_causes", "corrective_actions", "closing")
+    for part in ("open_points", "preventive_measures", "root_causes", "corrective_actions", "closing")
 )
 _ONLY_NAMES = re.compile(f"(?:{'|'.join(_WORDS['headings']['says_no_more'])}|[\\W_\\d])*", re.IGNORECASE)
 _GREETING = re.compile(f"(?:{'|'.join(_WORDS['greeting'])})", re.IGNORECASE)
@@ -105,7 +106,7 @@ def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
             yield Paragraph(part, led[2])
         elif words:
             begun = True
-            yield Paragraph("closing" if part in ROWS and _REQUEST.match(words) else part, words)
+            yield Paragraph("closing" if part in _LISTS and _REQUEST.match(words) else part, words)
 
 
 def _led(line: str) -> tuple[Part, str, str] | None:
@@ -114,7 +115,7 @@ def _led(line: str) -> tuple[Part, str, str] | None:
     if not colon or not rest.strip() or len(lead) > _LONGEST_SIGNATURE:
         return None
     part = heading_of(lead)
-    return (part, lead, rest.strip()) if part in ROWS and _ONLY_NAMES.fullmatch(bare_line(_unmarked(lead))) else None
+    return (part, lead, rest.strip()) if part in _LISTS and _ONLY_NAMES.fullmatch(bare_line(_unmarked(lead))) else None
 
 
 def _labelled(words: str) -> Paragraph | None:
@@ -191,13 +192,15 @@ def take_draft(case: Case, paragraphs: tuple[Paragraph, ...], fill: bool = True)
         paragraphs: as read, with the sections as they were corrected.
         fill: whether dates, roles, causes and exhibits named in a row's sentences go to its fields.
     """
-    for rows in ROWS:
+    for rows in _LISTS:
         if any(one.part == rows for one in paragraphs):
             case = without_untouched(case, f"/{rows}")
     for one in paragraphs:
         match one.part:
             case "root_causes" | "corrective_actions" | "preventive_measures":
                 case = _with_row(case, one.part, one.text, fill)
+            case "open_points":
+                case = _with_point(case, one)
             case "opening" | "closing":
                 case = _with_words(case, f"/{one.part}", one)
             case "signatory":
@@ -235,6 +238,13 @@ def _with_row(case: Case, rows: str, text: str, fill: bool) -> Case:
     for name, value in facts_in(case, rows, text).items() if fill else ():
         case = edit(case, f"{row}/{name}", value)
     return case
+
+
+def _with_point(case: Case, one: Paragraph) -> Case:
+    """Add a paragraph to what is still open; beyond the rows one paste gives, to the last of them."""
+    if len(case.open_points) < MOST_ROWS:
+        case, _ = add_row(case, "/open_points")
+    return _with_words(case, f"/open_points/{case.open_points[-1].id}/what", one)
 
 
 def _appended(case: Case, rows: str, text: str) -> Case:

@@ -29,6 +29,7 @@ _SECTIONS: dict[str, LetterSection] = {
     "root_causes": "root-cause",
     "corrective_actions": "corrective",
     "preventive_measures": "preventive",
+    "open_points": "open-point",
 }
 _OF_THE_WHOLE = "repetition"
 """The family whose rules look across sections."""

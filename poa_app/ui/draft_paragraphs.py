@@ -33,6 +33,7 @@ def _paragraph(reader: Reader, key: str, one: draft_import.Paragraph) -> None:
         "root_causes": section(reader, "root_causes"),
         "corrective_actions": section(reader, "corrective_actions"),
         "preventive_measures": section(reader, "preventive_measures"),
+        "open_points": section(reader, "open_points"),
         "closing": reader.say("Closing"),
         "signatory": reader.say("Signatory"),
         "letter_date": reader.say("Date of the letter"),

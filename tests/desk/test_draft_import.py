@@ -83,6 +83,12 @@ def test_each_paragraph_of_a_chinese_draft_is_known() -> None:
         ("What we have done so that this does not occur in the future:", "preventive_measures"),
         ("How we will prevent this from happening again", "preventive_measures"),
         ("（三）后续改进措施", "preventive_measures"),
+        ("Still open", "open_points"),
+        ("5. What is not yet finished:", "open_points"),
+        ("Outstanding items", "open_points"),
+        ("NOT YET PROVEN", "open_points"),
+        ("遗留问题", "open_points"),
+        ("四、尚未完成的事项", "open_points"),
     ],
 )
 def test_headings_in_the_words_people_use(heading: str, part: Part) -> None:
@@ -114,6 +120,25 @@ def test_chinese_becomes_drafts_and_never_a_printed_field() -> None:
     assert {draft.text for draft in taken.drafts} >= {"仓库没有备岗人员。", "11月12日运营主管联系了全部买家。"}
     assert taken.opening is None
     assert not any(row.passage or row.what for row in taken.corrective_actions)
+
+
+def test_what_a_draft_calls_open_becomes_open_points() -> None:
+    text = ENGLISH.replace(
+        "We kindly ask",
+        "Still open:\n- The second alert will be built by December 8, 2026.\n- For 3 orders we found no cause.\n\n"
+        "We ask",
+    )
+    case = take_draft(create("late-shipment-rate"), read_draft(text))
+    assert [one.what for one in case.open_points] == [
+        "The second alert will be built by December 8, 2026.",
+        "For 3 orders we found no cause.",
+    ]
+    assert case.closing == "We ask you to reinstate our offers."
+    chinese = take_draft(
+        create("late-shipment-rate"), read_draft(CHINESE.replace("此致", "四、遗留问题\n3单原因未查明。\n此致"))
+    )
+    assert [one.what for one in chinese.open_points] == [None]
+    assert any("3单原因未查明" in one.text for one in chinese.drafts)
 
 
 def test_a_paragraph_can_be_moved_before_it_is_taken_over() -> None:
