@@ -50,3 +50,12 @@ def test_places_are_those_of_the_whole_text() -> None:
 def test_the_same_words_are_found_with_and_without_a_section() -> None:
     text = "We can't ship.\n\nThey're late."
     assert lint_text(text) == lint_text(text, "letter")
+
+
+def test_the_future_may_stand_under_what_is_still_open_only() -> None:
+    sentence = "The second alert will be built by December 8, 2026."
+    promised = {one.rule for one in lint_text(f"Corrective actions\n\n{sentence}\n") if one.family == "promise"}
+    assert "promises.future-deed" in promised
+    assert not [one for one in lint_text(f"Still open:\n\n{sentence}\n") if one.family == "promise"]
+    held = {one.rule for one in lint_text("Still open:\n\nWe guarantee that this will never happen again.\n")}
+    assert any(rule.startswith("promises.") for rule in held)
