@@ -24,7 +24,7 @@ _WROTE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _OF_NOTICE = re.compile(
-    r"""\b(?:(?:this|the|your)\s(?:notice|notification|message|e-?mail|letter)\s\(?(?:dated\s|of\s|sent\son\s
+    r"""\b(?:(?:this|the|(?<!\bfor\s)(?<!\breceived\s)(?<!\bto\s)your)\s(?:notice|notification|message|e-?mail|letter)\s\(?(?:dated\s|of\s|sent\son\s
         |received\son\s|was\ssent\son\s)?
     |on\s(?=[^\n]{6,20},?\swe\sreceived)|notification\sheader\s|test\sbuy\s
     |(?:this|our)\s(?:decision|mail|warning|answer)\s\((?=\d|(?-i:[A-Z])[a-z]{2})
@@ -35,7 +35,7 @@ _OF_NOTICE = re.compile(
 _CAME = re.compile(
     r"""^[ \t>+"]{0,12}(?:call|phone|spoke|telephone|chat)\b[^\n]{0,60}?[\s,](?=(?:mon|tue|wed|thu|fri|sat|sun|\d
     |[A-Z][a-z]{2,8}\.?\s\d))(?P<called>[^\n.;()]{6,30})
-    |(?<!\breturn\s)(?<!\bitem\s)(?<!\bparcel\s)(?<!\border\s)(?<!\bunits\s)(?<!\bshipment\s)(?<!\bgoods\s)(?<!\bcartons\s)\b(?:received|came\sin|came|arrived|got\sit|kam|kam\san|eingegangen)\s(?:on\s|am\s)?(?P<came>(?:[^\n.;()"]|(?<=\d)\.(?=\d)){6,30})
+    |(?<!\breturn\s)(?<!\bitem\s)(?<!\bparcel\s)(?<!\border\s)(?<!\bunits\s)(?<!\bshipment\s)(?<!\bgoods\s)(?<!\bcartons\s)\b(?:received|came\sin|came|arrived|got\sit|kam|kam\san|eingegangen)\s(?:on\s|am\s)?(?!your\s(?:message|letter|e-?mail|appeal|answer|reply)\b)(?P<came>(?:[^\n.;()"]|(?<=\d)\.(?=\d)){6,30})
     |(?:their|its|amazon's)\swords,?\s(?P<said>[^\n.;()"]{6,30})
     |(?:发来消息|来信|留言)[（(](?P<sent>[^\n）)]{6,24})[）)]
     |(?:发件时间|发送时间|收到时间|收到日期)\s{1,3}(?P<timed>[^\n。；]{8,30})""",
@@ -48,7 +48,7 @@ _COLUMN = re.compile(
 )
 _TOP = re.compile(
     r"""^[^\n]{0,70}?\b(?:got|received|came|arrived|landed|forwarded|copied|pasted|captured|screenshot|printed
-        |seen|push\smessage|notification)\b
+        |seen|push\smessage|notification)\b(?!\syour\s(?:message|letter|e-?mail|appeal|answer|reply)\b)
     [^\n\d]{0,30}?[, \t(](?=\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun))
     (?P<top>[^\n]{6,30})
     |^(?:[^\n]{0,80}?\|)?[ \t]{0,4}(?P<cell>[^\n|]{6,50}?)[ \t]{0,4}(?:\||$)
@@ -139,7 +139,7 @@ _CLOCK = re.compile(r"(?<=\d)T(?=\d\d:)")
 _OTHER_DAY = re.compile(
     r"""\b(?:due|deadline|claim\w*|opened|requested|invited|started|filed|created|placed|refund\w*|you|periods?|until|before|by|since|from|between|expir\w*|order\w*|invoice\w*|purchase\w*|shipped|deliver\w*
     |removed|deactivated|suspended|blocked|closed|reply|respond|answer|bis|vor|within|starting|effective|next|you(?:r)?\ssent
-    |issued\sby|valid|version|copyright|appeal(?:ed)?\son|call(?:ed)?)\b|前|截止|frist|délai|scadenza|plazo|期限|之内|以内|到期|有效|订单|至|停用|移除""",
+    |your\s(?:message|letter|e-?mail)|issued\sby|valid|version|copyright|appeal(?:ed)?\son|call(?:ed)?)\b|前|截止|frist|délai|scadenza|plazo|期限|之内|以内|到期|有效|订单|至|停用|移除""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words of a line whose day is none of a message."""

@@ -49,6 +49,8 @@ def test_the_day_of_a_notice_is_read(text: str) -> None:
         "Reply to this e-mail by 12/03/2026.",
         "Please reply by 9 November 2026\n\nHello,\n\nWe removed your offer.",
         "Answer this message before 9 November 2026, or the account stays closed.",
+        "Thank you for your message of November 9, 2026. It does not answer our questions.",
+        "We have received your letter dated 9 November 2026 and need more detail.",
     ],
 )
 def test_a_day_of_something_else_is_not_that_of_the_notice(text: str) -> None:
