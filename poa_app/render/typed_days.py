@@ -12,6 +12,7 @@ from typing import Any
 
 from poa_app.model.case import Case
 from poa_app.model.days import days_of
+from poa_app.model.facts import Request
 from poa_app.model.row_edits import changed_texts
 from poa_app.model.rows import ROWS_WITH_PASSAGE
 from poa_app.phrases.lexicon import lexicon
@@ -75,7 +76,16 @@ def as_written(case: Case, dates: wording.Dates) -> Case:
         rows = tuple(_row(row, order, dates) for row in held)
         if any(one is not other for one, other in zip(rows, held, strict=True)):
             changed[name] = rows
+    requests = tuple(_request(one, order, dates) for one in case.notice.requests)
+    if any(one is not other for one, other in zip(requests, case.notice.requests, strict=True)):
+        changed["notice"] = case.notice.model_copy(update={"requests": requests})
     return case.model_copy(update=changed) if changed else case
+
+
+def _request(asked: Request, order: wording.Dates | None, dates: wording.Dates) -> Request:
+    """Return a request whose answer has its days as the letter writes them; Amazon's own words stay."""
+    told = _told(asked.answer, order, dates) if asked.answer else asked.answer
+    return asked if told == asked.answer else asked.model_copy(update={"answer": told})
 
 
 def _holds_digit(text: str) -> bool:
@@ -83,7 +93,8 @@ def _holds_digit(text: str) -> bool:
 
 
 def _texts(case: Case) -> Iterable[str]:
-    yield from (text for text in (case.opening, case.closing) if text)
+    answers = (request.answer for request in case.notice.requests)
+    yield from (text for text in (case.opening, case.closing, *answers) if text)
     for name in _ROWS:
         for row in getattr(case, name):
             held = vars(row)
@@ -145,14 +156,11 @@ Place = tuple[int, int]
 
 def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.Dates) -> str:
     typed = [pair for pair in (found["one"], found["two"]) if pair]
-    if _is_share(found.string, found):
+    if _is_share(found.string, found) and not _DAY_NAMED.search(found.string[: found.start()].rstrip(" ")):
         return found[0]
     clear = any(max(map(int, pair.split("/"))) > _MONTHS for pair in typed)
-    if not clear and len(typed) == 1 and not _is_led(found):
-        after = found.string[found.end() :].lstrip(" ")
-        before = found.string[: found.start()].rstrip(" ")
-        if not (order and before and re.match(r"\Z|[,;.)]|and\b|to\b", after) and _BEFORE_DAY.search(before)):
-            return found[0]
+    if not clear and len(typed) == 1 and not _is_led(found) and not (order and _is_placed(found)):
+        return found[0]
     places = [_place(pair, order) for pair in typed]
     if not all(places):
         return found[0]
@@ -160,10 +168,38 @@ def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.D
     return f"{_wanting(found)}{said}"
 
 
+def _is_placed(found: re.Match[str]) -> bool:
+    """Whether what stands around two numbers makes them a day, where it is certain how a case's days are typed."""
+    before, after = found.string[: found.start()].rstrip(" "), found.string[found.end() :].lstrip(" ")
+    if _DAY_NAMED.search(before) or _CLOCK_TIME.match(after) or _AMONG.match(after) or _LISTED.search(f"{before} "):
+        return True
+    if not before or _BEGINS.search(before):
+        first, _, second = found["one"].partition("/")
+        return first != second and bool(re.match(r"[A-Za-z(]", after))  # 7/7 refunded
+    verb = re.search(r"[a-z]+\Z", before)
+    if verb and _AFTER_DAY.match(after) and lexicon().kinds(verb[0]) & {"past", "participle"}:
+        return True
+    return bool(re.match(r"\Z|[,;:.)+]|and\b|to\b", after) and _BEFORE_DAY.search(before))
+
+
+_DAY_NAMED = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\Z"
+    r"|\b(?:report|receipt|(?:e-?)?mail|log|letter|bill|note|message|minutes)s?\Z",
+    re.IGNORECASE,
+)
+"""Words that a day follows: Monday 11/9; in the mail 11/12 he wrote."""
+_CLOCK_TIME = re.compile(r"(?:at )?\d{1,2}:\d{2}\b")
+_AFTER_DAY = re.compile(r"(?:for|in|by|with|from|at|and|but|because|so)\b|[,;.)]|\Z")
 _BEFORE_DAY = re.compile(
-    r"(?:ed|to|and|\b(?:last|first|latest|next|date|day|deadline)\b[^.;,]{0,30}\b(?:is|was))\Z", re.IGNORECASE
+    r"(?:ed|to|and|\b(?:list|photo|screenshot|statement|first|next|sign)s?"
+    r"|\b(?:last|first|latest|next|date|day|deadline)\b[^.;,]{0,30}\b(?:is|was))\Z",
+    re.IGNORECASE,
 )
 """Words behind which two numbers are a day, where it is certain how a case's days are typed: the last one was 10/2."""
+
+
+_BEGINS = re.compile(r"(?:\A|\n|[.!?])[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)])?\Z")
+"""The start of a text, a line of a list or a sentence, where a day stands before what was done on it."""
 
 
 def _is_led(found: re.Match[str]) -> bool:
@@ -173,12 +209,15 @@ def _is_led(found: re.Match[str]) -> bool:
 
 
 _PAPER_OF = re.compile(
-    r"\b(?:file|label|list|order|batch|lot|letter|notice|message|invoice|report|export|comment|shipment|mail)s? of\s\Z"
+    r"\b(?:file|label|list|order|batch|lot|letter|notice|message|invoice|report|export|comment|shipment|mail|appeal|answer"
+    r"|reply|first|second|third|last)s? of\s\Z"
 )
 """What has a day behind it and no share: the file of 5/10."""
 
 
 _LISTED = re.compile(rf"(?:{_PAIR}(?:, (?:and )?| and | & ))+\Z", re.ASCII)
+_AMONG = re.compile(rf"(?:, ?(?:and )?|and |& ){_PAIR}(?![\w/%-])", re.ASCII)
+"""A second pair behind the first: on 11/3, 11/4 and 11/5."""
 
 _BEHIND = re.compile(r"\Z|[,;.)]|\s(?:and|but|by|with|because|so)\b")
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from poa_app.model.case import Case
-from poa_app.model.facts import Exhibit, Metric, Notice
+from poa_app.model.facts import Exhibit, Metric, Notice, Request
 from poa_app.model.rows import CorrectiveAction, RootCause
 from poa_app.phrases.typed_numbers import in_english
 from poa_app.render.typed_days import as_written
@@ -171,3 +171,26 @@ def test_the_days_of_a_row_tell_in_which_order_they_were_typed(row: dict[str, An
 def test_a_day_still_ahead_of_the_letter_is_not_that_of_a_deed(result: str, said: str) -> None:
     case = _case_of_europe(corrective_actions=(CorrectiveAction(id="actio1", result=result),))
     assert said in str(as_written(case, "day-first").corrective_actions[0].result)
+
+
+@for_each(
+    ("answer", "said"),
+    [
+        ("We sold nothing there.\n- 11/04 Kyra signed the receipt\n- 11/06 (noon) the IT firm came",
+         "- November 4 Kyra signed the receipt\n- November 6 (noon) the IT firm came"),
+        ("He wrote in the mail 11/12 only this", "He wrote in the mail November 12 only this"),
+        ("On Monday 11/9 nobody looked", "On Monday November 9 nobody looked"),
+        ("packing stopped totally 11/3, 11/4 and 11/5", "totally November 3, November 4 and November 5"),
+        ("it went off at 11/12 10:40", "November 12 10:40"),
+        ("the second of 11/06 named the laptop", "the second of November 6 named"),
+        ("- 3/4 of the cartons were whole", "- 3/4 of the cartons were whole"),
+        ("- 9/12 cartons arrived", "- 9/12 cartons arrived"),
+        ("7/7 refunded", "7/7 refunded"),
+        ("the lens is 1/2 inch wide", "the lens is 1/2 inch wide"),
+    ],
+)  # fmt: skip
+def test_the_days_of_an_answer_print_as_those_of_a_row(answer: str, said: str) -> None:
+    asked = Request(id="reque1", words="Tell us what happened by 11/09.", answer=f"On 10/27 I wrote. {answer}")
+    written = as_written(Case(notice=Notice(requests=(asked,))), "month-first").notice.requests[0]
+    assert said in str(written.answer)
+    assert written.words == asked.words
