@@ -177,6 +177,7 @@ def _by(row: CorrectiveAction, what: Fitted, who: Actor | None) -> Actor | None:
     """Return who did what stands in the passive without saying by whom."""
     if (
         who is None
+        or who.subject.endswith(")")  # brackets follow
         or what.rest
         or not _PASSIVE.search(what.text)
         or re.search(r"\b(?:by|who|which|that|as|because|since|so|when|after|before|until)\b|,", what.text)
