@@ -22,7 +22,7 @@ from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 from poa_app.render.field import Field
 from poa_app.render.repeats import is_told_beside
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, has_place, holder
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bracketed, has_aside, has_place
 
 
 def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str) -> Shown:
@@ -78,7 +78,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
             shown,
             path,
             ("day", said_day if shape == "own" else None),
-            ("who", None if joined or by else Field(holder(row.who, row.name, who), f"{path}/who")),
+            ("who", None if joined or by else Field(bracketed(row.who, row.name, who), f"{path}/who")),
             where_entry,
         ),
     }
