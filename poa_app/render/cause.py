@@ -16,7 +16,7 @@ from poa_app.phrases.failure import Reason
 from poa_app.phrases.fitted import Fitted, by_name
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
-from poa_app.phrases.text import capitalised, sentences, uncapitalised, without_stop
+from poa_app.phrases.text import capitalised, sentences, tidy, uncapitalised, without_stop
 from poa_app.render import wording
 from poa_app.render.field import Field
 from poa_app.render.sentences import NOT_NAMED, Entry, Shown, Telling, actor_of, aside, bracketed
@@ -41,9 +41,9 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         where, where_entry = None, ("where", where)  # at the Dongguan factory, the factory ...
     if held and where_entry[1] is not None and where_entry[1].startswith("at "):
         place_held, where_entry = where_entry[1], ("where", None)
-    span = _span(telling, row, path)
-    when = moment(row.when or "")
-    said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
+    span, timed = _timed(row, _span(telling, row, path))
+    when = None if timed else moment(row.when or "")
+    said_when = Field(when or aside(row.when), f"{path}/when") if not (timed or is_blank(row.when)) else None
     joins_when = when is not None and shape != "own"
     why = row.why if shape == "verb" or led else _with_role(telling, row.why, who)
     reasons = _reasons(telling, why, who, f"{path}/why", over)
@@ -140,6 +140,23 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
         end = Field(wording.day(row.end, telling.dates), f"{path}/end")
     words = {"since": f"since {start}", "day": f"on {end}", "range": f"{start} to {end}"}[kind]
     return {"kind": kind, "start": start, "end": end, "words": Field(words if start else "", f"{path}/start")}
+
+
+_TIME = r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
+
+
+def _timed(row: RootCause, span: Shown) -> tuple[Shown, bool]:
+    """Return when a cause held with the times that other words tell beside the same two days, and whether they do."""
+    start, end = span["start"], span["end"]
+    if span["kind"] != "range" or not start or not end or is_blank(row.when):
+        return span, False
+    first, last = rf"{start},?(?: at)? ({_TIME})", rf"{end},?(?: at)? ({_TIME})"
+    days = rf"(?:from |between )?{first}(?: to | until | till | and | ?[-–] ?){last}"
+    found = re.fullmatch(days, without_stop(tidy(row.when or "")), re.IGNORECASE)
+    if not found:
+        return span, False
+    since, until = Field(f"{found[1]} on {start}", start.path), Field(f"{found[2]} on {end}", end.path)
+    return {**span, "start": since, "end": until, "words": Field(f"{since} to {until}", start.path)}, True
 
 
 def _in_brackets(span: Shown, kind: str) -> list[Entry]:

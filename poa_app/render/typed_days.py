@@ -148,7 +148,7 @@ def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.D
     if _is_share(found.string, found):
         return found[0]
     clear = any(max(map(int, pair.split("/"))) > _MONTHS for pair in typed)
-    if not clear and len(typed) == 1 and not _is_led(found):
+    if not clear and len(typed) == 1 and not _is_led(found) and not _is_of_a_row(found, order):
         after = found.string[found.end() :].lstrip(" ")
         before = found.string[: found.start()].rstrip(" ")
         if not (order and before and re.match(r"\Z|[,;.)]|and\b|to\b", after) and _BEFORE_DAY.search(before)):
@@ -161,15 +161,35 @@ def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.D
 
 
 _BEFORE_DAY = re.compile(
-    r"(?:ed|to|and|\b(?:last|first|latest|next|date|day|deadline)\b[^.;,]{0,30}\b(?:is|was))\Z", re.IGNORECASE
+    r"(?:ed|to|and|\b(?:left|came|went|sent)"
+    r"|\b(?:last|first|latest|next|date|day|deadline)\b[^.;,]{0,30}\b(?:is|was))\Z",
+    re.IGNORECASE,
 )
-"""Words behind which two numbers are a day, where it is certain how a case's days are typed: the last one was 10/2."""
+"""Words behind which two numbers are a day, where it is sure how a case's days are typed: the last one was 10/2."""
 
 
 def _is_led(found: re.Match[str]) -> bool:
     """Whether a preposition stands before a day, or before the first of several: on 5/10, 6/10 and 12/10."""
     before = _LISTED.sub("", found.string[: found.start()])
-    return bool(_LED.search(before) or _PAPER_OF.search(before))
+    return bool(_LED.search(before) or _PAPER_OF.search(before) or _DAY_BEFORE.search(before) or _is_timed(found))
+
+
+def _is_timed(found: re.Match[str]) -> bool:
+    """Whether a time of day stands behind two numbers: 11/12 10:40."""
+    return bool(re.match(r",? (?:at )?\d{1,2}:\d\d\b", found.string[found.end() :]))
+
+
+def _is_of_a_row(found: re.Match[str], order: wording.Dates | None) -> bool:
+    """Whether two numbers are one of three days or more in a row, listed one behind the other: 11/3, 11/4, 11/5."""
+    for row in _ROW.finditer(found.string) if order else ():
+        if row.start() <= found.start() < row.end():
+            places = [_place(pair, order) for pair in re.findall(_PAIR, row[0])]
+            return all(places) and places == sorted(places, key=lambda one: one or (0, 0))
+    return False
+
+
+_ROW = re.compile(rf"(?<![\w./-]){_PAIR}(?:(?:, (?:and )?| and | & ){_PAIR}){{2,}}(?![\w/%-]|\.\d|\s%)", re.ASCII)
+_DAY_BEFORE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\Z", re.ASCII)
 
 
 _PAPER_OF = re.compile(
@@ -191,6 +211,8 @@ def _wanting(found: re.Match[str]) -> str:
         return "from "
     if not word or not _BEHIND.match(found.string, found.end()) or _LED.search(found.string, 0, found.start()):
         return ""
+    if word.endswith("ly") and _STOPPED.search(found.string, 0, found.start()):
+        return "on "
     kinds = lexicon().kinds(word.lower()) & {"past", "participle", "third"}
     told = re.search(r"\b[a-z]+ed\b|\b(?:came|went|sent|left)\b", found.string[: found.start()].rpartition(". ")[2])
     if found["two"]:
@@ -198,6 +220,8 @@ def _wanting(found: re.Match[str]) -> str:
     return "on " if kinds or (told and (word[0].isupper() or word in _OBJECTS)) else ""
 
 
+_STOPPED = re.compile(r"\b(?:was|were) [a-z]+ed [a-z]+\s\Z", re.ASCII)
+"""What was done, and how, before its day: packing was stopped totally 11/3."""
 _OBJECTS = frozenset(("them", "it", "us", "him", "her", "back", "out", "off", "up", "again", "all"))
 
 
