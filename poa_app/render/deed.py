@@ -203,6 +203,8 @@ def _how(
     of_them = rest and who is not None and bool(who.again) and capitalised(who.again) in what.rest
     typed = _without_deed_again(manner.without_pointer(typed), deed)
     use, words = _method(typed, who, shape, deed, by or rest, of_them)
+    if use == "phrase" and _is_told(words, deed):
+        return None
     return {"use": use, "words": Field(with_object(words, deed), f"{path}/how")}
 
 
@@ -215,9 +217,8 @@ def _without_deed_again(how: str, deed: str) -> str:
     first, _, rest = said.partition(" ")
     verb = lexicon().verb(VERBS_OF_DEEDS.get(first.lower(), ""), "base") if first.lower() not in OCCASIONS else None
     verb = verb or lexicon().verb(first.lower(), "past")
-    again = (
-        verb is not None and deed.startswith(f"{verb.past} ") and rest.partition(" ")[0] in ("in", "on", "at", "with")
-    )
+    behind = rest.partition(" ")[0] in ("in", "on", "at", "with")
+    again = behind and verb and re.search(rf"(?:\A{verb.past}\b|[a-z] {verb.participle}\b)", deed)
     return rest if again else said
 
 
