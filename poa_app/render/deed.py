@@ -276,6 +276,8 @@ def _by_itself(typed: str, who: Actor | None, shape: str, deed: str) -> tuple[st
         return "own", said
     if parts := _means_first(typed, who):
         return "phrase", parts
+    if typed.startswith(_LED) and ". " in typed:
+        return "by", tidy(typed)
     if _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
         return "noun", aside(mended(tidy(typed)))
     return "own", things.outcome(typed)
