@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from poa_app.phrases.function_words import AGENTS, DEPARTMENTS, DETERMINERS, NUMBERS, PROPER
+from poa_app.phrases.function_words import AGENTS, DEPARTMENTS, DETERMINERS, NUMBERS, PLACES_AT, PROPER, TOWNS
 from poa_app.phrases.lexicon import lexicon
+from poa_app.phrases.names import DOERS, beside_role, with_capitals
 from poa_app.phrases.phrase import read
 from poa_app.phrases.text import is_foreign, tidy, without_stop
 
@@ -31,8 +32,8 @@ _ABBREVIATED = re.compile(r"\A(?:IT|I\.T\.)(?= )")
 """A department whose short form is a pronoun in small letters: IT engineer."""
 _MYSELF = re.compile(r"\A(?:me|myself|I)(?: \(|, (?:as )?)(?P<role>[^()]+)\)?\Z", re.IGNORECASE)
 """Oneself with one's role: me (the owner)."""
-_DOERS = ("er", "or", "ist", "ant")
-"""How nouns for those who do something end, beside those of the list: copywriter."""
+_ALSO_ME = re.compile(r"(?:,| and| =|:) (?:me|myself)(?=\)|\Z)| \((?:me|myself)\)\Z", re.IGNORECASE)
+"""Oneself behind one's name or role, which the role tells: account manager (Luo Min, me)."""
 _NOBODY = frozenset(
     ("nobody", "no one", "noone", "none", "nobody is responsible", "nobody was responsible", "no one is responsible",
      "no one was responsible", "nobody in charge", "nobody specific", "no specific person")
@@ -51,6 +52,7 @@ _SHORT_FORMS = {
     "incharge": "in-charge",
 }
 _SHORT = re.compile(rf"\b({'|'.join(_SHORT_FORMS)})\b\.?", re.IGNORECASE)
+_UNKNOWN = frozenset(("not known", "unknown", "not clear", "unclear", "not known yet", "not clear yet"))
 _ITSELF = frozenset(("we", "us", "ourselves", "our team", "our company", "our staff", "the company"))
 
 
@@ -83,18 +85,18 @@ def actor(text: str, name: str = "") -> Actor | None:
         text: the role, as typed; a name may stand before it, behind it or instead of it.
         name: the person's name, where it was given by itself.
     """
-    words = re.sub(r" [+&] ", " and ", without_stop(tidy(text)))
-    if not words or is_foreign(words) or len(words) > 120 or "/" in words:
-        return None
+    words = with_capitals(_ALSO_ME.sub("", re.sub(r" [+&] ", " and ", _unstroked(without_stop(tidy(text))))))
     low = words.lower()
+    if not words or is_foreign(words) or len(words) > 120 or "/" in words or low in _UNKNOWN:
+        return None
     if low in _NOBODY:
         return Actor("nobody", "nobody", "nobody", keys=("nobody", "no one"))
     if low in _ITSELF:
         return Actor("we", "we", "we", plural=True, keys=("we",))
     if low in _ME:
         return Actor("we", "we", "myself", plural=True, keys=("we", "i"))
-    if (pair := _TWO_NAMES.match(words)) and is_name(pair["one"]) and is_name(pair["two"]) and not name.strip():
-        return Actor(words, words, words, plural=True, keys=(words.lower(),))
+    if not name.strip() and (several := _two(words)):
+        return several
     words = _MYSELF.sub(r"\g<role>", _SHORT.sub(lambda found: _SHORT_FORMS[found[1].lower()], words))
     person, role = (name, words) if name.strip() else _apart(words)
     if person and role:
@@ -103,18 +105,59 @@ def actor(text: str, name: str = "") -> Actor | None:
             return None
         plain = plain.removesuffix(" department") if plain.removesuffix(" department") in DEPARTMENTS else plain
         keys = (person.lower(), plain.lower())
+        if plain.lower() in DEPARTMENTS and beside_role(words):
+            return Actor(f"{person} ({plain})", person, f"{person}, {plain}", keys=keys, person=person)
         if plain.lower() in DEPARTMENTS:
             article = "the " if plain.lower() == "warehouse" else ""
             return Actor(f"{person} from {article}{plain}", person, f"{person}, {plain}", keys=keys, person=person)
         if plain in _TITLES and low == f"{plain} {person}".lower() and len(words.split()) == 2:
             titled = f"{plain[0].upper()}{plain[1:]} {person}"
             return Actor(titled, titled, titled, keys=(titled.lower(), *keys), person=titled)
-        if _is_plural(plain) and plain.split()[-1].lower().rstrip("s") not in AGENTS:
+        last = plain.split()[-1].lower()
+        if last in PLACES_AT or (_is_plural(plain) and last.rstrip("s") not in AGENTS):
             return Actor(f"{person} ({plain})", person, f"{person}, {plain}", keys=keys, person=person)
         return Actor(f"the {plain}, {person},", f"the {plain}", f"{person}, {plain}", keys=keys, person=person)
     if person:
         return Actor(person, person, person, keys=(person.lower(),), person=person)
     return _of_role(words)
+
+
+def _unstroked(words: str) -> str:
+    """Return a name and a role with a comma where a stroke was typed between them: Ann Lee / warehouse."""
+    one, stroke, two = (part.strip() for part in words.partition("/"))
+    apart = stroke and "/" not in two and bool(one) and bool(two)
+    return f"{one}, {two}" if apart and is_name(with_capitals(one)) != is_name(with_capitals(two)) else words
+
+
+def _two(words: str) -> Actor | None:
+    """Read two who act, one of them at least a person: Ben Hale and Rita Dahl (buyer); Etsy team and IT Omar Haddad."""
+    if (pair := _TWO_NAMES.match(words)) and is_name(pair["one"]) and is_name(pair["two"]):
+        return Actor(words, words, words, plural=True, keys=(words.lower(),))
+    pieces = words.split(" and ")
+    if len(pieces) != len(("one", "other")) or not all(pieces):
+        return None
+    read_apart = [actor(piece) for piece in pieces]
+    if not all(read_apart) or not any(one.person for one in read_apart if one):
+        return None
+    both = [one for one in read_apart if one and one.again not in ("we", "nobody")]
+    if len(both) < len(pieces) or any("," in one.bare and not one.person for one in both):
+        return None
+    first, second = both
+    subject = " and ".join(_with_bracket(one) for one in both)
+    apposed = "," if "," in first.bare else ""
+    return Actor(
+        subject,
+        f"{first.person or first.again} and {second.person or second.again}",
+        f"{first.bare}{apposed} and {second.bare}",
+        plural=True,
+        keys=(words.lower(),),
+    )
+
+
+def _with_bracket(one: Actor) -> str:
+    """Return one of two who act with the role in brackets behind the name: Priya Nair (buyer)."""
+    person, comma, role = one.bare.partition(", ")
+    return f"{person} ({role})" if comma else one.subject
 
 
 def _of_role(words: str) -> Actor | None:
@@ -145,12 +188,14 @@ def _apart(words: str) -> tuple[str, str]:
             if is_name(person) and not is_name(role):
                 return person, _LEADING.sub("", role)
         return "", words
+    if named := beside_role(words):
+        return named
     if is_name(words):
         return words, ""
     pieces = words.split()
     for at in range(1, len(pieces)):
         role, person = " ".join(pieces[:at]), " ".join(pieces[at:])
-        doer = pieces[at - 1].islower() and pieces[at - 1].endswith(_DOERS) and lexicon().is_noun(pieces[at - 1])
+        doer = pieces[at - 1].islower() and pieces[at - 1].endswith(DOERS) and lexicon().is_noun(pieces[at - 1])
         if (doer or pieces[at - 1].lower() in AGENTS or role.lower() in DEPARTMENTS | _IN_FULL.keys()) and is_name(
             person
         ):
@@ -198,7 +243,7 @@ def _role(words: str) -> str | None:
 
 def _small(piece: str) -> str:
     low = piece.lower()
-    keeps = piece[1:] != piece[1:].lower() or low.rstrip("'s") in PROPER or len(piece) < 2
+    keeps = piece[1:] != piece[1:].lower() or low.rstrip("'s") in PROPER | TOWNS or len(piece) < 2
     known = all(map(lexicon().is_common, low.split("-"))) or low in AGENTS or low == "ops"
     return piece if keeps or not known else low
 

@@ -48,7 +48,18 @@ def of_company(text: str, title: str = "") -> str:
     if _STATE.search(said) or not all(_acts(said, found.end()) for found in _I.finditer(said)):
         return text
     said = _I.sub(_we, said)
-    return re.sub(r"\b(me|my|myself|mine)\b", lambda found: _PLURAL[found[1]], _capital_my(said))
+    said = _capital_my(said)
+    return re.sub(r"\b(me|my|myself|mine)\b", lambda found: found[0] if _is_listed(found) else _PLURAL[found[1]], said)
+
+
+_BESIDE = re.compile(r"(?:[,(+&/] ?|\band )\Z")
+_BEHIND = re.compile(r" ?(?:[+&/]|and [A-Z]|[,)](?! [a-z]))")
+
+
+def _is_listed(found: re.Match[str]) -> bool:
+    """Whether "me" is one of several people that are listed, who are not all of the company: Tom, Priya, me."""
+    before, after = _BESIDE.search(found.string, 0, found.start()), _BEHIND.match(found.string, found.end())
+    return found[1] == "me" and bool(before and (after or found.end() == len(found.string)))
 
 
 def _we(found: re.Match[str]) -> str:

@@ -107,7 +107,28 @@ def _tidy(text: str) -> str:
     text = " ".join(_stopped(lines)) if "\n" in text.strip() else _BULLET.sub("", text.strip())
     text = _without_shouting(re.sub(r"\s+", " ", text))
     text = _RUN_ON.sub(r"\1 ", _MARKS_DOUBLED.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text)))
+    text = begun(text)
     return _DOUBLED.sub(_once, full_forms(text)).strip()
+
+
+_BEGINS = _CLOSED - {"per", "via"} | frozenset(
+    ("so", "then", "after", "before", "not", "last", "also", "now", "when", "since", "until", "there", "only", "still")
+)
+"""Words with which a sentence begins that was typed in small letters; behind a short form they are rare."""
+_BEGUN_SMALL = re.compile(
+    r"(?P<before>(?:[A-Za-z]{4,}|\b(?:19|20)\d\d|[A-Z][a-z]+ \d{1,2}|\)))\. (?P<word>[a-z]+)(?= )"
+)
+
+
+def begun(text: str) -> str:
+    """Return sentences with a capital each, where they were typed without: 6 answered. we look every day."""
+    return _BEGUN_SMALL.sub(_begun, text)
+
+
+def _begun(found: re.Match[str]) -> str:
+    """Return the first word of a sentence that was typed in small letters as a sentence has it."""
+    begins = found["word"] in _BEGINS and not _ABBREVIATED.search(f"{found['before']}.")
+    return f"{found['before']}. {found['word'].capitalize()}" if begins else found[0]
 
 
 _LISTED = re.compile(r"(?:\A|(?<=[\s.;,:]))\(?([1-9])[.)]\s*(?=[A-Za-z])")

@@ -25,6 +25,7 @@ from poa_app.phrases.spliced import clauses, sentences_of
 from poa_app.phrases.text import (
     LONGEST,
     WIDE_MARKS,
+    begun,
     capitalised,
     full_forms,
     is_foreign,
@@ -305,7 +306,7 @@ def closed(text: str) -> tuple[str, bool]:
     if len(text) > LONGEST or "\n" in text.strip():
         return text, False
     if not is_foreign(text):
-        plain = full_forms(text.translate(WIDE_MARKS))
+        plain = begun(full_forms(text.translate(WIDE_MARKS)))
         text = _split(mended(plain.rstrip(" ") if plain[-1:] != text[-1:] else plain))
     at = len(text) - len(text.lstrip())
     return text[:at] + capitalised(text[at:]), text[-1:].isalnum()

@@ -106,7 +106,8 @@ def unfinished(said: str, deed: str = "") -> Unfinished | None:
         before = re.sub(r",? (?:and|but)\Z", "", before)
         after = _with_its_thing(after, [*done, before], deed)
         if not _stands_alone(after):
-            return Unfinished("", capitalised(whole)) if _names_its_thing(whole) else None
+            kept = _names_its_thing(whole) and not _points_back(sentences(whole)[0])
+            return Unfinished("", capitalised(whole)) if kept else None
         done += [before] if before else []
         left.append(capitalised(_whole(after)))
     return Unfinished(". ".join(done), ". ".join(left))
@@ -161,9 +162,25 @@ def _names_its_thing(whole: str) -> bool:
     return bool(first) and first not in (_NO_THING - {"we"}) | _OTHERS | small.ORDINALS | small.NUMBERS
 
 
+_POINTS_BACK = re.compile(r"\b(?:them|their|they|those|these|her|his|him|she|he)\b", re.IGNORECASE)
+
+
+def _points_back(piece: str) -> bool:
+    """Whether a pronoun stands for what no word before it in the piece names: Ann decides what happens to them."""
+    found = _POINTS_BACK.search(piece)
+    if not found:
+        return False
+    before = re.findall(r"[A-Za-z-]+", piece[: found.start()])
+    if found[0].lower() in ("her", "his", "him", "she", "he"):
+        return not any(word[0].isupper() for word in before)
+    return not any(word in lexicon().plurals and word not in lexicon().verbs for word in before)
+
+
 def _stands_alone(piece: str) -> bool:
     """Whether a piece names itself the thing that is open: 148 bags, but not the third, 2 of them, they."""
-    bare = re.sub(r"\A(?:the|our|a|an|all|some|another)\s+", "", _LED.sub("", piece, count=1), flags=re.IGNORECASE)
+    if _points_back(piece):
+        return False
+    bare = re.sub(r"\A(?:the|our|an?|all|some|another|past)\s+", "", _LED.sub("", piece, count=1), flags=re.IGNORECASE)
     counted = re.match(r"\d[\d,]*\s+", bare)
     words = re.findall(r"[a-z-]+", bare[counted.end() if counted else 0 :].lower())
     if (

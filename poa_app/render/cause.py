@@ -16,10 +16,10 @@ from poa_app.phrases.failure import Reason
 from poa_app.phrases.fitted import Fitted, by_name
 from poa_app.phrases.phrase import read
 from poa_app.phrases.place import moment
-from poa_app.phrases.text import capitalised, sentences, uncapitalised, without_stop
+from poa_app.phrases.text import capitalised, sentences, tidy, uncapitalised, without_stop
 from poa_app.render import wording
 from poa_app.render.field import Field
-from poa_app.render.sentences import NOT_NAMED, Entry, Shown, Telling, actor_of, aside, holder
+from poa_app.render.sentences import NOT_NAMED, Entry, Shown, Telling, actor_of, aside, bracketed
 
 
 def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Shown:
@@ -41,15 +41,16 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         where, where_entry = None, ("where", where)  # at the Dongguan factory, the factory ...
     if held and where_entry[1] is not None and where_entry[1].startswith("at "):
         place_held, where_entry = where_entry[1], ("where", None)
-    span = _span(telling, row, path)
-    when = moment(row.when or "")
-    said_when = Field(when or aside(row.when), f"{path}/when") if not is_blank(row.when) else None
+    span, timed = _timed(row, _span(telling, row, path))
+    when = None if timed else moment(row.when or "")
+    said_when = Field(when or aside(row.when), f"{path}/when") if not (timed or is_blank(row.when)) else None
     joins_when = when is not None and shape != "own"
     why = row.why if shape == "verb" or led else _with_role(telling, row.why, who)
     reasons = _reasons(telling, why, who, f"{path}/why", over)
     if who and _name_it(telling, who, reasons, place_held, path):
         held = None
-    answers, place_held = _answered(telling, who, held, place_held, path)
+    if held and who and who.again not in ("we", "I") and not held.gap:
+        telling.person(who, f"{path}/who")
     span_told = shape != "own" or _holds_span(row, text)
     hung = where_entry[1] is not None or not span_told or (said_when is not None and not joins_when)
     within = _within(what, reasons) if (what.use == "clause" if shape == "own" else not hung) else []
@@ -62,6 +63,7 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
         "counted": counted,
         **told_what,
         "rest_span": span if behind else None,
+        "rest_holder": held if behind else None,
         "subject": _subject(telling, who, path) if shape == "verb" else None,
         "span": span,
         "where": where,
@@ -72,12 +74,10 @@ def cause_words(telling: Telling, row: RootCause, shown: Shown, path: str) -> Sh
             *([] if behind else days),
             ("when", None if joins_when else said_when),
             where_entry,
-            ("holder", None if answers else held),
-            ("holder-place", None if answers else place_held),
+            ("holder", None if behind else held),
+            ("holder-place", None if behind and held else place_held),
         ),
-        "hung": hung,
-        "answers": Field(answers.rstrip(","), answers.path) if answers else None,
-        "answers_place": place_held if answers else None,
+        "hung": (hung and shape == "own") or bool(held and within),
         "within": within,
         "why": left or ([] if within else _gap(telling, f"{path}/why")),
         **_unnoticed(_reasons(telling, _without_unseen(row.unnoticed), who, f"{path}/unnoticed", over)),
@@ -120,18 +120,6 @@ def _with_holder(text: str, shape: str, held: Field | None, where: Field | None)
     return (where, None) if is_effect and held else (None, where)
 
 
-def _answered(
-    telling: Telling, who: Actor | None, held: Field | None, place: Field | None, path: str
-) -> tuple[Field | None, Field | None]:
-    """Return who held the step, for a sentence of its own, and the place behind it; nobody where it is not certain."""
-    if who is None or who.again in ("we", "I") or held is None or held.gap:
-        return None, place
-    answers = telling.person(who, f"{path}/who")
-    if answers.endswith(",") and place is not None:
-        return Field(answers.replace(f", {who.person},", f" {place}, {who.person},"), answers.path), None
-    return answers, place
-
-
 def _subject(telling: Telling, who: Actor | None, path: str) -> Field:
     return telling.person(who, f"{path}/who") if who else Field("", f"{path}/who")
 
@@ -152,6 +140,23 @@ def _span(telling: Telling, row: RootCause, path: str) -> Shown:
         end = Field(wording.day(row.end, telling.dates), f"{path}/end")
     words = {"since": f"since {start}", "day": f"on {end}", "range": f"{start} to {end}"}[kind]
     return {"kind": kind, "start": start, "end": end, "words": Field(words if start else "", f"{path}/start")}
+
+
+_TIME = r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?"
+
+
+def _timed(row: RootCause, span: Shown) -> tuple[Shown, bool]:
+    """Return when a cause held with the times that other words tell beside the same two days, and whether they do."""
+    start, end = span["start"], span["end"]
+    if span["kind"] != "range" or not start or not end or is_blank(row.when):
+        return span, False
+    first, last = rf"{start},?(?: at)? ({_TIME})", rf"{end},?(?: at)? ({_TIME})"
+    days = rf"(?:from |between )?{first}(?: to | until | till | and | ?[-–] ?){last}"
+    found = re.fullmatch(days, without_stop(tidy(row.when or "")), re.IGNORECASE)
+    if not found:
+        return span, False
+    since, until = Field(f"{found[1]} on {start}", start.path), Field(f"{found[2]} on {end}", end.path)
+    return {**span, "start": since, "end": until, "words": Field(f"{since} to {until}", start.path)}, True
 
 
 def _in_brackets(span: Shown, kind: str) -> list[Entry]:
@@ -239,7 +244,7 @@ def _holder(telling: Telling, row: RootCause, who: Actor | None, told: str, path
         return telling.needed(row.who, f"{path}/who")
     if who and (who.again in ("we", "I") or any(re.search(rf"\b{re.escape(key)}\b", told) for key in who.keys)):
         return None
-    return Field(holder(row.who, row.name, who), f"{path}/who")
+    return Field(bracketed(row.who, row.name, who), f"{path}/who")
 
 
 def _name_it(telling: Telling, who: Actor, reasons: Reasons, place: Field | None, path: str) -> bool:
@@ -293,7 +298,7 @@ def _reasons(telling: Telling, texts: tuple[str, ...], who: Actor | None, path: 
 def _with_role(telling: Telling, texts: tuple[str, ...], who: Actor | None) -> tuple[str, ...]:
     """Return answers whose first name gets its role, where nothing before tells it: Rob forgot it, he forgot it.
 
-    "He" is told as the role with the name, and no sentence on whom the step fell to need follow.
+    "He" is told as the role with the name, and its brackets need not say whose step it was.
     """
     if who is None or telling.people.get(who.again) == who.person or not who.subject.endswith(","):
         return texts

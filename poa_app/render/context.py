@@ -81,7 +81,8 @@ class _Builder:
         shown["affected_count"] = self.counted(self.case.affected, "/affected")
         for row, cause in zip(shown["root_causes"], self.case.root_causes, strict=True):
             row["label"] = Field(self.causes[row["id"]], f"/root_causes/{row['id']}")
-            row["count"] = self.counted(cause.explains, row["explains"].path)
+            said = self.counted(cause.explains, row["explains"].path)
+            row["count"] = Field("", said.path) if wording.is_told(said, cause.head or "") else said
         for row in shown["products"]:
             self.add_coverage(row)
             row["chain"] = self.chain(row["id"])

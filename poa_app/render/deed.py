@@ -22,7 +22,7 @@ from poa_app.phrases.verbs import conjugated
 from poa_app.phrases.words import Phrase
 from poa_app.render.field import Field
 from poa_app.render.repeats import is_told_beside
-from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, has_aside, has_place, holder
+from poa_app.render.sentences import NOT_NAMED, Shown, Telling, actor_of, aside, bracketed, has_aside, has_place
 
 
 def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str) -> Shown:
@@ -78,7 +78,7 @@ def deed_words(telling: Telling, row: CorrectiveAction, shown: Shown, path: str)
             shown,
             path,
             ("day", said_day if shape == "own" else None),
-            ("who", None if joined or by else Field(holder(row.who, row.name, who), f"{path}/who")),
+            ("who", None if joined or by else Field(bracketed(row.who, row.name, who), f"{path}/who")),
             where_entry,
         ),
     }
@@ -177,6 +177,7 @@ def _by(row: CorrectiveAction, what: Fitted, who: Actor | None) -> Actor | None:
     """Return who did what stands in the passive without saying by whom."""
     if (
         who is None
+        or who.subject.endswith(")")  # brackets follow
         or what.rest
         or not _PASSIVE.search(what.text)
         or re.search(r"\b(?:by|who|which|that|as|because|since|so|when|after|before|until)\b|,", what.text)
@@ -202,6 +203,8 @@ def _how(
     of_them = rest and who is not None and bool(who.again) and capitalised(who.again) in what.rest
     typed = _without_deed_again(manner.without_pointer(typed), deed)
     use, words = _method(typed, who, shape, deed, by or rest, of_them)
+    if use == "phrase" and _is_told(words, deed):
+        return None
     return {"use": use, "words": Field(with_object(words, deed), f"{path}/how")}
 
 
@@ -214,9 +217,8 @@ def _without_deed_again(how: str, deed: str) -> str:
     first, _, rest = said.partition(" ")
     verb = lexicon().verb(VERBS_OF_DEEDS.get(first.lower(), ""), "base") if first.lower() not in OCCASIONS else None
     verb = verb or lexicon().verb(first.lower(), "past")
-    again = (
-        verb is not None and deed.startswith(f"{verb.past} ") and rest.partition(" ")[0] in ("in", "on", "at", "with")
-    )
+    behind = rest.partition(" ")[0] in ("in", "on", "at", "with")
+    again = behind and verb and re.search(rf"(?:\A{verb.past}\b|[a-z] {verb.participle}\b)", deed)
     return rest if again else said
 
 
@@ -274,6 +276,8 @@ def _by_itself(typed: str, who: Actor | None, shape: str, deed: str) -> tuple[st
         return "own", said
     if parts := _means_first(typed, who):
         return "phrase", parts
+    if typed.startswith(_LED) and ". " in typed:
+        return "by", tidy(typed)
     if _is_fragment(typed) and not _trails(deed, typed) and ":" not in deed:
         return "noun", aside(mended(tidy(typed)))
     return "own", things.outcome(typed)

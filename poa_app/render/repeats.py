@@ -91,7 +91,7 @@ def _of_cause(row: RootCause, dates: wording.Dates) -> dict[str, Any]:
     said = _days(row.start, row.end, dates)
     if said is None:
         return {}
-    changed = changed_texts(row, ("why", "unnoticed"), lambda text: _without_days(text, said).strip(_ENDS) or text)
+    changed = changed_texts(row, ("why", "unnoticed"), lambda text: _without_days(text, said) or text)
     if row.when and (left := _without_days(row.when, said)) != row.when:
         changed["when"] = left if re.search(r"\w", left) else None
     return changed
@@ -130,11 +130,25 @@ def _without_days(text: str, said: re.Pattern[str]) -> str:
     found = said.search(text) if len(text) <= LONGEST else None
     if found is None:
         return text
-    before, after = text[: found.start()].rstrip(_ENDS), text[found.end() :].lstrip(_ENDS)
+    before, after = _ended(text[: found.start()]), _begun(text[found.end() :])
     if not before:
         return capitalised(after) if text[:1].isupper() else after
     joined = "" if not after or after[0] in "." else ", " if text[found.end() :].startswith(",") else " "
     return f"{before}{joined}{after}"
+
+
+def _ended(text: str) -> str:
+    """Return words without the marks at their end that held a day; brackets of their own stay: no buffer (0)."""
+    while text and text[-1] in _ENDS and not (text[-1] == ")" and text.count("(") >= text.count(")")):
+        text = text[:-1]
+    return text
+
+
+def _begun(text: str) -> str:
+    """Return words without the marks at their beginning that held a day; brackets of their own stay."""
+    while text and text[0] in _ENDS and not (text[0] == "(" and text.count(")") >= text.count("(")):
+        text = text[1:]
+    return text
 
 
 def _of_deed(row: CorrectiveAction, dates: wording.Dates) -> dict[str, Any]:

@@ -138,6 +138,11 @@ def holder(text: str | None, name: str | None, who: Actor | None) -> str:
     return ", ".join(one for one in (tidy(name or ""), aside(text)) if one)
 
 
+def bracketed(text: str | None, name: str | None, who: Actor | None) -> str:
+    """Return who holds a step without brackets of its own, as it stands within some: warehouse (Reno)."""
+    return re.sub(r"\s*\(([^()]+)\)", r", \1", holder(text, name, who))
+
+
 def aside(text: str | None) -> str:
     """Return words as they stand in brackets: without a stop, and with a capital only where it is a name's."""
     words = without_stop(tidy(text or ""))

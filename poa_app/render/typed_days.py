@@ -156,10 +156,11 @@ Place = tuple[int, int]
 
 def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.Dates) -> str:
     typed = [pair for pair in (found["one"], found["two"]) if pair]
-    if _is_share(found.string, found) and not _DAY_NAMED.search(found.string[: found.start()].rstrip(" ")):
+    if _is_share(found.string, found) and not _PAPER.search(found.string[: found.start()].rstrip(" ")):
         return found[0]
     clear = any(max(map(int, pair.split("/"))) > _MONTHS for pair in typed)
-    if not clear and len(typed) == 1 and not _is_led(found) and not (order and _is_placed(found)):
+    is_day = _is_led(found) or _is_of_a_row(found, order) or bool(order and _is_placed(found))
+    if not clear and len(typed) == 1 and not is_day:
         return found[0]
     places = [_place(pair, order) for pair in typed]
     if not all(places):
@@ -171,7 +172,7 @@ def _slashed(found: re.Match[str], order: wording.Dates | None, dates: wording.D
 def _is_placed(found: re.Match[str]) -> bool:
     """Whether what stands around two numbers makes them a day, where it is certain how a case's days are typed."""
     before, after = found.string[: found.start()].rstrip(" "), found.string[found.end() :].lstrip(" ")
-    if _DAY_NAMED.search(before) or _CLOCK_TIME.match(after) or _AMONG.match(after) or _LISTED.search(f"{before} "):
+    if _PAPER.search(before):
         return True
     if not before or _BEGINS.search(before):
         first, _, second = found["one"].partition("/")
@@ -182,20 +183,15 @@ def _is_placed(found: re.Match[str]) -> bool:
     return bool(re.match(r"\Z|[,;:.)+]|and\b|to\b", after) and _BEFORE_DAY.search(before))
 
 
-_DAY_NAMED = re.compile(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\Z"
-    r"|\b(?:report|receipt|(?:e-?)?mail|log|letter|bill|note|message|minutes)s?\Z",
-    re.IGNORECASE,
-)
-"""Words that a day follows: Monday 11/9; in the mail 11/12 he wrote."""
-_CLOCK_TIME = re.compile(r"(?:at )?\d{1,2}:\d{2}\b")
+_PAPER = re.compile(r"\b(?:report|receipt|(?:e-?)?mail|log|letter|bill|note|message|minutes)s?\Z", re.IGNORECASE)
+"""Papers that a day follows: in the mail 11/12 he wrote."""
 _AFTER_DAY = re.compile(r"(?:for|in|by|with|from|at|and|but|because|so)\b|[,;.)]|\Z")
 _BEFORE_DAY = re.compile(
-    r"(?:ed|to|and|\b(?:list|photo|screenshot|statement|first|next|sign)s?"
+    r"(?:ed|to|and|\b(?:left|came|went|sent)|\b(?:list|photo|screenshot|statement|first|next|sign)s?"
     r"|\b(?:last|first|latest|next|date|day|deadline)\b[^.;,]{0,30}\b(?:is|was))\Z",
     re.IGNORECASE,
 )
-"""Words behind which two numbers are a day, where it is certain how a case's days are typed: the last one was 10/2."""
+"""Words behind which two numbers are a day, where it is sure how a case's days are typed: the last one was 10/2."""
 
 
 _BEGINS = re.compile(r"(?:\A|\n|[.!?])[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)])?\Z")
@@ -205,7 +201,25 @@ _BEGINS = re.compile(r"(?:\A|\n|[.!?])[ \t]*(?:[-*\u2022]|\(?\d{1,2}[.)])?\Z")
 def _is_led(found: re.Match[str]) -> bool:
     """Whether a preposition stands before a day, or before the first of several: on 5/10, 6/10 and 12/10."""
     before = _LISTED.sub("", found.string[: found.start()])
-    return bool(_LED.search(before) or _PAPER_OF.search(before))
+    return bool(_LED.search(before) or _PAPER_OF.search(before) or _DAY_BEFORE.search(before) or _is_timed(found))
+
+
+def _is_timed(found: re.Match[str]) -> bool:
+    """Whether a time of day stands behind two numbers: 11/12 10:40."""
+    return bool(re.match(r",? (?:at )?\d{1,2}:\d\d\b", found.string[found.end() :]))
+
+
+def _is_of_a_row(found: re.Match[str], order: wording.Dates | None) -> bool:
+    """Whether two numbers are one of two days or more in a row, listed one behind the other: 11/3, 11/4, 11/5."""
+    for row in _ROW.finditer(found.string) if order else ():
+        if row.start() <= found.start() < row.end():
+            places = [_place(pair, order) for pair in re.findall(_PAIR, row[0])]
+            return all(places) and places == sorted(set(places), key=lambda one: one or (0, 0))
+    return False
+
+
+_ROW = re.compile(rf"(?<![\w./-]){_PAIR}(?:(?:, (?:and )?| and | & ){_PAIR})+(?![\w/%-]|\.\d|\s%)", re.ASCII)
+_DAY_BEFORE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\Z", re.ASCII)
 
 
 _PAPER_OF = re.compile(
@@ -216,9 +230,6 @@ _PAPER_OF = re.compile(
 
 
 _LISTED = re.compile(rf"(?:{_PAIR}(?:, (?:and )?| and | & ))+\Z", re.ASCII)
-_AMONG = re.compile(rf"(?:, ?(?:and )?|and |& ){_PAIR}(?![\w/%-])", re.ASCII)
-"""A second pair behind the first: on 11/3, 11/4 and 11/5."""
-
 _BEHIND = re.compile(r"\Z|[,;.)]|\s(?:and|but|by|with|because|so)\b")
 
 
@@ -230,6 +241,8 @@ def _wanting(found: re.Match[str]) -> str:
         return "from "
     if not word or not _BEHIND.match(found.string, found.end()) or _LED.search(found.string, 0, found.start()):
         return ""
+    if word.endswith("ly") and _STOPPED.search(found.string, 0, found.start()):
+        return "on "
     kinds = lexicon().kinds(word.lower()) & {"past", "participle", "third"}
     told = re.search(r"\b[a-z]+ed\b|\b(?:came|went|sent|left)\b", found.string[: found.start()].rpartition(". ")[2])
     if found["two"]:
@@ -237,6 +250,8 @@ def _wanting(found: re.Match[str]) -> str:
     return "on " if kinds or (told and (word[0].isupper() or word in _OBJECTS)) else ""
 
 
+_STOPPED = re.compile(r"\b(?:was|were) [a-z]+ed [a-z]+\s\Z", re.ASCII)
+"""What was done, and how, before its day: packing was stopped totally 11/3."""
 _OBJECTS = frozenset(("them", "it", "us", "him", "her", "back", "out", "off", "up", "again", "all"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -47,3 +48,8 @@ def listed(names: Sequence[str]) -> str:
 def with_noun(one: str, many: str, names: Sequence[str]) -> str:
     """Put the right noun before names: cause 1.1; causes 1.1 and 1.2."""
     return f"{one if len(names) == 1 else many} {listed(names)}" if names else ""
+
+
+def is_told(counted: str, head: str) -> bool:
+    """Whether a heading tells a count with its noun already: Warehouse move, 41 orders."""
+    return bool(counted) and re.search(rf"(?<![\w.,]){re.escape(counted)}\b", head, re.IGNORECASE) is not None

@@ -123,7 +123,7 @@ def test_why_nobody_noticed_is_told_without_saying_it_twice() -> None:
 
 
 def test_a_step_that_fell_to_nobody_says_so() -> None:
-    assert "This step fell to nobody." in _cause("labels were printed late", who="nobody is responsible")
+    assert "responsible: nobody" in _cause("labels were printed late", who="nobody is responsible")
 
 
 @for_each(

@@ -30,6 +30,11 @@ from tests.each import for_each
             "212 units came back on 14 November",
             "128 units are still on the way",
         ),
+        (
+            "Nora decides by 11 December what happens to them. Past whisk buyers not contacted yet",
+            "Nora decides by 11 December what happens to them",
+            "Past whisk buyers not contacted yet",
+        ),
         ("9 parcels arrived, but 1 is still in transit", "9 parcels arrived", "1 parcel is still in transit"),
         (
             "The offers are open again, 2 claims still open with the carrier",

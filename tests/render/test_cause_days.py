@@ -15,6 +15,8 @@ from poa_app.render.plain import render_text
 from poa_app.resources import folder
 from tests.each import for_each
 
+HELD = "responsible: shift lead"
+
 
 def _letter(**row: Any) -> Letter:
     days = {"start": date(2026, 10, 1), "end": date(2026, 10, 9)}
@@ -31,20 +33,20 @@ def _letter(**row: Any) -> Letter:
     [
         (
             "our new packer start on October 2 and mix the label of 2 SKU",
-            "mix the label of 2 SKUs (October 1 to October 9). ",
+            f"mix the label of 2 SKUs (October 1 to October 9; {HELD}). ",
         ),
         ("Bought 60 lamps at a market in May", "bought 60 lamps at a market in May (lasting October 1 to October 9)"),
         (
             "14 orders waited for a pick-up that did not come on 10/5",
-            "14 orders waited for a pick-up that did not come on October 5 (October 1 to October 9), because the ",
+            f"a pick-up that did not come on October 5 (October 1 to October 9; {HELD}), because the ",
         ),
         (
             "We moved to a new office on October 1. The license was not updated in time",
-            "We moved to a new office on October 1. The license was not updated in time (October 1 to October 9). ",
+            f"a new office on October 1. The license was not updated in time (October 1 to October 9; {HELD}). ",
         ),
         (
             "the label file of August was used, so 9 orders had the wrong day",
-            "The label file of August was used, so 9 orders had the wrong day (October 1 to October 9). ",
+            f"The label file of August was used, so 9 orders had the wrong day (October 1 to October 9; {HELD}). ",
         ),
     ],
 )

@@ -29,7 +29,6 @@ CONNECTORS = frozenset(
         "deputy",
         "do",
         "done",
-        "fell",
         "for",
         "from",
         "if",

@@ -28,6 +28,9 @@ def _said(**rows: Any) -> str:
     return render_text(compose(case, knowledge(), folder("templates"), "short", draft=False))
 
 
+HELD = "responsible: packer; Exhibit A"
+
+
 def _cause(**row: Any) -> str:
     days = {"start": date(2026, 10, 1), "end": date(2026, 10, 8), "exhibits": ("exhib1",)}
     return _said(root_causes=(RootCause(**{"id": "cause1", "who": "packer", **days, **row}),))
@@ -46,14 +49,14 @@ def _control(**row: Any) -> str:
 @for_each(
     ("row", "said"),
     [
-        ({"end": None, "when": "since October 2026"}, "From October 1 on, labels were printed late (Exhibit A)."),
-        ({"when": "10/1 - 10/8."}, "From October 1 to October 8, labels were printed late (Exhibit A)."),
-        ({"end": None, "when": "since 10/1"}, "From October 1 on, labels were printed late (Exhibit A)."),
-        ({"when": "10/1-10/8"}, "From October 1 to October 8, labels were printed late (Exhibit A)."),
+        ({"end": None, "when": "since October 2026"}, f"From October 1 on, labels were printed late ({HELD})."),
+        ({"when": "10/1 - 10/8."}, f"From October 1 to October 8, labels were printed late ({HELD})."),
+        ({"end": None, "when": "since 10/1"}, f"From October 1 on, labels were printed late ({HELD})."),
+        ({"when": "10/1-10/8"}, f"From October 1 to October 8, labels were printed late ({HELD})."),
         ({"when": "from 10/1 to 10/8, mostly at night"}, "to October 8, mostly at night, labels were printed late ("),
-        ({"when": "National Day holiday 10/1 - 10/8"}, "printed late (National Day holiday; Exhibit A)."),
+        ({"when": "National Day holiday 10/1 - 10/8"}, f"printed late (National Day holiday; {HELD})."),
         ({"when": "10/2 to 10/8"}, "October 2 to 8"),
-        ({"why": ("all packers were on holiday from 10/1 to 10/8",)}, "because all packers were on holiday ("),
+        ({"why": ("all packers were on holiday from 10/1 to 10/8",)}, ", because all packers were on holiday."),
         ({"why": ("from 10/3 to 10/5 all were ill",)}, "October 3 to 5"),
     ],
 )  # fmt: skip
@@ -62,18 +65,18 @@ def test_the_days_of_a_cause_are_told_once(row: dict[str, Any], said: str) -> No
 
 
 @for_each(
-    ("row", "fell"),
+    ("row", "held"),
     [
         ({"why": ("forgot to check the calendar",)}, ""),
         ({"why": ("calendar not checked", "packer had no training")}, ""),
-        ({"why": ("forgot to check the calendar",), "where": "Reno warehouse"}, " to the packer at the Reno"),
-        ({"why": ("the calendar was old",)}, " to the packer."),
-        ({"why": ("the packers were ill",)}, " to the packer."),
+        ({"why": ("forgot to check the calendar",), "where": "Reno warehouse"}, " packer at the Reno"),
+        ({"why": ("the calendar was old",)}, " packer; Exhibit A)"),
+        ({"why": ("the packers were ill",)}, " packer; Exhibit A)"),
     ],
 )  # fmt: skip
-def test_a_role_that_an_answer_names_is_not_named_again(row: dict[str, Any], fell: str) -> None:
+def test_a_role_that_an_answer_names_is_not_named_again(row: dict[str, Any], held: str) -> None:
     said = _cause(what="labels were printed late", **row)
-    assert f"This step fell{fell}" in said if fell else "This step fell" not in said
+    assert f"responsible:{held}" in said if held else "responsible:" not in said
 
 
 @for_each(
@@ -126,13 +129,13 @@ def test_who_is_named_in_the_answer_above_is_she_in_the_next() -> None:
 def test_a_name_in_an_answer_has_its_role_beside_it(what: str, why: tuple[str, ...], said: str) -> None:
     told = _cause(what=what, why=why, who="dispatch lead", name="Rob Tully")
     assert said in told
-    assert "This step fell" not in told
+    assert "responsible:" not in told
 
 
 def test_a_town_behind_a_warehouse_is_nobody() -> None:
     said = _cause(what="labels were printed late", who="the warehouse (Reno)", why=("the printer was broken",))
     assert "Reno from" not in said
-    assert "This step fell to the warehouse (Reno)." in said
+    assert "responsible: warehouse, Reno" in said
 
 
 @for_each(

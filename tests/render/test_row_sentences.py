@@ -214,8 +214,10 @@ def _cause(**more: Any) -> str:
 
 
 def test_a_number_of_things_follows_the_days_of_a_cause() -> None:
-    assert "to October 8, a total of 23 orders were confirmed late. " in _cause(what="23 orders was confirmed late")
-    assert "1 order was late (October 1 to October 8). " in _cause(what="1 order was late")
+    assert "to October 8, a total of 23 orders were confirmed late (responsible: shift lead). " in _cause(
+        what="23 orders was confirmed late"
+    )
+    assert "1 order was late (October 1 to October 8; responsible: shift lead). " in _cause(what="1 order was late")
 
 
 def test_why_nobody_noticed_is_led_in_and_told_in_the_past() -> None:
@@ -251,17 +253,17 @@ def test_two_answers_to_why_nobody_noticed_are_led_in_together() -> None:
     [
         (
             ("nobody owned the step",),
-            "Labels were printed late, because nobody owned the step. This step fell",
+            "Labels were printed late (responsible: shift lead), because nobody owned the step.",
         ),
         (
             ("nobody owned it", "and no list was kept"),
-            "late, because nobody owned it, and no list was kept. This step fell",
+            "late (responsible: shift lead), because nobody owned it, and no list was kept.",
         ),
         (
             ("Nobody owned it", "No list was kept"),
-            "late, because nobody owned it. No list was kept. This step fell",
+            "late (responsible: shift lead), because nobody owned it. No list was kept.",
         ),
-        (("due to the holiday",), "Labels were printed late, because of the holiday. This step fell"),
+        (("due to the holiday",), "Labels were printed late (responsible: shift lead), because of the holiday."),
         (("nobody owned it", "because we were short"), "Nobody owned it, because we were short."),
         (("nobody owned it because we were short",), ". Nobody owned it because we were short."),
     ],
@@ -272,9 +274,9 @@ def test_why_it_failed_joins_what_failed_where_the_sentence_stays_clear(why: tup
 
 def test_the_place_of_an_effect_stands_with_who_held_the_step() -> None:
     broken = _cause(what="The glass of 6 lamps was broken in transit", where="Foshan factory")
-    assert "This step fell to the shift lead at the Foshan factory." in broken
+    assert "responsible: shift lead at the Foshan factory" in broken
     acted = _cause(what="We printed labels once a day", where="our warehouse in Reno, Nevada")
-    assert "to October 8, at our warehouse in Reno, Nevada, we printed labels once a day. " in acted
+    assert "8, at our warehouse in Reno, Nevada, we printed labels once a day (responsible: shift lead). " in acted
 
 
 @for_each(
@@ -292,7 +294,10 @@ def test_the_place_of_a_rule_leads_its_sentence(where: str, said: str) -> None:
 
 def test_what_happened_once_is_not_told_as_lasting() -> None:
     said = _cause(what="The brand was mistyped when the page was created")
-    assert "The brand was mistyped when the page was created (lasting October 1 to October 8)." in said
+    assert (
+        "The brand was mistyped when the page was created (lasting October 1 to October 8; responsible: shift lead)."
+        in said
+    )
 
 
 def test_the_days_of_a_cause_are_not_those_of_orders_counted_later() -> None:
@@ -305,7 +310,7 @@ def test_the_days_of_a_cause_are_not_those_of_orders_counted_later() -> None:
         end=date(2026, 10, 8),
     )
     said = said_in_letter(root_causes=(cause,), metrics=(counted,))
-    assert "A total of 23 orders were confirmed late (cause: October 1 to October 8)." in said
+    assert "A total of 23 orders were confirmed late (cause: October 1 to October 8; responsible: shift lead)." in said
 
 
 def test_an_answer_that_begins_anew_gives_no_reason_for_the_one_above() -> None:
@@ -313,7 +318,7 @@ def test_an_answer_that_begins_anew_gives_no_reason_for_the_one_above() -> None:
     above = _cause(what=what, why=("The list was not read", "because nobody owned it"))
     assert "The list was not read, because nobody owned it." in above
     anew = _cause(what=what, why=("The list was not read", "Because nobody owned it"))
-    assert "because the list was not read. Nobody owned it. This step fell to the shift lead." in anew
+    assert "(responsible: shift lead), because the list was not read. Nobody owned it." in anew
 
 
 def test_a_control_whose_proof_is_missing_says_so_beside_its_record() -> None:

@@ -102,7 +102,7 @@ def test_two_asins_and_three_invoices(walks: Walks, report: Report) -> None:  # 
         letter,
         "The pictures showed an old sleeve (5 complaints). Our supplier changed the printed sleeve in August",
         "on the detail pages of both ASINs",
-        "This step fell to the catalog specialist.",
+        "responsible: catalog specialist",
         "On November 20 the operations manager closed both offers and recalled all 118 units from FBA",
         "The warehouse lead compares one unit of each delivery with the detail page (cause 1.1).",
         "Since: November 24, every time a delivery arrives.",
