@@ -18,7 +18,7 @@ from poa_app.render.sentences import Shown, Telling, actor_of, holder
 
 
 def add_open_points(case: Case, shown: Shown, telling: Telling, counted: Callable[[Any, str], Field]) -> None:
-    """Make ready what ``parts/still-open`` lists: ``open_points`` alone, or behind what the deeds leave open.
+    """Make ready what ``parts/still-open`` lists: the points alone, or in ``still_open`` behind what deeds leave open.
 
     Args:
         case: the case as its letter words it.
@@ -26,16 +26,13 @@ def add_open_points(case: Case, shown: Shown, telling: Telling, counted: Callabl
         telling: what the letter has told so far.
         counted: words a number with the noun of what the case counts: 3 orders.
     """
-    rows = zip(shown["open_points"], case.open_points, strict=True)
-    points = []
-    for row, point in rows:
+    for row, point in zip(shown["open_points"], case.open_points, strict=True):
         path = f"/open_points/{point.id}"
         row["count"] = counted(point.unexplained, f"{path}/unexplained")
-        points.append(_line(telling, point, row, path))
+        row["said"] = _line(telling, point, row, path)
     deeds = [row["said"] for row in shown["corrective_actions"] if row["said"]["open"] and not row["passage"]]
-    left = [{"words": said["open"], "bracket": said["open_bracket"]} for said in deeds]
-    shown["open_points"] = points
-    shown["still_open"] = [*left, *points]
+    left = [{"said": {"words": said["open"], "bracket": said["open_bracket"]}} for said in deeds]
+    shown["still_open"] = [*left, *shown["open_points"]]
     shown["open_apart"] = False  # a template that lists it by itself says so
 
 
@@ -43,9 +40,8 @@ def _line(telling: Telling, row: OpenPoint, shown: Shown, path: str) -> Shown:
     """Return the words of a point, and in brackets what they do not tell: how many, by when, by whom, and proof."""
     words = without_stop(things.closed(row.what or "")[0])
     told = words.casefold()
-    day = None
-    if isinstance(row.due, date) and not is_dated(told, row.due):
-        day = telling.day(row.due, f"{path}/due")
+    is_told = is_blank(row.due) or (isinstance(row.due, date) and is_dated(told, row.due))
+    day = None if is_told else telling.day(row.due, f"{path}/due")
     owner = "" if is_blank(row.who) else holder(row.who, None, actor_of(row.who))
     number = row.unexplained
     is_apart = isinstance(number, int) and not re.search(rf"(?<!\d){number}(?!\d)", words)
