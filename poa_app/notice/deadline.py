@@ -125,7 +125,7 @@ _GOODS_AFTER = re.compile(r"[^。；]{0,6}(?:前|内)[^。；]{0,6}(?:重新上�
 """Words behind a day by which goods are to be sold again or taken back."""
 _AFTER_TRADE = re.compile(
     r"\s{0,2}(?:of|after|from|following)\s(?:the\s)?(?:ship|dispatch|order|delivery|purchase|return)|的?(?:发票"
-    r"|销售|订单)|\s(?:before|prior)|\s(?:nach|après|dopo|después)\s",
+    r"|销售|订单)|的[^，。；]{0,36}(?:账单|发票|对账单|流水)|\s(?:before|prior)|\s(?:nach|après|dopo|después)\s",
     re.IGNORECASE,
 )
 _ON_US = re.compile(

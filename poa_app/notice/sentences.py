@@ -139,7 +139,7 @@ def _goes_on(line: str, last: str, width: int) -> bool:
     if last.endswith(_ENDS) or _NEXT_HEAD.match(line):
         return False
     plain = line.strip(" \t\r\n>+|")
-    if len(last) <= 3 or plain[0].islower():
+    if len(last) <= 3 or plain[0].islower() or (plain.isdigit() and not last[-1].isascii()):
         return True
     if not plain[0].isascii():
         return len(last) >= WRAPPED_CHINESE or ("？" in plain and last[-1] not in _CHINESE_ENDS)
