@@ -49,6 +49,7 @@ class Recognition(KnowledgeModel):
 
     Attributes:
         pages: words of the page of a forum, around the words of whom posted a message there.
+        announces: words by which who posted a message says that it follows.
         page_ends: words with which a line of such a page begins behind the message.
         boilerplate: words of notices of any kind, which say nothing of what this one is about.
         asides: words that make a whole sentence say nothing of it: about funds, policies to read, how to send.
@@ -85,6 +86,7 @@ class Recognition(KnowledgeModel):
         return {slug: also_shortened(phrases) for slug, phrases in table.items()}
 
     pages: tuple[Words, ...]
+    announces: tuple[Words, ...]
     page_ends: tuple[Words, ...]
     boilerplate: tuple[Words, ...]
     asides: tuple[Words, ...]

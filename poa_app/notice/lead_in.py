@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from poa_app.knowledge.notice_words import Recognition
 
@@ -46,22 +47,29 @@ def message_alone(text: str, data: Recognition) -> str:
 
 def _begin(text: str, data: Recognition) -> int:
     """Return where Amazon's message begins behind words that are a poster's; 0 where there are none."""
-    for greeting in _GREETING.finditer(text):
-        if greeting.start() > LONGEST:
-            break
-        if _speaks(text, greeting) and _is_of_a_poster(text[: greeting.start()], data):
-            return greeting.start()
-    return 0
+    greetings = (one.start() for one in _GREETING.finditer(text) if not _TO_OTHERS.search(one.group()))
+    greeted = next((at for at in greetings if _begins(text, at, data)), 0)
+    announced = (one.end() for one in _announcing(data.announces).finditer(text))
+    said = next((at for at in announced if _begins(text, at, data)), 0)
+    return said if said and not said <= greeted <= said + NEAR else greeted
 
 
-def _speaks(text: str, greeting: re.Match[str]) -> bool:
-    """Whether what follows a greeting is said to the reader, and not by somebody of himself."""
-    after = _HEADING.sub("", text[greeting.end() : greeting.end() + NEAR])
-    return (
-        not _TO_OTHERS.search(greeting.group())
-        and not _OF_ONE.search(after)
-        and len(_TO_THE_READER.findall(after)) >= SPOKEN_TO
-    )
+def _begins(text: str, at: int, data: Recognition) -> bool:
+    """Whether a message begins at a place, and words of whom posted it stand before that."""
+    return at < LONGEST and _speaks(text[at : at + NEAR]) and _is_of_a_poster(text[:at], data)
+
+
+@lru_cache(maxsize=4)
+def _announcing(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of words that announce a message, up to where it begins."""
+    said = "|".join(map(re.escape, phrases))
+    return re.compile(rf"(?:{said})[^\n.:;\uff1a]{{0,40}}[.:;\n\uff1a]\s*", re.IGNORECASE)
+
+
+def _speaks(after: str) -> bool:
+    """Whether what follows is said to the reader, and not by somebody of himself."""
+    said = _HEADING.sub("", after)
+    return not _OF_ONE.search(said) and len(_TO_THE_READER.findall(said)) >= SPOKEN_TO
 
 
 def _is_of_a_poster(before: str, data: Recognition) -> bool:

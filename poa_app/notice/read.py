@@ -64,7 +64,7 @@ POINT = 0.6
 """Share of its sentence from which on what is asked is all that the sentence says."""
 
 TOLD_ALONE = 0.5
-"""Confidence from which on a message needs no words of whom pasted it to tell what it is about."""
+"""Confidence from which on a message needs no words of whom pasted it, and which those words give at most."""
 
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
@@ -86,9 +86,8 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     whole = _read(text, text, known, sites)
     if whole.mail or whole.confidence <= read.confidence:
         return read
-    return replace(
-        read, candidates=whole.candidates, also=whole.also, route=whole.route, level=read.level or whole.level
-    )
+    unsure = tuple(replace(one, confidence=min(one.confidence, TOLD_ALONE)) for one in whole.candidates)
+    return replace(read, candidates=unsure, also=whole.also, route=whole.route, level=read.level or whole.level)
 
 
 def _read(text: str, pasted: str, known: Knowledge, sites: tuple[str, ...]) -> NoticeReading:

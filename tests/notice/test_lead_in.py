@@ -25,6 +25,12 @@ def test_words_before_a_message_are_blank(before: str) -> None:
     assert len(alone) == len(before + MESSAGE)
 
 
+def test_a_message_without_a_greeting_begins_where_it_is_announced() -> None:
+    said = "Your Amazon.com selling account has been deactivated, because you sold used items as new."
+    before = "My boss is furious. I received the following message from them: "
+    assert message_alone(before + said, DATA).lstrip() == said
+
+
 @for_each(
     "text",
     [
