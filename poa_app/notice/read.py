@@ -32,7 +32,7 @@ from poa_app.notice.levels import (
 from poa_app.notice.likeness import likeness
 from poa_app.notice.mails import ANSWERED, Bearings, mail_of
 from poa_app.notice.papers import asked_for, only_papers, with_plan
-from poa_app.notice.reading import Candidate, NoticeReading, Read
+from poa_app.notice.reading import SURE, Candidate, NoticeReading, Read
 from poa_app.notice.reasons import reasons, recalled_rules
 from poa_app.notice.routes import asked_route
 from poa_app.notice.sentences import Piece, pieces
@@ -64,7 +64,7 @@ POINT = 0.6
 """Share of its sentence from which on what is asked is all that the sentence says."""
 
 TOLD_ALONE = 0.5
-"""Confidence from which on a message needs no words of whom pasted it, and which those words give at most."""
+"""Confidence from which on the words of whom pasted a message tell no other matter, and which they give at most."""
 
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
@@ -81,10 +81,21 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
     text = text[:LONGEST]
     alone = message_alone(text, known.recognition)
     read = _read(alone, text, known, sites)
-    if alone == text or read.mail or read.confidence >= TOLD_ALONE:
+    if alone == text or read.mail or read.confidence >= SURE:
         return read
-    whole = _read(text, text, known, sites)
+    return _with_words_around(read, _read(text, text, known, sites))
+
+
+def _with_words_around(read: NoticeReading, whole: NoticeReading) -> NoticeReading:
+    """Return what a message tells that tells too little alone, with what the words of whom pasted it add.
+
+    They make that surer which the message tells as well; of themselves they make nothing sure.
+    """
     if whole.mail or whole.confidence <= read.confidence:
+        return read
+    if read.candidates and read.candidates[0].enforcement == whole.candidates[0].enforcement:
+        return replace(read, candidates=whole.candidates, level=read.level or whole.level)
+    if read.confidence >= TOLD_ALONE:
         return read
     unsure = tuple(replace(one, confidence=min(one.confidence, TOLD_ALONE)) for one in whole.candidates)
     return replace(read, candidates=unsure, also=whole.also, route=whole.route, level=read.level or whole.level)
