@@ -309,7 +309,7 @@ _OF_PLAN = re.compile(
 """Words of the parts of a plan, which name papers only as what went wrong."""
 
 _SENDS = re.compile(
-    r"""\b(?:please|provide|submit|send|upload|include|attach|need|retract\w*|resubmit|appeal\s(?:again\s)?with
+    r"""^\W{0,3}(?:contact\sinformation|copies)\s(?:for|of)\b|\b(?:please|provide|submit|send|upload|include|attach|need|retract\w*|resubmit|appeal\s(?:again\s)?with
         |reply\swith|required?|proof|evidence|give|missing
     |(?:may|can)\sbe\s(?:sent|provided|uploaded|submitted)|(?:would|'d|d)\s(?:also\s)?like\s(?!to\b)|let\sus\shave|revert\swith|come\sback\sto\sus\swith|providing|sending|submitting|attaching|uploading|resubmitting|at\shand|have\sready|bring
     |documentation\srequired|examples?:|add\s(?:the|an?|your)
