@@ -48,6 +48,9 @@ class Recognition(KnowledgeModel):
     """How a notice is told from other mail, and what its fixed sentences mean; phrases by what they stand for.
 
     Attributes:
+        pages: words of the page of a forum, around the words of whom posted a message there.
+        announces: words by which who posted a message says that it follows.
+        page_ends: words with which a line of such a page begins behind the message.
         boilerplate: words of notices of any kind, which say nothing of what this one is about.
         asides: words that make a whole sentence say nothing of it: about funds, policies to read, how to send.
         threats: words by which a sentence tells what may follow, not what has been done.
@@ -82,6 +85,9 @@ class Recognition(KnowledgeModel):
     def _each_and_shortened(cls, table: dict[Slug, tuple[Words, ...]]) -> dict[Slug, tuple[Words, ...]]:
         return {slug: also_shortened(phrases) for slug, phrases in table.items()}
 
+    pages: tuple[Words, ...]
+    announces: tuple[Words, ...]
+    page_ends: tuple[Words, ...]
     boilerplate: tuple[Words, ...]
     asides: tuple[Words, ...]
     threats: tuple[Words, ...]

@@ -25,7 +25,7 @@ _ASKS_NOT = re.compile(
     r"""\b(?:prohibit(?:s|ed)?|not\sallowed|not\spermitted|for\sexample(?!,?\s(?:through|by|with)\b)|examples\sof|keep\sin\smind|learn\smore
         |more\sinformation
     |things\s(?:that\s)?you\smay|things\sto\sconsider|may\swish\sto|reminder|following\s(?:requirements|criteria
-    |policies|help|articles|reference)
+    |policies|help|articles|reference)|folgenden\sAnforderungen|exigences\ssuivantes|requisiti\sseguenti
     |includes,?\sbut|including,?\sbut|must\smeet|such\sas\sthe\sfollowing|were\sremoved|removed\sthe\sfollowing
     |reference\sthe
     |following\s(?:asins?|listings?|products?|orders?|violations?|reasons?)|help\spages?|you\swill\sfind
@@ -45,6 +45,7 @@ _NO_QUESTION = re.compile(
     r"""^(?:ASINs?|SKUs?|MSKU|Title|Brand|Order|Violation\stype|Complaint|Marketplace|Product|Item|Store
         |Listing)\b[^?]{0,20}[:：]
     |^(?:(?:ASIN\s)?B0[0-9A-Z]{8}|\d{3}-\d{7}-\d{7})\b|^\W{0,3}https?://|^<?URL>?$|^[A-Z]{2}\d[\w-]*$
+    |^["“][^"”\n]{3,90}["”]\s?:\s{0,2}https?:|^external\slinks\b
     |^(?:go\sto|click|select|locate|log\sin|sign\sin|navigate|open\sthe|press|scroll|before\ssubmitting|to\sview
     |to\sdownload
     |for\s(?:more|ease)|if\syou\s(?:need|have\squestions|believe)|you\s(?:can|may|must|will)|funds|it\smust

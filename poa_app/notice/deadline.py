@@ -108,6 +108,8 @@ _OF_MONEY = re.compile(
     r"|removal order|资金|付款|结算|冻结|放款",
     re.IGNORECASE,
 )
+_UNTIL_MONEY = re.compile(r"\b(?:choose|decide)\snot\sto\sappeal|\bnicht\swidersprechen", re.IGNORECASE)
+"""Words behind the time after which a seller who does not appeal may ask for his money."""
 _OF_TRADE = re.compile(
     r"""\b(?:ship(?:ped|ping|ment)?|dispatch\w*|refund\w*|deliver\w*|return\w*|respond\sto\s(?:buyers?
         |customers?)|customers?|buyers?|recalculated|sales|window|average)\b
@@ -125,7 +127,7 @@ _GOODS_AFTER = re.compile(r"[^。；]{0,6}(?:前|内)[^。；]{0,6}(?:重新上�
 """Words behind a day by which goods are to be sold again or taken back."""
 _AFTER_TRADE = re.compile(
     r"\s{0,2}(?:of|after|from|following)\s(?:the\s)?(?:ship|dispatch|order|delivery|purchase|return)|的?(?:发票"
-    r"|销售|订单)|\s(?:before|prior)|\s(?:nach|après|dopo|después)\s",
+    r"|销售|订单)|的[^，。；]{0,36}(?:账单|发票|对账单|流水)|\s(?:before|prior)|\s(?:nach|après|dopo|después)\s",
     re.IGNORECASE,
 )
 _ON_US = re.compile(
@@ -170,6 +172,8 @@ def _gives_time(words: str, before: str, after: str, sentence: str) -> bool:
     """Whether a period is time for the seller, and neither looks back nor is Amazon's, the buyer's or the money's."""
     near = before[-70:]
     if _LOOKS_BACK.search(near) or _OF_AMAZON.search(near) or _AFTER_TRADE.match(after):
+        return False
+    if _UNTIL_MONEY.search(after):
         return False
     asked = bool(_ON_US.search(before) or _ON_US.search(after[:80]))
     if _OF_TRADE.search(near) and not asked:

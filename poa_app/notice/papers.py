@@ -271,6 +271,7 @@ _WHY = re.compile(
 """What is to be told, in which papers are named that nobody asks for."""
 _OF_SUPPLY = re.compile(
     r"\b(?:strom|gas|wasser|telefon|internet|verbrauchs)rechnung\w*"
+    r"|\bRechnung (?:eines|Ihres|des) (?:Versorg|Energievers|Stromvers|Wasservers)\w+"
     r"|\b(?:factura|recibo)s? de (?:la )?(?:luz|electricidad|agua|gas|suministros|tel[eé]fono)"
     r"|\bfactures? (?:d['’](?:électricité|eau|énergie)|de (?:gaz|téléphone))"
     r"|\bfattur[ae] (?:del gas|della luz|dell['’]acqua)",
@@ -308,7 +309,7 @@ _OF_PLAN = re.compile(
 """Words of the parts of a plan, which name papers only as what went wrong."""
 
 _SENDS = re.compile(
-    r"""\b(?:please|provide|submit|send|upload|include|attach|need|retract\w*|resubmit|appeal\s(?:again\s)?with
+    r"""^\W{0,3}(?:contact\sinformation|copies)\s(?:for|of)\b|\b(?:please|provide|submit|send|upload|include|attach|need|retract\w*|resubmit|appeal\s(?:again\s)?with
         |reply\swith|required?|proof|evidence|give|missing
     |(?:may|can)\sbe\s(?:sent|provided|uploaded|submitted)|(?:would|'d|d)\s(?:also\s)?like\s(?!to\b)|let\sus\shave|revert\swith|come\sback\sto\sus\swith|providing|sending|submitting|attaching|uploading|resubmitting|at\shand|have\sready|bring
     |documentation\srequired|examples?:|add\s(?:the|an?|your)
@@ -325,7 +326,8 @@ _SENDS_NOT = re.compile(
         |no\s(?:plan|appeal)|not\s(?:needed|required|necessary|accept\w*)|do\snot\s(?:send|submit)
         |don't\s(?:send|submit)|you\s(?:have\s)?(?:sent|submitted|appealed)|we\sasked\sfor
     |thank\syou\sfor|we\sreceived|could\snot\sverify|learn\smore|search\sfor|to\sfind\smore
-    |for\sinformation\son|if\sno\saction\sis\staken
+    |for\sinformation\son|if\sno\saction\sis\staken|failure\sto|funds\swill\snot\sbe
+    |(?:taken|took)\s(?:this|these)\s(?:measures?|actions?)\sbecause
     |(?:isn't|aren't|not)\s(?:asked|wanted|called)\sfor|without\s(?:a\splan|an\sappeal)
     |(?:kein(?:e|en)?|ohne)\s(?:maßnahmenplan|aktionsplan|einspruch)|pas\s(?:besoin|nécessaire)|non\s(?:serve|occorre|è\snecessario)
     |no\s(?:hace\sfalta|es\snecesario|necesita))\b|无需|无须|不必|不用|不需要|^请(?:检查|核对|查看|确认)(?!.{0,60}(?:提交|提供|上传|附上))|感谢|您(?:在[^，。；]{0,12})?(?:提交|提供|上传)的(?!.{0,40}请)""",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from poa_app.facts.folding import Folded, fold, fold_phrase
@@ -18,6 +19,7 @@ from poa_app.notice.days import received
 from poa_app.notice.deadline import deadline
 from poa_app.notice.figures import figures, met_rates
 from poa_app.notice.identifiers import asins, order_ids, other_ids
+from poa_app.notice.lead_in import message_alone
 from poa_app.notice.levels import (
     endangered_level,
     given_back,
@@ -30,7 +32,7 @@ from poa_app.notice.levels import (
 from poa_app.notice.likeness import likeness
 from poa_app.notice.mails import ANSWERED, Bearings, mail_of
 from poa_app.notice.papers import asked_for, only_papers, with_plan
-from poa_app.notice.reading import Candidate, NoticeReading, Read
+from poa_app.notice.reading import SURE, Candidate, NoticeReading, Read
 from poa_app.notice.reasons import reasons, recalled_rules
 from poa_app.notice.routes import asked_route
 from poa_app.notice.sentences import Piece, pieces
@@ -61,6 +63,9 @@ LIKE_LEAST, LIKE_LEAD = 13.0, 1.02
 POINT = 0.6
 """Share of its sentence from which on what is asked is all that the sentence says."""
 
+TOLD_ALONE = 0.5
+"""Confidence from which on the words of whom pasted a message tell no other matter, and which they give at most."""
+
 OTHER_SCORE = 0.3
 """Confidence with which a text is another violation that reads as a notice and names none we know."""
 
@@ -73,15 +78,46 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         known: the data files.
         sites: codes of the case's stores, for the order of days where the text names no store.
     """
-    text, data = text[:LONGEST], known.recognition
-    folded, site = fold(text), marketplace(text, known)
+    text = text[:LONGEST]
+    alone = message_alone(text, known.recognition)
+    read = _read(alone, text, known, sites)
+    if alone == text or read.mail or read.confidence >= SURE:
+        return read
+    return _with_words_around(read, _read(text, text, known, sites))
+
+
+def _with_words_around(read: NoticeReading, whole: NoticeReading) -> NoticeReading:
+    """Return what a message tells that tells too little alone, with what the words of whom pasted it add.
+
+    They make that surer which the message tells as well; of themselves they make nothing sure.
+    """
+    if whole.mail or whole.confidence <= read.confidence:
+        return read
+    if read.candidates and read.candidates[0].enforcement == whole.candidates[0].enforcement:
+        return replace(read, candidates=whole.candidates, level=read.level or whole.level)
+    if read.confidence >= TOLD_ALONE:
+        return read
+    unsure = tuple(replace(one, confidence=min(one.confidence, TOLD_ALONE)) for one in whole.candidates)
+    return replace(read, candidates=unsure, also=whole.also, route=whole.route, level=read.level or whole.level)
+
+
+def _read(text: str, pasted: str, known: Knowledge, sites: tuple[str, ...]) -> NoticeReading:
+    """Return what can be read in a message.
+
+    Args:
+        text: the message, with blanks for the words of whom pasted it.
+        pasted: all that was pasted, in which its site, its day and its numbers stand as well.
+        known: the data files.
+        sites: as above.
+    """
+    data, folded, site = known.recognition, fold(text), marketplace(pasted, known)
     order = _order((site.value,) if site else sites, known)
     parts, (begin, end) = pieces(text), newest(text)
-    asked, products = questions(tuple(one for one in parts if begin <= one.start < end)), asins(text)
+    asked, products = questions(tuple(one for one in parts if begin <= one.start < end)), asins(pasted)
     words = Sentences(parts, lexicon(known))
     stage = told_stage(stage_of(folded, text, data, len(asked) > 1), words, (begin, end), len(asked) > 1, known)
-    day = received(text, order, (begin, end), tells_event=stage in ("first", "reinstated"))
-    (hour, zone), allowed = hour_and_zone(text, day), deadline(parts, day.value if day else None, order)
+    day = received(pasted, order, (begin, end), tells_event=stage in ("first", "reinstated"))
+    (hour, zone), allowed = hour_and_zone(pasted, day), deadline(parts, day.value if day else None, order)
     stated, named = _stated(folded, words, known), named_level(folded, parts, data)
     rates = figures(text, folded, order, known)
     setting = Setting(
@@ -112,8 +148,8 @@ def read_notice(text: str, known: Knowledge, sites: tuple[str, ...] = ()) -> Not
         level=_level(stated, spoken_level(folded, parts, data), named, ranked, mail, bool(products), words, known),
         marketplace=site,
         asins=products,
-        order_ids=order_ids(text),
-        other_ids=other_ids(text),
+        order_ids=order_ids(pasted),
+        other_ids=other_ids(pasted),
         store=addressed_to(text),
         received=day,
         hour=hour,
@@ -150,7 +186,7 @@ def _ahead(folded: Folded, words: Sentences, data: Recognition) -> Iterator[Span
 def _enforces(folded: Folded, words: Sentences, known: Knowledge) -> bool:
     """Whether a text says that Amazon takes something away or demands something."""
     phrases, rules = known.recognition.enforces, rules_of(known).enforces
-    return bool(standing(folded, phrases)) or any(words.telling(rules))
+    return any(next(folded.find(fold_phrase(one)), None) for one in phrases) or any(words.telling(rules))
 
 
 def _mail(

@@ -27,6 +27,7 @@ _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|Nov
 _STOP = re.compile(
     rf"(?<=[a-z0-9%)\]\"'’])(?<!\b[ap]\.m)(?<!\bNov)(?<![：；。]\d)[.!?](?=\s|$)(?!\s(?:{_MONTHS}|bis)\b)|(?<=[a-z0-9)][.!?])(?=[A-Z][a-z])"
     r"|(?<=B0[0-9A-Z]{8})[.!?](?=\s)|(?<=[a-z0-9)]\s)[.!?](?=\s+[A-Z])|[。！？]"
+    r"|\n(?=[ \t>+|]{0,12}(?:How|What|Why|Where|When|Who|Has|Have|Can) [^\n?]{3,90}\?[ \t]{0,4}(?:\n|$))"
     r"|\n[ \t>+|]{0,40}\n|\n(?=[ \t>+|]{0,12}B0[0-9A-Z]{8}\s(?:[-–—:|]|\())"
 )
 _ENDS = (".", "。", "?", "？", "!")
@@ -139,7 +140,7 @@ def _goes_on(line: str, last: str, width: int) -> bool:
     if last.endswith(_ENDS) or _NEXT_HEAD.match(line):
         return False
     plain = line.strip(" \t\r\n>+|")
-    if len(last) <= 3 or plain[0].islower():
+    if len(last) <= 3 or plain[0].islower() or (plain.isdigit() and not last[-1].isascii()):
         return True
     if not plain[0].isascii():
         return len(last) >= WRAPPED_CHINESE or ("？" in plain and last[-1] not in _CHINESE_ENDS)

@@ -20,6 +20,7 @@ NOT_DONE = "not-implemented"
 """What an answer finds wanting that was promised and not done."""
 NEAR = 120
 """Characters around the name of a document within which it is said to be forged."""
+_OPENING, _CLOSING = ('"', "“", "„", "「", "‘", "'"), ('"', "”", "“", "」", "’", "'")
 _FORGED = re.compile(
     r"\b(?:forg|alter(?:ed|ation)|manipulat|fabricat|falsif|tamper|counterfeited|gefälscht)|伪造|篡改", re.IGNORECASE
 )
@@ -66,7 +67,7 @@ def stage_of(folded: Folded, text: str, data: Recognition, lists: bool = False) 
                 and not _CONDITION.search(text[max(0, place[0] - 40) : place[0]])
             ]
         elif stage == "rejected":
-            if next(_within(folded, data.more_wanted, message), None):
+            if any(not _is_quoted(text, one) for one in _within(folded, data.more_wanted, message)):
                 return "more-information"
             refused = (one for one in _within(folded, data.documents_refused, message) if not _is_forged(text, one))
             if not places and next(refused, None):
@@ -80,6 +81,11 @@ def _is_only_if(text: str, place: Span, message: Span) -> bool:
     """Whether the words before a place in its sentence put it under a condition."""
     before = text[max(message[0], place[0] - 160) : place[0]]
     return bool(_ONLY_IF.search(before)) or text.startswith(("前", "之前"), place[1])
+
+
+def _is_quoted(text: str, place: Span) -> bool:
+    """Whether a place stands in quotation marks of its own: it names something."""
+    return text[: place[0]].endswith(_OPENING) and text.startswith(_CLOSING, place[1])
 
 
 def _is_forged(text: str, place: Span) -> bool:
@@ -97,8 +103,8 @@ def told_stage(stage: Stage, words: Sentences, message: Span, lists: bool, known
         lists: whether it lists what to send: then its answer is not the last one.
         known: the data files.
     """
-    harmless = words.having("harmless")
-    kept = words.kept(inside and not idle for inside, idle in zip(words.within(message), harmless, strict=True))
+    idle = words.having("harmless", "to-come")
+    kept = words.kept(inside and not one for inside, one in zip(words.within(message), idle, strict=True))
     told = _told(stage, kept, message, lists, known)
     if told == "more-information" and _tells_anew(kept, known):
         return "first"
@@ -171,7 +177,8 @@ def _told(stage: Stage, words: Sentences, message: Span, lists: bool, known: Kno
         return "rejected"
     if any(words.telling(rules["more-information"])):
         return "rejected" if any(words.telling(rules_of(known).upheld)) else "more-information"
-    return _answer(words, known) if any(words.telling(rules_of(known).answered)) else stage
+    said = words.kept(not one.bullet for one in words.pieces)
+    return _answer(words, known) if any(said.telling(rules_of(known).answered)) else stage
 
 
 def _gives_back(words: Sentences, message: Span, rules: tuple[Rule, ...], answers: bool) -> bool:

@@ -26,6 +26,21 @@ def test_points_are_read_in_whatever_form_they_are_put(text: str) -> None:
     assert tuple(one.value.lower().rstrip("?,") for one in questions(pieces(text))) == ASKED
 
 
+def test_a_heading_behind_an_address_is_no_question_of_the_sentence_before_it() -> None:
+    text = (
+        'Your funds stay in your account under our "Payout Policy":\nhttps://sellercentral.amazon.com/help/1\n'
+        "Why did this happen?\nWe could not check who you are.\nPlease send:\n-- Your passport\n"
+    )
+    assert [one.value for one in questions(pieces(text))] == ["Your passport"]
+
+
+def test_what_a_paper_must_look_like_is_not_asked() -> None:
+    text = (
+        "Das Dokument muss die folgenden Anforderungen erfüllen:\n-- Es muss echt sein.\n-- Es darf kein Foto sein.\n"
+    )
+    assert questions(pieces(text)) == ()
+
+
 def test_a_chinese_question_that_was_broken_stays_whole() -> None:
     text = "请您就以下问题作出说明：\n一、您为何合并？\n二、您是否还有其他\n类似的变体？请列出。\n三、您如何防止？\n"
     assert [one.value for one in questions(pieces(text))][1] == "您是否还有其他类似的变体？请列出。"

@@ -1,9 +1,9 @@
 """The labels of the messages the recogniser is developed on agree with their texts.
 
 One file is one message as somebody pastes it, with what a careful specialist reads out of it. The files are found in
-`cases/`, in words far from Amazon's own in `oblique/`, by varied hands in `varied/` and `second/`, once kept apart in
-`apart/`, and in `apart_second/` such as are only measured with; a label that quotes the message must be found in it,
-once quote signs and white space are set aside.
+`cases/`, in words far from Amazon's own in `oblique/`, by varied hands in `varied/` and `second/`, with what stands
+around them where they were copied in `pasted/`, once kept apart in `apart/`, and in `apart_second/` such as are only
+measured with; a label that quotes the message must be found in it, once quote signs and white space are set aside.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.each import for_each
 
 FILES = sorted(
     file
-    for name in ("cases", "oblique", "varied", "second", "apart", "apart_second")
+    for name in ("cases", "oblique", "varied", "second", "pasted", "apart", "apart_second")
     for file in Path(__file__).with_name(name).glob("*.toml")
 )
 KEYS = {

@@ -2,7 +2,8 @@
 
 `cases/` holds messages in the manner of Amazon's own; `oblique/` such as are far from it: paraphrases, agents, notes of
 calls, answers to appeals; `varied/` mails that are none and answers by varied hands; `second/` half of those by a hand
-that knew no rule. By what they show, the rules are mended. Those in `apart/` were only measured with at first, and are
+that knew no rule; `pasted/` with the words of whom posted them, the page they were copied from and wordings of former
+years. By what they show, the rules are mended. Those in `apart/` were only measured with at first, and are
 mended by since: what is right of them tells nothing any more of notices nobody has seen. The other half of `second/` is
 in `apart_second/`: the rules are never mended by one of them, and they were measured once, when they came. The floors
 follow what was measured.
@@ -40,6 +41,10 @@ FLOORS = {
         "top-1": 0.96, "top-2": 0.96, "sure": 0.99, "never wrong": 1.0, "mail": 0.83, "stage": 0.96, "level": 0.94,
         "site": 1.0, "asins": 1.0, "orders": 1.0, "other ids": 1.0, "received": 1.0, "deadline": 0.94,
         "figures": 1.0, "requested": 0.88, "questions": 0.92, "also": 0.96, "wanting": 1.0,
+    },
+    "pasted": {
+        "top-1": 1.0, "top-2": 1.0, "sure": 1.0, "never wrong": 1.0, "stage": 1.0, "level": 1.0, "site": 1.0,
+        "asins": 1.0, "other ids": 1.0, "deadline": 1.0, "requested": 1.0, "also": 1.0, "wanting": 1.0,
     },
     "apart": {
         "top-1": 0.94, "top-2": 0.96, "sure": 0.85, "never wrong": 0.99, "mail": 0.95, "stage": 0.93, "level": 0.94,

@@ -51,6 +51,7 @@ def test_the_time_for_an_answer_is_read(text: str, words: str | None, due: str) 
         "请提供过去365天内开具的发票。",
         "请您在 2026 年 11 月 24 日之前重新上架，或提交移除订单。",
         "Erstatten Sie nicht innerhalb von zwei Werktagen nach Eingang, kann Amazon dies tun.",
+        "You have 90 days from this mail to appeal or choose not to appeal; then you may ask for your money.",
     ],
 )
 def test_other_periods_give_no_time(text: str) -> None:
