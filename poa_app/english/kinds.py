@@ -14,7 +14,7 @@ from poa_app.english.hit import Hit
 from poa_app.english.phrase_patterns import apart
 from poa_app.english.phrases import occurring_phrases, phrases_in, phrases_of
 from poa_app.english.prose import Prose, Sentence, Word
-from poa_app.english.sounding import heaviest_words, is_first, share
+from poa_app.english.sounding import heaviest_words, is_first, share, share_of_clause
 from poa_app.knowledge import knowledge
 from poa_app.knowledge.rule_schema import RuleKind, TextRule
 from poa_app.model.finding import Fix
@@ -159,7 +159,21 @@ def _is_sober(prose: Prose, rule: TextRule, hit: Hit) -> bool:
     """Whether the sentence of a hit does not sound like the fault that a rule looks for in it."""
     bound = 0.0 if rule.certain or rule.kind == "weighed" else _sober().get(rule.family, 0.0)
     sentence = prose.sentence_at(hit.start) if bound else None
-    return sentence is not None and share(prose, sentence, rule.family) < bound
+    if sentence is None or share(prose, sentence, rule.family) >= bound:
+        return False
+    if len(sentence.words) < _MANY_WORDS:
+        return True
+    clause = _clause(prose, hit.start, hit.end)
+    return (
+        clause == (sentence.start, sentence.end)
+        or share_of_clause(prose, sentence, *clause, rule.family) < _SOBER_CLAUSE
+    )
+
+
+_MANY_WORDS = 12
+"""Words of a sentence from which on it may say several things, and each clause is weighed by itself."""
+_SOBER_CLAUSE = 0.15
+"""How much a clause must sound like a family for its rules to be believed, if the rest of its sentence does not."""
 
 
 @cache

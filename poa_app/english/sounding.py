@@ -47,6 +47,13 @@ def share(prose: Prose, sentence: Sentence, family: str) -> float:
     return _shares(prose)[sentence.start][FAMILIES.index(family)]
 
 
+def share_of_clause(prose: Prose, sentence: Sentence, start: int, end: int, family: str) -> float:
+    """Return how likely the words of a sentence between two places of its text are some of a family."""
+    said, places = own_words(prose, sentence)
+    there = tuple(low for low, at in zip(said, places, strict=True) if start <= sentence.words[at].start < end)
+    return shares(there, sentence.text, prose.setting.section)[FAMILIES.index(family)] if there else 0.0
+
+
 def is_first(prose: Prose, sentence: Sentence, family: str) -> bool:
     """Whether a sentence of a text sounds like no family more than like this one."""
     found = _shares(prose)[sentence.start]

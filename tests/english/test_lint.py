@@ -161,3 +161,10 @@ def test_what_does_not_concern_a_text_stays_silent() -> None:
     around = Setting(scopes=frozenset(("chain-end",)))
     assert lint("It didn't ship.", around) == ()
     assert lint("It was human error.", replace(around, section="root-cause"))
+
+
+def test_a_clause_is_believed_though_the_rest_of_its_sentence_is_sober() -> None:
+    counted = "On 3 May 2026 the lead counted the stock of nine ASINs and closed two offers"
+    assert lint(f"{counted}.", Setting(section="letter")) == ()
+    found = lint(f"{counted}, but the packer was careless.", Setting(section="letter"))
+    assert [(one.rule, one.quote) for one in found] == [("blame.employee", "packer was careless")]
