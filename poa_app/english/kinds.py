@@ -172,7 +172,7 @@ def _is_sober(prose: Prose, rule: TextRule, hit: Hit) -> bool:
 
 _MANY_WORDS = 12
 """Words of a sentence from which on it may say several things, and each clause is weighed by itself."""
-_SOBER_CLAUSE = 0.15
+_SOBER_CLAUSE = 0.3
 """How much a clause must sound like a family for its rules to be believed, if the rest of its sentence does not."""
 
 
