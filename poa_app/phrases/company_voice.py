@@ -53,13 +53,16 @@ def of_company(text: str, title: str = "") -> str:
 
 
 _BESIDE = re.compile(r"(?:[,(+&/] ?|\band )\Z")
+_NAMED_BESIDE = re.compile(r"\b[A-Z][a-z]+ and \Z")
+"""A name before it: alerts go to Mary and me."""
 _BEHIND = re.compile(r" ?(?:[+&/]|and [A-Z]|[,)](?! [a-z]))")
 
 
 def _is_listed(found: re.Match[str]) -> bool:
     """Whether "me" is one of several people that are listed, who are not all of the company: Tom, Priya, me."""
     before, after = _BESIDE.search(found.string, 0, found.start()), _BEHIND.match(found.string, found.end())
-    return found[1] == "me" and bool(before and (after or found.end() == len(found.string)))
+    named = _NAMED_BESIDE.search(found.string, 0, found.start())
+    return found[1] == "me" and bool(named or (before and (after or found.end() == len(found.string))))
 
 
 def _we(found: re.Match[str]) -> str:

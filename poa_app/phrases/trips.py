@@ -26,9 +26,10 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     """
     words = without_lead(_IF, text)
     words = _SOME.sub(_some, _BARE_SIGN.sub(lambda found: f"{_THAN[found[1]]} ", words))
-    if seen := _FOUND.fullmatch(without_stop(tidy(words))):
-        return Fitted("clause", f"{seen[1].lower()} is found")
-    compared = _SIGN.fullmatch(without_stop(tidy(words)))
+    bare = without_stop(tidy(words))
+    if told := _found(bare) or _bare_verb(bare) or _either(bare):
+        return Fitted("clause", told)
+    compared = _SIGN.fullmatch(bare)
     phrase = read(words)
     if compared and is_thing(compared[1]):
         return Fitted("clause", f"{_the(compared[1])} is {_SIGNS[compared[2]]} {compared[3]}")
@@ -52,7 +53,7 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     if phrase.kind in ("noun", "unknown", "gerund", "verb") and measured and is_thing(measured[1]):
         return Fitted("clause", f"{_the(measured[1])} is {measured[2]}")
     off = _OFF.fullmatch(phrase.text)
-    if off and is_thing(off[1]):
+    if off and is_thing(off[1]) and not re.search(r"\b(?:or|and)\b", off[1]):
         by = _COMPARED.sub(r" more than \1", off[3] or "")
         return Fitted("clause", f"{_the(off[1])} is {off[2]}{by}")
     if phrase.kind == "noun" and _is_one_thing(phrase):
@@ -62,6 +63,43 @@ def condition(text: str, names: Names = NO_NAMES) -> Fitted:
     if amiss and lexicon().is_noun(phrase.words[-1].low) and not _happened(phrase, "a"):
         return Fitted("noun", small_first(phrase.text))
     return _happened(phrase, "a") or own(text)
+
+
+_NOT_DONE = re.compile(r"((?:[\w-]+ ){0,2}?[\w-]+) not ([a-z]+)( [^,;.]+)?")
+_ANY_FAILS = re.compile(r"((?:[Aa]ny|[Aa]n?|[Oo]ne|[Ee]ach) (?:[a-z]+ )?([a-z]+)) ([a-z]+)")
+
+
+def _bare_verb(words: str) -> str:
+    """Return a thing and what it does or does not, with its verb put right: code not match, the code does not match."""
+    known = lexicon()
+    if (found := _NOT_DONE.fullmatch(words)) and "base" in known.kinds(found[2]):
+        thing, last = found[1], found[1].split()[-1].lower()
+        if is_thing(thing):
+            return f"{_the(thing)} does not {found[2]}{found[3] or ''}"
+        if last in known.plurals and last not in known.singulars:
+            return f"{_the(thing)} do not {found[2]}{found[3] or ''}"
+    fails = _ANY_FAILS.fullmatch(words)
+    if fails and fails[2] in known.singulars and fails[3] in _FAILS:
+        return f"{small_first(fails[1])} {fails[3]}s"
+    return ""
+
+
+_FAILS = frozenset(("fail", "differ", "break", "leak", "expire", "arrive", "fall"))
+"""Verbs without an ending behind one thing, which no noun is in the same place."""
+_STATE = r"(?:broken|missing|damaged|wrong|late|different|unclear|unreadable|expired|open|opened|torn|dirty)"
+_EITHER = re.compile(rf"((?:[\w-]+ ){{0,2}}?[\w-]+) ({_STATE},? or {_STATE})")
+
+
+def _found(words: str) -> str:
+    """Return what somebody finds as a clause: finds any wrong label, any wrong label is found."""
+    seen = _FOUND.fullmatch(words)
+    return f"{seen[1].lower()} is found" if seen else ""
+
+
+def _either(words: str) -> str:
+    """Return a thing with two states as a clause: seal broken or missing, the seal is broken or missing."""
+    found = _EITHER.fullmatch(words)
+    return f"{_the(found[1])} is {found[2]}" if found and is_thing(found[1]) else ""
 
 
 _SOME = re.compile(
@@ -117,7 +155,8 @@ _SIGNS = {"<": "below", ">": "above", "<=": "at most", ">=": "at least", "≤": 
 def _the(words: str) -> str:
     """Return a thing with its article; a short form in capitals needs none."""
     thing = small_first(words)
-    return thing if thing.startswith("the ") or thing.isupper() else f"the {thing}"
+    is_led = thing.split()[0].lower() in small.DETERMINERS | small.NUMBERS
+    return thing if is_led or thing.isupper() else f"the {thing}"
 
 
 def _happened(phrase: Phrase, article: str) -> Fitted | None:

@@ -148,6 +148,12 @@ def test_a_method_follows_the_deed_or_stands_apart(typed: str, use: str, text: s
         ("stock <5", "clause", "the stock is below 5"),
         ("LSR ≥ 2%", "clause", "LSR is at least 2%"),
         ("returned unit found on the shelf", "clause", "a returned unit is found on the shelf"),
+        ("EAN not match", "clause", "EAN does not match"),
+        ("weights not match the invoice", "clause", "the weights do not match the invoice"),
+        ("any carton fail", "clause", "any carton fails"),
+        ("seal broken or missing", "clause", "the seal is broken or missing"),
+        ("order not shipped", "own", "Order not shipped"),
+        ("one remark used or wrong", "own", "One remark used or wrong"),
     ],
 )
 def test_a_threshold_follows_if_or_stands_before_its_consequence(typed: str, use: str, text: str) -> None:
