@@ -140,7 +140,7 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
     bare = _there_was(_whole(_with_role(_ours(bare), who), over))
     phrase = in_past(read(bare)) if over else read(bare)
     found: Fitted | None = None
-    if phrase.kind == "verb" and phrase.tense == "past" and who:
+    if phrase.kind == "verb" and phrase.tense == "past" and who and not _was_taken_for(phrase):
         said = conjugated(phrase, "past", who.plural)
         found = Fitted("clause", f"{who.again} {said}") if said else None
     elif phrase.kind == "clause" and not phrase.lead and not _explains(phrase):
@@ -150,6 +150,12 @@ def reason(text: str, who: Actor | None, names: Names = NO_NAMES, over: bool = T
     if phrase.kind == "clause" and found is None:
         return Reason(own(phrase.text), joined)
     return Reason(found or own(bare), joined)
+
+
+def _was_taken_for(phrase: Phrase) -> bool:
+    """Whether a verb without its subject tells what was done with something, by nobody knows whom: filed as damage."""
+    lows = [word.low for word in phrase.words[:2]]
+    return lows[1:] == ["as"] and "participle" in lexicon().kinds(lows[0])
 
 
 def _is_described(phrase: Phrase) -> bool:

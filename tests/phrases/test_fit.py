@@ -106,6 +106,7 @@ def test_a_control_agrees_with_its_owner(typed: str, who: Actor, use: str, text:
         ("due to a wrong setting", "noun", "a wrong setting", "because"),
         ("the report leaves out late orders", "own", "The report leaves out late orders", ""),
         ("did not have a deputy", "clause", "the operations manager did not have a deputy", ""),
+        ("filed as transport damage", "own", "Filed as transport damage", ""),
     ],
 )
 def test_a_reason_loses_its_joining_word_and_keeps_what_it_marks(typed: str, use: str, text: str, joined: str) -> None:
