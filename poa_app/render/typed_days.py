@@ -39,13 +39,20 @@ _DOTTED = re.compile(
     rf"(?<![\w./-])(?:(?P<one>{_POINTED})(?P<to>{_TO})(?P<two>{_POINTED})|(?P<day>{_POINTED}))(?!\w)", re.ASCII
 )
 """Days as German writers type them, each number with its stop: 24.11."""
+_UNSTOPPED = re.compile(
+    rf"(?P<lead>\b(?:{_LEADS}|to|mail|signed|confirmed|sent it|came|arrived)\s)"
+    r"(?P<day>\d{1,2})\.(?P<month>0[1-9]|1[0-2])(?![\w%\u20ac$]|\.\d"
+    r"|[ ]?(?:%|percent|EUR|USD|PLN|euros?|kg|g|cm|mm|m|h|hours|points?|stars?)\b)",
+    re.IGNORECASE,
+)
+"""The same without the second stop, behind a word that leads a day: on 17.11 they answered."""
 _WHOLE = re.compile(
     r"(?<![\w./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2\d{4})(?![\w/-]|\.\d)", re.ASCII
 )
 _LED = re.compile(rf"\b(?:{_LEADS})\s\Z", re.IGNORECASE)
 _RELEASE = re.compile(r"\b(?:version|release|firmware|software|v|section|clause|article|paragraph)\b", re.IGNORECASE)
 """What has numbers that look like days: version 7.2."""
-_SHARE = re.compile(r"\b(?:scor\w+|pass\w*|rat\w+|grade\w*|result\w*|points?|right|correct)\b[^.;]{0,20}\Z", re.I)
+_SHARE = re.compile(r"\b(?:scor\w+|pass(?:ed|es|ing)?|rat(?:e|es|ed|ings?)|grade\w*|result\w*|points?|right|correct)\b[^.;]{0,20}\Z", re.I)
 _PARTS_OF = re.compile(
     r"\s(?!(?:said|were|was|is|are|and|or|to)\b)(?:of\b|[a-z]+s\b|inch|passed|failed|right|correct|done|ok|arrived"
     r"|confirmed|replied|answered|found)"
@@ -138,6 +145,7 @@ def _told(text: str, order: wording.Dates | None, dates: wording.Dates) -> str:
     said = _WHOLE.sub(lambda found: _whole(found[0], order, dates), text)
     said = _SLASHED.sub(lambda found: _slashed(found, order, dates), said)
     said = _DOTTED.sub(lambda found: _dotted(found, dates), said)
+    said = _UNSTOPPED.sub(lambda found: _unstopped(found, dates), said) if dates == "day-first" else said
     return in_english(said)
 
 
@@ -183,8 +191,11 @@ def _is_placed(found: re.Match[str]) -> bool:
     return bool(re.match(r"\Z|[,;:.)+]|and\b|to\b", after) and _BEFORE_DAY.search(before))
 
 
-_PAPER = re.compile(r"\b(?:report|receipt|(?:e-?)?mail|log|letter|bill|note|message|minutes)s?\Z", re.IGNORECASE)
-"""Papers that a day follows: in the mail 11/12 he wrote."""
+_PAPER = re.compile(
+    r"\b(?:report|receipt|(?:e-?)?mail|log|letter|bill|note|message|minutes|wechat|whatsapp|dingtalk)s?\Z|\bat\Z",
+    re.IGNORECASE,
+)
+"""Words that a day follows: in the mail 11/12 he wrote; they changed it at 8/8."""
 _AFTER_DAY = re.compile(r"(?:for|in|by|with|from|at|and|but|because|so)\b|[,;.)]|\Z")
 _BEFORE_DAY = re.compile(
     r"(?:ed|to|and|\b(?:left|came|went|sent)|\b(?:list|photo|screenshot|statement|first|next|sign)s?"
@@ -224,7 +235,7 @@ _DAY_BEFORE = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\Z", 
 
 _PAPER_OF = re.compile(
     r"\b(?:file|label|list|order|batch|lot|letter|notice|message|invoice|report|export|comment|shipment|mail|appeal|answer"
-    r"|reply|first|second|third|last)s? of\s\Z"
+    r"|reply|first|second|third|last|morning|afternoon|evening|night|day)s? of\s\Z"
 )
 """What has a day behind it and no share: the file of 5/10."""
 
@@ -286,6 +297,12 @@ def _dotted(found: re.Match[str], dates: wording.Dates) -> str:
         return found[0]
     stop = "." if not text[found.end() :].strip() else ""
     return f"{'' if found['one'] else _wanting(found)}{_written(places, found['to'], dates)}{stop}"
+
+
+def _unstopped(found: re.Match[str], dates: wording.Dates) -> str:
+    month, day = int(found["month"]), int(found["day"])
+    known = (month, day) in days_of(f"{day}.{month}.").yearless
+    return f"{found['lead']}{_short(month, day, dates)}" if known else found[0]
 
 
 def _written(places: list[Place], joined: str | None, dates: wording.Dates) -> str:

@@ -55,6 +55,11 @@ def test_a_day_prints_by_its_month_where_readers_write_the_month_first(typed: st
         ("the 7 were uploaded on 13.11.", "the 7 were uploaded on 13 November."),
         ("all orders since 1.7. were checked", "all orders since 1 July were checked"),
         ("signed on 24.11.2026", "signed on 24 November 2026"),
+        ("they confirmed by mail 17.11 that it is so", "they confirmed by mail 17 November that it is so"),
+        ("from 3.09 to 26.11 it stopped 3", "from 3 September to 26 November it stopped 3"),
+        ("the price went from 3.09 EUR to 4.12 EUR", "the price went from 3.09 EUR to 4.12 EUR"),
+        ("it fell to 1.10%", "it fell to 1.10%"),
+        ("since version 2.11 it runs", "since version 2.11 it runs"),
     ],
 )  # fmt: skip
 def test_a_day_prints_before_its_month_where_readers_write_it_so(typed: str, said: str) -> None:
@@ -187,6 +192,8 @@ def test_a_day_still_ahead_of_the_letter_is_not_that_of_a_deed(result: str, said
         ("packing stopped totally 11/3, 11/4 and 11/5", "totally November 3, November 4 and November 5"),
         ("it went off at 11/12 10:40", "November 12 10:40"),
         ("the second of 11/06 named the laptop", "the second of November 6 named"),
+        ("he changed it the evening of 11/10", "the evening of November 10"),
+        ("the factory changed it at 8/8 and told us by Wechat 8/10", "at August 8 and told us by Wechat on August 10"),
         ("- 3/4 of the cartons were whole", "- 3/4 of the cartons were whole"),
         ("- 9/12 cartons arrived", "- 9/12 cartons arrived"),
         ("7/7 refunded", "7/7 refunded"),
