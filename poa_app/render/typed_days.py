@@ -52,7 +52,10 @@ _WHOLE = re.compile(
 _LED = re.compile(rf"\b(?:{_LEADS})\s\Z", re.IGNORECASE)
 _RELEASE = re.compile(r"\b(?:version|release|firmware|software|v|section|clause|article|paragraph)\b", re.IGNORECASE)
 """What has numbers that look like days: version 7.2."""
-_SHARE = re.compile(r"\b(?:scor\w+|pass(?:ed|es|ing)?|rat(?:e|es|ed|ings?)|grade\w*|result\w*|points?|right|correct)\b[^.;]{0,20}\Z", re.I)
+_SHARE = re.compile(
+    r"\b(?:scor\w+|pass(?:ed|es|ing)?|rat(?:e|es|ed|ings?)|grade\w*|result\w*|points?|right|correct)\b[^.;]{0,20}\Z",
+    re.IGNORECASE,
+)
 _PARTS_OF = re.compile(
     r"\s(?!(?:said|were|was|is|are|and|or|to)\b)(?:of\b|[a-z]+s\b|inch|passed|failed|right|correct|done|ok|arrived"
     r"|confirmed|replied|answered|found)"
