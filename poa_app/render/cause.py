@@ -150,7 +150,7 @@ def _timed(row: RootCause, span: Shown) -> tuple[Shown, bool]:
     start, end = span["start"], span["end"]
     if span["kind"] != "range" or not start or not end or is_blank(row.when):
         return span, False
-    first, last = rf"{start},?(?: at)? ({_TIME})", rf"{end},?(?: at)? ({_TIME})"
+    first, last = (rf"{re.escape(one)},?(?: at)? ({_TIME})" for one in (start, end))
     days = rf"(?:from |between )?{first}(?: to | until | till | and | ?[-–] ?){last}"
     found = re.fullmatch(days, without_stop(tidy(row.when or "")), re.IGNORECASE)
     if not found:

@@ -62,7 +62,7 @@ def test_a_letter_of_documents_without_a_request_has_no_empty_section(supply_cha
     assert "letter.empty-section" not in {rule for rule, _ in blocking(bare, signed(supply_chain))}
 
 
-@pytest.mark.parametrize("words", ["责任人", "（ok）", "41单", "\ufffd", "\uf0b7", "Привет", "한국", "１４", "％"])
+@pytest.mark.parametrize("words", ["责任人", "（ok）", "41件", "\ufffd", "\uf0b7", "Привет", "한국", "１４", "％"])
 @pytest.mark.parametrize("path", ["/opening", "/scope"])
 def test_what_is_no_english_blocks_and_cannot_be_overruled(
     words: str, path: str, late_shipment: Case, today: date

@@ -19,7 +19,7 @@ from tests.ui.test_screens import APP, stands, store  # noqa: F401 - fixture
 
 pytestmark = [pytest.mark.slow, pytest.mark.screens]
 
-MANY = "We didn't pack it since it wasn't due, and he hasn't signed and she doesn't know. They're <b>late</b>."
+MANY = "We didn't pack it since it wasn't due, and the log hasn't ended and it doesn't print. They're <b>late</b>."
 
 
 def with_opening(store: Store, made: Stored, words: str) -> str:  # noqa: F811
@@ -60,7 +60,7 @@ def test_all_places_of_a_rule_and_all_of_a_family_are_mended_at_once(store: Stor
     page.press("Mend all 4")
     text = store.load(id).case.opening or ""
     assert text.startswith(
-        "We did not pack it since it was not due, and he has not signed and she does not know. They're"
+        "We did not pack it since it was not due, and the log has not ended and it does not print. They're"
     )
     page = Page("workbench", with_opening(store, made, MANY))
     page.press("Mend all 5: contractions")

@@ -38,9 +38,8 @@ OTHER_CAUSE = RootCause(
 )
 SENT = (
     "Labels were bought late (20 orders). From October 8 to November 6, the labels of ASIN B0EXMPL001 were bought after"
-    " the last pick-up, because no cut-off"
-    " time had been set (Exhibit A). The shift lead was in charge. This went unnoticed because"
-    " nobody read the daily report.\n"
+    " the last pick-up (responsible: shift lead; Exhibit A), because no cut-off time had been set. This went unnoticed"
+    " because nobody read the daily report.\n"
     "On November 12 the warehouse supervisor bought the labels of 30 open orders by comparing the list with the shelf"
     " at 09:30 (cause 1.1; Exhibit A).\n"
     "Since November 12 the shift lead buys every label at 15:00 on every working day (cause 1.1). The packing lead is"
