@@ -66,7 +66,11 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text))).replace("ß", "ss")
 
 
-@dataclass(frozen=True)
+MOST_WORDS = 20_000
+"""Words whose classes are remembered."""
+
+
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """What each beginning of a word stands for.
 
@@ -170,6 +174,7 @@ def classes_of(text: str, known: Lexicon) -> int:
     return found | gapped_classes(said, matches, known.apart)
 
 
+@lru_cache(maxsize=MOST_WORDS)
 def _of_word(word: str, known: Lexicon) -> int:
     found = known.whole.get(word, 0)
     for length in range(SHORTEST, min(len(word), known.longest) + 1):

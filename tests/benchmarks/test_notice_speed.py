@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from poa_app.facts.folding import fold
+from poa_app.facts.tokens import tokens
 from poa_app.knowledge import knowledge
 from poa_app.notice.read import read_notice
 
 CASES = sorted((Path(__file__).parent.parent / "notice" / "cases").glob("*.toml"))
-AIM = 0.020
+MOST_TIMES = 35
+"""How much longer reading may take than finding the facts of a text: as 20 ms are to the 12.7 once measured."""
 
 pytestmark = pytest.mark.benchmark
 
 
-def test_a_notice_is_read_within_twenty_milliseconds(
+def test_a_notice_is_read_within_its_time(
     by_turns: Callable[..., list[float]], report: Callable[[str, str, str], None]
 ) -> None:
     known = knowledge()
@@ -27,8 +30,14 @@ def test_a_notice_is_read_within_twenty_milliseconds(
         for text in texts:
             read_notice(text, known)
 
+    def facts_alone() -> None:
+        for text in texts:
+            fold(text)
+            tokens(text)
+
     longest = max(texts, key=len)
-    together, one = by_turns(all_of_them, lambda: read_notice(longest, known), rounds=5)
-    report("a notice read", f"{together / len(texts) * 1e3:.1f} ms", "<= 20 ms")
+    together, alone, one = by_turns(all_of_them, facts_alone, lambda: read_notice(longest, known), rounds=4)
+    report("a notice read", f"{together / len(texts) * 1e3:.1f} ms", "aim: 20 ms")
+    report("the same, against finding its facts alone", f"{together / alone:.1f} times", f"gate: {MOST_TIMES}")
     report(f"the longest, {len(longest)} signs", f"{one * 1e3:.1f} ms", "")
-    assert together / len(texts) <= AIM
+    assert together / alone <= MOST_TIMES
