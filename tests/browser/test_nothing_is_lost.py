@@ -131,7 +131,7 @@ def test_two_tabs_that_change_one_field_are_shown_both_texts_and_choose(
     other.stores(WHO, "the first to save")
     asked = other.box(WHO).locator("xpath=ancestor::*[contains(@class, 'st-key-across')][1]")
     for words in ("the first to save", "the second to save"):
-        assert asked.get_by_text(words, exact=True).first.is_visible()
+        asked.get_by_text(words, exact=True).first.wait_for(state="visible")
     other.press(keep)
     kept = "the second to save" if keep == "Keep mine" else "the first to save"
     other.stores(WHO, kept)
