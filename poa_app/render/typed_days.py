@@ -40,7 +40,7 @@ _DOTTED = re.compile(
 )
 """Days as German writers type them, each number with its stop: 24.11."""
 _UNSTOPPED = re.compile(
-    rf"(?P<lead>\b(?:{_LEADS}|to|mail|signed|confirmed|sent it|came|arrived)\s)"
+    r"(?P<lead>\b(?:on|since|until|till|dated|mail|signed|confirmed)\s)"
     r"(?P<day>\d{1,2})\.(?P<month>0[1-9]|1[0-2])(?![\w%\u20ac$]|\.\d"
     r"|[ ]?(?:%|percent|EUR|USD|PLN|euros?|kg|g|cm|mm|m|h|hours|points?|stars?)\b)",
     re.IGNORECASE,
